@@ -1,0 +1,104 @@
+"""The documents themselves: text, metadata and units, beside the vectors that find them.
+
+A record is one JSON file, named after its content, that never changes; a generation's
+manifest says which records it holds. So a new generation costs only what is new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import OrderedDict
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ingest.units import DocumentRecord
+
+_RECORD = TypeAdapter(DocumentRecord)
+_CACHED = 256  # records kept in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the manifest says about one document."""
+
+    document_id: str
+    path: str
+    file_name: str
+    content_hash: str
+    record: str  # name of the record's file
+    kind: str
+    title: str
+    meeting_date: str | None
+    units: int
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, record: DocumentRecord, name: str) -> Entry:
+        """The entry of ``record`` that is kept under ``name``."""
+        return cls(
+            document_id=record.id,
+            path=record.path,
+            file_name=record.file_name,
+            content_hash=record.content_hash,
+            record=name,
+            kind=record.metadata.kind.value,
+            title=record.metadata.title,
+            meeting_date=record.metadata.meeting_date,
+            units=len(record.units),
+            pages=len(record.pages),
+            warnings=record.warnings,
+        )
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Entry:
+        """The entry as it stands in a manifest."""
+        return cls(**{**data, "warnings": tuple(data.get("warnings", ()))})
+
+    def to_json(self) -> dict[str, Any]:
+        """The entry as it goes into a manifest."""
+        return asdict(self)
+
+
+class Catalogue:
+    """Records on disk under ``folder``, read with a small cache."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._cache: OrderedDict[str, DocumentRecord] = OrderedDict()
+
+    def put(self, record: DocumentRecord) -> str:
+        """Keep ``record`` and return its name. The file is complete or not there at all."""
+        data = _RECORD.dump_json(record)
+        name = hashlib.sha256(data).hexdigest()[:32] + ".json"
+        target = self.folder / name
+        if not target.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            temporary = target.with_suffix(f".{os.getpid()}.part")
+            with temporary.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(target)
+        return name
+
+    def get(self, name: str) -> DocumentRecord:
+        """The record called ``name``. Raises FileNotFoundError when it is gone."""
+        if name in self._cache:
+            self._cache.move_to_end(name)
+            return self._cache[name]
+        record = _RECORD.validate_json((self.folder / name).read_bytes())
+        self._cache[name] = record
+        if len(self._cache) > _CACHED:
+            self._cache.popitem(last=False)
+        return record
+
+    def keep_only(self, names: set[str]) -> None:
+        """Remove every record that is not in ``names``, and half-written ones."""
+        for file in self.folder.glob("*"):
+            if file.suffix == ".part" or file.name not in names:
+                file.unlink(missing_ok=True)

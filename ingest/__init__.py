@@ -1,0 +1,1 @@
+"""From a file to units: reading, recognising and splitting council documents."""

@@ -1,0 +1,148 @@
+"""What an officer says about a document herself: front matter, or a sidecar beside the file.
+
+``notitie.pdf`` may have a ``notitie.pdf.meta.yaml`` beside it; a Markdown or text file may
+begin with the same lines between two rules of ``---``. What stands there wins from what was
+recognised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from ingest.units import DocumentKind, Metadata, Secrecy
+
+SIDECAR_SUFFIX = ".meta.yaml"
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_LISTS = {"agenda_items", "registration_numbers", "commitments", "motions"}
+_TEXTS = {field.name for field in fields(Metadata)} - _LISTS - {
+    "kind",
+    "agenda_titles",
+    "secrecy",
+    "meeting_date",
+    "meeting_date_end",
+}
+_DATES = {"meeting_date", "meeting_date_end"}
+_SECRECY = {"confidentiality": "level", "lifted_at": "lifted_at", "ground": "ground"}
+_LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
+
+
+class OverrideError(ValueError):
+    """A sidecar or front matter that cannot be used; the message is Dutch and names the field."""
+
+
+def sidecar_of(path: Path) -> Path:
+    """Where the sidecar of ``path`` would stand."""
+    return path.with_name(path.name + SIDECAR_SUFFIX)
+
+
+def front_matter_length(text: str) -> int:
+    """How many characters of ``text`` are front matter (0 where it has none)."""
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match and ":" in match["body"] else 0
+
+
+def overrides_for(path: Path, text: str) -> dict[str, Any]:
+    """The fields an officer set for ``path``; the sidecar wins from the front matter.
+
+    Raises OverrideError when either is no list of fields.
+    """
+    found: dict[str, Any] = {}
+    length = front_matter_length(text)
+    if length:
+        body = _FRONT_MATTER.match(text)
+        found |= _load(body["body"] if body else "", f"de kop van {path.name}")
+    sidecar = sidecar_of(path)
+    if sidecar.is_file():
+        found |= _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
+    return found
+
+
+def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -> Metadata:
+    """``metadata`` with the officer's fields. Raises OverrideError for a field that is wrong."""
+    changes: dict[str, Any] = {}
+    secrecy: dict[str, Any] = {}
+    for name, value in found.items():
+        if name == "kind":
+            changes[name] = _kind(value, source)
+        elif name in _DATES:
+            changes[name] = _iso(name, value, source)
+        elif name in _LISTS:
+            items = value if isinstance(value, list) else [value]
+            changes[name] = tuple(str(item) for item in items)
+        elif name in _SECRECY:
+            secrecy[_SECRECY[name]] = _secrecy_value(name, value, source)
+        elif name in _TEXTS:
+            changes[name] = None if value is None else str(value)
+        else:
+            known = ", ".join(sorted({"kind", *_DATES, *_LISTS, *_SECRECY, *_TEXTS}))
+            raise OverrideError(f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}.")
+    if secrecy:
+        base = metadata.secrecy if "level" not in secrecy else Secrecy()
+        changes["secrecy"] = replace(base, **secrecy)
+    return replace(metadata, **changes)
+
+
+def _load(text: str, source: str) -> dict[str, Any]:
+    import yaml
+
+    try:
+        found = yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError) as error:
+        raise OverrideError(
+            f"{source}: dit is geen geldige YAML. Schrijf per regel 'veld: waarde'."
+        ) from error
+    if found is None:
+        return {}
+    if not isinstance(found, dict) or not all(isinstance(key, str) for key in found):
+        raise OverrideError(f"{source}: schrijf per regel 'veld: waarde'.")
+    return found
+
+
+def _kind(value: object, source: str) -> DocumentKind:
+    try:
+        return DocumentKind(str(value))
+    except ValueError:
+        known = ", ".join(kind.value for kind in DocumentKind)
+        raise OverrideError(
+            f"{source}: kind '{value}' is onbekend. Gebruik een van: {known}."
+        ) from None
+
+
+def _iso(name: str, value: object, source: str) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise OverrideError(
+            f"{source}: {name} '{value}' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2024-12-05."
+        ) from None
+
+
+def _secrecy_value(name: str, value: object, source: str) -> str | None:
+    if value is None:
+        return None
+    if name == "confidentiality":
+        if str(value) not in _LEVELS:
+            raise OverrideError(
+                f"{source}: confidentiality '{value}' is onbekend. Gebruik een van: {', '.join(_LEVELS)}."
+            )
+        return str(value)
+    if name == "lifted_at":
+        try:
+            moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+        except ValueError:
+            raise OverrideError(
+                f"{source}: lifted_at '{value}' is geen moment. Schrijf bijvoorbeeld 2024-11-07T17:00."
+            ) from None
+        return moment.isoformat(timespec="minutes")
+    return str(value)

@@ -1,0 +1,158 @@
+"""From the lines of a reader to paragraphs: marks taken off, page breaks mended.
+
+A paragraph that a page break cut in two becomes one again, with two spans, also where the
+second half got a bullet of its own. Everything keeps its offsets into the verbatim text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.glued import unglue
+from ingest.source import Cell, SourceDocument, SourceLine
+from ingest.units import Span
+
+_NUMBER = re.compile(r"(?:[*_]{0,2})(?P<number>\d{1,3})[.)](?:[*_]{0,2})\s+(?=\S)")
+_MARKUP = re.compile(r"\\(?=[*_#])|\*{1,3}|</?[a-zA-Z][^<>]*>|(?<=\w)\^(?=\w)|__")
+_LINK = re.compile(r"\[(?P<text>[^\]]+)\]\([^)\s]*\)")
+_RULE = re.compile(r"^[-_*=\s]{3,}$")
+_ENDS = tuple(".?!:;")
+_CLOSERS = "\"'”’)]*_ "
+# A sentence does not end on one of these: what follows is its other half.
+_OPEN_WORDS = frozenset(
+    "aan achter als bij binnen dan dat de deze die dit door een en een het hun in is maar met na "
+    "naar naast nog of om onder onze op over per sinds te tegen ten ter tot tussen uit van vanaf "
+    "via voor waar wat we wij worden zoals zijn zonder zullen".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, bullet or table cell.
+
+    ``text`` is the wording without markup, on one line; ``spans`` point into the source.
+    ``number`` is the leading list number ("12"), which is not part of ``text``.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    number: str | None = None
+    bullet: int | None = None
+    heading: int | None = None
+    bold: bool = False
+    italic: bool = False
+    cell: Cell | None = None
+    page: int | None = None
+    gap: bool = False  # a blank line or a page break stands before it
+
+    @property
+    def start(self) -> int:
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1].end
+
+    @property
+    def is_plain(self) -> bool:
+        """Neither bullet, number, heading nor table cell."""
+        return (
+            self.bullet is None
+            and self.number is None
+            and self.heading is None
+            and self.cell is None
+        )
+
+
+def clean(text: str) -> str:
+    """``text`` without Markdown and HTML marks, white space collapsed.
+
+    >>> clean("moet een **actieplan maken**  ([bron](#))")
+    'moet een actieplan maken (bron)'
+    """
+    return " ".join(_MARKUP.sub("", _LINK.sub(r"\g<text>", text)).split())
+
+
+def paragraphs(document: SourceDocument) -> list[Paragraph]:
+    """All paragraphs of ``document`` in reading order, cut ones joined."""
+    joined: list[Paragraph] = []
+    previous_line: SourceLine | None = None
+    for line in _lines(document):
+        current = _paragraph(document, line, previous_line)
+        previous_line = line
+        if current is None:
+            continue
+        if joined and _continues(joined[-1], current):
+            joined[-1] = _join(joined[-1], current)
+        else:
+            joined.append(current)
+    return joined
+
+
+def _lines(document: SourceDocument) -> Iterator[SourceLine]:
+    for line in document.lines:
+        yield from unglue(document.text, line)
+
+
+def _paragraph(
+    document: SourceDocument, line: SourceLine, previous: SourceLine | None
+) -> Paragraph | None:
+    raw = document.text[line.start : line.end]
+    if _RULE.match(raw) or not raw.strip():
+        return None
+    number = _NUMBER.match(raw)
+    start = line.start + (number.end() if number else 0)
+    text = clean(document.text[start : line.end])
+    if not text:
+        return None
+    between = document.text[previous.end : line.start] if previous else ""
+    return Paragraph(
+        text=text,
+        spans=(Span(line.start, line.end),),
+        number=number["number"] if number else None,
+        bullet=line.bullet,
+        heading=line.heading,
+        bold=line.bold,
+        italic=_is_italic(document.text, line),
+        cell=line.cell,
+        page=line.page,
+        gap=between.count("\n") > 1
+        or "\f" in between
+        or (previous is not None and previous.page != line.page),
+    )
+
+
+def _is_italic(text: str, line: SourceLine) -> bool:
+    around = text[max(0, line.start - 1) : line.start], text[line.end : line.end + 1]
+    raw = text[line.start : line.end]
+    return around == ("*", "*") or (raw.startswith("*") and raw.rstrip().endswith("*"))
+
+
+def _continues(first: Paragraph, second: Paragraph) -> bool:
+    """Whether ``second`` is the other half of ``first``."""
+    if first.cell != second.cell or second.heading is not None or first.heading is not None:
+        return False
+    if second.number is not None:
+        return False
+    ending = first.text.rstrip(_CLOSERS)
+    if not ending or ending.endswith(_ENDS) or first.text.endswith((".)", "?)", "]")):
+        return False
+    last_word = re.split(r"\W+", ending.lower())[-1]
+    unfinished = last_word in _OPEN_WORDS or ending.endswith(",")
+    begins_lower = second.text[0].islower()
+    if second.bullet is not None:
+        # The second half of a bullet sometimes gets a dash of its own.
+        return first.bullet is not None and begins_lower and last_word in _OPEN_WORDS
+    if begins_lower:
+        return True
+    return unfinished and second.gap and second.text[0].isdigit()
+
+
+def _join(first: Paragraph, second: Paragraph) -> Paragraph:
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        spans=first.spans + second.spans,
+    )

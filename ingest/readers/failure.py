@@ -1,0 +1,36 @@
+"""The one error with which a reader says why a file gives no text."""
+
+from __future__ import annotations
+
+from ingest.source import FileStatus
+
+
+class ReadingFailed(Exception):
+    """A file that cannot be read; the message is Dutch, for the officer, without the file name.
+
+    ``message`` is a full sentence about "het bestand" and what to do next.
+    """
+
+    def __init__(self, status: FileStatus, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+    def __reduce__(self) -> tuple[type[ReadingFailed], tuple[FileStatus, str]]:
+        return type(self), (self.status, self.message)
+
+
+def unreadable(message: str) -> ReadingFailed:
+    return ReadingFailed(FileStatus.UNREADABLE, message)
+
+
+def encrypted(message: str) -> ReadingFailed:
+    return ReadingFailed(FileStatus.ENCRYPTED, message)
+
+
+def unsupported(message: str) -> ReadingFailed:
+    return ReadingFailed(FileStatus.UNSUPPORTED, message)
+
+
+def no_text(message: str) -> ReadingFailed:
+    return ReadingFailed(FileStatus.NO_TEXT, message)

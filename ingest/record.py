@@ -1,0 +1,83 @@
+"""One file that was read into the record that is kept: recognised, corrected and split."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+from ingest.overrides import apply_overrides, front_matter_length, overrides_for, sidecar_of
+from ingest.paragraphs import paragraphs
+from ingest.recognise import missing_fields, recognise
+from ingest.source import SourceDocument
+from ingest.split import split_document
+from ingest.units import DocumentRecord
+
+# Part of the identity of what is stored: raise it when recognising or splitting changes.
+INGEST_VERSION = "1"
+
+_MISSING_WORDS = {
+    "meeting_date": "datum",
+    "body": "vergadering",
+    "agenda_items": "agendapunt",
+    "alderman": "wethouder",
+    "subject": "onderwerp",
+}
+
+
+def document_id(path: Path) -> str:
+    """A readable name that is the same for the same path: ``annotatie-fkd-1f3a9c20``."""
+    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-zA-Z0-9]+", "-", plain).strip("-").lower()[:40] or "document"
+    return f"{slug}-{hashlib.sha256(str(path).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+
+
+def content_hash(path: Path) -> str:
+    """SHA-256 over the file, its sidecar and the version of the ingest. Raises OSError."""
+    digest = hashlib.sha256(INGEST_VERSION.encode())
+    for part in (path, sidecar_of(path)):
+        if part.is_file():
+            with part.open("rb") as stream:
+                while block := stream.read(1 << 20):
+                    digest.update(block)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentRecord:
+    """The record of ``document``. Raises OverrideError when a sidecar cannot be used."""
+    name = document_id(path)
+    skip = front_matter_length(document.text)
+    if skip:
+        document = replace(
+            document, lines=tuple(line for line in document.lines if line.start >= skip)
+        )
+    body = paragraphs(document)
+    metadata = recognise(document, body)
+    corrections = overrides_for(path, document.text)
+    if corrections:
+        metadata = apply_overrides(metadata, corrections, path.name)
+    missing = missing_fields(metadata)
+    return DocumentRecord(
+        id=name,
+        path=str(path),
+        file_name=path.name,
+        content_hash=digest,
+        media_type=document.media_type,
+        metadata=metadata,
+        text=document.text,
+        pages=tuple((page.number, page.start, page.end) for page in document.pages),
+        units=split_document(document, body, metadata.kind, name),
+        warnings=(*document.warnings, *_warnings(missing)),
+        missing=missing,
+    )
+
+
+def _warnings(missing: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    if missing:
+        words = ", ".join(_MISSING_WORDS.get(name, name) for name in missing)
+        found.append(f"Niet herkend: {words}. U kunt dit aanvullen in een .meta.yaml-bestand.")
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""What a reader gives: the verbatim text of a file, with its lines and pages.
+
+Everything later in the house (blocks, units, passages, citations) points into
+``SourceDocument.text`` by character offsets, so a quotation can always be found
+again, letter for letter, on its page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class FileStatus(StrEnum):
+    """How the reading of one file ended; the words of the command-line contract."""
+
+    INDEXED = "indexed"
+    UNCHANGED = "unchanged"
+    NO_TEXT = "no_text"
+    UNREADABLE = "unreadable"
+    ENCRYPTED = "encrypted"
+    UNSUPPORTED = "unsupported"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpan:
+    """Characters ``start`` to ``end`` (exclusive) of the text stand on page ``number`` (from 1)."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a line stands in a table: table (from 0 in the document), row and column (from 0)."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One paragraph of the file: a logical line, not a line of print.
+
+    ``start``/``end`` are offsets into the text, without the line's own list mark and
+    without surrounding white space. ``None`` in a mark means: the format does not say.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    bullet: int | None = None  # nesting level of a list item (0 is outermost)
+    heading: int | None = None  # heading level (1 is highest)
+    bold: bool = False  # all of the line, apart from a leading number, is bold
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """The verbatim text of one file with what the format says about its layout."""
+
+    text: str
+    lines: tuple[SourceLine, ...]
+    pages: tuple[PageSpan, ...] = ()
+    media_type: str = "text/plain"
+    properties: dict[str, str] = field(default_factory=dict)  # title, author, ... of the file
+    warnings: tuple[str, ...] = ()  # in Dutch, for the officer
+
+    def page_at(self, offset: int) -> int | None:
+        """The page on which character ``offset`` stands, or None for a text without pages."""
+        for page in self.pages:
+            if page.start <= offset < page.end:
+                return page.number
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """The end of one reading: a document, or a status and a Dutch message that says what to do."""
+
+    status: FileStatus
+    document: SourceDocument | None = None
+    message: str = ""
+    page_count: int = 0

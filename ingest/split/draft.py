@@ -1,0 +1,89 @@
+"""A unit in the making, and the outline of headings it stands under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest import redaction
+from ingest.paragraphs import Paragraph
+from ingest.references import references
+from ingest.source import SourceDocument
+from ingest.split.openings import opening_role, other_alderman, status_of
+from ingest.units import Block, BlockRole, Unit, UnitKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """A unit that is still being filled, paragraph by paragraph."""
+
+    kind: UnitKind
+    number: str | None = None
+    asker: str | None = None
+    party: str | None = None
+    heading_path: tuple[str, ...] = ()
+    blocks: list[Block] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)  # the clean wording of each block
+
+    def add(self, paragraph: Paragraph, role: BlockRole) -> None:
+        """Append ``paragraph``; a text that is a placeholder or a referral becomes one."""
+        if role is BlockRole.TEXT and self.kind is not UnitKind.HEADER:
+            role = opening_role(paragraph.text) or role
+        self.blocks.append(Block(role, paragraph.spans, paragraph.bullet or 0))
+        self.texts.append(paragraph.text)
+
+    @property
+    def has_question(self) -> bool:
+        return any(block.role is BlockRole.QUESTION for block in self.blocks)
+
+    @property
+    def has_answer(self) -> bool:
+        return any(
+            block.role not in (BlockRole.QUESTION, BlockRole.HEADING) for block in self.blocks
+        )
+
+    @property
+    def last_text(self) -> str:
+        return self.texts[-1] if self.texts else ""
+
+    def finish(self, unit_id: str, document: SourceDocument) -> Unit:
+        """The finished unit."""
+        start = min(block.start for block in self.blocks)
+        end = max(block.end for block in self.blocks)
+        pages = {document.page_at(span.start) for block in self.blocks for span in block.spans}
+        raw = document.text[start:end]
+        referrals = [
+            text
+            for block, text in zip(self.blocks, self.texts, strict=True)
+            if block.role is BlockRole.REFERRAL
+        ]
+        return Unit(
+            id=unit_id,
+            kind=self.kind,
+            status=status_of(self.blocks, asks=self.kind is UnitKind.QUESTION),
+            blocks=tuple(self.blocks),
+            number=self.number,
+            asker=self.asker,
+            party=self.party,
+            heading_path=self.heading_path,
+            pages=tuple(sorted(page for page in pages if page is not None)),
+            references=references(" ".join(self.texts)),
+            redactions=len(redaction.find(raw)),
+            other_alderman=other_alderman(referrals[0]) if referrals else None,
+        )
+
+
+@dataclass(slots=True)
+class Outline:
+    """The headings above the current paragraph, from the highest down."""
+
+    headings: list[tuple[int, str]] = field(default_factory=list)
+
+    def enter(self, level: int, text: str) -> None:
+        """Go under heading ``text``; headings of the same or a lower level are left."""
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        self.headings.append((level, text))
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(text for _, text in self.headings)

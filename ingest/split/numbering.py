@@ -1,0 +1,55 @@
+"""Telling the number of a question from the number of a step inside an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.paragraphs import Paragraph
+from ingest.split.draft import Draft
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The numbers seen so far in one list of questions."""
+
+    last_question: int | None = None
+    last_step: int | None = None
+    fresh: bool = True  # a heading or an asker came in between: numbers may start again
+    answer_began: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the questions of this list carry numbers."""
+        return self.last_question is not None
+
+    def restart(self) -> None:
+        """After the heading of an asker: the next number is a question's, whatever it is."""
+        self.fresh = True
+        self.last_step = None
+
+    def start(self, number: str | None) -> None:
+        """A question began, with or without a number."""
+        self.last_step = None
+        self.answer_began = False
+        if number is not None:
+            self.last_question = int(number)
+        self.fresh = False
+
+    def is_question(self, paragraph: Paragraph, current: Draft) -> bool:
+        """Whether the number of ``paragraph`` is a question's; ``current`` is the open unit."""
+        number = int(paragraph.number or 0)
+        asks = paragraph.bold or "?" in paragraph.text
+        if self.fresh:
+            return True
+        if self.last_question is None:
+            # Questions without numbers: only a new list that asks is more than a step.
+            return number == 1 and asks and not current.last_text.endswith(":")
+        if number == 1 and current.last_text.endswith(":") and not asks:
+            self.last_step = 1
+            return False
+        if self.last_step is not None and number == self.last_step + 1 and not asks:
+            self.last_step = number
+            return False
+        if number == self.last_question + 1:
+            return True
+        return asks and number > self.last_question

@@ -1,0 +1,103 @@
+"""Passages: the parts of a unit that are searched, none so long that its facts drown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest import redaction
+from ingest.paragraphs import clean
+from ingest.units import Block, BlockRole, DocumentRecord, Span, Unit, UnitKind
+
+TARGET = 700  # characters of a passage; a longer block is cut between sentences
+LONGEST = 1100
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"'‘“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of blocks of one unit, as it is searched.
+
+    ``span`` is the extent in the verbatim text; ``text`` and ``question`` are the words that
+    are searched (no markup, no redaction codes), ``header`` the context above them.
+    """
+
+    id: str
+    unit_id: str
+    span: Span
+    text: str
+    question: str
+    header: str
+
+
+def passages(record: DocumentRecord, unit: Unit) -> list[Passage]:
+    """The passages of ``unit``. The question goes with every one of them."""
+    question = searchable(record.text, unit.spans_of(BlockRole.QUESTION))
+    header = " | ".join(
+        part
+        for part in (
+            record.metadata.subject or record.metadata.title,
+            *unit.heading_path,
+            _table_header(record, unit),
+        )
+        if part
+    )
+    body = [b for b in unit.blocks if b.role not in (BlockRole.QUESTION, BlockRole.HEADING)]
+    if not body:
+        spans = unit.spans_of(BlockRole.QUESTION) or tuple(Span(b.start, b.end) for b in unit.blocks)
+        span = Span(spans[0].start, spans[-1].end)
+        return [Passage(f"{unit.id}/0", unit.id, span, "", question, header)]
+    found: list[Passage] = []
+    for index, group in enumerate(_groups(record.text, body)):
+        span = Span(group[0].start, group[-1].end)
+        text = searchable(record.text, tuple(group))
+        found.append(Passage(f"{unit.id}/{index}", unit.id, span, text, question, header))
+    return found
+
+
+def searchable(text: str, spans: tuple[Span, ...]) -> str:
+    """The words of ``spans`` as they are searched."""
+    return " ".join(clean(redaction.strip(text[s.start : s.end])) for s in spans).strip()
+
+
+def _groups(text: str, blocks: list[Block]) -> list[list[Span]]:
+    """Spans of consecutive blocks, up to ``TARGET`` characters together."""
+    groups: list[list[Span]] = []
+    size = 0
+    for block in blocks:
+        for piece in _pieces(text, block):
+            length = piece.end - piece.start
+            if groups and size + length <= TARGET:
+                groups[-1].append(piece)
+                size += length
+            else:
+                groups.append([piece])
+                size = length
+    return groups
+
+
+def _pieces(text: str, block: Block) -> list[Span]:
+    """The spans of ``block``; one that is too long is cut between sentences."""
+    pieces: list[Span] = []
+    for span in block.spans:
+        start = span.start
+        if span.end - span.start > LONGEST:
+            for match in _SENTENCE.finditer(text, span.start, span.end):
+                if match.start() - start >= TARGET * 0.6:
+                    pieces.append(Span(start, match.start()))
+                    start = match.end()
+        while span.end - start > 2 * LONGEST:  # a "sentence" without any end
+            pieces.append(Span(start, start + LONGEST))
+            start += LONGEST
+        pieces.append(Span(start, span.end))
+    return [piece for piece in pieces if piece.end > piece.start]
+
+
+def _table_header(record: DocumentRecord, unit: Unit) -> str:
+    """The first row of a table: it goes with every part of it."""
+    if unit.kind is not UnitKind.TABLE:
+        return ""
+    first = unit.blocks[0]
+    line_end = record.text.find("\n", first.start)
+    end = line_end if 0 <= line_end - first.start < 300 else first.end
+    return clean(record.text[first.start : end])

@@ -1,0 +1,156 @@
+"""Units: what an officer reads as one thing, and the document they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """What sort of paper it is; decides how it is split and how much authority it has."""
+
+    ANNOTATIE = "annotatie"
+    VOORDRACHT = "voordracht"
+    RAADSBRIEF = "raadsbrief"
+    OP_STAP = "op-stap-formulier"
+    BESLUITENLIJST = "besluitenlijst"
+    RAPPORT = "rapport"
+    OVERIG = "overig"
+
+
+class UnitKind(StrEnum):
+    """What sort of unit it is."""
+
+    QUESTION = "vraag"
+    CORE_MESSAGE = "kernboodschap"
+    STANDARD_LINES = "standaardlijnen"
+    DECISION = "beslispunt"
+    SECTION = "sectie"
+    TABLE = "tabel"
+    HEADER = "kop"
+
+
+class UnitStatus(StrEnum):
+    """Whether a unit says something: a placeholder stays one as long as any part is open."""
+
+    ANSWERED = "answered"
+    PLACEHOLDER = "placeholder"
+    REFERS_TO_OTHER_ALDERMAN = "refers_to_other_alderman"
+    UNANSWERED = "unanswered"
+
+
+class BlockRole(StrEnum):
+    """What a block is within its unit."""
+
+    HEADING = "heading"
+    QUESTION = "question"
+    TEXT = "text"
+    OPEN = "open"  # a placeholder: something still has to be filled in here
+    PARTLY_OPEN = "partly_open"  # a text with a placeholder in it
+    REFERRAL = "referral"  # says that another alderman answers
+    CONDITIONAL = "conditional"  # only to be said if the occasion arises
+    ROW = "row"  # a row of a table
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters ``start`` to ``end`` (exclusive) of the document's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One bullet or paragraph. A block that a page break cut has two spans."""
+
+    role: BlockRole
+    spans: tuple[Span, ...]
+    level: int = 0  # nesting of a bullet; 0 for a paragraph
+
+    @property
+    def start(self) -> int:
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit. All texts are spans of the document's verbatim text."""
+
+    id: str
+    kind: UnitKind
+    status: UnitStatus
+    blocks: tuple[Block, ...]
+    number: str | None = None
+    asker: str | None = None
+    party: str | None = None
+    heading_path: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+    references: tuple[str, ...] = ()  # motions, register numbers, "vraag 2"
+    redactions: int = 0
+    other_alderman: str | None = None
+
+    @property
+    def start(self) -> int:
+        return min(block.start for block in self.blocks)
+
+    @property
+    def end(self) -> int:
+        return max(block.end for block in self.blocks)
+
+    def spans_of(self, *roles: BlockRole) -> tuple[Span, ...]:
+        """The spans of all blocks with one of ``roles``, in order."""
+        return tuple(span for block in self.blocks if block.role in roles for span in block.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Secrecy:
+    """How secret a paper is: level, when that ends (local time, ISO) and on what ground."""
+
+    level: str = "onbekend"  # openbaar, intern, vertrouwelijk, geheim, onbekend
+    lifted_at: str | None = None
+    ground: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What was recognised about a document. What was not recognised stays empty."""
+
+    kind: DocumentKind = DocumentKind.OVERIG
+    title: str = ""
+    body: str | None = None  # gemeenteraad, college van ..., commissie FKD
+    committee: str | None = None  # FKD
+    meeting: str | None = None  # as printed
+    meeting_date: str | None = None  # ISO
+    meeting_date_end: str | None = None  # ISO, for a meeting of several days
+    agenda_items: tuple[str, ...] = ()
+    agenda_titles: dict[str, str] = field(default_factory=dict)
+    alderman: str | None = None
+    portfolio: str | None = None
+    subject: str | None = None
+    dossier: str | None = None
+    registration_numbers: tuple[str, ...] = ()  # VN..., AD...
+    commitments: tuple[str, ...] = ()  # TA...
+    motions: tuple[str, ...] = ()
+    secrecy: Secrecy = Secrecy()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document as it is kept: where it came from, what it is, its text and its units."""
+
+    id: str
+    path: str
+    file_name: str
+    content_hash: str
+    media_type: str
+    metadata: Metadata
+    text: str
+    pages: tuple[tuple[int, int, int], ...]  # number, start, end
+    units: tuple[Unit, ...]
+    warnings: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()  # metadata fields that could not be recognised
