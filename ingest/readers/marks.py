@@ -11,6 +11,8 @@ _NUMBER = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 # A dash that starts a next item in a line of glued items: after the end of a phrase or
 # between anything and a capital, but not in "2020 - 2023" or "werving- en selectie".
 _GLUED = re.compile(r"(?<=[.?!:;)\]…>])\s*-\s+(?=[\w\"'‘“(\[])|\s+-\s+(?=[A-Z])|(?<=\w)-\s+(?=[A-Z])")
+_GAP = re.compile(r" {3,}(?=[A-Z\d\"'‘“(\[*-])")
+_ITEM_GAP = re.compile(r" {2,}(?=[A-Z])")
 _SAFE_GLUED = re.compile(r"(?<=[.?!:;)\]…])\s+-\s+(?=[A-Z\d\"'‘“(\[])")
 
 
@@ -62,6 +64,27 @@ def split_glued(
         start, is_item = mark.end(), True
     pieces.append((start, end, is_item))
     return pieces
+
+
+def glued_paragraphs(line: str) -> list[str]:
+    """The paragraphs and items in a table cell that an earlier conversion glued into one.
+
+    Three spaces stand for a lost paragraph break, two for one after the last item of a list.
+    Every item gets a dash of its own.
+
+    >>> glued_paragraphs("Aan:   - Een? - Twee  Daarna")
+    ['Aan:', '- Een?', '- Twee', 'Daarna']
+    """
+    if "- " not in line and "   " not in line:
+        return [line]
+    parts: list[str] = []
+    for block in _GAP.split(line):
+        for start, end, is_item in split_glued(
+            block, 0, len(block), in_list=block.startswith("- ")
+        ):
+            pieces = _ITEM_GAP.split(block[start:end]) if is_item else [block[start:end]]
+            parts += [f"- {pieces[0]}" if is_item else pieces[0], *pieces[1:]]
+    return [part for part in parts if part.strip()]
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ingest.readers.builder import TextBuilder
 from ingest.readers.failure import no_text, unreadable
 from ingest.readers.limits import ReadLimits
-from ingest.readers.marks import split_glued
+from ingest.readers.marks import glued_paragraphs
 from ingest.readers.package import Package
 from ingest.readers.word_numbering import Numbering
 from ingest.readers.word_runs import MC, Words, read_words
@@ -30,7 +29,6 @@ _WRAPPERS = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
 )
 _ENDS = tuple(".?!:;")
-_GAP = re.compile(r" {3,}")  # a paragraph break that an earlier conversion turned into spaces
 _MAX_DEPTH = 40  # tables and boxes within each other
 
 
@@ -60,7 +58,7 @@ class _Reader:
         self._styles = read_styles(package.xml("word/styles.xml"))
         self._numbering = Numbering(package.xml("word/numbering.xml"))
         self._tables = 0
-        self._separator = ""
+        self._pending = "\n"  # goes before the next words
         self._notes: list[tuple[str, str]] = []
         self._changed = False
 
@@ -96,9 +94,10 @@ class _Reader:
         self, text: str, words: Words, bullet: int | None, heading: int | None, cell: Cell | None
     ) -> None:
         for line in _soft_lines(text):
-            for part in _glued_parts(line, cell):
-                self.builder.put(self._separator)
-                self._separator = "\n"
+            for part in glued_paragraphs(line) if cell else [line]:
+                if self.builder.length:
+                    self.builder.put(self._pending)
+                self._pending = "\n"
                 self.builder.paragraph(
                     part, bullet=bullet, heading=heading, bold=words.bold, cell=cell
                 )
@@ -135,26 +134,17 @@ class _Reader:
 
     def _row(self, row: _Element, table: int, number: int, depth: int) -> None:
         column = whole(value(row.find(f"{W}trPr"), "gridBefore")) or 0
-        first = True
-        for element in _unwrapped(row, f"{W}tc", 0):
+        for index, element in enumerate(_unwrapped(row, f"{W}tc", 0)):
             properties = element.find(f"{W}tcPr")
-            if not first:
-                # Also before an empty cell, so that columns can be counted in the text.
-                self.builder.put("\t" if self._separator != "" else "")
-                self._separator = ""
-            first = False
+            # A tab also before an empty cell, so that columns can be counted in the text.
+            self._pending += "\t" if index else ""
             if not _is_continued(properties):
                 before = self.builder.length
-                self._in_cell(element, Cell(table, number, column), depth)
-                if self.builder.length == before and self._separator == "\n":
-                    # An empty first cell: the row still begins on a line of its own.
-                    self.builder.put("\n")
-                    self._separator = " "
+                self.blocks(element, Cell(table, number, column), depth + 1)
+                if self.builder.length > before:
+                    self._pending = ""
             column += whole(value(properties, "gridSpan")) or 1
-        self._separator = "\n"
-
-    def _in_cell(self, element: _Element, cell: Cell, depth: int) -> None:
-        self.blocks(element, cell, depth + 1)
+        self._pending = "\n"
 
     def add_notes(self) -> None:
         """Footnotes and endnotes that the text refers to, at the end and in order."""
@@ -223,18 +213,6 @@ def _soft_lines(text: str) -> list[str]:
         elif piece.strip():
             lines.append(piece)
     return lines
-
-
-def _glued_parts(line: str, cell: Cell | None) -> list[str]:
-    """In table cells: paragraphs and items that an earlier conversion glued into one."""
-    if cell is None or (" - " not in line and "   " not in line):
-        return [line]
-    parts: list[str] = []
-    for block in _GAP.split(line):
-        in_list = block.startswith("- ")
-        cuts = split_glued(block, 0, len(block), in_list=in_list)
-        parts += [f"- {block[a:b]}" if item else block[a:b] for a, b, item in cuts if a < b]
-    return [part for part in parts if part.strip()]
 
 
 def _properties(package: Package) -> dict[str, str]:

@@ -12,7 +12,8 @@ from ingest.split.headings import Heading, Zone, heading_of
 from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
 from ingest.split.people import Asker, asker_heading, is_indirect_question
-from ingest.split.tables import Form, table_drafts, table_shape
+from ingest.split.question_list import QuestionList
+from ingest.split.tables import Shape, form_drafts, table_shape
 from ingest.units import Block, BlockRole, DocumentKind, Unit, UnitKind
 
 _LABEL_QUESTION = re.compile(r"^Vraag\s+(?P<number>\d{1,3})\s*[.:)]?\s*(?P<rest>.*)$")
@@ -79,6 +80,7 @@ class _Splitter:
         self.outline = Outline()
         self.asker = Asker(None, None)
         self.numbering = Numbering()
+        self.questions = QuestionList()
         self.drafts: list[Draft] = []
         self.current = self._open(UnitKind.HEADER)
 
@@ -87,7 +89,7 @@ class _Splitter:
     def take(self, paragraphs: Sequence[Paragraph], index: int) -> None:
         paragraph = paragraphs[index]
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if self._labelled(paragraph):
+        if self.questions.take(paragraph, self.drafts) or self._labelled(paragraph):
             return
         asker = asker_heading(paragraph.text) if paragraph.bullet is None else None
         if asker is not None and self._may_ask(paragraph, following):
@@ -256,9 +258,8 @@ class _Splitter:
 
     def take_table(self, cells: Sequence[Paragraph]) -> None:
         """A form gives a unit per row, with the questions it holds; a table is one unit."""
-        if table_shape(cells) is Form.FORM:
-            for row in table_drafts(cells, self.outline.path):
-                self.drafts.append(row)
+        if table_shape(cells) is Shape.FORM:
+            self.drafts += form_drafts(cells, self.outline.path, self.questions)
             resume = UnitKind.SECTION
         else:
             table = Draft(UnitKind.TABLE, heading_path=self.outline.path)

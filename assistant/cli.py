@@ -1,0 +1,174 @@
+"""The command line: ``spreeklijn ingest``, ``search`` and ``ask``.
+
+Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.batch import InputError, Query, parse_date, read_batch, read_history
+from settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
+
+DONE, NOTHING_USABLE, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        settings = load_settings(**({"data_dir": options.data} if options.data else {}))
+        return int(options.run(options, settings))
+    except InputError as error:
+        return _complain(str(error), WRONG_USAGE)
+    except BrokenPipeError:
+        # The reader of our output went away: not our fault, and nothing to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return _complain("Afgebroken.", NOTHING_USABLE)
+    except Exception as error:
+        from index.store import StoreError
+
+        if isinstance(error, StoreError):
+            return _complain(str(error), NOTHING_USABLE)
+        if isinstance(error, OSError):
+            return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)
+        raise
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="spreeklijn", description="Zoekt eerdere lijnen in raadsstukken, met de bron erbij."
+    )
+    commands = parser.add_subparsers(required=True, metavar="opdracht")
+
+    ingest = commands.add_parser("ingest", help="lees documenten of mappen in")
+    ingest.add_argument("paths", nargs="+", type=Path, metavar="PAD")
+    ingest.add_argument(
+        "--rebuild", action="store_true", help="bouw de hele index opnieuw op uit deze paden"
+    )
+    _common(ingest)
+    ingest.set_defaults(run=_ingest)
+
+    search = commands.add_parser("search", help="zoek vragen en passages")
+    _question(search)
+    search.add_argument("--top", type=_positive, default=10, metavar="N")
+    search.set_defaults(run=_search)
+
+    ask = commands.add_parser("ask", help="vraag wat er eerder is gezegd")
+    _question(ask)
+    ask.add_argument("--history", type=Path, metavar="BESTAND")
+    ask.set_defaults(run=_ask)
+    return parser
+
+
+def _common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, metavar="MAP", help="map van de index")
+    command.add_argument("--json", action="store_true", help="antwoord als JSON")
+
+
+def _question(command: argparse.ArgumentParser) -> None:
+    command.add_argument("question", nargs="?", metavar="VRAAG")
+    command.add_argument("--batch", type=Path, metavar="BESTAND.jsonl")
+    command.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
+    _common(command)
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError("geef een getal van 1 tot en met 100")
+    return int(text)
+
+
+# -- the commands --------------------------------------------------------------------------
+
+
+def _ingest(options: argparse.Namespace, settings: Settings) -> int:
+    from ingest.pipeline import ingest
+    from ingest.report import ingest_json, ingest_text
+
+    missing = [str(path) for path in options.paths if not path.exists()]
+    if missing:
+        raise InputError(f"Dit pad bestaat niet: {', '.join(missing)}.")
+    report = ingest(options.paths, settings, rebuild=options.rebuild, progress=_on_terminal())
+    if options.json:
+        _print_json(ingest_json(report))
+    else:
+        sys.stdout.write(ingest_text(report))
+    return DONE if report.usable else NOTHING_USABLE
+
+
+def _search(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.contract import hit_json
+    from assistant.text import hits_text
+
+    def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
+        hits = desk.search(query.text, as_of=query.as_of, history=query.history, limit=options.top)
+        data = {"query": query.text, "hits": [hit_json(hit) for hit in hits]}
+        return data, hits_text(hits), bool(hits)
+
+    return _run_queries(options, settings, answer)
+
+
+def _ask(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.contract import answer_json
+    from assistant.text import answer_text
+
+    def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
+        found = desk.ask(query.text, as_of=query.as_of, history=query.history)
+        data = {"query": query.text, **answer_json(found)}
+        return data, answer_text(found), found.status.value != "error"
+
+    return _run_queries(options, settings, answer)
+
+
+def _run_queries(options: argparse.Namespace, settings: Settings, answer: Any) -> int:
+    from assistant.desk import Desk
+
+    if (options.question is None) == (options.batch is None):
+        raise InputError('Geef een vraag, of een bestand met --batch: spreeklijn ask "uw vraag".')
+    if options.batch is not None and not options.json:
+        raise InputError("Gebruik --batch samen met --json.")
+    if options.question is not None and not options.question.strip():
+        raise InputError("De vraag is leeg.")
+    as_of = parse_date(options.as_of, "--as-of")
+    history_file = getattr(options, "history", None)
+    history = read_history(history_file) if history_file else ()
+    with Desk.open(settings) as desk:
+        if options.batch is None:
+            data, text, usable = answer(desk, Query(None, options.question, as_of, history))
+            _print_json(data) if options.json else sys.stdout.write(text)
+            return DONE if usable else NOTHING_USABLE
+        for query in read_batch(options.batch):
+            data, _, _ = answer(desk, query)
+            sys.stdout.write(json.dumps({"id": query.id, **data}, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+    return DONE
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def _complain(message: str, code: int) -> int:
+    sys.stderr.write(f"spreeklijn: {message}\n")
+    return code
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

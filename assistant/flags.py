@@ -1,0 +1,121 @@
+"""What a careful officer wants to see beside an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from assistant.answer import Citation, Flag
+from assistant.compose import Bullet, when
+from assistant.found import FoundUnit
+from ingest.dates import in_words
+from ingest.units import BlockRole, DocumentKind, UnitStatus
+
+# From most to least authority: what was decided or sent stands on the record.
+ON_RECORD = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.RAADSBRIEF})
+
+
+def prepared(citations: Sequence[Citation]) -> list[Flag]:
+    """An annotatie is what was prepared to be said; a proposal is not a decision."""
+    flags: list[Flag] = []
+    by_kind: dict[str, list[Citation]] = {}
+    for item in citations:
+        by_kind.setdefault(item.kind, []).append(item)
+    if items := by_kind.get(DocumentKind.ANNOTATIE.value):
+        meetings = list(dict.fromkeys(_meeting(item) for item in items))
+        flags.append(
+            Flag(
+                "prepared",
+                f"Voorbereide lijn voor {' en '.join(meetings)}. Of het zo is gezegd, staat in het verslag.",
+                _numbers(items),
+            )
+        )
+    if items := by_kind.get(DocumentKind.VOORDRACHT.value):
+        flags.append(
+            Flag(
+                "proposal",
+                "Dit komt uit een voordracht. Of het college zo heeft besloten, staat in de besluitenlijst.",
+                _numbers(items),
+            )
+        )
+    if items := by_kind.get(DocumentKind.OP_STAP.value):
+        flags.append(
+            Flag("internal", "Dit komt uit een intern Op Stap-formulier.", _numbers(items))
+        )
+    return flags
+
+
+def secrecy(chosen: Sequence[FoundUnit], citations: Sequence[Citation], today: date) -> list[Flag]:
+    """A paper that is, or on the chosen date was, under secrecy."""
+    flags: list[Flag] = []
+    seen: set[str] = set()
+    for found in chosen:
+        secret = found.record.metadata.secrecy
+        if found.record.id in seen or secret.level not in ("geheim", "vertrouwelijk", "intern"):
+            continue
+        seen.add(found.record.id)
+        numbers = _numbers([c for c in citations if c.document_id == found.record.id])
+        if secret.lifted_at:
+            moment = datetime.fromisoformat(secret.lifted_at)
+            words = f"{in_words(moment.date())}, {moment:%H.%M} uur"
+            if moment.date() < today:
+                message = f"{found.record.file_name} was {secret.level} tot {words}."
+                flags.append(Flag("secrecy_lifted", message, numbers))
+                continue
+            message = f"{found.record.file_name} is {secret.level} tot {words}. Niet extern gebruiken."
+        else:
+            message = f"{found.record.file_name} is {secret.level}. Niet extern gebruiken."
+        flags.append(Flag("secrecy", message, numbers))
+    return flags
+
+
+def open_parts(chosen: Sequence[FoundUnit]) -> list[Flag]:
+    """Units that are not finished: somebody still has to fill something in."""
+    flags: list[Flag] = []
+    for found in chosen:
+        name = _question_name(found)
+        if found.unit.status is UnitStatus.PLACEHOLDER:
+            flags.append(
+                Flag("placeholder", f"{name} is nog niet (helemaal) beantwoord: er moet nog iets worden aangevuld.")
+            )
+        elif found.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
+            who = found.unit.other_alderman or "een andere wethouder"
+            flags.append(Flag("other_alderman", f"{name} wordt beantwoord door wethouder {who}."))
+        elif found.unit.status is UnitStatus.UNANSWERED:
+            flags.append(Flag("unanswered", f"Bij {name} staat geen antwoord."))
+    return flags
+
+
+def conditional(said: Sequence[tuple[Bullet, tuple[int, ...]]]) -> list[Flag]:
+    """Lines that are only to be said if the occasion arises."""
+    numbers = tuple(
+        n for bullet, cited in said if bullet.block.role is BlockRole.CONDITIONAL for n in cited
+    )
+    if not numbers:
+        return []
+    return [Flag("conditional", "Deze lijn is voorwaardelijk: alleen gebruiken als daar aanleiding voor is.", numbers)]
+
+
+def reworded(newer: Bullet, older: Bullet, numbers: tuple[int, ...]) -> Flag:
+    """The line is newer than another wording of it."""
+    same = " ".join(sorted(newer.words)) == " ".join(sorted(older.words))
+    if same:
+        return Flag("repeated", f"Deze lijn stond er ook al op {when(older.found)}.", numbers)
+    return Flag("reworded", f"De formulering is veranderd sinds {when(older.found)}.", numbers)
+
+
+def _meeting(item: Citation) -> str:
+    if item.meeting:
+        return item.meeting[:1].lower() + item.meeting[1:]
+    return item.meeting_date or item.document
+
+
+def _numbers(items: Sequence[Citation]) -> tuple[int, ...]:
+    return tuple(item.n for item in items)
+
+
+def _question_name(found: FoundUnit) -> str:
+    where = f"{found.record.file_name} ({when(found)})"
+    if found.unit.number:
+        return f"Vraag {found.unit.number} in {where}"
+    return f"Een vraag in {where}"

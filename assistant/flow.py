@@ -1,0 +1,57 @@
+"""The flow of an answer: one list of steps over one context object.
+
+A step does one thing. It either returns, and the next step follows, or it calls
+``context.finish`` with a status, and the flow ends there. The time and outcome of every step
+are kept on the context.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.answer import AnswerPart, AnswerStatus, Citation, Flag
+from assistant.found import FoundUnit
+from index.schema import SearchFilter
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything one question gathers on its way to an answer."""
+
+    question: str
+    as_of: date | None = None
+    history: Sequence[Mapping[str, str]] = ()
+    filter: SearchFilter = field(default_factory=SearchFilter)
+    searched: str = ""
+    about_person: bool = False
+    found: list[FoundUnit] = field(default_factory=list)
+    chosen: list[FoundUnit] = field(default_factory=list)
+    parts: list[AnswerPart] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+    status: AnswerStatus | None = None
+    message: str = ""
+    timings: list[tuple[str, float]] = field(default_factory=list)  # step, milliseconds
+
+    def finish(self, status: AnswerStatus, message: str = "") -> None:
+        """End the flow after this step."""
+        self.status = status
+        self.message = message
+
+
+Step = Callable[[Context], None]
+
+
+def run(steps: Sequence[Step], context: Context) -> Context:
+    """Take ``steps`` in order until one ends the flow; the last one must."""
+    for step in steps:
+        began = time.perf_counter()
+        step(context)
+        name = getattr(step, "__name__", type(step).__name__)
+        context.timings.append((name, (time.perf_counter() - began) * 1000))
+        if context.status is not None:
+            return context
+    raise RuntimeError("No step ended the flow of the answer.")

@@ -1,0 +1,45 @@
+"""What retrieval found: units with their score, and the parts of them that matched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.paragraphs import clean
+from ingest.units import BlockRole, DocumentRecord, Span, Unit, UnitStatus
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnit:
+    """A unit with its score (higher is better, 0 to 1) and its matching passages.
+
+    ``passages`` are spans with their own scores, best first.
+    """
+
+    record: DocumentRecord
+    unit: Unit
+    score: float
+    passages: tuple[tuple[Span, float], ...]
+
+    @property
+    def date(self) -> str:
+        """ISO date of the meeting; the empty string sorts an undated paper last."""
+        return self.record.metadata.meeting_date or ""
+
+    @property
+    def question(self) -> str | None:
+        """The question as it stands in the source, without markup."""
+        spans = self.unit.spans_of(BlockRole.QUESTION)
+        return " ".join(clean(self.raw(span)) for span in spans) or None
+
+    @property
+    def heading(self) -> str | None:
+        return " > ".join(self.unit.heading_path) or None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the unit holds no answer (yet)."""
+        return self.unit.status is not UnitStatus.ANSWERED
+
+    def raw(self, span: Span) -> str:
+        """The source's own words at ``span``."""
+        return self.record.text[span.start : span.end]

@@ -1,0 +1,99 @@
+"""From a question to units: passages gathered under the unit they belong to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.answer import SearchHit
+from assistant.compose import question_number
+from assistant.excerpt import best_part
+from assistant.found import FoundUnit
+from index.catalogue import Catalogue, Entry
+from index.retriever import HybridRetriever, PassageHit
+from index.schema import SearchFilter
+from ingest.units import Span, Unit
+
+
+class UnitSearch:
+    """Finds units in one generation of the index.
+
+    ``entries`` maps document ids to their place in the catalogue.
+    """
+
+    def __init__(
+        self, retriever: HybridRetriever, catalogue: Catalogue, entries: dict[str, Entry]
+    ) -> None:
+        self.retriever = retriever
+        self.catalogue = catalogue
+        self.entries = entries
+
+    def find(self, question: str, search_filter: SearchFilter, limit: int) -> list[FoundUnit]:
+        """The best ``limit`` units for ``question``, best first; newest first among equals."""
+        gathered: dict[str, list[PassageHit]] = {}
+        for hit in self.retriever.passages(question, search_filter):
+            gathered.setdefault(hit.payload["unit_id"], []).append(hit)
+        found = [self._unit(unit_id, hits) for unit_id, hits in gathered.items()]
+        kept = [item for item in found if item is not None]
+        kept.sort(key=lambda item: item.date, reverse=True)
+        kept.sort(key=lambda item: round(item.score, 3), reverse=True)
+        return kept[:limit]
+
+    def unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
+        """One unit by its ids, or None when the document is gone."""
+        entry = self.entries.get(document_id)
+        if entry is None:
+            return None
+        record = self.catalogue.get(entry.record)
+        unit = next((unit for unit in record.units if unit.id == unit_id), None)
+        return FoundUnit(record, unit, 0.0, ()) if unit else None
+
+    def _unit(self, unit_id: str, hits: list[PassageHit]) -> FoundUnit | None:
+        entry = self.entries.get(hits[0].payload["document_id"])
+        if entry is None:
+            return None
+        record = self.catalogue.get(entry.record)
+        unit: Unit | None = next((u for u in record.units if u.id == unit_id), None)
+        if unit is None:
+            return None
+        hits.sort(key=lambda hit: -hit.score)
+        passages = tuple(
+            (Span(hit.payload["start"], hit.payload["end"]), hit.score) for hit in hits
+        )
+        return FoundUnit(record, unit, hits[0].score, passages)
+
+
+def date_number(day: date | None) -> int | None:
+    """A date as the index stores it: 20241205."""
+    return int(f"{day:%Y%m%d}") if day else None
+
+
+def search_hit(rank: int, found: FoundUnit) -> SearchHit:
+    """``found`` as it leaves the assistant."""
+    record, unit = found.record, found.unit
+    meta = record.metadata
+    span = best_part(found)
+    pages = {n for n, start, end in record.pages if start < span.end and span.start < end}
+    return SearchHit(
+        rank=rank,
+        score=round(found.score, 4),
+        unit_id=unit.id,
+        document=record.file_name,
+        document_id=record.id,
+        title=meta.title,
+        kind=meta.kind.value,
+        body=meta.body,
+        meeting=meta.meeting,
+        meeting_date=meta.meeting_date,
+        agenda_items=meta.agenda_items,
+        question_number=question_number(found),
+        asker=unit.asker,
+        party=unit.party,
+        heading=found.heading,
+        pages=tuple(sorted(pages)),
+        status=unit.status.value,
+        confidentiality=meta.secrecy.level,
+        question=found.question,
+        text=found.raw(span),
+        start=span.start,
+        end=span.end,
+    )

@@ -1,0 +1,1 @@
+"""Proof that documents are read right and that answers are right and stay the same."""

@@ -1,0 +1,60 @@
+"""Which files of a folder are documents."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ingest.overrides import SIDECAR_SUFFIX
+
+IGNORE_FILE = ".spreeklijnignore"
+_NOISE = ("~$*", "Thumbs.db", "desktop.ini", f"*{SIDECAR_SUFFIX}", "*.tmp", "*.part")
+
+
+def discover(paths: Sequence[Path]) -> list[Path]:
+    """Every file below ``paths``, absolute and sorted, each once.
+
+    Hidden files, sidecars and what a folder's ``.spreeklijnignore`` names (one pattern a
+    line, as in gitignore: a name, ``*.md`` or ``map/``) are left out. A file that is named
+    itself is always taken.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            for file in _below(path.resolve()):
+                found[file] = None
+        else:
+            found[Path(os.path.abspath(path))] = None
+    return list(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    patterns = _patterns(folder)
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.startswith(".") or _matches(entry, patterns) or entry.is_symlink():
+            continue
+        if entry.is_dir():
+            yield from _below(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def _patterns(folder: Path) -> list[str]:
+    file = folder / IGNORE_FILE
+    if not file.is_file():
+        return list(_NOISE)
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    own = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return [*_NOISE, *own]
+
+
+def _matches(entry: Path, patterns: Sequence[str]) -> bool:
+    for pattern in patterns:
+        if pattern.endswith("/"):
+            if entry.is_dir() and fnmatch.fnmatch(entry.name, pattern.strip("/")):
+                return True
+        elif fnmatch.fnmatch(entry.name, pattern.lstrip("/")):
+            return True
+    return False

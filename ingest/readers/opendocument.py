@@ -1,0 +1,257 @@
+"""OpenDocument text (.odt): headings, lists and tables in the order of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.readers.builder import TextBuilder
+from ingest.readers.failure import encrypted, no_text, unreadable
+from ingest.readers.limits import ReadLimits
+from ingest.readers.package import Package
+from ingest.source import Cell, SourceDocument
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+_URN = "{urn:oasis:names:tc:opendocument:xmlns:"
+OFFICE, TEXT, TABLE, STYLE = (f"{_URN}{name}:1.0}}" for name in ("office", "text", "table", "style"))
+_DRAW = f"{_URN}drawing:1.0}}"
+_FO = f"{_URN}xsl-fo-compatible:1.0}}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_META = f"{_URN}meta:1.0}}"
+_PROPERTIES = {
+    f"{_DC}title": "title",
+    f"{_DC}subject": "subject",
+    f"{_DC}creator": "author",
+    f"{_META}creation-date": "created",
+    f"{_DC}date": "modified",
+}
+_DROPPED = frozenset(
+    {
+        f"{TEXT}tracked-changes",
+        f"{OFFICE}annotation",
+        f"{OFFICE}annotation-end",
+        f"{TEXT}note-citation",
+        f"{TEXT}table-of-content-source",
+        f"{TEXT}sequence-decls",
+        f"{OFFICE}forms",
+    }
+)
+_MAX_DEPTH = 60
+_MAX_SPACES = 1000  # text:s may claim any number of spaces
+
+
+def read_opendocument(data: bytes, limits: ReadLimits) -> SourceDocument:
+    """Read an .odt; raises ReadingFailed for damage, a password or a file without text."""
+    package = Package(data, limits)
+    manifest = package.read("META-INF/manifest.xml")
+    if b"encryption-data" in manifest:
+        raise encrypted("Het bestand is beveiligd met een wachtwoord. Sla het op zonder.")
+    root = package.xml("content.xml")
+    body = None if root is None else root.find(f"{OFFICE}body/{OFFICE}text")
+    if root is None or body is None:
+        raise unreadable("Het bestand is geen volledig OpenDocument-tekstbestand.")
+    reader = _Reader(_styles(root, package.xml("styles.xml")))
+    reader.blocks(body, None, None, 0)
+    reader.add_notes()
+    if not reader.builder.has_lines:
+        raise no_text("Het document bevat geen tekst.")
+    return reader.builder.document(MEDIA_TYPE, properties=_properties(package))
+
+
+class _Styles:
+    """Bold paragraph and text styles, and list styles that show numbers."""
+
+    def __init__(self) -> None:
+        self.bold: set[str] = set()
+        self.numbered: dict[str, dict[int, tuple[str, str]]] = {}  # level -> prefix, suffix
+
+
+def _styles(*roots: _Element | None) -> _Styles:
+    styles = _Styles()
+    for root in roots:
+        if root is None:
+            continue
+        for style in root.iter(f"{STYLE}style"):
+            properties = style.find(f"{STYLE}text-properties")
+            weight = None if properties is None else properties.get(f"{_FO}font-weight")
+            if weight in ("bold", "600", "700", "800", "900"):
+                styles.bold.add(style.get(f"{STYLE}name", ""))
+        for style in root.iter(f"{TEXT}list-style"):
+            levels = {
+                _whole(level.get(f"{TEXT}level"), 1): (
+                    level.get(f"{STYLE}num-prefix", ""),
+                    level.get(f"{STYLE}num-suffix", ""),
+                )
+                for level in style.iterfind(f"{TEXT}list-level-style-number")
+                if level.get(f"{STYLE}num-format")
+            }
+            styles.numbered[style.get(f"{STYLE}name", "")] = levels
+    return styles
+
+
+class _Reader:
+    """Walks through the body and puts its text together."""
+
+    def __init__(self, styles: _Styles) -> None:
+        self.builder = TextBuilder()
+        self._styles = styles
+        self._pending = "\n"
+        self._tables = 0
+        self._notes: list[_Element] = []
+        self._boxes: list[_Element] = []
+
+    def blocks(
+        self, parent: _Element, cell: Cell | None, bullet: int | None, depth: int, label: str = ""
+    ) -> None:
+        """Everything directly in ``parent``; ``label`` is the number of its first paragraph."""
+        if depth > _MAX_DEPTH:
+            raise unreadable("Het document bevat te veel lijsten of tabellen in elkaar.")
+        for child in parent:
+            tag = child.tag
+            if tag in (f"{TEXT}p", f"{TEXT}h"):
+                heading = _whole(child.get(f"{TEXT}outline-level"), 1) if tag[-1] == "h" else None
+                self._paragraph(child, cell, bullet, heading, label)
+                bullet, label = None, ""
+                self._flush_boxes(cell, depth)
+            elif tag == f"{TEXT}list":
+                self._list(child, cell, 0, None, depth)
+            elif tag == f"{TABLE}table":
+                self._table(child, depth)
+            elif tag not in _DROPPED:
+                self.blocks(child, cell, bullet, depth + 1)
+
+    def _paragraph(
+        self,
+        element: _Element,
+        cell: Cell | None,
+        bullet: int | None,
+        heading: int | None,
+        label: str,
+    ) -> None:
+        runs: list[tuple[str, bool]] = []
+        self._walk(element, runs, element.get(f"{TEXT}style-name", "") in self._styles.bold, 0)
+        text = "".join(piece for piece, _ in runs)
+        if not text.strip():
+            return
+        bold = all(is_bold for piece, is_bold in runs if piece.strip())
+        if self.builder.length:
+            self.builder.put(self._pending)
+        self._pending = "\n"
+        self.builder.paragraph(
+            f"{label} {text}" if label else text,
+            bullet=bullet,
+            heading=heading,
+            bold=bold,
+            cell=cell,
+        )
+
+    def _walk(
+        self, element: _Element, runs: list[tuple[str, bool]], bold: bool, depth: int
+    ) -> None:
+        if element.text:
+            runs.append((element.text, bold))
+        for child in element:
+            self._inline(child, runs, bold, depth)
+            if child.tail:
+                runs.append((child.tail, bold))
+
+    def _inline(
+        self, child: _Element, runs: list[tuple[str, bool]], bold: bool, depth: int
+    ) -> None:
+        tag = child.tag
+        if tag == f"{TEXT}s":
+            count = min(_whole(child.get(f"{TEXT}c"), 1), _MAX_SPACES)
+            runs.append((" " * count, bold))
+        elif tag == f"{TEXT}tab":
+            runs.append(("\t", bold))
+        elif tag == f"{TEXT}line-break":
+            runs.append(("\n", bold))
+        elif tag == f"{TEXT}note":
+            self._notes.append(child)
+        elif tag == f"{_DRAW}text-box":
+            self._boxes.append(child)
+        elif tag not in _DROPPED and depth < _MAX_DEPTH:
+            named_bold = child.get(f"{TEXT}style-name", "") in self._styles.bold
+            self._walk(child, runs, bold or named_bold, depth + 1)
+
+    def _flush_boxes(self, cell: Cell | None, depth: int) -> None:
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.blocks(box, cell, None, depth + 1)
+
+    def _list(
+        self, element: _Element, cell: Cell | None, level: int, style: str | None, depth: int
+    ) -> None:
+        if depth > _MAX_DEPTH:
+            raise unreadable("Het document bevat te veel lijsten in elkaar.")
+        style = element.get(f"{TEXT}style-name") or style
+        marks = self._styles.numbered.get(style or "", {}).get(level + 1)
+        number = 0
+        for item in element:
+            number += item.tag == f"{TEXT}list-item"
+            label = f"{marks[0]}{number}{marks[1] or '.'}" if marks else ""
+            for child in item:
+                if child.tag == f"{TEXT}list":
+                    self._list(child, cell, level + 1, style, depth + 1)
+                elif child.tag in (f"{TEXT}p", f"{TEXT}h"):
+                    bullet = None if marks else level
+                    heading = (
+                        _whole(child.get(f"{TEXT}outline-level"), 1)
+                        if child.tag == f"{TEXT}h"
+                        else None
+                    )
+                    self._paragraph(child, cell, bullet, heading, label)
+                    self._flush_boxes(cell, depth)
+                    label = ""
+
+    def _table(self, table: _Element, depth: int) -> None:
+        index, row = self._tables, 0
+        self._tables += 1
+        for element in table.iter(f"{TABLE}table-row"):
+            if _nearest_table(element) is not table:
+                continue
+            self._pending = "\n"
+            column = 0
+            for child in element:
+                if column:
+                    self._pending += "\t"
+                if child.tag == f"{TABLE}table-cell":
+                    before = self.builder.length
+                    self.blocks(child, Cell(index, row, column), None, depth + 1)
+                    if self.builder.length > before:
+                        self._pending = ""
+                column += min(_whole(child.get(f"{TABLE}number-columns-repeated"), 1), 100)
+            row += 1
+            self._pending = "\n"
+
+    def add_notes(self) -> None:
+        """Footnotes, at the end and in order."""
+        notes, self._notes = self._notes, []
+        for note in notes:
+            for body in note.iterfind(f"{TEXT}note-body"):
+                self.blocks(body, None, None, 0)
+
+
+def _nearest_table(element: _Element) -> _Element | None:
+    return next(element.iterancestors(f"{TABLE}table"), None)
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    try:
+        return max(int(text), 0) if text is not None else otherwise
+    except ValueError:
+        return otherwise
+
+
+def _properties(package: Package) -> dict[str, str]:
+    root = package.xml("meta.xml")
+    if root is None:
+        return {}
+    found: dict[str, str] = {}
+    for child in root.iter():
+        name = _PROPERTIES.get(str(child.tag))
+        if name and child.text and child.text.strip():
+            found[name] = child.text.strip()
+    return found

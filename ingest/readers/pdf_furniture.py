@@ -1,0 +1,51 @@
+"""Headers, footers and page numbers: part of the text, but of no line."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ingest.readers.pdf_segments import Segment
+from ingest.readers.pdf_words import PageContent
+
+_MARGIN = 0.16  # of the height of the page, at the top and at the bottom
+_NUMBER_MARGIN = 0.1
+_SHARE = 0.3  # of the pages on which a header stands at least
+_GRAIN = 4.0  # points within which two pages have the header in the same place
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:pagina|blad|pag\.|p\.|page)?\s*[-–|]?\s*\d{1,4}\s*(?:(?:van|/|of|-|–)\s*\d{1,4})?\s*[-–|]?$",
+    re.IGNORECASE,
+)
+
+
+def mark_furniture(pages: list[PageContent], segments: list[list[Segment]]) -> None:
+    """Set ``furniture`` on what repeats in the margins and on bare page numbers."""
+    seen: dict[tuple[str, int, bool], dict[int, list[Segment]]] = defaultdict(dict)
+    for page, found in zip(pages, segments, strict=True):
+        height = page.top - page.bottom
+        for segment in found:
+            part = (segment.baseline - page.bottom) / height if height > 0 else 0.5
+            if _MARGIN < part < 1 - _MARGIN:
+                continue
+            words = _DIGITS.sub("#", segment.text.lower())
+            place = round(segment.baseline / _GRAIN)
+            for near in (place - 1, place, place + 1):
+                seen[words, near, part > 0.5].setdefault(page.number, []).append(segment)
+            if not _NUMBER_MARGIN < part < 1 - _NUMBER_MARGIN and segment.grid is None:
+                segment.furniture = _is_page_number(segment, found, part > 0.5)
+    enough = max(2, _SHARE * len(pages))
+    for repeats in seen.values():
+        if len(repeats) >= enough:
+            for same in repeats.values():
+                for segment in same:
+                    segment.furniture = True
+
+
+def _is_page_number(segment: Segment, others: list[Segment], at_top: bool) -> bool:
+    if not _PAGE_NUMBER.match(segment.text):
+        return False
+    rest = [other.baseline for other in others if other is not segment]
+    if at_top:
+        return all(segment.baseline >= baseline - _GRAIN for baseline in rest)
+    return all(segment.baseline <= baseline + _GRAIN for baseline in rest)

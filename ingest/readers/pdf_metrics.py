@@ -1,0 +1,109 @@
+"""Measures of a whole PDF: type size, line distance and right margin of its running text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from statistics import median
+
+from ingest.readers.pdf_segments import Segment
+from ingest.source import Cell
+
+_DEFAULT_SIZE = 10.0  # points
+_DEFAULT_PITCH = 1.2  # of the type size
+_MAX_PITCH = 2.2  # of the type size: more is no line distance
+_COLUMN_SHIFT = 100.0  # points: a jump up and so far to the right is a next column
+_WINDOW = 12  # lines around one, in a text of several columns
+_NEAR = 60.0  # points within which left edges belong to one column
+_HEADING_SIZES = (1.6, 1.3, 1.12)  # of the type size: headings of level 1, 2 and 3
+
+
+class Metrics:
+    """What is usual in this document, to tell what is special."""
+
+    def __init__(self, pages: list[list[Segment]]) -> None:
+        running = [[s for s in page if not s.furniture] for page in pages]
+        self.size = _usual_size(running)
+        self._pitches = _pitches(running)
+        self._columns: dict[tuple[int, int], float] = defaultdict(float)
+        self._local: dict[int, float] = {}  # right margin by identity of the segment
+        rights: list[float] = []
+        for page in running:
+            several = _has_columns(page)
+            for position, segment in enumerate(page):
+                if segment.cell is not None:
+                    key = (segment.cell.table, segment.cell.column)
+                    self._columns[key] = max(self._columns[key], segment.right)
+                elif several:
+                    self._local[id(segment)] = _local_right(page, position)
+                else:
+                    rights.append(segment.right)
+        rights.sort()
+        # A few lines may stick out into the margin.
+        self._right = rights[-1 - min(len(rights) // 50, 20)] if rights else 0.0
+
+    def right(self, segment: Segment) -> float:
+        """How far a full line would reach where ``segment`` stands, in points."""
+        if segment.cell is not None:
+            return self._columns[_column(segment.cell)]
+        return self._local.get(id(segment), self._right)
+
+    def pitch(self, size: float) -> float:
+        """Usual distance between lines of this size, in points."""
+        return self._pitches.get(round(size), _DEFAULT_PITCH * size)
+
+    def heading(self, size: float) -> int | None:
+        """Heading level that this size suggests."""
+        for level, factor in enumerate(_HEADING_SIZES, start=1):
+            if size >= factor * self.size:
+                return level
+        return None
+
+
+def _column(cell: Cell) -> tuple[int, int]:
+    return cell.table, cell.column
+
+
+def _usual_size(pages: list[list[Segment]]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for segment in page:
+            for word in segment.words:
+                sizes[round(word.size, 1)] += len(word.text)
+    return sizes.most_common(1)[0][0] or _DEFAULT_SIZE if sizes else _DEFAULT_SIZE
+
+
+def _pitches(pages: list[list[Segment]]) -> dict[int, float]:
+    found: dict[int, list[float]] = defaultdict(list)
+    for page in pages:
+        for above, below in zip(page, page[1:], strict=False):
+            down = above.baseline - below.baseline
+            size = below.size
+            if above.cell == below.cell and 0.8 * size < down < _MAX_PITCH * size:
+                found[round(size)].append(down)
+    # The lower quartile: the median of a list with space between its items is too wide.
+    return {size: median(sorted(downs)[: len(downs) // 2 + 1]) for size, downs in found.items()}
+
+
+def _has_columns(page: list[Segment]) -> bool:
+    since = 0
+    for above, below in zip(page, page[1:], strict=False):
+        since += 1
+        jumps = below.baseline - above.baseline > _COLUMN_SHIFT
+        if jumps and below.left - above.left > _COLUMN_SHIFT and since > 4:
+            return True
+    return False
+
+
+def _local_right(page: list[Segment], position: int) -> float:
+    here = page[position]
+    near = page[max(0, position - _WINDOW) : position + _WINDOW + 1]
+    return max(
+        other.right
+        for other in near
+        if other is here
+        or (
+            abs(other.left - here.left) < _NEAR
+            and abs(other.size - here.size) < 0.06 * here.size
+            and other.cell is None
+        )
+    )

@@ -1,0 +1,170 @@
+"""The words and rules of one PDF page with their places, taken from PDFium."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+# PDFium gives a hyphen at the end of a line of print as one of these.
+_SOFT_HYPHENS = "\x02\ufffe\xad"
+_WORD = re.compile(rf"([^\s\x00{_SOFT_HYPHENS}]+)([{_SOFT_HYPHENS}]?)")
+_BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
+_FONT_NAME_BYTES = 128
+_PATH_OBJECT = 2
+_RECTANGLE_SEGMENTS = (4, 5)
+_THIN = 3.0  # points; thinner is a rule
+_SHORT = 4.0  # points; shorter is a speck
+_MAX_OBJECTS = 20_000  # a page with more is a drawing, not a table
+
+
+@dataclass(slots=True)
+class Word:
+    """A word of print. Places are in points, y upwards."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+    breaks: bool  # PDFium begins a new line with this word
+    hyphened: bool = False  # ends in a hyphen at the end of its line
+
+
+@dataclass(slots=True)
+class Rules:
+    """Straight lines on a page: (y, left, right) and (x, bottom, top)."""
+
+    horizontal: list[tuple[float, float, float]] = field(default_factory=list)
+    vertical: list[tuple[float, float, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What one page gives before anything is made of it."""
+
+    number: int
+    bottom: float
+    top: float
+    words: list[Word]
+    rules: Rules
+    images: bool = False
+
+
+def read_page(page: Any, number: int) -> PageContent:
+    """Words and rules of an open page of pypdfium2; raises its PdfiumError for damage."""
+    import pypdfium2.raw as raw
+
+    turned = page.get_rotation() % 360
+    left, bottom, right, top = page.get_bbox()
+    corners = [_turn(x, y, turned) for x, y in ((left, bottom), (right, top))]
+    text_page = page.get_textpage()
+    try:
+        words = _words(raw, text_page, turned)
+    finally:
+        text_page.close()
+    rules, images = _rules(raw, page, turned)
+    heights = sorted(y for _, y in corners)
+    return PageContent(number, heights[0], heights[1], words, rules, images)
+
+
+def _turn(x: float, y: float, turned: int) -> tuple[float, float]:
+    """A point as it lies on the page when shown turned clockwise by ``turned`` degrees."""
+    if turned == 90:
+        return y, -x
+    if turned == 180:
+        return -x, -y
+    if turned == 270:
+        return -y, x
+    return x, y
+
+
+def _text(raw: Any, text_page: Any, count: int) -> str:
+    """One character for each of PDFium's, so that places in the text are its indices."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(text_page, 0, count, buffer)
+    units = bytes(buffer)[: 2 * count]
+    text = units.decode("utf-16-le", errors="surrogatepass")
+    if len(text) == count and not any("\ud800" <= mark <= "\udfff" for mark in text):
+        return text
+    codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
+    return "".join(
+        chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes
+    )
+
+
+def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
+    count = raw.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return []
+    text = _text(raw, text_page, count)
+    box, weights = raw.FS_RECTF(), raw.FPDFText_GetFontWeight
+    x, y = ctypes.c_double(), ctypes.c_double()
+    name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
+    words: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        first, final = match.start(1), match.end(1) - 1
+        sides: list[float] = []
+        for index in (first, final):
+            if raw.FPDFText_GetLooseCharBox(text_page, index, box):
+                sides.append(_turn(box.left, box.bottom, turned)[0])
+                sides.append(_turn(box.right, box.top, turned)[0])
+        raw.FPDFText_GetCharOrigin(text_page, first, x, y)
+        origin = _turn(x.value, y.value, turned)
+        weight = weights(text_page, first)
+        bold = weight >= _BOLD_WEIGHT
+        if not bold:
+            raw.FPDFText_GetFontInfo(text_page, first, name, _FONT_NAME_BYTES, flags)
+            bold = _BOLD_NAME.search(name.value) is not None
+        between = text[last : match.start()]
+        hyphened_before = bool(words) and words[-1].hyphened
+        words.append(
+            Word(
+                text=match.group(1),
+                left=min(sides, default=origin[0]),
+                right=max(sides, default=origin[0]),
+                baseline=origin[1],
+                size=abs(raw.FPDFText_GetFontSize(text_page, first)),
+                bold=bold,
+                breaks="\n" in between or "\r" in between or hyphened_before,
+                hyphened=bool(match.group(2)),
+            )
+        )
+        last = match.end()
+    return words
+
+
+def _rules(raw: Any, page: Any, turned: int) -> tuple[Rules, bool]:
+    rules = Rules()
+    images = False
+    count = raw.FPDFPage_CountObjects(page)
+    if count > _MAX_OBJECTS:
+        return rules, images
+    sides = [ctypes.c_float() for _ in range(4)]
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for index in range(count):
+        item = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        images = images or kind == raw.FPDF_PAGEOBJ_IMAGE
+        if kind != _PATH_OBJECT or not raw.FPDFPageObj_GetBounds(item, *sides):
+            continue
+        first = _turn(sides[0].value, sides[1].value, turned)
+        second = _turn(sides[2].value, sides[3].value, turned)
+        left, right = sorted((first[0], second[0]))
+        bottom, top = sorted((first[1], second[1]))
+        width, height = right - left, top - bottom
+        if height < _THIN and width > _SHORT:
+            rules.horizontal.append(((bottom + top) / 2, left, right))
+        elif width < _THIN and height > _SHORT:
+            rules.vertical.append(((left + right) / 2, bottom, top))
+        elif width > _SHORT and height > _SHORT:
+            if raw.FPDFPath_CountSegments(item) in _RECTANGLE_SEGMENTS:
+                raw.FPDFPath_GetDrawMode(item, fill, stroke)
+                if stroke.value:
+                    rules.horizontal += [(bottom, left, right), (top, left, right)]
+                    rules.vertical += [(left, bottom, top), (right, bottom, top)]
+    return rules, images

@@ -1,0 +1,85 @@
+"""The process that reads files for ``ingest.reading``: it may crash, or be killed.
+
+Run as ``python -m ingest.reading_worker``. Each request on standard input is one line of
+JSON; each answer on standard output is its length in 8 bytes and then the result.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from ingest.readers.limits import ReadLimits
+from ingest.readers.registry import read_file
+from ingest.source import FileStatus, ReadResult
+from ingest.wire import pack
+
+_GRACE = 5  # seconds after its limit at which the worker ends itself, should nobody kill it
+
+
+def main() -> int:
+    """Answer requests until standard input ends."""
+    answers = _private_output()
+    for line in sys.stdin.buffer:
+        request = json.loads(line)
+        limits = ReadLimits(**request["limits"])
+        _bound_memory(limits.memory_bytes)
+        _bound_time(limits.seconds)
+        result, usable = _read(Path(request["path"]), limits)
+        data = pack(result)
+        answers.write(len(data).to_bytes(8, "big") + data)
+        answers.flush()
+        if not usable:
+            return 1
+    return 0
+
+
+def _read(path: Path, limits: ReadLimits) -> tuple[ReadResult, bool]:
+    """The result, and whether this process can go on."""
+    try:
+        return read_file(path, limits), True
+    except MemoryError:
+        message = (
+            f"{path.name}: Het bestand vraagt te veel geheugen. Splits het of verklein de "
+            "afbeeldingen."
+        )
+        return ReadResult(FileStatus.UNREADABLE, message=message), False
+    except Exception:  # noqa: BLE001 - whatever a hostile file brings about ends in a status
+        message = (
+            f"{path.name}: Het bestand is beschadigd of heeft een vorm die niet wordt gelezen. "
+            "Sla het opnieuw op, bijvoorbeeld als PDF, en probeer het nog eens."
+        )
+        return ReadResult(FileStatus.UNREADABLE, message=message), True
+
+
+def _private_output() -> BinaryIO:
+    """The real standard output; what libraries print goes to standard error instead."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _bound_memory(size: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or size < hard:
+        resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+
+
+def _bound_time(seconds: float) -> None:
+    if hasattr(signal, "alarm"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(math.ceil(seconds) + _GRACE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
