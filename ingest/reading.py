@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, Queue
@@ -14,12 +15,12 @@ from types import TracebackType
 from typing import IO
 
 from ingest.readers.limits import DEFAULT_LIMITS, ReadLimits
+from ingest.readers.wire import unpack
 from ingest.source import FileStatus, ReadResult
-from ingest.wire import unpack
 
 __all__ = ["DEFAULT_LIMITS", "ReadLimits", "SafeReader", "read_safely"]
 
-_WORKER = "ingest.reading_worker"
+_WORKER = "ingest.readers.worker"
 _START_SECONDS = 30.0  # what a new process may take on top of the limit for its first file
 _FILES_PER_WORKER = 500  # a fresh process now and then, for what libraries leave behind
 _MAX_ANSWER = 1 << 30  # bytes
@@ -128,10 +129,9 @@ class _Worker:
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                try:
+                # A request that was never read is lost with the process.
+                with suppress(OSError):
                     pipe.close()
-                except OSError:
-                    pass  # a request that was never read is lost with the process
 
     def _listen(self) -> None:
         output = self._process.stdout

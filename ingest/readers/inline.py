@@ -30,10 +30,7 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     found: list[Piece] = []
     in_list = False
     for left, right, in_list in _blocks(text, start, end):
-        if in_list:
-            parts = split_glued(text, left, right)
-        else:
-            parts = [(left, right, False)]
+        parts = split_glued(text, left, right) if in_list else [(left, right, False)]
         for part_start, part_end, is_item in parts:
             piece = _unwrap(text, part_start, part_end, is_item or in_list)
             if piece is not None:

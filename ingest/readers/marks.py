@@ -10,7 +10,9 @@ _BULLET = re.compile(rf"(?:[{_GLYPHS}]\s*|[-–—]\s+|o\s+(?=[A-Z\d\"'‘“(])
 _NUMBER = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 # A dash that starts a next item in a line of glued items: after the end of a phrase or
 # between anything and a capital, but not in "2020 - 2023" or "werving- en selectie".
-_GLUED = re.compile(r"(?<=[.?!:;)\]…>])\s*-\s+(?=[\w\"'‘“(\[])|\s+-\s+(?=[A-Z])|(?<=\w)-\s+(?=[A-Z])")
+_GLUED = re.compile(
+    r"(?<=[.?!:;)\]…>])\s*-\s+(?=[\w\"'‘“(\[])|\s+-\s+(?=[A-Z])|(?<=\w)-\s+(?=[A-Z])"
+)
 _GAP = re.compile(r" {3,}(?=[A-Z\d\"'‘“(\[*-])")
 _ITEM_GAP = re.compile(r" {2,}(?=[A-Z])")
 _SAFE_GLUED = re.compile(r"(?<=[.?!:;)\]…])\s+-\s+(?=[A-Z\d\"'‘“(\[])")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TEXT, TABLE, STYLE = (f"{_URN}{name}:1.0}}" for name in ("office", "text", "table", "style"))
+OFFICE, TEXT, TABLE, STYLE = (
+    f"{_URN}{name}:1.0}}" for name in ("office", "text", "table", "style")
+)
 _DRAW = f"{_URN}drawing:1.0}}"
 _FO = f"{_URN}xsl-fo-compatible:1.0}}"
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -41,7 +41,7 @@ def read_damaged(
             texts = [_page_text(reader, index) for index in range(count)]
         except ReadingFailed:
             raise
-        except Exception as error:  # noqa: BLE001 - a damaged file makes pypdf raise anything
+        except Exception as error:
             raise unreadable(_DAMAGED) from error
     if not texts:
         raise unreadable(_DAMAGED)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 
 from ingest.readers.pdf_segments import Segment
 from ingest.readers.pdf_words import PageContent
 
-_MARGIN = 0.16  # of the height of the page, at the top and at the bottom
+_MARGIN = 0.2  # of the height of the page, at the top and at the bottom
 _NUMBER_MARGIN = 0.1
 _SHARE = 0.3  # of the pages on which a header stands at least
+_ENOUGH = 4  # pages, in a long document
+_TABLE_SHARE = 0.6  # the same for words in a drawn table, where values repeat
 _GRAIN = 4.0  # points within which two pages have the header in the same place
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|blad|pag\.|p\.|page)?\s*[-–|]?\s*\d{1,4}\s*(?:(?:van|/|of|-|–)\s*\d{1,4})?\s*[-–|]?$",
     re.IGNORECASE,
@@ -28,18 +31,26 @@ def mark_furniture(pages: list[PageContent], segments: list[list[Segment]]) -> N
             part = (segment.baseline - page.bottom) / height if height > 0 else 0.5
             if _MARGIN < part < 1 - _MARGIN:
                 continue
-            words = _DIGITS.sub("#", segment.text.lower())
             place = round(segment.baseline / _GRAIN)
-            for near in (place - 1, place, place + 1):
-                seen[words, near, part > 0.5].setdefault(page.number, []).append(segment)
+            for words in _forms(segment):
+                for near in (place - 1, place, place + 1):
+                    seen[words, near, part > 0.5].setdefault(page.number, []).append(segment)
             if not _NUMBER_MARGIN < part < 1 - _NUMBER_MARGIN and segment.grid is None:
                 segment.furniture = _is_page_number(segment, found, part > 0.5)
-    enough = max(2, _SHARE * len(pages))
+    enough = max(2, min(_ENOUGH, math.ceil(_SHARE * len(pages))))
+    enough_in_table = max(3, math.ceil(_TABLE_SHARE * len(pages)))
     for repeats in seen.values():
-        if len(repeats) >= enough:
-            for same in repeats.values():
-                for segment in same:
-                    segment.furniture = True
+        for same in repeats.values():
+            for segment in same:
+                needed = enough if segment.grid is None else enough_in_table
+                segment.furniture = segment.furniture or len(repeats) >= needed
+
+
+def _forms(segment: Segment) -> set[str]:
+    """The words as they are, and with their numbers counted from that of the page."""
+    words = segment.text.lower()
+    counted = _DIGITS.sub(lambda match: f"#{int(match.group()) - segment.page}", words)
+    return {words, counted}
 
 
 def _is_page_number(segment: Segment, others: list[Segment], at_top: bool) -> bool:

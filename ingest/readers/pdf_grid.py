@@ -80,11 +80,7 @@ def _touching(
     """Groups of rules that hang together."""
     groups: list[tuple[list[_Line], list[_Line]]] = []
     for down in vertical:
-        crossing = [
-            group
-            for group in groups
-            if any(_cross(across, down) for across in group[0])
-        ]
+        crossing = [group for group in groups if any(_cross(across, down) for across in group[0])]
         loose = [line for line in horizontal if _cross(line, down)]
         joined: tuple[list[_Line], list[_Line]] = ([], [down])
         for group in crossing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from statistics import median
 
 from ingest.readers.pdf_segments import Segment
@@ -14,6 +15,7 @@ _MAX_PITCH = 2.2  # of the type size: more is no line distance
 _COLUMN_SHIFT = 100.0  # points: a jump up and so far to the right is a next column
 _WINDOW = 12  # lines around one, in a text of several columns
 _NEAR = 60.0  # points within which left edges belong to one column
+_BIN = 10.0  # points
 _HEADING_SIZES = (1.6, 1.3, 1.12)  # of the type size: headings of level 1, 2 and 3
 
 
@@ -26,7 +28,7 @@ class Metrics:
         self._pitches = _pitches(running)
         self._columns: dict[tuple[int, int], float] = defaultdict(float)
         self._local: dict[int, float] = {}  # right margin by identity of the segment
-        rights: list[float] = []
+        edges: list[tuple[float, float]] = []
         for page in running:
             several = _has_columns(page)
             for position, segment in enumerate(page):
@@ -36,16 +38,14 @@ class Metrics:
                 elif several:
                     self._local[id(segment)] = _local_right(page, position)
                 else:
-                    rights.append(segment.right)
-        rights.sort()
-        # A few lines may stick out into the margin.
-        self._right = rights[-1 - min(len(rights) // 50, 20)] if rights else 0.0
+                    edges.append((segment.left, segment.right))
+        self._rights = _rights(edges)
 
     def right(self, segment: Segment) -> float:
         """How far a full line would reach where ``segment`` stands, in points."""
         if segment.cell is not None:
             return self._columns[_column(segment.cell)]
-        return self._local.get(id(segment), self._right)
+        return self._local.get(id(segment)) or self._rights.get(_bin(segment.left), segment.right)
 
     def pitch(self, size: float) -> float:
         """Usual distance between lines of this size, in points."""
@@ -57,6 +57,23 @@ class Metrics:
             if size >= factor * self.size:
                 return level
         return None
+
+
+def _bin(left: float) -> int:
+    return round(left / _BIN)
+
+
+def _rights(edges: list[tuple[float, float]]) -> dict[int, float]:
+    """Right margin of the text that begins near each left edge."""
+    reach = round(_NEAR / _BIN)
+    near: dict[int, list[float]] = defaultdict(list)
+    for left, right in edges:
+        for place in range(_bin(left) - reach, _bin(left) + reach + 1):
+            near[place].append(right)
+    # A few lines may stick out into the margin.
+    return {
+        place: sorted(rights)[-1 - min(len(rights) // 50, 20)] for place, rights in near.items()
+    }
 
 
 def _column(cell: Cell) -> tuple[int, int]:
@@ -75,7 +92,7 @@ def _usual_size(pages: list[list[Segment]]) -> float:
 def _pitches(pages: list[list[Segment]]) -> dict[int, float]:
     found: dict[int, list[float]] = defaultdict(list)
     for page in pages:
-        for above, below in zip(page, page[1:], strict=False):
+        for above, below in pairwise(page):
             down = above.baseline - below.baseline
             size = below.size
             if above.cell == below.cell and 0.8 * size < down < _MAX_PITCH * size:
@@ -85,9 +102,7 @@ def _pitches(pages: list[list[Segment]]) -> dict[int, float]:
 
 
 def _has_columns(page: list[Segment]) -> bool:
-    since = 0
-    for above, below in zip(page, page[1:], strict=False):
-        since += 1
+    for since, (above, below) in enumerate(pairwise(page), start=1):
         jumps = below.baseline - above.baseline > _COLUMN_SHIFT
         if jumps and below.left - above.left > _COLUMN_SHIFT and since > 4:
             return True

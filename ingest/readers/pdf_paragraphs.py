@@ -80,7 +80,9 @@ def _is_item(segment: Segment, previous: Block | None, metrics: Metrics) -> bool
         return False
     if previous is None or previous.lines[-1].cell != segment.cell:
         return True
-    return _has_ended(previous.lines[-1], segment, metrics) or words[1].text[0].isupper()
+    if previous.bullet_left is not None and abs(previous.bullet_left - segment.left) <= _EDGE:
+        return True
+    return _has_ended(previous.lines[-1], segment, metrics)
 
 
 def _has_ended(line: Segment, following: Segment, metrics: Metrics) -> bool:

@@ -71,9 +71,7 @@ def _place(word: Word, grids: list[Grid]) -> tuple[int | None, tuple[int, int] |
     return None, None
 
 
-def _goes_on(
-    segment: Segment, word: Word, grid: int | None, place: tuple[int, int] | None
-) -> bool:
+def _goes_on(segment: Segment, word: Word, grid: int | None, place: tuple[int, int] | None) -> bool:
     last = segment.words[-1]
     size = max(last.size, word.size, 1.0)
     if (segment.grid, segment.place) != (grid, place) or last.hyphened:

@@ -16,6 +16,7 @@ from ingest.source import PageSpan
 
 _LEVEL = 4.0  # points within which bullets are on one level
 _KEPT_BEFORE = frozenset({"en", "of", "tot", "dan", "maar", "noch", "and", "or"})
+_ALL_BOLD = 0.8  # of the words
 _LOST_BREAK = 0.75  # of the type size: a gap as of three spaces
 _LOST_END = 0.5  # of two spaces
 
@@ -28,6 +29,7 @@ class PdfText:
         self._vocabulary = Counter(
             word.text.lower().strip(".,;:!?()'\"") for page in pages for word in page.words
         )
+        _level_bold(pages)
         found = [segments_of(page) for page in pages]
         mark_furniture(pages, [segments for segments, _ in found])
         tables = TableNumbering()
@@ -75,6 +77,14 @@ class PdfText:
                 cell=cell,
                 take_mark=index > 0 or (bullet is None and len(parts) > 1),
             )
+
+
+def _level_bold(pages: list[PageContent]) -> None:
+    """Where nearly all is bold, bold marks nothing (some printer drivers call all fonts bold)."""
+    words = [word for page in pages for word in page.words]
+    if sum(word.bold for word in words) > _ALL_BOLD * len(words):
+        for word in words:
+            word.bold = False
 
 
 def _same_row(first: Block, second: Block) -> bool:
@@ -139,5 +149,3 @@ def _space(word: Word, following: Word) -> str:
     if gap > _LOST_BREAK * word.size:
         return "   "
     return "  " if gap > _LOST_END * word.size else " "
-
-

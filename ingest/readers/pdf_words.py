@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,11 +13,16 @@ _SOFT_HYPHENS = "\x02\ufffe\xad"
 _WORD = re.compile(rf"([^\s\x00{_SOFT_HYPHENS}]+)([{_SOFT_HYPHENS}]?)")
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
+_FORCE_BOLD = 1 << 18  # a flag of the font
+# The weight is reckoned from the width of the stems and often wrong: it only counts for
+# fonts whose name says nothing.
+_NO_NAME = re.compile(rb"(?:[A-Z]{6}\+)?(?:(?:CID)?Font)?\+?[A-Z]{0,2}\d*$")
 _FONT_NAME_BYTES = 128
 _PATH_OBJECT = 2
 _RECTANGLE_SEGMENTS = (4, 5)
 _THIN = 3.0  # points; thinner is a rule
 _SHORT = 4.0  # points; shorter is a speck
+_NO_GAP = 0.12  # of the type size; a space is a quarter
 _MAX_OBJECTS = 20_000  # a page with more is a drawing, not a table
 
 
@@ -83,17 +89,20 @@ def _turn(x: float, y: float, turned: int) -> tuple[float, float]:
 
 
 def _text(raw: Any, text_page: Any, count: int) -> str:
-    """One character for each of PDFium's, so that places in the text are its indices."""
+    """One mark for each character of PDFium, so that places in the text are its indices."""
     buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(text_page, 0, count, buffer)
-    units = bytes(buffer)[: 2 * count]
-    text = units.decode("utf-16-le", errors="surrogatepass")
-    if len(text) == count and not any("\ud800" <= mark <= "\udfff" for mark in text):
-        return text
+    written = raw.FPDFText_GetText(text_page, 0, count, buffer)
+    if written == count + 1:
+        return "".join(map(chr, buffer[:count]))
     codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
-    return "".join(
-        chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes
-    )
+    return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+
+
+def _whole(text: str) -> str:
+    """Halves of a character put together; PDFium counts them apart."""
+    if not any("\ud800" <= mark <= "\udfff" for mark in text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
@@ -101,8 +110,9 @@ def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
     if count <= 0:
         return []
     text = _text(raw, text_page, count)
-    box, weights = raw.FS_RECTF(), raw.FPDFText_GetFontWeight
+    box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    matrix = raw.FS_MATRIX()
     name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
     words: list[Word] = []
     last = 0
@@ -115,27 +125,46 @@ def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
                 sides.append(_turn(box.right, box.top, turned)[0])
         raw.FPDFText_GetCharOrigin(text_page, first, x, y)
         origin = _turn(x.value, y.value, turned)
-        weight = weights(text_page, first)
-        bold = weight >= _BOLD_WEIGHT
-        if not bold:
-            raw.FPDFText_GetFontInfo(text_page, first, name, _FONT_NAME_BYTES, flags)
-            bold = _BOLD_NAME.search(name.value) is not None
         between = text[last : match.start()]
+        last = match.end()
+        left, right = min(sides, default=origin[0]), max(sides, default=origin[0])
+        if words and _is_glued(raw, text_page, between, match.start() - 1, words[-1], left):
+            words[-1].text += _whole(match.group(1))
+            words[-1].right = max(words[-1].right, right)
+            words[-1].hyphened = bool(match.group(2))
+            continue
+        # The size of the font is that before the text matrix; many makers set it to 1.
+        scale = 1.0
+        if raw.FPDFText_GetMatrix(text_page, first, matrix):
+            scale = math.hypot(matrix.c, matrix.d) or 1.0
+        raw.FPDFText_GetFontInfo(text_page, first, name, _FONT_NAME_BYTES, flags)
+        bold = _BOLD_NAME.search(name.value) is not None or bool(flags.value & _FORCE_BOLD)
+        if not bold and _NO_NAME.match(name.value):
+            bold = raw.FPDFText_GetFontWeight(text_page, first) >= _BOLD_WEIGHT
         hyphened_before = bool(words) and words[-1].hyphened
         words.append(
             Word(
-                text=match.group(1),
-                left=min(sides, default=origin[0]),
-                right=max(sides, default=origin[0]),
+                text=_whole(match.group(1)),
+                left=left,
+                right=right,
                 baseline=origin[1],
-                size=abs(raw.FPDFText_GetFontSize(text_page, first)),
+                size=scale * abs(raw.FPDFText_GetFontSize(text_page, first)),
                 bold=bold,
                 breaks="\n" in between or "\r" in between or hyphened_before,
                 hyphened=bool(match.group(2)),
             )
         )
-        last = match.end()
     return words
+
+
+def _is_glued(raw: Any, text_page: Any, between: str, index: int, word: Word, left: float) -> bool:
+    """Whether the space before a word is one that PDFium made up where no room for it is."""
+    return (
+        between == " "
+        and not word.hyphened
+        and abs(left - word.right) < _NO_GAP * word.size
+        and raw.FPDFText_IsGenerated(text_page, index) == 1
+    )
 
 
 def _rules(raw: Any, page: Any, turned: int) -> tuple[Rules, bool]:
@@ -161,10 +190,9 @@ def _rules(raw: Any, page: Any, turned: int) -> tuple[Rules, bool]:
             rules.horizontal.append(((bottom + top) / 2, left, right))
         elif width < _THIN and height > _SHORT:
             rules.vertical.append(((left + right) / 2, bottom, top))
-        elif width > _SHORT and height > _SHORT:
-            if raw.FPDFPath_CountSegments(item) in _RECTANGLE_SEGMENTS:
-                raw.FPDFPath_GetDrawMode(item, fill, stroke)
-                if stroke.value:
-                    rules.horizontal += [(bottom, left, right), (top, left, right)]
-                    rules.vertical += [(left, bottom, top), (right, bottom, top)]
+        elif raw.FPDFPath_CountSegments(item) in _RECTANGLE_SEGMENTS:
+            raw.FPDFPath_GetDrawMode(item, fill, stroke)
+            if stroke.value and width > _SHORT and height > _SHORT:
+                rules.horizontal += [(bottom, left, right), (top, left, right)]
+                rules.vertical += [(left, bottom, top), (right, bottom, top)]
     return rules, images

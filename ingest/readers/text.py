@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ingest.readers.decoding import decode
 from ingest.readers.failure import no_text
@@ -173,7 +174,7 @@ class _Lines:
         edges = [start + bound for bound in bounds]
         if edges[-1] != end - 1:
             edges.append(end)
-        for column, (left, right) in enumerate(zip(edges, edges[1:], strict=False)):
+        for column, (left, right) in enumerate(pairwise(edges)):
             cell = Cell(self.table, self.row, column)
             self._add(pieces(self.text, left + 1, right), row.page, cell=cell)
         self.in_list = False
@@ -187,9 +188,7 @@ class _Lines:
             self.open_cell = None
             closing = _CLOSING_HASHES.search(text, heading.end(), end)
             end = closing.start() if closing else end
-            self._add(
-                pieces(text, heading.end(), end), row.page, heading=len(heading.group(1))
-            )
+            self._add(pieces(text, heading.end(), end), row.page, heading=len(heading.group(1)))
             self._leave_list()
             return
         start, bullet = self._bullet(start, end, _width(text[row.start : indent_end]))

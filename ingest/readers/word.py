@@ -102,9 +102,7 @@ class _Reader:
                     part, bullet=bullet, heading=heading, bold=words.bold, cell=cell
                 )
 
-    def _list_mark(
-        self, properties: _Element | None, style: str | None
-    ) -> tuple[int | None, str]:
+    def _list_mark(self, properties: _Element | None, style: str | None) -> tuple[int | None, str]:
         """Bullet level and computed number of a paragraph."""
         number = value(properties, "numPr/numId")
         level = whole(value(properties, "numPr/ilvl"))
@@ -148,9 +146,7 @@ class _Reader:
 
     def add_notes(self) -> None:
         """Footnotes and endnotes that the text refers to, at the end and in order."""
-        roots = {
-            kind: self._package.xml(f"word/{kind}s.xml") for kind in ("footnote", "endnote")
-        }
+        roots = {kind: self._package.xml(f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
         notes = {
             (kind, note.get(f"{W}id", "")): note
             for kind, root in roots.items()
@@ -230,5 +226,3 @@ def _without_text(package: Package) -> str:
             "met OCR: ocrmypdf -l nld in.pdf uit.pdf"
         )
     return "Het document is leeg."
-
-

@@ -50,7 +50,7 @@ class Styles:
         found: list[Style] = []
         current = style_id or self.default
         while current in self.by_id and len(found) < _MAX_CHAIN:
-            style = self.by_id[current]  # type: ignore[index]
+            style = self.by_id[current]
             found.append(style)
             current = style.based_on
         return found

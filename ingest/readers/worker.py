@@ -1,6 +1,6 @@
 """The process that reads files for ``ingest.reading``: it may crash, or be killed.
 
-Run as ``python -m ingest.reading_worker``. Each request on standard input is one line of
+Run as ``python -m ingest.readers.worker``. Each request on standard input is one line of
 JSON; each answer on standard output is its length in 8 bytes and then the result.
 """
 
@@ -16,8 +16,8 @@ from typing import BinaryIO
 
 from ingest.readers.limits import ReadLimits
 from ingest.readers.registry import read_file
+from ingest.readers.wire import pack
 from ingest.source import FileStatus, ReadResult
-from ingest.wire import pack
 
 _GRACE = 5  # seconds after its limit at which the worker ends itself, should nobody kill it
 

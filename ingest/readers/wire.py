@@ -37,8 +37,8 @@ def unpack(data: bytes) -> ReadResult:
         document = SourceDocument(
             text=found["text"],
             lines=tuple(
-                SourceLine(*line[:6], cell=Cell(*line[6]) if line[6] else None)
-                for line in found["lines"]
+                SourceLine(*line, cell=Cell(*cell) if cell else None)  # type: ignore[misc]
+                for *line, cell in found["lines"]
             ),
             pages=tuple(PageSpan(*page) for page in found["pages"]),
             media_type=found["media_type"],

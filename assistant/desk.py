@@ -1,0 +1,139 @@
+"""The desk: one open index that answers questions, and follows new generations by itself."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import TracebackType
+
+from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.flow import Context, run
+from assistant.follow_up import standing_question
+from assistant.search import UnitSearch, date_number, search_hit
+from assistant.steps import Tools, answer_steps
+from index.library import Library, open_library
+from index.schema import SearchFilter
+from settings import Settings
+
+
+class Desk:
+    """Searches and answers over the current generation of the index.
+
+    Open it with ``Desk.open(settings)`` and close it, or use it as a context manager. One
+    desk may serve many threads: a question is answered wholly from one generation.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, settings: Settings) -> Desk:
+        """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none."""
+        return cls(open_library(settings))
+
+    def search(
+        self,
+        question: str,
+        *,
+        as_of: date | None = None,
+        history: Sequence[Mapping[str, str]] = (),
+        limit: int = 10,
+        search_filter: SearchFilter | None = None,
+    ) -> list[SearchHit]:
+        """The best units for ``question``, best first; only papers dated before ``as_of``."""
+        wanted = search_filter or SearchFilter(before=date_number(as_of))
+        with self._lock:
+            units = self._units()
+            found = units.find(standing_question(question, history), wanted, limit)
+            return [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
+
+    def ask(
+        self,
+        question: str,
+        *,
+        as_of: date | None = None,
+        history: Sequence[Mapping[str, str]] = (),
+        kinds: Sequence[str] | None = None,
+        committees: Sequence[str] | None = None,
+        parties: Sequence[str] | None = None,
+    ) -> Answer:
+        """What was said before about ``question``, verbatim and cited."""
+        context = Context(
+            question=question,
+            as_of=as_of,
+            history=history,
+            filter=SearchFilter(
+                before=date_number(as_of),
+                kinds=tuple(kinds or ()),
+                committees=tuple(committees or ()),
+                parties=tuple(parties or ()),
+            ),
+        )
+        with self._lock:
+            tools = Tools(self._units(), self._library.encoder.analyser, date.today())
+            run(answer_steps(tools), context)
+        return Answer(
+            status=context.status,  # type: ignore[arg-type]  # run() ends with a status
+            answer=tuple(context.parts),
+            citations=tuple(context.citations),
+            flags=tuple(context.flags),
+            searched=context.searched,
+            message=context.message,
+        )
+
+    def source_view(self, citation: Citation) -> SourceView | None:
+        """The unit around a citation, with the quoted words marked; None when it is gone."""
+        with self._lock:
+            found = self._units().unit(citation.document_id, citation.unit_id)
+        if found is None:
+            return None
+        start, end = found.unit.start, found.unit.end
+        if not start <= citation.start < citation.end <= end:
+            return None
+        return SourceView(
+            citation=citation,
+            text=found.record.text[start:end],
+            marked=((citation.start - start, citation.end - start),),
+        )
+
+    def facets(self) -> dict[str, list[str]]:
+        """The values one can filter on: kinds, committees, parties."""
+        with self._lock:
+            units = self._units()
+            kinds: set[str] = set()
+            committees: set[str] = set()
+            parties: set[str] = set()
+            for entry in units.entries.values():
+                record = units.catalogue.get(entry.record)
+                kinds.add(record.metadata.kind.value)
+                committees |= {record.metadata.committee} - {None}  # type: ignore[arg-type]
+                parties |= {unit.party for unit in record.units if unit.party}
+        return {
+            "kinds": sorted(kinds),
+            "committees": sorted(committees),
+            "parties": sorted(parties, key=str.lower),
+        }
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with self._lock:
+            self._library.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _units(self) -> UnitSearch:
+        self._library.refresh()
+        return UnitSearch(
+            self._library.retriever, self._library.catalogue, self._library.entries
+        )

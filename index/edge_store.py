@@ -1,0 +1,169 @@
+"""Engine one: Qdrant Edge, the Qdrant engine inside this process, on a folder of its own.
+
+The shard is made without a write-ahead log. A generation is built as a whole, flushed, and only
+then published, so the log would protect nothing, and without it any number of processes can
+read one shard at the same time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import qdrant_edge as edge
+
+from index.schema import (
+    DENSE,
+    INTEGER_FIELDS,
+    KEYWORD_FIELDS,
+    SPARSE,
+    Point,
+    Scored,
+    SearchFilter,
+    SparseVector,
+)
+from index.store import RRF_K, Leg, StoreCorrupt
+
+_BATCH = 1000  # points in one update
+
+
+class EdgeStore:
+    """A shard in ``folder``. Use ``create`` for a new one and ``open`` for an existing one."""
+
+    def __init__(self, shard: edge.EdgeShard) -> None:
+        self._shard: edge.EdgeShard | None = shard
+
+    @classmethod
+    def create(cls, folder: Path, dimension: int) -> EdgeStore:
+        """A new, empty shard for dense vectors of ``dimension`` numbers."""
+        folder.mkdir(parents=True, exist_ok=True)
+        config = edge.EdgeConfig(
+            vectors={DENSE: edge.EdgeVectorParams(size=dimension, distance=edge.Distance.Cosine)},
+            sparse_vectors={
+                name: edge.EdgeSparseVectorParams(modifier=edge.Modifier.Idf) for name in SPARSE
+            },
+            wal_enabled=False,
+        )
+        store = cls(edge.EdgeShard.create(str(folder), config))
+        for name in KEYWORD_FIELDS:
+            store._update(
+                edge.UpdateOperation.create_field_index(name, edge.PayloadSchemaType.Keyword)
+            )
+        for name in INTEGER_FIELDS:
+            store._update(
+                edge.UpdateOperation.create_field_index(name, edge.PayloadSchemaType.Integer)
+            )
+        return store
+
+    @classmethod
+    def open(cls, folder: Path) -> EdgeStore:
+        """An existing shard. Raises StoreCorrupt when it cannot be opened."""
+        try:
+            return cls(edge.EdgeShard.load(str(folder)))
+        except Exception as error:  # the binding raises bare exceptions
+            raise StoreCorrupt(
+                "De index is beschadigd en kan niet worden geopend. "
+                "Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
+            ) from error
+
+    def upsert(self, points: Sequence[Point]) -> None:
+        for begin in range(0, len(points), _BATCH):
+            batch = [_edge_point(point) for point in points[begin : begin + _BATCH]]
+            self._update(edge.UpdateOperation.upsert_points(batch))
+
+    def delete_documents(self, document_ids: Sequence[str]) -> None:
+        if document_ids:
+            chosen = _condition("document_id", document_ids)
+            self._update(
+                edge.UpdateOperation.delete_points_by_filter(edge.Filter(must=[chosen]))
+            )
+
+    def query(self, leg: Leg, search_filter: SearchFilter, limit: int) -> list[Scored]:
+        return self.query_all([leg], search_filter, limit)[0]
+
+    def query_all(
+        self, legs: Sequence[Leg], search_filter: SearchFilter, limit: int
+    ) -> list[list[Scored]]:
+        chosen = _filter(search_filter)
+        requests = [
+            edge.QueryRequest(limit=limit, query=_nearest(leg), filter=chosen, with_payload=True)
+            for leg in legs
+        ]
+        results = self._open().query_batch(edge.QueryBatchRequest(queries=requests))
+        return [[_scored(item) for item in result] for result in results]
+
+    def hybrid(
+        self, legs: Sequence[tuple[Leg, float]], search_filter: SearchFilter, limit: int
+    ) -> list[Scored]:
+        chosen = _filter(search_filter)
+        request = edge.QueryRequest(
+            limit=limit,
+            prefetches=[
+                edge.Prefetch(limit=max(4 * limit, 50), query=_nearest(leg), filter=chosen)
+                for leg, _ in legs
+            ],
+            query=edge.Fusion.Rrf(k=RRF_K, weights=[weight for _, weight in legs]),
+            with_payload=True,
+        )
+        return [_scored(item) for item in self._open().query(request)]
+
+    def count(self, search_filter: SearchFilter | None = None) -> int:
+        chosen = _filter(search_filter) if search_filter else None
+        return self._open().count(edge.CountRequest(exact=True, filter=chosen))
+
+    def optimize(self) -> None:
+        """Build the indexes that make a large shard fast; worth it after many points."""
+        self._open().optimize()
+
+    def flush(self) -> None:
+        self._open().flush()
+
+    def close(self) -> None:
+        if self._shard is not None:
+            self._shard.close()
+            self._shard = None
+
+    def _open(self) -> edge.EdgeShard:
+        if self._shard is None:
+            raise StoreCorrupt("De index is al gesloten.")
+        return self._shard
+
+    def _update(self, operation: edge.UpdateOperation) -> None:
+        self._open().update(operation)
+
+
+def _edge_point(point: Point) -> edge.Point:
+    vectors: dict[str, object] = {DENSE: point.dense.tolist()}
+    for name, vector in point.sparse.items():
+        vectors[name] = _edge_sparse(vector)
+    return edge.Point(id=point.id, vector=vectors, payload=point.payload)  # type: ignore[arg-type]
+
+
+def _edge_sparse(vector: SparseVector) -> edge.SparseVector:
+    return edge.SparseVector(indices=vector.indices.tolist(), values=vector.values.tolist())
+
+
+def _nearest(leg: Leg) -> edge.Query:
+    query = leg.query
+    vector = _edge_sparse(query) if isinstance(query, SparseVector) else query.tolist()
+    return edge.Query.Nearest(query=vector, using=leg.name)
+
+
+def _condition(name: str, values: Sequence[str]) -> edge.FieldCondition:
+    return edge.FieldCondition(key=name, match=edge.MatchAny(any=list(values)))
+
+
+def _filter(wanted: SearchFilter) -> edge.Filter | None:
+    must: list[edge.FieldCondition] = [
+        _condition(name, values) for name, values in wanted.keywords().items()
+    ]
+    dates = wanted.dates()
+    if dates is not None:
+        must.append(
+            edge.FieldCondition(key="date", range=edge.RangeFloat(gte=dates[0], lte=dates[1]))
+        )
+    return edge.Filter(must=list(must)) if must else None
+
+
+def _scored(item: edge.ScoredPoint) -> Scored:
+    return Scored(id=str(item.id), score=item.score, payload=dict(item.payload or {}))

@@ -1,0 +1,229 @@
+"""The index on disk as numbered generations: built aside, swapped in at once.
+
+``DATA/generations/<n>/`` holds a shard and a manifest; ``DATA/CURRENT`` names the one in use.
+A writer copies the current generation, changes the copy and publishes it by replacing
+``CURRENT``. Whoever reads keeps its generation until it looks for a newer one, and a build
+that is killed leaves nothing but a folder that the next build removes.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from index.store import StoreBusy, StoreCorrupt, StoreMissing
+
+CURRENT = "CURRENT"
+SHARD = "shard"
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation was made with and which documents it holds."""
+
+    schema: int
+    analyser: str
+    embedding: str  # name of the model
+    fingerprint: str  # hash of the model's files
+    dimension: int
+    engine: str = "edge"
+    collection: str | None = None  # on a server: the collection of this generation
+    created_at: str = ""
+    documents: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Generation:
+    """One generation, held for reading: it is not removed while its lock is open."""
+
+    number: int
+    folder: Path
+    manifest: Manifest
+    _lock: IO[str]
+
+    def release(self) -> None:
+        """Let go of it."""
+        self._lock.close()
+
+
+class Build:
+    """A generation in the making. ``folder`` is its own; ``fresh`` says it started empty."""
+
+    def __init__(self, data: Path, number: int, folder: Path, base: Manifest | None) -> None:
+        self.data = data
+        self.number = number
+        self.folder = folder
+        self.base = base
+        self.published = False
+
+    @property
+    def fresh(self) -> bool:
+        return self.base is None
+
+    def publish(self, manifest: Manifest) -> None:
+        """Write ``manifest`` and make this the current generation."""
+        stamped = {**asdict(manifest), "created_at": datetime.now(UTC).isoformat("T", "seconds")}
+        _write(self.folder / MANIFEST, json.dumps(stamped, ensure_ascii=False))
+        _sync_tree(self.folder)
+        _write(self.data / CURRENT, str(self.number))
+        self.published = True
+
+
+def current_number(data: Path) -> int | None:
+    """The number of the current generation, or None where there is no index."""
+    try:
+        return int((data / CURRENT).read_text(encoding="ascii").strip())
+    except FileNotFoundError:
+        return None
+    except ValueError:
+        raise StoreCorrupt(
+            "Het bestand CURRENT van de index is beschadigd. "
+            "Bouw de index opnieuw op met: spreeklijn ingest PAD --rebuild"
+        ) from None
+
+
+def open_current(data: Path) -> Generation:
+    """The current generation, locked for reading. Raises StoreMissing where there is none."""
+    for _ in range(20):  # it may be replaced and removed between our two looks
+        number = current_number(data)
+        if number is None:
+            raise StoreMissing(
+                "Er is nog geen index. Lees eerst documenten in: spreeklijn ingest MAP"
+            )
+        folder = data / "generations" / str(number)
+        try:
+            lock = (folder / "lock").open("a", encoding="ascii")
+        except FileNotFoundError:
+            continue
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        if (folder / MANIFEST).is_file():
+            return Generation(number, folder, read_manifest(folder), lock)
+        lock.close()
+    raise StoreCorrupt(
+        "De index is niet volledig. Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
+    )
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in ``folder``. Raises StoreCorrupt when it cannot be read."""
+    try:
+        return Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+    except (ValueError, TypeError, OSError) as error:
+        raise StoreCorrupt(
+            "De beschrijving van de index is beschadigd. "
+            "Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
+        ) from error
+
+
+@contextmanager
+def writer(data: Path) -> Iterator[None]:
+    """The right to write, for one process at a time. Raises StoreBusy when it is taken."""
+    data.mkdir(parents=True, exist_ok=True)
+    with (data / "writer.lock").open("a", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreBusy(
+                "Er wordt al iets ingelezen. Wacht tot dat klaar is en probeer het opnieuw."
+            ) from None
+        yield
+
+
+@contextmanager
+def build(data: Path, *, empty: bool = False) -> Iterator[Build]:
+    """A new generation, copied from the current one unless ``empty``; hold ``writer`` meanwhile.
+
+    What is not published when the block ends is removed.
+    """
+    _sweep(data)
+    base = current_number(data)
+    number = max([base or 0, *_numbers(data)]) + 1
+    folder = data / "generations" / str(number)
+    manifest: Manifest | None = None
+    if base is not None and not empty:
+        source = data / "generations" / str(base)
+        manifest = read_manifest(source)
+        _copy(source, folder)
+    else:
+        folder.mkdir(parents=True)
+    (folder / "lock").touch()
+    made = Build(data, number, folder, manifest)
+    try:
+        yield made
+    finally:
+        if not made.published:
+            shutil.rmtree(folder, ignore_errors=True)
+    _sweep(data)
+
+
+def _sweep(data: Path) -> None:
+    """Remove generations that are not current and that nobody reads."""
+    current = current_number(data)
+    for number in _numbers(data):
+        folder = data / "generations" / str(number)
+        if number == current:
+            continue
+        with suppress(FileNotFoundError):
+            with (folder / "lock").open("a", encoding="ascii") as lock:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    continue
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _numbers(data: Path) -> list[int]:
+    folder = data / "generations"
+    names = os.listdir(folder) if folder.is_dir() else []
+    return [int(name) for name in names if name.isdigit()]
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a generation; shards are sparse files, so holes must stay holes."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        ["cp", "-r", "--sparse=always", "--reflink=auto", str(source), str(target)],
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(source, target)
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace ``path`` as a whole: after a crash it holds the old text or the new."""
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(path)
+    _sync_folder(path.parent)
+
+
+def _sync_tree(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            _sync_folder(path)
+        elif path.is_file():
+            with path.open("rb") as stream:
+                os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,213 @@
+"""Engine two: a Qdrant server or cluster, by URL and API key, through ``qdrant-client``.
+
+The same code runs on the client's local mode (``:memory:``), which is how it is tested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from index.schema import (
+    DENSE,
+    INTEGER_FIELDS,
+    KEYWORD_FIELDS,
+    SPARSE,
+    Point,
+    Scored,
+    SearchFilter,
+    SparseVector,
+)
+from index.store import RRF_K, Leg, StoreUnreachable
+
+if TYPE_CHECKING:
+    from qdrant_client import QdrantClient
+
+_BATCH = 500  # points in one request
+
+
+class ServerStore:
+    """One collection of a Qdrant server."""
+
+    def __init__(self, client: QdrantClient, collection: str) -> None:
+        self._client = client
+        self._collection = collection
+
+    @classmethod
+    def connect(cls, url: str, api_key: str | None, collection: str) -> ServerStore:
+        """The collection on the server at ``url``; ``:memory:`` is the client's local mode."""
+        from qdrant_client import QdrantClient
+
+        if url == ":memory:":
+            return cls(QdrantClient(":memory:"), collection)
+        return cls(QdrantClient(url=url, api_key=api_key, timeout=30), collection)
+
+    def create(self, dimension: int) -> None:
+        """Make the collection, empty, for dense vectors of ``dimension`` numbers."""
+        from qdrant_client import models
+
+        self._call("delete_collection", collection_name=self._collection)
+        self._call(
+            "create_collection",
+            collection_name=self._collection,
+            vectors_config={
+                DENSE: models.VectorParams(size=dimension, distance=models.Distance.COSINE)
+            },
+            sparse_vectors_config={
+                name: models.SparseVectorParams(modifier=models.Modifier.IDF) for name in SPARSE
+            },
+        )
+        for names, kind in ((KEYWORD_FIELDS, "keyword"), (INTEGER_FIELDS, "integer")):
+            for name in names:
+                self._call(
+                    "create_payload_index",
+                    collection_name=self._collection,
+                    field_name=name,
+                    field_schema=kind,
+                )
+
+    def exists(self) -> bool:
+        """Whether the collection is there."""
+        return bool(self._call("collection_exists", collection_name=self._collection))
+
+    def upsert(self, points: Sequence[Point]) -> None:
+        from qdrant_client import models
+
+        for begin in range(0, len(points), _BATCH):
+            batch = [
+                models.PointStruct(
+                    id=point.id,
+                    vector={
+                        DENSE: point.dense.tolist(),
+                        **{name: _sparse(vector) for name, vector in point.sparse.items()},
+                    },
+                    payload=point.payload,
+                )
+                for point in points[begin : begin + _BATCH]
+            ]
+            self._call("upsert", collection_name=self._collection, points=batch, wait=True)
+
+    def delete_documents(self, document_ids: Sequence[str]) -> None:
+        from qdrant_client import models
+
+        if document_ids:
+            chosen = models.Filter(must=[_condition("document_id", document_ids)])
+            self._call(
+                "delete",
+                collection_name=self._collection,
+                points_selector=models.FilterSelector(filter=chosen),
+                wait=True,
+            )
+
+    def query(self, leg: Leg, search_filter: SearchFilter, limit: int) -> list[Scored]:
+        return self.query_all([leg], search_filter, limit)[0]
+
+    def query_all(
+        self, legs: Sequence[Leg], search_filter: SearchFilter, limit: int
+    ) -> list[list[Scored]]:
+        from qdrant_client import models
+
+        requests = [
+            models.QueryRequest(
+                query=_query(leg),
+                using=leg.name,
+                filter=_filter(search_filter),
+                limit=limit,
+                with_payload=True,
+            )
+            for leg in legs
+        ]
+        found = self._call(
+            "query_batch_points", collection_name=self._collection, requests=requests
+        )
+        return [[_scored(item) for item in result.points] for result in found]
+
+    def hybrid(
+        self, legs: Sequence[tuple[Leg, float]], search_filter: SearchFilter, limit: int
+    ) -> list[Scored]:
+        from qdrant_client import models
+
+        found = self._call(
+            "query_points",
+            collection_name=self._collection,
+            prefetch=[
+                models.Prefetch(
+                    query=_query(leg),
+                    using=leg.name,
+                    filter=_filter(search_filter),
+                    limit=max(4 * limit, 50),
+                )
+                for leg, _ in legs
+            ],
+            query=models.RrfQuery(
+                rrf=models.Rrf(k=RRF_K, weights=[weight for _, weight in legs])
+            ),
+            limit=limit,
+            with_payload=True,
+        )
+        return [_scored(item) for item in found.points]
+
+    def count(self, search_filter: SearchFilter | None = None) -> int:
+        chosen = _filter(search_filter) if search_filter else None
+        found = self._call(
+            "count", collection_name=self._collection, count_filter=chosen, exact=True
+        )
+        return int(found.count)
+
+    def drop(self) -> None:
+        """Remove the collection."""
+        self._call("delete_collection", collection_name=self._collection)
+
+    def flush(self) -> None:
+        """The server made every write durable before it answered."""
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _call(self, name: str, **arguments: Any) -> Any:
+        """One call of the client; what goes wrong on the way there is said in Dutch."""
+        from qdrant_client.http.exceptions import ResponseHandlingException, UnexpectedResponse
+
+        try:
+            return getattr(self._client, name)(**arguments)
+        except (ResponseHandlingException, OSError) as error:
+            raise StoreUnreachable(
+                "De Qdrant-server antwoordt niet. Controleer SPREEKLIJN_QDRANT_URL en het netwerk."
+            ) from error
+        except UnexpectedResponse as error:
+            raise StoreUnreachable(
+                f"De Qdrant-server weigert de opdracht (code {error.status_code}). "
+                "Controleer SPREEKLIJN_QDRANT_API_KEY en de versie van de server."
+            ) from error
+
+
+def _sparse(vector: SparseVector) -> Any:
+    from qdrant_client import models
+
+    return models.SparseVector(indices=vector.indices.tolist(), values=vector.values.tolist())
+
+
+def _query(leg: Leg) -> Any:
+    return _sparse(leg.query) if isinstance(leg.query, SparseVector) else leg.query.tolist()
+
+
+def _condition(name: str, values: Sequence[str]) -> Any:
+    from qdrant_client import models
+
+    return models.FieldCondition(key=name, match=models.MatchAny(any=list(values)))
+
+
+def _filter(wanted: SearchFilter) -> Any:
+    from qdrant_client import models
+
+    must = [_condition(name, values) for name, values in wanted.keywords().items()]
+    dates = wanted.dates()
+    if dates is not None:
+        must.append(
+            models.FieldCondition(key="date", range=models.Range(gte=dates[0], lte=dates[1]))
+        )
+    return models.Filter(must=must) if must else None
+
+
+def _scored(item: Any) -> Scored:
+    return Scored(id=str(item.id), score=item.score, payload=dict(item.payload or {}))

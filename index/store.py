@@ -1,0 +1,78 @@
+"""The store behind the index: one interface, two engines (Qdrant Edge and a Qdrant server)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from index.schema import Point, Scored, SearchFilter, SparseVector
+
+RRF_K = 61  # Qdrant counts ranks from 0, so its 61 is the 60 of Cormack et al. (SIGIR 2009)
+
+
+class StoreError(RuntimeError):
+    """Something is wrong with the index; the message is Dutch and says what to do."""
+
+
+class StoreMissing(StoreError):
+    """There is no index yet."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing."""
+
+
+class StoreMismatch(StoreError):
+    """The index was built with another schema, analyser or embedding model."""
+
+
+class StoreUnreachable(StoreError):
+    """The server does not answer."""
+
+
+class StoreCorrupt(StoreError):
+    """The index cannot be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One way of looking: the name of a vector and the query for it."""
+
+    name: str
+    query: SparseVector | npt.NDArray[np.float32]
+
+
+class VectorStore(Protocol):
+    """What the rest of the house asks of an engine."""
+
+    def upsert(self, points: Sequence[Point]) -> None:
+        """Insert or replace ``points``."""
+
+    def delete_documents(self, document_ids: Sequence[str]) -> None:
+        """Remove every point of these documents."""
+
+    def query(self, leg: Leg, search_filter: SearchFilter, limit: int) -> list[Scored]:
+        """The best ``limit`` points for one leg, best first."""
+
+    def query_all(
+        self, legs: Sequence[Leg], search_filter: SearchFilter, limit: int
+    ) -> list[list[Scored]]:
+        """The same for several legs at once, in the order of ``legs``."""
+
+    def hybrid(
+        self, legs: Sequence[tuple[Leg, float]], search_filter: SearchFilter, limit: int
+    ) -> list[Scored]:
+        """The legs fused by the engine's weighted reciprocal rank fusion."""
+
+    def count(self, search_filter: SearchFilter | None = None) -> int:
+        """How many points meet the filter."""
+
+    def flush(self) -> None:
+        """Make everything written so far durable."""
+
+    def close(self) -> None:
+        """Let go of the engine."""
