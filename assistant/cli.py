@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from settings import Settings, load_settings
+from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = load_settings(**({"data_dir": options.data} if options.data else {}))
         return int(options.run(options, settings))
-    except InputError as error:
+    except (InputError, SettingsError) as error:
         return _complain(str(error), WRONG_USAGE)
     except BrokenPipeError:
         # The reader of our output went away: not our fault, and nothing to say to it.
@@ -38,9 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
+        from index.embedding import EmbeddingError
         from index.store import StoreError
 
-        if isinstance(error, StoreError):
+        if isinstance(error, (StoreError, EmbeddingError)):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
             return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)

@@ -49,8 +49,8 @@ class UnitSearch:
 
     def _unit(self, unit_id: str, hits: list[PassageHit]) -> FoundUnit | None:
         entry = self.entries.get(hits[0].payload["document_id"])
-        if entry is None:
-            return None
+        if entry is None or entry.record != hits[0].payload["record"]:
+            return None  # a version of the document that is no longer, or not yet, current
         record = self.catalogue.get(entry.record)
         unit: Unit | None = next((u for u in record.units if u.id == unit_id), None)
         if unit is None:

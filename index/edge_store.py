@@ -73,10 +73,10 @@ class EdgeStore:
 
     def delete_documents(self, document_ids: Sequence[str]) -> None:
         if document_ids:
-            chosen = _condition("document_id", document_ids)
-            self._update(
-                edge.UpdateOperation.delete_points_by_filter(edge.Filter(must=[chosen]))
-            )
+            self._delete(edge.Filter(must=[_condition("document_id", document_ids)]))
+
+    def keep_records(self, names: Sequence[str]) -> None:
+        self._delete(edge.Filter(must_not=[_condition("record", names)]))
 
     def query(self, leg: Leg, search_filter: SearchFilter, limit: int) -> list[Scored]:
         return self.query_all([leg], search_filter, limit)[0]
@@ -112,7 +112,6 @@ class EdgeStore:
         return self._open().count(edge.CountRequest(exact=True, filter=chosen))
 
     def optimize(self) -> None:
-        """Build the indexes that make a large shard fast; worth it after many points."""
         self._open().optimize()
 
     def flush(self) -> None:
@@ -127,6 +126,9 @@ class EdgeStore:
         if self._shard is None:
             raise StoreCorrupt("De index is al gesloten.")
         return self._shard
+
+    def _delete(self, chosen: edge.Filter) -> None:
+        self._update(edge.UpdateOperation.delete_points_by_filter(chosen))
 
     def _update(self, operation: edge.UpdateOperation) -> None:
         self._open().update(operation)

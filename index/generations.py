@@ -40,6 +40,9 @@ class Manifest:
     collection: str | None = None  # on a server: the collection of this generation
     created_at: str = ""
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # Files that could not be read, by path: hash, status and message, so that they are not
+    # read again before they change.
+    failures: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -112,6 +115,20 @@ def open_current(data: Path) -> Generation:
     raise StoreCorrupt(
         "De index is niet volledig. Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
     )
+
+
+def read_current(data: Path) -> Manifest | None:
+    """What the current generation holds, or None where there is none."""
+    number = current_number(data)
+    return None if number is None else read_manifest(data / "generations" / str(number))
+
+
+def live_manifests(data: Path) -> Iterator[Manifest]:
+    """The manifests of all generations that are still there, also those only kept for readers."""
+    for number in _numbers(data):
+        folder = data / "generations" / str(number)
+        if (folder / MANIFEST).is_file():
+            yield read_manifest(folder)
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -8,12 +8,8 @@ docs/retrieval.md).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
-
-from llama_index.core.retrievers import BaseRetriever
-from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from index.embedding import Embedder
 from index.schema import SearchFilter
@@ -42,8 +38,8 @@ class PassageHit:
     legs: dict[str, float] = field(default_factory=dict)
 
 
-class HybridRetriever(BaseRetriever):
-    """Retrieves passages from ``store``; a LlamaIndex retriever."""
+class HybridRetriever:
+    """Retrieves passages from ``store``; ``index.llama`` makes a LlamaIndex retriever of it."""
 
     def __init__(
         self,
@@ -59,7 +55,6 @@ class HybridRetriever(BaseRetriever):
         self.embedder = embedder
         self.weights = weights or Weights()
         self.limit = limit
-        super().__init__()
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
         """The best passages for ``question`` within ``search_filter``, best first."""
@@ -79,14 +74,3 @@ class HybridRetriever(BaseRetriever):
                 if top > 0:
                     hit.score += weight * max(0.0, item.score) / top
         return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))[: self.limit]
-
-    def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        return as_nodes(self.passages(query_bundle.query_str, SearchFilter()))
-
-
-def as_nodes(hits: Sequence[PassageHit]) -> list[NodeWithScore]:
-    """The hits as LlamaIndex nodes."""
-    return [
-        NodeWithScore(node=TextNode(id_=hit.id, text="", metadata=hit.payload), score=hit.score)
-        for hit in hits
-    ]

@@ -20,6 +20,7 @@ SPARSE = ("text", "question")
 
 KEYWORD_FIELDS = (
     "document_id",
+    "record",
     "unit_id",
     "kind",
     "body",

@@ -91,13 +91,12 @@ class ServerStore:
         from qdrant_client import models
 
         if document_ids:
-            chosen = models.Filter(must=[_condition("document_id", document_ids)])
-            self._call(
-                "delete",
-                collection_name=self._collection,
-                points_selector=models.FilterSelector(filter=chosen),
-                wait=True,
-            )
+            self._delete(models.Filter(must=[_condition("document_id", document_ids)]))
+
+    def keep_records(self, names: Sequence[str]) -> None:
+        from qdrant_client import models
+
+        self._delete(models.Filter(must_not=[_condition("record", names)]))
 
     def query(self, leg: Leg, search_filter: SearchFilter, limit: int) -> list[Scored]:
         return self.query_all([leg], search_filter, limit)[0]
@@ -158,11 +157,24 @@ class ServerStore:
         """Remove the collection."""
         self._call("delete_collection", collection_name=self._collection)
 
+    def optimize(self) -> None:
+        """The server does so by itself."""
+
     def flush(self) -> None:
         """The server made every write durable before it answered."""
 
     def close(self) -> None:
         self._client.close()
+
+    def _delete(self, chosen: Any) -> None:
+        from qdrant_client import models
+
+        self._call(
+            "delete",
+            collection_name=self._collection,
+            points_selector=models.FilterSelector(filter=chosen),
+            wait=True,
+        )
 
     def _call(self, name: str, **arguments: Any) -> Any:
         """One call of the client; what goes wrong on the way there is said in Dutch."""

@@ -33,6 +33,13 @@ class SparseEncoder:
         self.analyser = analyser
         self.bm25 = bm25 or Bm25()
 
+    def passage(self, header: str, question: str, text: str) -> dict[str, SparseVector]:
+        """The named sparse vectors of a passage, as ``index.schema.SPARSE`` lists them."""
+        return {
+            "text": self.document([(question, 1.0), (text, 1.0), (header, 0.4)]),
+            "question": self.document([(question or header, 1.0)]),
+        }
+
     def document(self, fields: Iterable[tuple[str, float]]) -> SparseVector:
         """The vector of a document given as (text, weight of the field) pairs."""
         counts: dict[int, float] = {}

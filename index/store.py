@@ -55,6 +55,9 @@ class VectorStore(Protocol):
     def delete_documents(self, document_ids: Sequence[str]) -> None:
         """Remove every point of these documents."""
 
+    def keep_records(self, names: Sequence[str]) -> None:
+        """Remove every point that belongs to another version of a document than ``names``."""
+
     def query(self, leg: Leg, search_filter: SearchFilter, limit: int) -> list[Scored]:
         """The best ``limit`` points for one leg, best first."""
 
@@ -70,6 +73,9 @@ class VectorStore(Protocol):
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         """How many points meet the filter."""
+
+    def optimize(self) -> None:
+        """Build what makes searching a large index fast; worth it after many points."""
 
     def flush(self) -> None:
         """Make everything written so far durable."""

@@ -1,0 +1,91 @@
+"""Which engine holds the vectors, and how it is opened for reading and for writing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from index.generations import SHARD, Build, Generation, Manifest
+from index.schema import SCHEMA_VERSION
+from index.store import StoreCorrupt, StoreMismatch, VectorStore
+from settings import Settings
+
+EDGE, SERVER = "edge", "server"
+REBUILD = "Bouw de index opnieuw op met: spreeklijn ingest PAD --rebuild"
+
+
+def engine_name(settings: Settings) -> str:
+    """The engine that the settings ask for."""
+    return SERVER if settings.qdrant_url else EDGE
+
+
+def check_identity(manifest: Manifest, wanted: Manifest) -> None:
+    """Raise StoreMismatch where an index was made with other means than those at hand."""
+    pairs = (
+        ("het schema", manifest.schema, wanted.schema),
+        ("de tekstanalyse", manifest.analyser, wanted.analyser),
+        ("het taalmodel", manifest.embedding, wanted.embedding),
+        ("de versie van het taalmodel", manifest.fingerprint, wanted.fingerprint),
+        ("de vectorgrootte", manifest.dimension, wanted.dimension),
+        ("de opslag", manifest.engine, wanted.engine),
+    )
+    for what, found, asked in pairs:
+        if found != asked:
+            raise StoreMismatch(
+                f"De index is gemaakt met een andere instelling: {what} is '{found}', gevraagd is "
+                f"'{asked}'. {REBUILD}"
+            )
+
+
+def identity(settings: Settings, analyser: str, embedding: str, fingerprint: str, dimension: int) -> Manifest:
+    """An empty manifest that says with what an index is made."""
+    return Manifest(
+        schema=SCHEMA_VERSION,
+        analyser=analyser,
+        embedding=embedding,
+        fingerprint=fingerprint,
+        dimension=dimension,
+        engine=engine_name(settings),
+    )
+
+
+def open_reading(settings: Settings, generation: Generation) -> VectorStore:
+    """The vectors of ``generation``. Raises StoreError."""
+    if generation.manifest.engine == SERVER:
+        return _server(settings, generation.manifest.collection or "")
+    return _edge(generation.folder / SHARD)
+
+
+def open_writing(settings: Settings, build: Build, wanted: Manifest) -> tuple[VectorStore, str | None]:
+    """The vectors that ``build`` changes, and on a server the name of their collection."""
+    if wanted.engine == EDGE:
+        from index.edge_store import EdgeStore
+
+        folder = build.folder / SHARD
+        return (EdgeStore.create(folder, wanted.dimension) if build.fresh else _edge(folder)), None
+    from index.server_store import ServerStore
+
+    name = build.base.collection if build.base is not None else None
+    if name is None:
+        name = f"{settings.qdrant_collection}-{build.number}"
+        store = _server(settings, name)
+        assert isinstance(store, ServerStore)
+        store.create(wanted.dimension)
+        return store, name
+    return _server(settings, name), name
+
+
+def _edge(folder: Path) -> VectorStore:
+    from index.edge_store import EdgeStore
+
+    return EdgeStore.open(folder)
+
+
+def _server(settings: Settings, collection: str) -> VectorStore:
+    from index.server_store import ServerStore
+
+    if not settings.qdrant_url or not collection:
+        raise StoreCorrupt(
+            "De index staat op een Qdrant-server, maar SPREEKLIJN_QDRANT_URL is niet ingesteld."
+        )
+    key = settings.qdrant_api_key.get_secret_value() if settings.qdrant_api_key else None
+    return ServerStore.connect(settings.qdrant_url, key, collection)

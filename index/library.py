@@ -1,0 +1,79 @@
+"""One open index: the current generation with all that is needed to search it."""
+
+from __future__ import annotations
+
+from index.analysis import ANALYSER, DutchAnalyser
+from index.catalogue import Catalogue, Entry
+from index.embedding import Embedder, load_embedder
+from index.engine import check_identity, identity, open_reading
+from index.generations import Generation, Manifest, current_number, open_current
+from index.retriever import HybridRetriever
+from index.sparse import SparseEncoder
+from index.store import VectorStore
+from settings import Settings
+
+RECORDS = "records"
+
+
+class Library:
+    """The documents of the current generation; ``refresh`` goes on to a newer one.
+
+    Not safe for several threads at once: its user takes care of that.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.embedder: Embedder = load_embedder(settings.embedding_model)
+        self.encoder = SparseEncoder(DutchAnalyser())
+        self.catalogue = Catalogue(settings.data_dir / RECORDS)
+        self._generation: Generation | None = None
+        self._store: VectorStore | None = None
+        self.entries: dict[str, Entry] = {}
+        self.retriever: HybridRetriever = self._open()
+
+    @property
+    def generation(self) -> int:
+        """The number of the generation that is open."""
+        assert self._generation is not None
+        return self._generation.number
+
+    def refresh(self) -> None:
+        """Go on to the current generation, if there is a newer one."""
+        if current_number(self._settings.data_dir) != self.generation:
+            self.close()
+            self.retriever = self._open()
+
+    def close(self) -> None:
+        """Let go of the generation."""
+        if self._store is not None:
+            self._store.close()
+        if self._generation is not None:
+            self._generation.release()
+        self._store = self._generation = None
+
+    def _open(self) -> HybridRetriever:
+        generation = open_current(self._settings.data_dir)
+        try:
+            check_identity(generation.manifest, library_identity(self._settings, self.embedder))
+            self._store = open_reading(self._settings, generation)
+        except Exception:
+            generation.release()
+            raise
+        self._generation = generation
+        self.entries = entries_of(generation.manifest)
+        return HybridRetriever(self._store, self.encoder, self.embedder)
+
+
+def open_library(settings: Settings) -> Library:
+    """The index in ``settings.data_dir``. Raises StoreError when there is none to open."""
+    return Library(settings)
+
+
+def library_identity(settings: Settings, embedder: Embedder) -> Manifest:
+    """With what an index must be made to be read with these settings."""
+    return identity(settings, ANALYSER, embedder.name, embedder.fingerprint, embedder.dimension)
+
+
+def entries_of(manifest: Manifest) -> dict[str, Entry]:
+    """The documents of a generation by id."""
+    return {name: Entry.from_json(data) for name, data in manifest.documents.items()}

@@ -1,0 +1,62 @@
+"""A passage as a LlamaIndex node: what is searched, and the payload it is filtered on."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from llama_index.core.schema import MetadataMode, TextNode
+
+from ingest.split import Passage
+from ingest.units import DocumentRecord, Unit
+
+_NAMESPACE = uuid.UUID("6f1b2a52-7a1e-4b7e-9a35-1d2f0c9be0aa")
+
+
+class PassageNode(TextNode):
+    """One passage of a unit. ``text`` is what is searched; the verbatim words stay in the record."""
+
+    question: str = ""
+    header: str = ""
+
+    def get_content(self, metadata_mode: MetadataMode = MetadataMode.NONE) -> str:
+        """The words; for an embedding with the question and the context above them."""
+        if metadata_mode is MetadataMode.EMBED:
+            return embedding_text(self.header, self.question, self.text)
+        return self.text
+
+
+def embedding_text(header: str, question: str, text: str) -> str:
+    """What of a passage is embedded."""
+    return "\n".join(part for part in (header, question, text) if part)
+
+
+def passage_node(record: DocumentRecord, record_name: str, unit: Unit, passage: Passage) -> PassageNode:
+    """``passage`` as a node. ``record_name`` says which version of the document it belongs to."""
+    return PassageNode(
+        id_=str(uuid.uuid5(_NAMESPACE, f"{record_name}/{passage.id}")),
+        text=passage.text,
+        question=passage.question,
+        header=passage.header,
+        metadata=payload(record, record_name, unit, passage),
+    )
+
+
+def payload(record: DocumentRecord, record_name: str, unit: Unit, passage: Passage) -> dict[str, Any]:
+    """What the store keeps beside the vectors: the fields of ``index.schema`` and the place."""
+    meta = record.metadata
+    return {
+        "document_id": record.id,
+        "record": record_name,
+        "unit_id": unit.id,
+        "kind": meta.kind.value,
+        "body": meta.body or "",
+        "committee": meta.committee or "",
+        "asker": unit.asker or "",
+        "party": unit.party or "",
+        "confidentiality": meta.secrecy.level,
+        "status": unit.status.value,
+        "date": int(meta.meeting_date.replace("-", "")) if meta.meeting_date else 0,
+        "start": passage.span.start,
+        "end": passage.span.end,
+    }

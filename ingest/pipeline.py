@@ -1,0 +1,208 @@
+"""The ingest: from files to a new generation of the index, in one go or not at all.
+
+discover → read → recognise and split → embed → store → publish. Whoever searches meanwhile
+goes on with the generation there was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from llama_index.core.ingestion import IngestionPipeline
+from tqdm import tqdm
+
+from index.analysis import DutchAnalyser
+from index.catalogue import Catalogue, Entry
+from index.embedding import Embedder, load_embedder
+from index.engine import check_identity, open_writing
+from index.generations import Manifest, build, current_number, live_manifests, read_current, writer
+from index.library import RECORDS, entries_of, library_identity
+from index.llama import CouncilEmbedding, CouncilVectorStore
+from index.sparse import SparseEncoder
+from index.store import VectorStore
+from ingest.discovery import discover
+from ingest.nodes import CouncilDocument, PassageParser
+from ingest.overrides import OverrideError
+from ingest.reading import SafeReader
+from ingest.record import build_record, content_hash, document_id
+from ingest.report import FileReport, IngestReport
+from ingest.source import FileStatus
+from ingest.units import DocumentRecord
+from settings import Settings
+
+_BATCH = 16  # documents embedded and stored together
+_OLD_VERSION = "De vorige versie van dit document blijft doorzoekbaar."
+
+
+def ingest(
+    paths: Sequence[Path], settings: Settings, *, rebuild: bool = False, progress: bool = False
+) -> IngestReport:
+    """Bring the index up to date with ``paths`` (files and folders).
+
+    New and changed files are read, unchanged ones skipped, files that are gone from a folder
+    removed. ``rebuild`` starts from nothing. Raises StoreError and OSError; what was in the
+    index stays in it then.
+    """
+    embedder = load_embedder(settings.embedding_model)
+    wanted = library_identity(settings, embedder)
+    with writer(settings.data_dir):
+        base = None if rebuild else read_current(settings.data_dir)
+        if base is not None:
+            check_identity(base, wanted)
+        work = _Work(settings, base)
+        work.look(discover(paths), paths, progress)
+        if work.changed or base is None:
+            _publish(work, settings, wanted, embedder, rebuild=rebuild)
+        return IngestReport(tuple(work.reports))
+
+
+class _Work:
+    """What one ingest found: reports in order, new records, documents that are gone."""
+
+    def __init__(self, settings: Settings, base: Manifest | None) -> None:
+        self.catalogue = Catalogue(settings.data_dir / RECORDS)
+        self.entries = entries_of(base) if base else {}
+        self.failures = dict(base.failures) if base else {}
+        self.reports: list[FileReport] = []
+        self.new: dict[str, str] = {}  # document id → name of its record
+        self.gone = False
+        self._failures_before = dict(self.failures)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the index must change."""
+        return bool(self.new or self.gone or self.failures != self._failures_before)
+
+    def look(self, files: Sequence[Path], paths: Sequence[Path], progress: bool) -> None:
+        """Read what is new or changed among ``files``."""
+        with SafeReader() as reader:
+            for file in tqdm(files, desc="Inlezen", unit="bestand", disable=not progress):
+                self.reports.append(self._file(file, reader))
+        self._forget_missing(files, [path.resolve() for path in paths if path.is_dir()])
+
+    def _file(self, file: Path, reader: SafeReader) -> FileReport:
+        name = document_id(file)
+        entry = self.entries.get(name)
+        try:
+            digest = content_hash(file)
+        except OSError:
+            return self._failed(
+                file,
+                FileStatus.UNREADABLE,
+                "",
+                f"{file.name}: Het bestand kan niet worden geopend. Controleer of u het mag lezen.",
+            )
+        if entry is not None and entry.content_hash == digest:
+            return _report(entry, FileStatus.UNCHANGED)
+        earlier = self.failures.get(str(file))
+        if earlier is not None and earlier["hash"] == digest:
+            return self._failed(file, FileStatus(earlier["status"]), digest, earlier["message"])
+        result = reader.read(file)
+        if result.document is None:
+            return self._failed(file, result.status, digest, result.message)
+        try:
+            record = build_record(file, result.document, digest)
+        except OverrideError as error:
+            return self._failed(file, FileStatus.UNREADABLE, digest, str(error))
+        return self._indexed(file, record)
+
+    def _indexed(self, file: Path, record: DocumentRecord) -> FileReport:
+        entry = Entry.of(record, self.catalogue.put(record))
+        self.entries[record.id] = entry
+        self.new[record.id] = entry.record
+        self.failures.pop(str(file), None)
+        return _report(entry, FileStatus.INDEXED)
+
+    def _failed(self, file: Path, status: FileStatus, digest: str, message: str) -> FileReport:
+        self.failures[str(file)] = {"hash": digest, "status": status.value, "message": message}
+        kept = document_id(file) in self.entries
+        return FileReport(
+            path=str(file),
+            status=status,
+            warnings=(message, _OLD_VERSION) if kept else (message,),
+        )
+
+    def _forget_missing(self, files: Sequence[Path], folders: Sequence[Path]) -> None:
+        there = {str(file) for file in files}
+        for entry in list(self.entries.values()):
+            path = Path(entry.path)
+            if entry.path not in there and any(path.is_relative_to(f) for f in folders):
+                del self.entries[entry.document_id]
+                self.gone = True
+                self.reports.append(_report(entry, FileStatus.REMOVED))
+        for name in list(self.failures):
+            if name not in there and any(Path(name).is_relative_to(f) for f in folders):
+                del self.failures[name]
+
+
+def _publish(
+    work: _Work, settings: Settings, wanted: Manifest, embedder: Embedder, *, rebuild: bool
+) -> None:
+    data = settings.data_dir
+    empty = rebuild or current_number(data) is None
+    with build(data, empty=empty) as made:
+        store, collection = open_writing(settings, made, wanted)
+        try:
+            _store(work, store, embedder)
+            manifest = replace(
+                wanted,
+                collection=collection,
+                documents={name: entry.to_json() for name, entry in work.entries.items()},
+                failures=work.failures,
+            )
+            current = [entry.record for entry in work.entries.values()]
+            if collection is None:
+                store.keep_records(current)
+                store.optimize()
+                store.flush()
+                made.publish(manifest)
+            else:
+                # On a server old and new share a collection: the old points go when nobody
+                # is sent to them any more. Readers pass over points of another version.
+                made.publish(manifest)
+                store.keep_records(current)
+        finally:
+            store.close()
+    used = {
+        entry.record for manifest in live_manifests(data) for entry in entries_of(manifest).values()
+    }
+    work.catalogue.keep_only(used)
+
+
+def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
+    """Every new record through LlamaIndex's pipeline: into passages, vectors and the store."""
+    pipeline = IngestionPipeline(
+        transformations=[PassageParser(), CouncilEmbedding(embedder)],
+        vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser())),
+        disable_cache=True,
+    )
+    for names in _batches(work.new.items()):
+        documents = [CouncilDocument.of(work.catalogue.get(record), record) for _, record in names]
+        pipeline.run(documents=documents)
+
+
+def _batches(items: Iterable[tuple[str, str]]) -> Iterable[list[tuple[str, str]]]:
+    batch: list[tuple[str, str]] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _report(entry: Entry, status: FileStatus) -> FileReport:
+    return FileReport(
+        path=entry.path,
+        status=status,
+        id=entry.document_id,
+        kind=entry.kind,
+        title=entry.title,
+        meeting_date=entry.meeting_date,
+        units=entry.units,
+        pages=entry.pages,
+        warnings=entry.warnings,
+    )

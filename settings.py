@@ -1,0 +1,49 @@
+"""All configuration in one typed place: environment variables, or a ``.env`` file beside it.
+
+Every name gets ``SPREEKLIJN_`` in front: ``SPREEKLIJN_DATA_DIR``, ``SPREEKLIJN_PORT``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message is Dutch and names it."""
+
+
+class Settings(BaseSettings):
+    """What an office can set. The defaults need no network and no model but our own."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SPREEKLIJN_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    data_dir: Path = Path("data")  # index, catalogue and database
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=1, le=65535)
+
+    # A Qdrant server instead of the engine in this process.
+    qdrant_url: str | None = None
+    qdrant_api_key: SecretStr | None = None
+    qdrant_collection: str = "spreeklijn"
+
+    # A sentence-transformers model by name or folder instead of our own embedding.
+    embedding_model: str | None = None
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings, with ``given`` going before the environment. Raises SettingsError."""
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "SPREEKLIJN_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(
+            f"De instelling {name} klopt niet: '{first.get('input')}' kan hier niet. "
+            "Pas haar aan in de omgeving of in het bestand .env."
+        ) from error

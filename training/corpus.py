@@ -1,0 +1,123 @@
+"""The text and the pairs to train on, read from the folder that ``SOURCES.md`` describes.
+
+Nothing here knows of a test question: the folder holds none (its own README says so), and
+``held_out`` keeps a part of the pairs aside by subject, to measure on while training.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import lzma
+import random
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# The parts of the text, with the share that is used: law and zoning plans are large and dull.
+TEXTS = {
+    "overheid_docs": 1.0,
+    "overheid_pdf_docx": 1.0,
+    "moties": 1.0,
+    "handelingen": 1.0,
+    "vughtparticipeert": 1.0,
+    "faq_minvws": 1.0,
+    "jaapjunior_sociaal_domein": 1.0,
+    "commonvoice_zinnen": 1.0,
+    "rechtspraak": 1.0,
+    "tk_zaaktitels": 0.5,
+    "wetten_bwb_2024": 1.0,
+    "wetten_bwb": 0.4,
+    "eurlex_nl": 0.4,
+    "bestemmingsplannen": 0.3,
+}
+OWN_PAIRS = Path(__file__).with_name("pairs")
+_HELD_OUT = 12  # one subject in so many is kept aside
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts that mean or answer the same: what is asked and where it stands."""
+
+    query: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A passage in official Dutch with several wordings of a question that it answers."""
+
+    topic: str
+    official: str
+    questions: tuple[str, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the item is kept aside for measuring; all items on a subject together."""
+        return zlib.crc32(self.topic.lower().encode()) % _HELD_OUT == 0
+
+
+def paragraphs(folder: Path, *, seed: int = 7) -> Iterator[str]:
+    """Paragraphs of running text, the large dull parts thinned out."""
+    chance = random.Random(seed)
+    for name, share in TEXTS.items():
+        with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as stream:
+            for line in stream:
+                text = line.strip()
+                if len(text) > 20 and (share == 1.0 or chance.random() < share):
+                    yield text
+
+
+def items(folder: Path) -> list[Item]:
+    """All passages with their questions: those of ``folder`` and those of this project."""
+    files = [folder / "pairs_everyday_official.jsonl.xz", *sorted(OWN_PAIRS.glob("*.jsonl.xz"))]
+    found: list[Item] = []
+    for file in files:
+        for data in _jsonl(file):
+            found.append(Item(data["topic"], data["official"], tuple(data["questions"])))
+    return found
+
+
+def title_pairs(folder: Path) -> list[Pair]:
+    """Titles with the text below them."""
+    found: list[Pair] = []
+    for data in _jsonl(folder / "pairs_title_body.jsonl.xz"):
+        title, body = data["title"].strip(), data["body"].strip()
+        if len(title) > 8 and len(body) > 40:
+            found.append(Pair(title, body[:700]))
+    return found
+
+
+def question_pairs(folder: Path) -> list[Pair]:
+    """Questions with their answers."""
+    return [
+        Pair(data["question"], data["answer"][:900])
+        for data in _jsonl(folder / "pairs_question_answer.jsonl.xz")
+    ]
+
+
+def plain_pairs(folder: Path) -> list[Pair]:
+    """Plain sentences with the official sentences they rewrite."""
+    return [
+        Pair(data["plain"], data["official"])
+        for data in _jsonl(folder / "pairs_official_plain.jsonl.xz")
+    ]
+
+
+def synonym_pairs(folder: Path) -> list[Pair]:
+    """Words with their synonyms, and everyday words with official terms."""
+    found: list[Pair] = []
+    with (folder / "lexicon" / "synonyms.tsv").open(encoding="utf-8") as stream:
+        rows = csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(rows)  # the names of the columns
+        for lemma, *synonyms in rows:
+            found += [Pair(lemma, synonym) for synonym in synonyms[:4] if synonym]
+    return found
+
+
+def _jsonl(file: Path) -> Iterator[dict[str, str]]:
+    with lzma.open(file, "rt", encoding="utf-8") as stream:
+        for line in stream:
+            if line.strip():
+                yield json.loads(line)

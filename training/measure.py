@@ -1,0 +1,48 @@
+"""How well vectors find the passages kept aside, per wording of the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from training.corpus import Item
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+STYLES = ("formeel", "alledaags", "oppositie", "slordig", "trefwoorden")
+
+
+def held_out_success(
+    tokenizer: Tokenizer, vectors: npt.NDArray[np.float32], items: Sequence[Item], depth: int = 5
+) -> dict[str, float]:
+    """Share of held-out questions whose passage is among the first ``depth`` of all passages."""
+    passages = embed(tokenizer, vectors, [item.official for item in items])
+    found: dict[str, float] = {}
+    aside = [place for place, item in enumerate(items) if item.held_out]
+    for style, name in enumerate(STYLES):
+        asked = embed(tokenizer, vectors, [items[place].questions[style] for place in aside])
+        likeness = asked @ passages.T
+        right = likeness[np.arange(len(aside)), aside]
+        rank = (likeness > right[:, None]).sum(axis=1)
+        found[name] = float((rank < depth).mean())
+    return found
+
+
+def embed(
+    tokenizer: Tokenizer, vectors: npt.NDArray[np.float32], texts: Sequence[str]
+) -> npt.NDArray[np.float32]:
+    """The mean of the pieces of each text, of length 1."""
+    found = np.zeros((len(texts), vectors.shape[1]), dtype=np.float32)
+    for row, encoding in enumerate(
+        tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+    ):
+        if encoding.ids:
+            found[row] = vectors[encoding.ids].mean(axis=0)
+    scaled: npt.NDArray[np.float32] = found / np.maximum(
+        np.linalg.norm(found, axis=1, keepdims=True), 1e-9
+    )
+    return scaled
