@@ -48,7 +48,7 @@ def parse_history(data: object, where: str) -> tuple[dict[str, str], ...]:
         for turn in data
     ):
         raise InputError(
-            f"{where}: 'history' moet een lijst zijn van {{\"role\": …, \"content\": …}}."
+            f'{where}: \'history\' moet een lijst zijn van {{"role": …, "content": …}}.'
         )
     return tuple({"role": turn["role"], "content": turn["content"]} for turn in data)
 

@@ -134,6 +134,4 @@ class Desk:
 
     def _units(self) -> UnitSearch:
         self._library.refresh()
-        return UnitSearch(
-            self._library.retriever, self._library.catalogue, self._library.entries
-        )
+        return UnitSearch(self._library.retriever, self._library.catalogue, self._library.entries)

@@ -62,7 +62,9 @@ def secrecy(chosen: Sequence[FoundUnit], citations: Sequence[Citation], today: d
                 message = f"{found.record.file_name} was {secret.level} tot {words}."
                 flags.append(Flag("secrecy_lifted", message, numbers))
                 continue
-            message = f"{found.record.file_name} is {secret.level} tot {words}. Niet extern gebruiken."
+            message = (
+                f"{found.record.file_name} is {secret.level} tot {words}. Niet extern gebruiken."
+            )
         else:
             message = f"{found.record.file_name} is {secret.level}. Niet extern gebruiken."
         flags.append(Flag("secrecy", message, numbers))
@@ -76,7 +78,10 @@ def open_parts(chosen: Sequence[FoundUnit]) -> list[Flag]:
         name = _question_name(found)
         if found.unit.status is UnitStatus.PLACEHOLDER:
             flags.append(
-                Flag("placeholder", f"{name} is nog niet (helemaal) beantwoord: er moet nog iets worden aangevuld.")
+                Flag(
+                    "placeholder",
+                    f"{name} is nog niet (helemaal) beantwoord: er moet nog iets worden aangevuld.",
+                )
             )
         elif found.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
             who = found.unit.other_alderman or "een andere wethouder"
@@ -93,7 +98,13 @@ def conditional(said: Sequence[tuple[Bullet, tuple[int, ...]]]) -> list[Flag]:
     )
     if not numbers:
         return []
-    return [Flag("conditional", "Deze lijn is voorwaardelijk: alleen gebruiken als daar aanleiding voor is.", numbers)]
+    return [
+        Flag(
+            "conditional",
+            "Deze lijn is voorwaardelijk: alleen gebruiken als daar aanleiding voor is.",
+            numbers,
+        )
+    ]
 
 
 def reworded(newer: Bullet, older: Bullet, numbers: tuple[int, ...]) -> Flag:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant import flags
-from assistant.answer import AnswerStatus
+from assistant.answer import AnswerStatus, Flag
 from assistant.compose import Bullet, Composer, bullets, choose, older_wordings
 from assistant.evidence import Evidence, weigh
 from assistant.flow import Context, Step
@@ -77,9 +77,7 @@ class Retrieve:
             context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
 
 
-NOTHING_FOUND = (
-    "Niets gevonden in de stukken. Probeer andere woorden, of controleer de peildatum en de filters."
-)
+NOTHING_FOUND = "Niets gevonden in de stukken. Probeer andere woorden, of controleer de peildatum en de filters."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +97,10 @@ class Judge:
                 AnswerStatus.NO_EVIDENCE,
                 f"In de stukken staat geen antwoord op deze vraag. Wel gevonden: {nearest}.",
             )
-        elif best.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
-            context.status = None
-        elif best.unit.status is not UnitStatus.ANSWERED:
+        elif (
+            best.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN
+            or best.unit.status is not UnitStatus.ANSWERED
+        ):
             context.status = None
 
 
@@ -171,9 +170,7 @@ def verify(context: Context) -> None:
     """Every quote must stand in its source, letter for letter; a part that fails is dropped."""
     sound = set()
     for item in context.citations:
-        record = next(
-            f.record for f in context.found if f.record.id == item.document_id
-        )
+        record = next(f.record for f in context.found if f.record.id == item.document_id)
         if " ".join(record.text[item.start : item.end].split()) == item.quote and item.quote:
             sound.add(item.n)
     context.parts = [part for part in context.parts if set(part.citations) <= sound]
@@ -222,5 +219,5 @@ def _name(found: FoundUnit) -> str:
     return f"{found.record.file_name}{number}"
 
 
-def _unique(items: list[flags.Flag]) -> list[flags.Flag]:
+def _unique(items: list[Flag]) -> list[Flag]:
     return list(dict.fromkeys(items))

@@ -75,7 +75,9 @@ def json_lines(path: Path) -> list[tuple[str, dict[str, Any]]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: dit bestand is niet te lezen. Geef JSON Lines in UTF-8.") from error
+        raise InputError(
+            f"{path}: dit bestand is niet te lezen. Geef JSON Lines in UTF-8."
+        ) from error
     found: list[tuple[str, dict[str, Any]]] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
@@ -86,7 +88,7 @@ def json_lines(path: Path) -> list[tuple[str, dict[str, Any]]]:
         except (ValueError, RecursionError):
             raise InputError(f"{where}: dit is geen geldige JSON.") from None
         if not isinstance(data, dict):
-            raise InputError(f"{where}: verwacht werd een object met velden, zoals {{\"id\": …}}.")
+            raise InputError(f'{where}: verwacht werd een object met velden, zoals {{"id": …}}.')
         found.append((where, data))
     return found
 
@@ -96,11 +98,13 @@ def gold_passages(data: object, where: str) -> tuple[GoldPassage, ...]:
     if data is None:
         return ()
     if not isinstance(data, list):
-        raise InputError(f"{where}: 'gold' moet een lijst zijn van {{\"doc\", \"quote\"}}.")
+        raise InputError(f'{where}: \'gold\' moet een lijst zijn van {{"doc", "quote"}}.')
     found: list[GoldPassage] = []
     for item in data:
         if not isinstance(item, dict) or not item.get("doc") or not item.get("quote"):
-            raise InputError(f"{where}: elke vindplaats heeft 'doc' (bestandsnaam) en 'quote' nodig.")
+            raise InputError(
+                f"{where}: elke vindplaats heeft 'doc' (bestandsnaam) en 'quote' nodig."
+            )
         found.append(GoldPassage(str(item["doc"]), str(item["quote"]), item.get("unit")))
     return tuple(found)
 

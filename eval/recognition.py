@@ -97,9 +97,7 @@ def _wanted_metadata(gold: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _metadata_pairs(
-    record: DocumentRecord, wanted: dict[str, Any]
-) -> dict[str, tuple[Any, Any]]:
+def _metadata_pairs(record: DocumentRecord, wanted: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     meta = record.metadata
     found = {
         "confidentiality": meta.secrecy.level,

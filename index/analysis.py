@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from index.compounds import CompoundSplitter
 
@@ -24,13 +25,148 @@ _TOKEN = re.compile(
 )
 _THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _STOPWORDS = frozenset(
-    """aan al alle als altijd ander andere ben bij daar dan dat de der deze die dit doch doen door
-    dus een eens en er ge geen geweest haar had heb hebben heeft hem het hier hij hoe hun iemand
-    iets ik in is ja je jullie jij kan kon kunnen kunt maar me meer men met mij mijn moet moeten na
-    naar niet niets nog nu of om omdat onder ons onze ook op over reeds te tegen toch toen tot u uit
-    uw van veel voor want waren was wat we wel werd wezen wie wij wil willen word worden wordt wil
-    zal ze zei zelf zich zij zijn zo zonder zou zouden waar waarom wanneer welke welk hoeveel bent
-    gaat gaan ga echt even eigenlijk gewoon nou toe af via per ten ter a b t s""".split()
+    [
+        "aan",
+        "al",
+        "alle",
+        "als",
+        "altijd",
+        "ander",
+        "andere",
+        "ben",
+        "bij",
+        "daar",
+        "dan",
+        "dat",
+        "de",
+        "der",
+        "deze",
+        "die",
+        "dit",
+        "doch",
+        "doen",
+        "door",
+        "dus",
+        "een",
+        "eens",
+        "en",
+        "er",
+        "ge",
+        "geen",
+        "geweest",
+        "haar",
+        "had",
+        "heb",
+        "hebben",
+        "heeft",
+        "hem",
+        "het",
+        "hier",
+        "hij",
+        "hoe",
+        "hun",
+        "iemand",
+        "iets",
+        "ik",
+        "in",
+        "is",
+        "ja",
+        "je",
+        "jullie",
+        "jij",
+        "kan",
+        "kon",
+        "kunnen",
+        "kunt",
+        "maar",
+        "me",
+        "meer",
+        "men",
+        "met",
+        "mij",
+        "mijn",
+        "moet",
+        "moeten",
+        "na",
+        "naar",
+        "niet",
+        "niets",
+        "nog",
+        "nu",
+        "of",
+        "om",
+        "omdat",
+        "onder",
+        "ons",
+        "onze",
+        "ook",
+        "op",
+        "over",
+        "reeds",
+        "te",
+        "tegen",
+        "toch",
+        "toen",
+        "tot",
+        "u",
+        "uit",
+        "uw",
+        "van",
+        "veel",
+        "voor",
+        "want",
+        "waren",
+        "was",
+        "wat",
+        "we",
+        "wel",
+        "werd",
+        "wezen",
+        "wie",
+        "wij",
+        "wil",
+        "willen",
+        "word",
+        "worden",
+        "wordt",
+        "wil",
+        "zal",
+        "ze",
+        "zei",
+        "zelf",
+        "zich",
+        "zij",
+        "zijn",
+        "zo",
+        "zonder",
+        "zou",
+        "zouden",
+        "waar",
+        "waarom",
+        "wanneer",
+        "welke",
+        "welk",
+        "hoeveel",
+        "bent",
+        "gaat",
+        "gaan",
+        "ga",
+        "echt",
+        "even",
+        "eigenlijk",
+        "gewoon",
+        "nou",
+        "toe",
+        "af",
+        "via",
+        "per",
+        "ten",
+        "ter",
+        "a",
+        "b",
+        "t",
+        "s",
+    ]
 )
 
 
@@ -99,11 +235,12 @@ def figure(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of a folded Dutch word (Snowball's Dutch stemmer, after Kraaij and Pohlmann)."""
-    return _stemmer().stemWord(word)
+    stemmed: str = _stemmer().stemWord(word)
+    return stemmed
 
 
 @lru_cache(maxsize=1)
-def _stemmer():  # type: ignore[no-untyped-def]
+def _stemmer() -> Any:
     import snowballstemmer
 
     return snowballstemmer.stemmer("dutch")

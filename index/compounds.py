@@ -16,7 +16,23 @@ _SHORTEST = 4  # letters of a part; shorter ones split far too much
 _LONGEST_WORD = 60
 _COMMON = -math.log(2e-5)  # a word this common is known as it stands
 # Endings that the list knows as words but that make no compound.
-_ENDINGS = frozenset({"heid", "heden", "atie", "aties", "baar", "lijk", "lijke", "loos", "loze", "schap", "erij", "isme", "iteit"})
+_ENDINGS = frozenset(
+    {
+        "heid",
+        "heden",
+        "atie",
+        "aties",
+        "baar",
+        "lijk",
+        "lijke",
+        "loos",
+        "loze",
+        "schap",
+        "erij",
+        "isme",
+        "iteit",
+    }
+)
 
 
 class CompoundSplitter:

@@ -102,7 +102,7 @@ class EdgeStore:
                 edge.Prefetch(limit=max(4 * limit, 50), query=_nearest(leg), filter=chosen)
                 for leg, _ in legs
             ],
-            query=edge.Fusion.Rrf(k=RRF_K, weights=[weight for _, weight in legs]),
+            query=edge.Fusion.Rrf(k=RRF_K, weights=[weight for _, weight in legs]),  # type: ignore[arg-type]
             with_payload=True,
         )
         return [_scored(item) for item in self._open().query(request)]

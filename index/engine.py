@@ -36,7 +36,9 @@ def check_identity(manifest: Manifest, wanted: Manifest) -> None:
             )
 
 
-def identity(settings: Settings, analyser: str, embedding: str, fingerprint: str, dimension: int) -> Manifest:
+def identity(
+    settings: Settings, analyser: str, embedding: str, fingerprint: str, dimension: int
+) -> Manifest:
     """An empty manifest that says with what an index is made."""
     return Manifest(
         schema=SCHEMA_VERSION,
@@ -55,7 +57,9 @@ def open_reading(settings: Settings, generation: Generation) -> VectorStore:
     return _edge(generation.folder / SHARD)
 
 
-def open_writing(settings: Settings, build: Build, wanted: Manifest) -> tuple[VectorStore, str | None]:
+def open_writing(
+    settings: Settings, build: Build, wanted: Manifest
+) -> tuple[VectorStore, str | None]:
     """The vectors that ``build`` changes, and on a server the name of their collection."""
     if wanted.engine == EDGE:
         from index.edge_store import EdgeStore

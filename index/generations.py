@@ -190,13 +190,12 @@ def _sweep(data: Path) -> None:
         folder = data / "generations" / str(number)
         if number == current:
             continue
-        with suppress(FileNotFoundError):
-            with (folder / "lock").open("a", encoding="ascii") as lock:
-                try:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
-                    continue
-                shutil.rmtree(folder, ignore_errors=True)
+        with (
+            suppress(FileNotFoundError, BlockingIOError),
+            (folder / "lock").open("a", encoding="ascii") as lock,
+        ):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _numbers(data: Path) -> list[int]:

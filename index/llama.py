@@ -137,6 +137,4 @@ def search_filter(filters: MetadataFilters | None) -> SearchFilter:
 
 
 def _node(hit: PassageHit) -> NodeWithScore:
-    return NodeWithScore(
-        node=TextNode(id_=hit.id, text="", metadata=hit.payload), score=hit.score
-    )
+    return NodeWithScore(node=TextNode(id_=hit.id, text="", metadata=hit.payload), score=hit.score)

@@ -31,7 +31,9 @@ def embedding_text(header: str, question: str, text: str) -> str:
     return "\n".join(part for part in (header, question, text) if part)
 
 
-def passage_node(record: DocumentRecord, record_name: str, unit: Unit, passage: Passage) -> PassageNode:
+def passage_node(
+    record: DocumentRecord, record_name: str, unit: Unit, passage: Passage
+) -> PassageNode:
     """``passage`` as a node. ``record_name`` says which version of the document it belongs to."""
     return PassageNode(
         id_=str(uuid.uuid5(_NAMESPACE, f"{record_name}/{passage.id}")),
@@ -42,7 +44,9 @@ def passage_node(record: DocumentRecord, record_name: str, unit: Unit, passage: 
     )
 
 
-def payload(record: DocumentRecord, record_name: str, unit: Unit, passage: Passage) -> dict[str, Any]:
+def payload(
+    record: DocumentRecord, record_name: str, unit: Unit, passage: Passage
+) -> dict[str, Any]:
     """What the store keeps beside the vectors: the fields of ``index.schema`` and the place."""
     meta = record.metadata
     return {

@@ -138,9 +138,7 @@ class ServerStore:
                 )
                 for leg, _ in legs
             ],
-            query=models.RrfQuery(
-                rrf=models.Rrf(k=RRF_K, weights=[weight for _, weight in legs])
-            ),
+            query=models.RrfQuery(rrf=models.Rrf(k=RRF_K, weights=[weight for _, weight in legs])),
             limit=limit,
             with_payload=True,
         )

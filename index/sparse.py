@@ -49,9 +49,7 @@ class SparseEncoder:
                 key = term_id(term.text)
                 counts[key] = counts.get(key, 0.0) + term.weight * field_weight
                 length += term.weight * min(field_weight, 1.0)
-        norm = self.bm25.k1 * (
-            1 - self.bm25.b + self.bm25.b * length / self.bm25.average_length
-        )
+        norm = self.bm25.k1 * (1 - self.bm25.b + self.bm25.b * length / self.bm25.average_length)
         weights = {k: v * (self.bm25.k1 + 1) / (v + norm) for k, v in counts.items()}
         return _vector(weights)
 
@@ -71,5 +69,7 @@ def term_id(term: str) -> int:
 
 def _vector(weights: Mapping[int, float]) -> SparseVector:
     indices = np.fromiter(sorted(weights), dtype=np.uint32, count=len(weights))
-    values = np.fromiter((weights[i] for i in sorted(weights)), dtype=np.float32, count=len(weights))
+    values = np.fromiter(
+        (weights[i] for i in sorted(weights)), dtype=np.float32, count=len(weights)
+    )
     return SparseVector(indices=indices, values=values)

@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from ingest.source import SourceLine
 
-_DASHED = re.compile(r"(?:^|(?<=[a-z.?!:;)\]]))\s*[-–•] ?(?=[A-ZÀ-Ý'\"‘“])|\s[-–•] (?=[A-ZÀ-Ý'\"‘“])")
+_DASHED = re.compile(
+    r"(?:^|(?<=[a-z.?!:;)\]]))\s*[-–•] ?(?=[A-ZÀ-Ý'\"‘“])|\s[-–•] (?=[A-ZÀ-Ý'\"‘“])"
+)
 # A break between two paragraphs of a cell that only left white space behind.
 _BREAK = re.compile(r"(?<=[.?!:)])(?:\s{2,}|\s+(?=Aan de [A-Z]|Aan het ))(?=[A-ZÀ-Ý\[(])")
 _SHORTEST = 80  # characters; a shorter line is one thing
@@ -36,9 +38,7 @@ def unglue(text: str, line: SourceLine) -> Iterator[SourceLine]:
     for start, end, is_item in pieces:
         bullet = 0 if is_item else line.bullet
         for first, last in _paragraphs(raw, start, end):
-            yield replace(
-                line, start=line.start + first, end=line.start + last, bullet=bullet
-            )
+            yield replace(line, start=line.start + first, end=line.start + last, bullet=bullet)
             bullet = line.bullet
 
 

@@ -17,15 +17,21 @@ from typing import Any
 from ingest.units import DocumentKind, Metadata, Secrecy
 
 SIDECAR_SUFFIX = ".meta.yaml"
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
 _LISTS = {"agenda_items", "registration_numbers", "commitments", "motions"}
-_TEXTS = {field.name for field in fields(Metadata)} - _LISTS - {
-    "kind",
-    "agenda_titles",
-    "secrecy",
-    "meeting_date",
-    "meeting_date_end",
-}
+_TEXTS = (
+    {field.name for field in fields(Metadata)}
+    - _LISTS
+    - {
+        "kind",
+        "agenda_titles",
+        "secrecy",
+        "meeting_date",
+        "meeting_date_end",
+    }
+)
 _DATES = {"meeting_date", "meeting_date_end"}
 _SECRECY = {"confidentiality": "level", "lifted_at": "lifted_at", "ground": "ground"}
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
@@ -80,7 +86,9 @@ def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -
             changes[name] = None if value is None else str(value)
         else:
             known = ", ".join(sorted({"kind", *_DATES, *_LISTS, *_SECRECY, *_TEXTS}))
-            raise OverrideError(f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}.")
+            raise OverrideError(
+                f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}."
+            )
     if secrecy:
         base = metadata.secrecy if "level" not in secrecy else Secrecy()
         changes["secrecy"] = replace(base, **secrecy)

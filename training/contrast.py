@@ -96,9 +96,7 @@ def _round(
     return [asked, both, chosen, list(others)]
 
 
-def _batches(
-    sorts: Sequence[list[Pair]], size: int, chance: random.Random
-) -> Iterator[list[Pair]]:
+def _batches(sorts: Sequence[list[Pair]], size: int, chance: random.Random) -> Iterator[list[Pair]]:
     batches: list[list[Pair]] = []
     for pairs in sorts:
         chance.shuffle(pairs)

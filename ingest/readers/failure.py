@@ -21,16 +21,20 @@ class ReadingFailed(Exception):
 
 
 def unreadable(message: str) -> ReadingFailed:
+    """A file that is damaged, too large or otherwise beyond reading."""
     return ReadingFailed(FileStatus.UNREADABLE, message)
 
 
 def encrypted(message: str) -> ReadingFailed:
+    """A file that wants a password."""
     return ReadingFailed(FileStatus.ENCRYPTED, message)
 
 
 def unsupported(message: str) -> ReadingFailed:
+    """A kind of file that is not read."""
     return ReadingFailed(FileStatus.UNSUPPORTED, message)
 
 
 def no_text(message: str) -> ReadingFailed:
+    """A file without text in it."""
     return ReadingFailed(FileStatus.NO_TEXT, message)

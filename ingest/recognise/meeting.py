@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.dates import find_dates
+from ingest.dates import FoundDate, find_dates
 from ingest.paragraphs import Paragraph
 
 _COLLEGE = "college van burgemeester en wethouders"
@@ -82,7 +82,7 @@ def _meeting_line(head: Sequence[Paragraph], found: Mapping[str, str]) -> str | 
     return None
 
 
-def _date_of_own(head: Sequence[Paragraph]):  # type: ignore[no-untyped-def]
+def _date_of_own(head: Sequence[Paragraph]) -> FoundDate | None:
     """The date of a letter: a short line of the head that is little else than a date."""
     for paragraph in head[:14]:
         day = next(find_dates(paragraph.text), None)
@@ -93,7 +93,9 @@ def _date_of_own(head: Sequence[Paragraph]):  # type: ignore[no-untyped-def]
 
 def _meeting_words(line: str) -> str:
     """The meeting without the kind of paper in front of it."""
-    match = re.search(r"(?:\w*\s?voordracht|annotatie|besluitenlijst)\s+(?:voor|van)\s+(?:de|het)\s+", line, re.I)
+    match = re.search(
+        r"(?:\w*\s?voordracht|annotatie|besluitenlijst)\s+(?:voor|van)\s+(?:de|het)\s+", line, re.I
+    )
     words = line[match.end() :] if match else line
     return words[:1].upper() + words[1:]
 

@@ -17,7 +17,9 @@ from ingest.units import DocumentKind, Metadata
 HEAD_LENGTH = 30  # paragraphs that may belong to the head of a paper
 _HEAD_ENDS = re.compile(r"^(?:kernboodschap|spreektekst|inleiding|q&a\b.*|samenvatting)\W*$", re.I)
 _NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
-_ALDERMAN = re.compile(rf"\b[Ww]ethouder\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_NAME}(?:\s+{_NAME})?)")
+_ALDERMAN = re.compile(
+    rf"\b[Ww]ethouder\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_NAME}(?:\s+{_NAME})?)"
+)
 _WANTED = {
     DocumentKind.ANNOTATIE: ("meeting_date", "body", "agenda_items", "alderman"),
     DocumentKind.VOORDRACHT: ("meeting_date", "body", "agenda_items", "subject"),

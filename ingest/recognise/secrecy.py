@@ -23,7 +23,9 @@ _LIFTED = re.compile(
     r"|(?:geheim|vertrouwelijk|embargo)\s+tot\b[^\n]{0,80}",
     re.I,
 )
-_GROUND = re.compile(r"\bgeheimhouding\b.{0,80}?\bop grond van (?P<ground>[^\n]{5,200}?)(?:\.\s|\.?$)", re.I)
+_GROUND = re.compile(
+    r"\bgeheimhouding\b.{0,80}?\bop grond van (?P<ground>[^\n]{5,200}?)(?:\.\s|\.?$)", re.I
+)
 
 
 def recognise_secrecy(

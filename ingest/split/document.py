@@ -21,7 +21,9 @@ _LABEL_ANSWER = re.compile(
     r"^Antwoord(?:en)?(?:\s+(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?(?:\d{1,3}(?:\s*(?:,|en|t/m|tot en met)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
 )
 _RESERVE = re.compile(r"^(?:Mocht|Indien|Als|Eventueel|Alleen als)\b.*:$")
-_CONDITIONAL = re.compile(r"^\W*(?:Eventueel|Alleen (?:als|indien)|Indien gevraagd|Reserve)\b.{0,60}:", re.I)
+_CONDITIONAL = re.compile(
+    r"^\W*(?:Eventueel|Alleen (?:als|indien)|Indien gevraagd|Reserve)\b.{0,60}:", re.I
+)
 _FOLLOW_UP = re.compile(r"^\W*(?:en\s+)?(?:dan\s+)?(?:op|bij)\s+(?:een\s+)?vervolgvraag\b", re.I)
 
 
@@ -276,7 +278,6 @@ def _text_role(paragraph: Paragraph) -> BlockRole:
 
 
 def _heading_block(paragraph: Paragraph) -> Block:
-
 
     return Block(BlockRole.HEADING, paragraph.spans)
 

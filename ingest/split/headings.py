@@ -28,7 +28,9 @@ class Heading:
     decision: str | None = None  # the number of an "Ad 1)" heading
 
 
-_CORE = re.compile(r"^(?:kernboodschap(?:pen)?|hoofdboodschap|spreek(?:tekst|lijn(?:en)?)|kern)\b.{0,40}$", re.I)
+_CORE = re.compile(
+    r"^(?:kernboodschap(?:pen)?|hoofdboodschap|spreek(?:tekst|lijn(?:en)?)|kern)\b.{0,40}$", re.I
+)
 _QUESTIONS = re.compile(
     r"^(?:Q\s?&\s?A\b.*|(?:binnengekomen|ingekomen|gestelde|veelgestelde|technische|mondelinge|overige|mogelijke)?\s*"
     r"(?:raads?|commissie)?vragen\b.*|vragen?\s+en\s+antwoord(?:en)?.*|beantwoording\s+(?:van\s+)?.*vragen.*)$",
@@ -51,9 +53,7 @@ MAX_WORDS = 14
 _SUBHEADING = 3  # level of a heading that only bold or italic type marks
 
 
-def heading_of(
-    paragraph: Paragraph, following: Paragraph | None, zone: Zone
-) -> Heading | None:
+def heading_of(paragraph: Paragraph, following: Paragraph | None, zone: Zone) -> Heading | None:
     """``paragraph`` as a heading, or None. ``following`` is the next paragraph."""
     if paragraph.cell is not None or paragraph.bullet is not None:
         return None

@@ -13,7 +13,10 @@ _PLACEHOLDERS = (
     # The word "Antwoord" with nothing but a blacked-out name: whoever must still answer.
     re.compile(rf"^\W*antwoord\b(?:\W|{re.escape(redaction.MARKER)}|\be\b)*$", re.I),
     re.compile(rf"^\W*(?:{re.escape(redaction.MARKER)}\W*)+$"),
-    re.compile(r"\[\s*(?:nog\s+)?(?:aanvullen|aan te vullen|invullen|in te vullen|volgt|pm|p\.m\.|x{2,}|\.{2,})", re.I),
+    re.compile(
+        r"\[\s*(?:nog\s+)?(?:aanvullen|aan te vullen|invullen|in te vullen|volgt|pm|p\.m\.|x{2,}|\.{2,})",
+        re.I,
+    ),
     re.compile(r"^\W*(?:nog\s+)?(?:aanvullen|aan te vullen|in te vullen)\b", re.I),
     re.compile(
         r"\b(?:beantwoording|antwoord|reactie|inbreng|tekst|bijdrage)\b[^.]{0,40}\b(?:wordt|worden|moet|volgt)\b"

@@ -44,7 +44,9 @@ def passages(record: DocumentRecord, unit: Unit) -> list[Passage]:
     )
     body = [b for b in unit.blocks if b.role not in (BlockRole.QUESTION, BlockRole.HEADING)]
     if not body:
-        spans = unit.spans_of(BlockRole.QUESTION) or tuple(Span(b.start, b.end) for b in unit.blocks)
+        spans = unit.spans_of(BlockRole.QUESTION) or tuple(
+            Span(b.start, b.end) for b in unit.blocks
+        )
         span = Span(spans[0].start, spans[-1].end)
         return [Passage(f"{unit.id}/0", unit.id, span, "", question, header)]
     found: list[Passage] = []

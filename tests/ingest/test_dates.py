@@ -25,7 +25,9 @@ def test_every_way_to_write_a_date(text: str, first: date, last: date) -> None:
     assert (found.first, found.last) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["31 februari 2024", "45 mei 2024", "schaal 12 tot 14", "99-99-2024"])
+@pytest.mark.parametrize(
+    "text", ["31 februari 2024", "45 mei 2024", "schaal 12 tot 14", "99-99-2024"]
+)
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert list(find_dates(text)) == []
 

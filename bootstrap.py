@@ -1,0 +1,105 @@
+"""Sets up Spreeklijn on a bare machine with Python 3.11, and runs it.
+
+``python3.11 bootstrap.py chat``  installs everything, reads the demo documents where there is
+no index yet, and opens the chat on this computer.
+``python3.11 bootstrap.py test``  installs everything and runs all checks and tests.
+
+Only the standard library is used here: nothing is installed before this runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+STAMP = ENVIRONMENT / "spreeklijn-requirements.sha256"
+# What the browser tests drive and the Word tests look with: from Debian's own packages.
+SYSTEM_PACKAGES = ("chromium", "libreoffice-writer-nogui", "tesseract-ocr-nld")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Set up, then run what was asked; the exit code is that of what ran."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("task", choices=("chat", "test", "install"))
+    parser.add_argument(
+        "--system-packages",
+        action="store_true",
+        help="with test, as root on Debian: also install the browser and the office programs",
+    )
+    options = parser.parse_args(arguments)
+    if sys.version_info[:2] != (3, 11):
+        sys.stderr.write("Spreeklijn heeft Python 3.11 nodig: python3.11 bootstrap.py …\n")
+        return 2
+    if options.system_packages:
+        _install_system_packages()
+    _install()
+    if options.task == "chat":
+        return _chat()
+    return _test() if options.task == "test" else 0
+
+
+def _python() -> str:
+    folder, name = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    return str(ENVIRONMENT / folder / name)
+
+
+def _install() -> None:
+    """Make the environment, unless it already holds exactly what the lock file says."""
+    files = [ROOT / "requirements.txt", ROOT / "requirements-dev.txt", ROOT / "pyproject.toml"]
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    if STAMP.is_file() and STAMP.read_text(encoding="ascii") == digest:
+        return
+    if not Path(_python()).exists():
+        venv.create(ENVIRONMENT, with_pip=True)
+    pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "-r", str(files[0]), "-r", str(files[1])], check=True, cwd=ROOT)
+    subprocess.run([*pip, "--no-deps", "--editable", str(ROOT)], check=True, cwd=ROOT)
+    STAMP.write_text(digest, encoding="ascii")
+
+
+def _install_system_packages() -> None:
+    """Debian's chromium and LibreOffice; tests that need them skip where they are absent."""
+    if shutil.which("apt-get") is None or os.name == "nt" or os.geteuid() != 0:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *SYSTEM_PACKAGES],
+    ):
+        subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
+
+
+def _chat() -> int:
+    data = Path(os.environ.get("SPREEKLIJN_DATA_DIR", "data"))
+    if not (ROOT / data / "CURRENT").exists():
+        code = subprocess.call([_python(), "-m", "assistant.cli", "ingest", "corpus"], cwd=ROOT)
+        if code != 0:
+            return code
+    return subprocess.call([_python(), "-m", "app"], cwd=ROOT)
+
+
+def _test() -> int:
+    checks = (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        ["pytest"],
+    )
+    for check in checks:
+        code = subprocess.call([_python(), "-m", *check], cwd=ROOT)
+        if code != 0:
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
