@@ -1,0 +1,1 @@
+"""Builds the demo corpus of Lindewaard from its sources."""
