@@ -13,6 +13,8 @@ from screens.actions_html import actions
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
 from screens.source_name import heading, place, spoken
 
+# Flags about one bullet stand below that bullet; the others hold for the whole answer.
+_BESIDE_BULLET = ("reworded", "repeated", "conditional")
 _NOTICES = {
     AnswerStatus.ANSWER: "",
     AnswerStatus.NO_EVIDENCE: "Geen antwoord gevonden",
@@ -100,7 +102,8 @@ def _notice(answer: Answer) -> Markup | str:
 
 
 def _flags(turn: int, flags: Sequence[Flag], citations: Sequence[Citation]) -> Markup | str:
-    if not flags:
+    whole = [flag for flag in flags if flag.kind not in _BESIDE_BULLET]
+    if not whole:
         return ""
     items = Markup("").join(
         Markup("<li>{message}{cites}</li>").format(
@@ -110,7 +113,7 @@ def _flags(turn: int, flags: Sequence[Flag], citations: Sequence[Citation]) -> M
             if len(flag.citations) < len(citations)
             else "",
         )
-        for flag in flags
+        for flag in whole
     )
     return Markup('<div class="sl-flags"><h4>Let op</h4><ul>{}</ul></div>').format(items)
 
@@ -124,27 +127,42 @@ def _parts(turn: int, answer: Answer) -> Markup:
         return (first.document_id, first.unit_id) if first else ("", "")
 
     groups = [
-        _group(turn, list(parts), by_number, answer.citations)
+        _group(turn, list(parts), by_number, answer)
         for _, parts in groupby(answer.answer, key=unit)
     ]
     return Markup("").join(groups)
 
 
 def _group(
-    turn: int,
-    parts: Sequence[AnswerPart],
-    by_number: dict[int, Citation],
-    citations: Sequence[Citation],
+    turn: int, parts: Sequence[AnswerPart], by_number: dict[int, Citation], answer: Answer
 ) -> Markup:
     bullets = Markup("").join(
-        Markup("<li>{text}{cites}</li>").format(
-            text=part.text, cites=_cites(turn, part.citations, citations)
+        Markup("<li>{text}{cites}{notes}</li>").format(
+            text=part.text,
+            cites=_cites(turn, part.citations, answer.citations),
+            notes=_notes(turn, part, answer),
         )
         for part in parts
     )
     cited = [by_number[n] for part in parts for n in part.citations if n in by_number]
     return Markup('<section class="sl-group">{head}<ul>{bullets}</ul></section>').format(
         head=_group_head(cited) if cited else "", bullets=bullets
+    )
+
+
+def _notes(turn: int, part: AnswerPart, answer: Answer) -> Markup:
+    """The flags about this bullet: those of which the first citation is one of its own."""
+    return Markup("").join(
+        Markup('<p class="sl-note">{message}{cites}</p>').format(
+            message=flag.message,
+            cites=_cites(
+                turn,
+                [number for number in flag.citations if number not in part.citations],
+                answer.citations,
+            ),
+        )
+        for flag in answer.flags
+        if flag.kind in _BESIDE_BULLET and flag.citations and flag.citations[0] in part.citations
     )
 
 

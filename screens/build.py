@@ -7,8 +7,10 @@ from typing import Any
 import gradio as gr
 from starlette.middleware import Middleware
 
+from screens.documents import DocumentsView
 from screens.frame import Frame
 from screens.office import Office
+from screens.parts import QUIET
 from screens.question import QuestionView
 from screens.theme import theme
 
@@ -23,8 +25,16 @@ def build(office: Office) -> gr.Blocks:
     with gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
     ) as app:
-        view = QuestionView(office)
-        app.load(view.load, None, view.loaded, show_progress="hidden", api_visibility="private")
+        question = QuestionView(office)
+        documents = DocumentsView(office)
+        refreshed = [question.conversation, *question.filters]
+
+        def after_change(event: Any) -> None:
+            event.then(question.refresh, question.current, refreshed, **QUIET)
+
+        documents.connect(after_change)
+        app.load(question.load, None, question.loaded, **QUIET)
+        app.load(documents.listed, None, documents.list, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app
 

@@ -79,12 +79,16 @@ def day(iso: str | None) -> str:
 def days(first: str | None, last: str | None) -> str:
     """A meeting of one day or more.
 
-    >>> days("2025-07-09", "2025-07-10")
-    '9 juli 2025 tot en met 10 juli 2025'
+    >>> days("2025-07-09", "2025-07-10"), days("2025-06-30", "2025-07-01")
+    ('9 en 10 juli 2025', '30 juni 2025 tot en met 1 juli 2025')
     """
     if not first or not last or first == last:
         return day(first)
-    return f"{day(first)} tot en met {day(last)}"
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    if (begin.year, begin.month) != (end.year, end.month):
+        return f"{day(first)} tot en met {day(last)}"
+    joined = "en" if end - begin == timedelta(days=1) else "tot en met"
+    return f"{begin.day} {joined} {day(last)}"
 
 
 def moment(when: datetime, now: datetime) -> str:

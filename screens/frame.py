@@ -33,7 +33,7 @@ POLICY = "; ".join(
     )
 )
 _MARK = "<gradio-app"
-_STYLES = ("base", "controls", "conversation", "source")
+_STYLES = ("base", "controls", "conversation", "source", "documents")
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

@@ -9,6 +9,7 @@ from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
 from database.feedback import FeedbackBook
+from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
 from screens.page_image import PageImages
@@ -70,6 +71,15 @@ class Office:
             return Offer(notice=NO_DOCUMENTS)
         except StoreError as error:
             return Offer(notice=str(error))
+
+    def failures(self) -> dict[str, str]:
+        """What is wrong with the files that could not be read, by path."""
+        try:
+            manifest = read_current(self._settings.data_dir)
+        except StoreError:
+            return {}
+        failures = manifest.failures if manifest else {}
+        return {path: failure["message"] for path, failure in failures.items()}
 
     def warm_up(self) -> None:
         """Load what the first question would otherwise wait for."""

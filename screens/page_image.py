@@ -42,12 +42,16 @@ class PageImages:
         self._lock = threading.Lock()
         self._places = threading.Semaphore(_AT_ONCE)
 
+    def can_draw(self, record: DocumentRecord) -> bool:
+        """Whether ``record`` is of a sort that has pages to draw."""
+        return record.media_type == _PDF
+
     def of(self, record: DocumentRecord, start: int, end: int) -> list[PageImage]:
         """The pages on which characters ``start`` to ``end`` of ``record`` stand.
 
         None where the document is no PDF, or where the file is gone, changed or damaged.
         """
-        if record.media_type != _PDF or not _is_unchanged(record):
+        if not self.can_draw(record) or not _is_unchanged(record):
             return []
         images: list[PageImage] = []
         for number, first, last in record.pages:

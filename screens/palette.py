@@ -19,6 +19,7 @@ class Palette:
     accent_strong: str  # the same under the pointer
     accent_soft: str  # a ground in the accent
     on_accent: str  # text on the accent
+    ticked: str  # ground of the white tick in a box
     mark: str  # ground of cited words
     on_mark: str
     warn: str  # the bar beside "Let op"
@@ -37,6 +38,7 @@ LIGHT = Palette(
     accent_strong="#0e3a68",
     accent_soft="#e7eff7",
     on_accent="#ffffff",
+    ticked="#154f8b",
     mark="#ffe98a",
     on_mark="#1a1f24",
     warn="#a86400",
@@ -54,6 +56,7 @@ DARK = Palette(
     accent_strong="#bcdcfb",
     accent_soft="#1d3246",
     on_accent="#0c1a27",
+    ticked="#2a6cab",
     mark="#6a5500",
     on_mark="#fff7da",
     warn="#e0a64a",

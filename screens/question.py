@@ -9,27 +9,20 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from assistant.answer import Citation
-from database.conversations import Conversation, Filters, Turn
+from database.conversations import Conversation, Filters
 from database.feedback import Feedback, Verdict
-from index.store import StoreError
-from screens.as_of import AsOfError, parse_as_of
 from screens.asking import LONGEST_QUESTION, ask
 from screens.conversation_html import conversation_html
+from screens.day_input import DayError, parse_day
 from screens.dutch import kind_name
 from screens.earlier_html import earlier_html
 from screens.events import number, text
 from screens.filters_html import error_html, toggle_html
-from screens.frame import asset
 from screens.office import Office
-from screens.source_html import empty_source_html, source_html
+from screens.parts import QUIET, html_part
+from screens.source_html import empty_source_html
+from screens.source_panel import last_panels, panels
 from screens.visitor import owner_of
-
-_QUIET: dict[str, Any] = {
-    "show_progress": "hidden",
-    "api_visibility": "private",
-    "concurrency_limit": None,
-}
 
 
 class QuestionView:
@@ -39,12 +32,12 @@ class QuestionView:
         self._office = office
         with gr.Column(elem_id="beeld-vraag", elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-talk"):
-                self.earlier = _html("earlier.js", value=earlier_html((), None, _now()))
-                self.conversation = _html("conversation.js", value=conversation_html(None))
+                self.earlier = html_part(earlier_html((), None, _now()), "earlier.js")
+                self.conversation = html_part(conversation_html(None), "conversation.js")
                 with gr.Column(elem_id="vraagvak"):
                     self._question_box()
             with gr.Column(elem_classes="sl-beside"):
-                self.source = _html("source.js", value=empty_source_html())
+                self.source = html_part(empty_source_html(), "source.js")
             # Which conversation is open is kept in the browser: it outlives the server.
             self.current = gr.Textbox(visible=False)
             self.asked = gr.Textbox(visible=False)
@@ -63,7 +56,7 @@ class QuestionView:
             self.send = gr.Button(
                 "Stel de vraag", variant="primary", size="md", elem_id="stel-vraag"
             )
-            self.toggle = _html("filters.js", value=toggle_html(0))
+            self.toggle = html_part(toggle_html(0), "filters.js")
         with gr.Column(elem_id="filters"):
             self.as_of = gr.Textbox(
                 label="Peildatum",
@@ -73,19 +66,20 @@ class QuestionView:
                 max_lines=1,
                 elem_id="peildatum",
             )
-            self.as_of_error = _html(None, value=error_html("peildatum", ""))
+            self.as_of_error = html_part(error_html("peildatum", ""))
             self.kinds = gr.CheckboxGroup(label="Soort stuk")
             self.committees = gr.CheckboxGroup(label="Commissie")
             self.parties = gr.CheckboxGroup(label="Fractie")
 
     @property
-    def _filters(self) -> list[gr.components.Component]:
+    def filters(self) -> list[gr.components.Component]:
+        """The components that limit a question."""
         return [self.kinds, self.committees, self.parties]
 
     def _connect(self) -> None:
         asking = {
             "fn": self._ask,
-            "inputs": [self.asked, self.current, self.as_of, *self._filters],
+            "inputs": [self.asked, self.current, self.as_of, *self.filters],
             "outputs": [
                 self.conversation,
                 self.current,
@@ -95,22 +89,22 @@ class QuestionView:
                 self.toggle,
                 self.as_of_error,
             ],
-            **_QUIET,
+            **QUIET,
         }
         for event in (self.question.submit, self.send.click):
             # In the browser alone: asking itself is the first thing the server hears of it.
-            event(None, self.question, self.asked, js="(question) => question", **_QUIET).then(
+            event(None, self.question, self.asked, js="(question) => question", **QUIET).then(
                 **asking
             )
-        self.conversation.example(_example, None, self.asked, queue=False, **_QUIET).then(**asking)
+        self.conversation.example(_example, None, self.asked, queue=False, **QUIET).then(**asking)
         self.conversation.cite(
-            self._show_source, None, self.source, trigger_mode="always_last", **_QUIET
+            self._show_source, None, self.source, trigger_mode="always_last", **QUIET
         )
-        self.conversation.judge(self._judge, self.current, self.conversation, **_QUIET)
+        self.conversation.judge(self._judge, self.current, self.conversation, **QUIET)
         opened = [self.conversation, self.current, self.source, self.earlier]
-        self.earlier.open(self._open, None, opened, **_QUIET)
-        self.earlier.fresh(self._fresh, None, opened, **_QUIET)
-        self.earlier.forget(self._forget, self.current, opened, **_QUIET)
+        self.earlier.open(self._open, None, opened, **QUIET)
+        self.earlier.fresh(self._fresh, None, opened, **QUIET)
+        self.earlier.forget(self._forget, self.current, opened, **QUIET)
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -130,8 +124,8 @@ class QuestionView:
         filters = Filters(tuple(kinds), tuple(committees), tuple(parties))
         limits = bool(str(as_of).strip()) + sum(map(len, (kinds, committees, parties)))
         try:
-            day = parse_as_of(str(as_of))
-        except AsOfError as error:
+            day = parse_day(str(as_of))
+        except DayError as error:
             message = str(error)
             yield (*[gr.skip()] * 5, toggle_html(limits, message), error_html("peildatum", message))
             return
@@ -149,49 +143,24 @@ class QuestionView:
             error_html("peildatum", ""),
         )
         after = ask(self._office, owner, before.id if before else None, wanted, day, filters)
+        # The page of the first source takes a moment more than the answer itself.
+        shown = last_panels(self._office, after)
         yield (
             conversation_html(after),
             str(after.id),
             gr.skip(),
-            self._first_source(after),
+            next(shown),
             self._earlier(owner, after.id),
             gr.skip(),
             gr.skip(),
         )
-        # The page of the first source takes a moment more than the answer itself.
-        for panel in self._panels(after.turns[-1], 1):
+        for panel in shown:
             yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 3)
-
-    # -- sources -----------------------------------------------------------------------------
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
         turn = self._office.conversations.turn(owner_of(request), number(event._data["turn"]) or 0)
         if turn is not None:
-            yield from self._panels(turn, number(event._data["n"]) or 0)
-
-    def _first_source(self, conversation: Conversation) -> Markup:
-        panel = next(iter(self._panels(conversation.turns[-1], 1)), None)
-        return panel or empty_source_html()
-
-    def _panels(self, turn: Turn, n: int) -> Iterator[Markup]:
-        """The panel of citation ``n``: first with the passage, then with the page as well."""
-        citation = next((item for item in turn.answer.citations if item.n == n), None)
-        if citation is None:
-            return
-        view, record = self._looked_up(citation)
-        if view is None or record is None or record.media_type != "application/pdf":
-            yield source_html(turn.id, citation, view)
-            return
-        yield source_html(turn.id, citation, view, is_drawing=True)
-        images = self._office.pages.of(record, citation.start, citation.end)
-        yield source_html(turn.id, citation, view, images)
-
-    def _looked_up(self, citation: Citation) -> tuple[Any, Any]:
-        try:
-            desk = self._office.desk
-            return desk.source_view(citation), desk.document(citation.document_id)
-        except StoreError:
-            return None, None
+            yield from panels(self._office, turn, number(event._data["n"]) or 0)
 
     # -- conversations -----------------------------------------------------------------------
 
@@ -205,7 +174,7 @@ class QuestionView:
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
-        return [self.conversation, self.current, self.source, self.earlier, *self._filters]
+        return [self.conversation, self.current, self.source, self.earlier, *self.filters]
 
     def choices(self) -> tuple[Any, Any, Any]:
         """The filters with what can be chosen now."""
@@ -217,10 +186,16 @@ class QuestionView:
             gr.update(choices=list(offer.parties), visible=bool(offer.parties)),
         )
 
+    def refresh(self, current: str) -> tuple[Any, ...]:
+        """The start of a conversation and the filters after the documents changed."""
+        offer = self._office.offer()
+        start = conversation_html(None, examples=offer.examples, notice=offer.notice)
+        return (gr.skip() if current else start, *self.choices())
+
     def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
         offer = self._office.offer()
         shown = conversation_html(conversation, examples=offer.examples, notice=offer.notice)
-        source = self._first_source(conversation) if conversation else empty_source_html()
+        source = next(last_panels(self._office, conversation))
         current = conversation.id if conversation else None
         return shown, str(current or ""), source, self._earlier(owner, current)
 
@@ -255,16 +230,6 @@ class QuestionView:
 
 def _example(event: gr.EventData) -> str:
     return text(event._data["text"])
-
-
-def _html(script: str | None, *, value: Markup) -> Any:
-    """A piece of page of our own with its script; Gradio's styles stay out of it."""
-    return gr.HTML(
-        value,
-        js_on_load=asset(script) if script else None,
-        apply_default_css=False,
-        padding=False,
-    )
 
 
 def _now() -> datetime:

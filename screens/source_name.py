@@ -22,10 +22,11 @@ def place(citation: Citation, pages: Sequence[int] | None = None) -> list[str]:
 
 
 def question(citation: Citation) -> str:
-    """The number of the question, or the heading it stands under."""
+    """The number of the question, or the heading it stands under unless that names the asker."""
     if citation.question_number:
         return f"vraag {citation.question_number}"
-    return clean((citation.heading or "").rsplit(" > ", 1)[-1])
+    last = clean((citation.heading or "").rsplit(" > ", 1)[-1])
+    return "" if citation.asker and citation.asker in last else last
 
 
 def asker(citation: Citation) -> str:

@@ -37,7 +37,7 @@ _COLOURS = {
     "input_border_color_focus": "accent",
     "input_placeholder_color": "muted",
     "checkbox_background_color": "ground",
-    "checkbox_background_color_selected": "accent",
+    "checkbox_background_color_selected": "ticked",
     "checkbox_border_color": "edge",
     "checkbox_border_color_focus": "accent",
     "checkbox_border_color_hover": "accent",
