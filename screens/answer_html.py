@@ -7,14 +7,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation
 from database.conversations import Turn
 from screens.actions_html import actions
+from screens.cite_html import cites_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
-from screens.source_name import heading, place, spoken
+from screens.flags_html import flags_html, notes_html
+from screens.source_name import heading, place
 
-# Flags about one bullet stand below that bullet; the others hold for the whole answer.
-_BESIDE_BULLET = ("reworded", "repeated", "conditional")
 _NOTICES = {
     AnswerStatus.ANSWER: "",
     AnswerStatus.NO_EVIDENCE: "Geen antwoord gevonden",
@@ -37,7 +37,7 @@ def turn_html(turn: Turn) -> Markup:
         asked=_asked(turn.id, turn.question, _limits(turn)),
         searched=_searched(turn.question, answer.searched),
         notice=_notice(answer),
-        flags=_flags(turn.id, answer.flags, answer.citations),
+        flags=flags_html(turn.id, answer),
         parts=_parts(turn.id, answer),
         actions=actions(turn),
         draft=DRAFT_NOTICE,
@@ -101,23 +101,6 @@ def _notice(answer: Answer) -> Markup | str:
     )
 
 
-def _flags(turn: int, flags: Sequence[Flag], citations: Sequence[Citation]) -> Markup | str:
-    whole = [flag for flag in flags if flag.kind not in _BESIDE_BULLET]
-    if not whole:
-        return ""
-    items = Markup("").join(
-        Markup("<li>{message}{cites}</li>").format(
-            message=flag.message,
-            # A flag that holds for everything needs no numbers.
-            cites=_cites(turn, flag.citations, citations)
-            if len(flag.citations) < len(citations)
-            else "",
-        )
-        for flag in whole
-    )
-    return Markup('<div class="sl-flags"><h4>Let op</h4><ul>{}</ul></div>').format(items)
-
-
 def _parts(turn: int, answer: Answer) -> Markup:
     """The bullets, gathered under the unit they come from."""
     by_number = {item.n: item for item in answer.citations}
@@ -139,30 +122,14 @@ def _group(
     bullets = Markup("").join(
         Markup("<li>{text}{cites}{notes}</li>").format(
             text=part.text,
-            cites=_cites(turn, part.citations, answer.citations),
-            notes=_notes(turn, part, answer),
+            cites=cites_html(turn, part.citations, answer.citations),
+            notes=notes_html(turn, part, answer),
         )
         for part in parts
     )
     cited = [by_number[n] for part in parts for n in part.citations if n in by_number]
     return Markup('<section class="sl-group">{head}<ul>{bullets}</ul></section>').format(
         head=_group_head(cited) if cited else "", bullets=bullets
-    )
-
-
-def _notes(turn: int, part: AnswerPart, answer: Answer) -> Markup:
-    """The flags about this bullet: those of which the first citation is one of its own."""
-    return Markup("").join(
-        Markup('<p class="sl-note">{message}{cites}</p>').format(
-            message=flag.message,
-            cites=_cites(
-                turn,
-                [number for number in flag.citations if number not in part.citations],
-                answer.citations,
-            ),
-        )
-        for flag in answer.flags
-        if flag.kind in _BESIDE_BULLET and flag.citations and flag.citations[0] in part.citations
     )
 
 
@@ -179,17 +146,3 @@ def _group_head(cited: Sequence[Citation]) -> Markup:
         held=held.label,
         where=" · ".join(place(cited[0], pages)),
     )
-
-
-def _cites(turn: int, numbers: Sequence[int], citations: Sequence[Citation]) -> Markup:
-    """The numbers of the sources, each a button that opens its source."""
-    by_number = {item.n: item for item in citations}
-    buttons = Markup("").join(
-        Markup(
-            '<button type="button" class="sl-cite" data-act="cite" data-turn="{turn}" '
-            'data-n="{n}" aria-label="Bron {n}: {name}">{n}</button>'
-        ).format(turn=turn, n=n, name=spoken(by_number[n]))
-        for n in numbers
-        if n in by_number
-    )
-    return Markup(' <span class="sl-cites">{}</span>').format(buttons) if buttons else Markup("")

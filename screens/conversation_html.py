@@ -33,12 +33,11 @@ def conversation_html(
     # that it knew before.
     return Markup(
         '<p class="sl-hidden" role="status" aria-live="polite">{announcement}</p>'
-        '<div class="sl-conversation" data-conversation="{id}" data-turns="{turns}">'
+        '<div class="sl-conversation" data-conversation="{id}">'
         '<h2 class="sl-hidden">Gesprek</h2>{body}</div>'
     ).format(
         announcement=announcement,
         id=conversation.id if conversation else "",
-        turns=len(turns) + bool(pending),
         body=body,
     )
 

@@ -25,18 +25,18 @@ _ELSEWHERE = (
 def empty_document_html() -> Markup:
     """The panel before a document is chosen."""
     return Markup(
-        '<section class="sl-document" aria-label="Gegevens van een stuk"><h3 tabindex="-1">'
+        '<div class="sl-document"><h3 tabindex="-1">'
         'Gegevens van een stuk</h3><p class="sl-hint">Kies een stuk in de lijst. Hier ziet u wat '
-        "erin herkend is, en kunt u dat verbeteren.</p></section>"
+        "erin herkend is, en kunt u dat verbeteren.</p></div>"
     )
 
 
 def document_html(record: DocumentRecord, *, is_uploaded: bool) -> Markup:
     """The head of the panel; a document from elsewhere is shown whole, without a form."""
     return Markup(
-        '<section class="sl-document" aria-label="Gegevens van een stuk">'
+        '<div class="sl-document">'
         '<h3 tabindex="-1" data-id="{id}">{title}</h3><p class="sl-hint">{file}</p>{notes}{facts}'
-        "</section>"
+        "</div>"
     ).format(
         id=record.id,
         title=clean(record.metadata.title) or record.file_name,

@@ -85,7 +85,7 @@ class Office:
         """Load what the first question would otherwise wait for."""
         offer = self.offer()
         if not offer.notice:
-            self.desk.search("waar is dit van", limit=1)
+            self.desk.ask("Wat is er eerder over gezegd?")
 
     def close(self) -> None:
         """Let go of the index."""

@@ -47,7 +47,8 @@ def boxes_of(marks: Sequence[Mark], quote: str, nth: int = 0) -> list[Box]:
         spans = [found]
     boxes: list[Box] = []
     for start, end in spans:
-        boxes += _lines([marks[places[index]].box for index in range(start, end)])
+        first, last = places[start], _with_closing(marks, places[end - 1], quote)
+        boxes += _lines([mark.box for mark in marks[first : last + 1]])
     return boxes
 
 
@@ -77,6 +78,14 @@ def _places(page: str, wanted: str, nth: int) -> tuple[int, int] | None:
             break
         start = following
     return None if start < 0 else (start, start + len(wanted))
+
+
+def _with_closing(marks: Sequence[Mark], last: int, quote: str) -> int:
+    """The place of the last mark when the quote ends in a full stop or a bracket."""
+    closing = len(quote) - len(quote.rstrip(".,;:?!)”’\"'"))
+    while closing and last + 1 < len(marks) and marks[last + 1].text in ".,;:?!)”’\"'":
+        last, closing = last + 1, closing - 1
+    return last
 
 
 def _lines(boxes: Sequence[Box | None]) -> list[Box]:

@@ -24,13 +24,13 @@ def safe_name(given: str) -> str:
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", given))[-1]
     # Control marks and marks that turn the direction of text hide what a name really says.
     visible = "".join(mark for mark in last if not unicodedata.category(mark).startswith("C"))
-    name = PurePosixPath(_FORBIDDEN.sub("-", visible).strip(" .~$") or "document")
-    suffix = name.suffix.lower()
+    before, dot, after = visible.rpartition(".")
+    suffix = f"{dot}{after}".strip().lower()
     if suffix not in SUPPORTED_SUFFIXES:
         raise UploadError(
             f"{visible or 'Dit bestand'}: dit soort bestand wordt niet gelezen. Sla het op als {_SHOWN}."
         )
-    stem = _shortened(" ".join(name.stem.split()).rstrip(" .")) or "document"
+    stem = _shortened(" ".join(_FORBIDDEN.sub("-", before).split()).strip(" .~$")) or "document"
     if _RESERVED.match(stem):
         stem = f"_{stem}"
     return stem + suffix

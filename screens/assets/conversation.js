@@ -1,6 +1,6 @@
 // The conversation: buttons become events ('cite', 'example', 'judge'), new turns come into view.
 const current = { turn: "", n: "" };
-let turnsSeen = Number(element.querySelector(".sl-conversation")?.dataset.turns ?? 0);
+let seen = ""; // the id of the last turn
 
 const copy = async (text) => {
   try {
@@ -62,10 +62,12 @@ watch("value", () => {
   if (!conversation) return;
   window.spreeklijn.remember(conversation.dataset.conversation);
   mark();
-  const turns = Number(conversation.dataset.turns);
-  if (turns > turnsSeen) {
-    const last = conversation.querySelector(".sl-turn:last-of-type");
-    last?.scrollIntoView({ block: "start", behavior: window.spreeklijn.smooth() });
+  const turns = conversation.querySelectorAll(".sl-turn");
+  const last = turns[turns.length - 1];
+  // A question comes into view from its beginning, and again when its answer has come. A
+  // conversation that is opened stays where it is.
+  if (turns.length > 1 && [last.id, seen].includes("beurt-nieuw")) {
+    last.scrollIntoView({ block: "start", behavior: window.spreeklijn.smooth() });
   }
-  turnsSeen = turns;
+  seen = last?.id ?? "";
 });

@@ -8,9 +8,14 @@
     return view in titles ? view : "vraag";
   };
 
+  const nameView = () => {
+    const title = `${titles[document.documentElement.dataset.view]} – Spreeklijn`;
+    if (document.title !== title) document.title = title;
+  };
+
   const show = (view) => {
     document.documentElement.dataset.view = view;
-    document.title = `${titles[view]} – Spreeklijn`;
+    nameView();
     links.forEach((link) => {
       if (link.dataset.view === view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -85,5 +90,5 @@
 
   show(viewInAddress());
   // Gradio sets a title of its own when it is ready.
-  document.querySelector("gradio-app").addEventListener("render", () => show(viewInAddress()));
+  new MutationObserver(nameView).observe(document.head, { childList: true, subtree: true, characterData: true });
 })();

@@ -28,8 +28,10 @@ watch("value", () => {
   if (last === `${turn}/${n}` && document.documentElement.dataset.focusSource !== "yes") return;
   last = `${turn}/${n}`;
   const panel = element.querySelector(".sl-source");
-  const marked = panel.querySelector("mark");
-  panel.scrollTop = marked ? Math.max(0, marked.offsetTop - panel.clientHeight / 2) : 0;
+  panel.scrollTop = 0;
+  const marked = panel.querySelector("mark")?.getBoundingClientRect();
+  const bottom = Math.min(panel.getBoundingClientRect().bottom, innerHeight);
+  if (marked && marked.bottom > bottom) panel.scrollTop = marked.top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
   if (document.documentElement.dataset.focusSource === "yes") {
     delete document.documentElement.dataset.focusSource;
     heading.focus({ preventScroll: true });
