@@ -72,7 +72,7 @@ class Desk:
             ),
         )
         with self._lock:
-            tools = Tools(self._units(), self._library.encoder.analyser, date.today())
+            tools = Tools(self._units(), self._library.analyser, date.today())
             run(answer_steps(tools), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
