@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     # A sentence-transformers model by name or folder instead of our own embedding.
     embedding_model: str | None = None
 
+    # A term list of the office, beside the one that ships with the project.
+    term_list: Path | None = None
+
 
 def load_settings(**given: Any) -> Settings:
     """The settings, with ``given`` going before the environment. Raises SettingsError."""

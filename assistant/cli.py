@@ -40,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         from index.embedding import EmbeddingError
         from index.store import StoreError
+        from index.terms import TermListError
 
-        if isinstance(error, (StoreError, EmbeddingError)):
+        if isinstance(error, (StoreError, EmbeddingError, TermListError)):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
             return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)

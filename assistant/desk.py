@@ -9,8 +9,9 @@ from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.flow import Context, run
-from assistant.follow_up import standing_question
-from assistant.search import UnitSearch, date_number, search_hit
+from assistant.lines.search import UnitSearch, date_number, search_hit
+from assistant.question.follow_up import standing_question
+from assistant.question.persons import search_question
 from assistant.steps import Tools, answer_steps
 from index.library import Library, open_library
 from index.schema import SearchFilter
@@ -47,7 +48,8 @@ class Desk:
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self._lock:
             units = self._units()
-            found = units.find(standing_question(question, history), wanted, limit)
+            standing = standing_question(question, history)
+            found = units.find(search_question(standing), wanted, limit)
             return [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
 
     def ask(
@@ -73,7 +75,7 @@ class Desk:
             ),
         )
         with self._lock:
-            tools = Tools(self._units(), self._library.encoder.analyser, date.today())
+            tools = Tools(self._units(), self._library.analyser, date.today())
             run(answer_steps(tools), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.answer import AnswerPart, AnswerStatus, Citation, Flag
-from assistant.found import FoundUnit
+from assistant.lines.found import FoundUnit
 from index.schema import SearchFilter
 
 

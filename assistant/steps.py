@@ -9,25 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import flags
 from assistant.answer import AnswerStatus, Flag
-from assistant.compose import Bullet, Composer, bullets, choose, older_wordings
-from assistant.evidence import Evidence, weigh
+from assistant.checks import flags
+from assistant.draft.compose import Bullet, Composer, bullets, choose, older_wordings
 from assistant.flow import Context, Step
-from assistant.follow_up import standing_question
-from assistant.found import FoundUnit
-from assistant.persons import asks_about_person
-from assistant.search import UnitSearch
+from assistant.lines.evidence import Evidence, weigh
+from assistant.lines.found import FoundUnit
+from assistant.lines.search import UnitSearch
+from assistant.question.follow_up import standing_question
+from assistant.question.persons import PERSON_LINE, asks_about_person
 from index.analysis import DutchAnalyser
 from index.keywords import keywords
 from ingest.units import UnitKind, UnitStatus
 
-# What is asked of the corpus when somebody asks about a person: never the person's own words.
-PERSON_LINE = (
-    "individueel functioneren van mensen niet bespreken; namen noemen of herleidbare "
-    "beschrijvingen niet te verantwoorden; geen onderzoek op persoonsniveau; niet ingaan op "
-    "persoonlijke casuïstiek of individuele casussen; privacy"
-)
 CANDIDATES = 12  # units looked at for one answer
 RELATED = 0.72  # share of the best score that makes another unit part of the answer
 MOST_UNITS = 3

@@ -1,8 +1,8 @@
 """Dutch analysis: from words to terms, the same for what is stored and what is asked.
 
-Terms come in three sorts, each with a mark in front so that they never meet by accident:
-the stem of a word, the stems of the parts of a compound, and codes that are kept whole
-("ta2024-000089", "12-14"). Figures lose their thousands points, so 4.675.221 is 4675221.
+Terms are the stem of a word, the stems of the parts of a compound, and codes that are kept
+whole ("ta2024-000089"). Figures lose their thousands points, so 4.675.221 is 4675221. Beside
+the terms stand the character 4-grams, which survive typing errors.
 """
 
 from __future__ import annotations
@@ -12,162 +12,24 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from index.compounds import CompoundSplitter
 
-ANALYSER = "nl-2"  # part of the index's identity: raise it when terms change
+LEXICON = Path(__file__).with_name("lexicon")
+ANALYSER = "nl-3"  # part of the index's identity: raise it when terms change
 
 _TOKEN = re.compile(
     r"(?P<code>\b[a-z]{2}\d{4}-\d{3,6}\b)"
     r"|(?P<figure>\d+(?:[.,]\d+)*)"
     r"|(?P<word>[a-zß-ÿœ]+(?:['’&.-][a-zß-ÿœ]+)*&?)",
 )
+_GENITIVE = re.compile(r"['’]s$")  # "quota's", "foto's"
+_GRAM_WORD = re.compile(r"[a-z0-9]+")
+_GRAM = 4
+_SHORTEST_GRAM_WORD = 3
 _THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
-_STOPWORDS = frozenset(
-    [
-        "aan",
-        "al",
-        "alle",
-        "als",
-        "altijd",
-        "ander",
-        "andere",
-        "ben",
-        "bij",
-        "daar",
-        "dan",
-        "dat",
-        "de",
-        "der",
-        "deze",
-        "die",
-        "dit",
-        "doch",
-        "doen",
-        "door",
-        "dus",
-        "een",
-        "eens",
-        "en",
-        "er",
-        "ge",
-        "geen",
-        "geweest",
-        "haar",
-        "had",
-        "heb",
-        "hebben",
-        "heeft",
-        "hem",
-        "het",
-        "hier",
-        "hij",
-        "hoe",
-        "hun",
-        "iemand",
-        "iets",
-        "ik",
-        "in",
-        "is",
-        "ja",
-        "je",
-        "jullie",
-        "jij",
-        "kan",
-        "kon",
-        "kunnen",
-        "kunt",
-        "maar",
-        "me",
-        "meer",
-        "men",
-        "met",
-        "mij",
-        "mijn",
-        "moet",
-        "moeten",
-        "na",
-        "naar",
-        "niet",
-        "niets",
-        "nog",
-        "nu",
-        "of",
-        "om",
-        "omdat",
-        "onder",
-        "ons",
-        "onze",
-        "ook",
-        "op",
-        "over",
-        "reeds",
-        "te",
-        "tegen",
-        "toch",
-        "toen",
-        "tot",
-        "u",
-        "uit",
-        "uw",
-        "van",
-        "veel",
-        "voor",
-        "want",
-        "waren",
-        "was",
-        "wat",
-        "we",
-        "wel",
-        "werd",
-        "wezen",
-        "wie",
-        "wij",
-        "wil",
-        "willen",
-        "word",
-        "worden",
-        "wordt",
-        "wil",
-        "zal",
-        "ze",
-        "zei",
-        "zelf",
-        "zich",
-        "zij",
-        "zijn",
-        "zo",
-        "zonder",
-        "zou",
-        "zouden",
-        "waar",
-        "waarom",
-        "wanneer",
-        "welke",
-        "welk",
-        "hoeveel",
-        "bent",
-        "gaat",
-        "gaan",
-        "ga",
-        "echt",
-        "even",
-        "eigenlijk",
-        "gewoon",
-        "nou",
-        "toe",
-        "af",
-        "via",
-        "per",
-        "ten",
-        "ter",
-        "a",
-        "b",
-        "t",
-        "s",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +62,32 @@ class DutchAnalyser:
                 yield from self._word(match["word"])
 
     def _word(self, word: str) -> Iterator[Term]:
-        if word in _STOPWORDS:
+        if word in stopwords():
             return
+        word = _GENITIVE.sub("", word)
         parts = [part for part in re.split(r"['’&.-]", word) if part]
-        whole = "".join(parts)
+        whole = variants().get("".join(parts), "".join(parts))
         if len(whole) < 2:
             return
         yield Term(stem(whole))
         pieces = parts if len(parts) > 1 else self.compounds.split(whole)
         if len(pieces) > 1:
             for piece in pieces:
-                if len(piece) > 2 and piece not in _STOPWORDS:
+                if len(piece) > 2 and piece not in stopwords():
                     yield Term(stem(piece), self.part_weight)
+
+    def grams(self, text: str) -> Iterator[str]:
+        """The character 4-grams of the words of ``text``, which survive typing errors.
+
+        Word edges count as a character: "raad" gives "_raa", "raad", "aad_".
+        """
+        for match in _GRAM_WORD.finditer(fold(text)):
+            word = match.group()
+            if len(word) < _SHORTEST_GRAM_WORD:
+                continue
+            edged = f"_{word}_"
+            for start in range(max(1, len(edged) - _GRAM + 1)):
+                yield edged[start : start + _GRAM]
 
     @property
     def compounds(self) -> CompoundSplitter:
@@ -219,6 +95,19 @@ class DutchAnalyser:
         if self._compounds is None:
             self._compounds = CompoundSplitter.from_wordfreq()
         return self._compounds
+
+
+@lru_cache(maxsize=1)
+def stopwords() -> frozenset[str]:
+    """Words that say nothing about a subject."""
+    return frozenset((LEXICON / "stopwords.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def variants() -> dict[str, str]:
+    """Words with two spellings or irregular plurals, mapped to one of them."""
+    lines = (LEXICON / "variants.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)  # type: ignore[arg-type,misc]
 
 
 def fold(text: str) -> str:

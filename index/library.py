@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from index.analysis import ANALYSER, DutchAnalyser
 from index.catalogue import Catalogue, Entry
 from index.embedding import Embedder, load_embedder
 from index.engine import check_identity, identity, open_reading
 from index.generations import Generation, Manifest, current_number, open_current
+from index.query import QueryBuilder
 from index.retriever import HybridRetriever
-from index.sparse import SparseEncoder
 from index.store import VectorStore
+from index.terms import OWN_TERMS, TermList
+from index.vocabulary import Vocabulary
 from settings import Settings
 
 RECORDS = "records"
@@ -24,7 +28,8 @@ class Library:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self.embedder: Embedder = load_embedder(settings.embedding_model)
-        self.encoder = SparseEncoder(DutchAnalyser())
+        self.analyser = DutchAnalyser()
+        self._terms = TermList.load(self.analyser, term_files(settings))
         self.catalogue = Catalogue(settings.data_dir / RECORDS)
         self._generation: Generation | None = None
         self._store: VectorStore | None = None
@@ -61,12 +66,20 @@ class Library:
             raise
         self._generation = generation
         self.entries = entries_of(generation.manifest)
-        return HybridRetriever(self._store, self.encoder, self.embedder)
+        vocabulary = Vocabulary.load(generation.folder)
+        return HybridRetriever(
+            self._store, QueryBuilder(self.analyser, self.embedder, self._terms, vocabulary)
+        )
 
 
 def open_library(settings: Settings) -> Library:
     """The index in ``settings.data_dir``. Raises StoreError when there is none to open."""
     return Library(settings)
+
+
+def term_files(settings: Settings) -> list[Path]:
+    """The term list that ships with the project, and the office's own where there is one."""
+    return [OWN_TERMS, *([settings.term_list] if settings.term_list else [])]
 
 
 def library_identity(settings: Settings, embedder: Embedder) -> Manifest:

@@ -1,9 +1,10 @@
-"""Hybrid retrieval: words, questions and meaning, fused into one ranking of passages.
+"""Hybrid retrieval: words, opening words, word parts and meaning, fused into one ranking.
 
-Three legs look at the same passages: BM25 over the whole passage with its context, BM25 over
-the question it answers, and the embedding. Each leg's scores are divided by its best one and
-summed with the weights below; on small corpora such a tuned sum beats rank fusion (measured in
-docs/retrieval.md).
+Four legs look at the same passages: BM25 over the whole passage with its context, BM25 over
+its lead (the question it answers, or its heading and first sentence), BM25 over character
+4-grams, and the embedding. Each leg's scores are stretched from 0 (its last candidate) to 1
+(its best) and summed with the weights below; such a tuned sum beat rank fusion on every set
+(docs/retrieval.md).
 """
 
 from __future__ import annotations
@@ -11,21 +12,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from index.embedding import Embedder
-from index.schema import SearchFilter
-from index.sparse import SparseEncoder
-from index.store import Leg, VectorStore
+from index.query import Query, QueryBuilder
+from index.schema import DENSE, SearchFilter
+from index.store import Leg, Scored, VectorStore
 
-CANDIDATES = 60  # passages taken from each leg
+CANDIDATES = 80  # passages taken from each leg
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.5
-    question: float = 0.2
-    dense: float = 0.3
+    text: float = 0.40
+    lead: float = 0.08
+    grams: float = 0.16
+    dense: float = 0.36
 
 
 @dataclass(slots=True)
@@ -44,33 +45,47 @@ class HybridRetriever:
     def __init__(
         self,
         store: VectorStore,
-        encoder: SparseEncoder,
-        embedder: Embedder,
+        queries: QueryBuilder,
         *,
         weights: Weights | None = None,
-        limit: int = 30,
+        limit: int = 60,
     ) -> None:
         self.store = store
-        self.encoder = encoder
-        self.embedder = embedder
+        self.queries = queries
         self.weights = weights or Weights()
         self.limit = limit
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
         """The best passages for ``question`` within ``search_filter``, best first."""
-        sparse = self.encoder.query(question)
-        legs: list[tuple[Leg, float]] = []
-        if len(sparse.indices):
-            legs.append((Leg("text", sparse), self.weights.text))
-            legs.append((Leg("question", sparse), self.weights.question))
-        legs.append((Leg("dense", self.embedder.embed_query(question)), self.weights.dense))
+        return self.passages_for(self.queries.build(question), search_filter)
+
+    def passages_for(self, query: Query, search_filter: SearchFilter) -> list[PassageHit]:
+        """The same for a question that was made ready before."""
+        legs = self._legs(query)
+        results = self.store.query_all([leg for leg, _ in legs], search_filter, CANDIDATES)
         hits: dict[str, PassageHit] = {}
-        for leg, weight in legs:
-            found = self.store.query(leg, search_filter, CANDIDATES)
-            top = max((item.score for item in found), default=0.0)
-            for item in found:
+        for (leg, weight), found in zip(legs, results, strict=True):
+            for item, share in zip(found, _stretched(found), strict=True):
                 hit = hits.setdefault(item.id, PassageHit(item.id, item.payload))
                 hit.legs[leg.name] = item.score
-                if top > 0:
-                    hit.score += weight * max(0.0, item.score) / top
+                hit.score += weight * share
         return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))[: self.limit]
+
+    def _legs(self, query: Query) -> list[tuple[Leg, float]]:
+        legs = [(Leg(DENSE, query.dense), self.weights.dense)]
+        if len(query.words.indices):
+            legs.append((Leg("text", query.words), self.weights.text))
+            legs.append((Leg("lead", query.words), self.weights.lead))
+        if len(query.grams.indices):
+            legs.append((Leg("grams", query.grams), self.weights.grams))
+        return legs
+
+
+def _stretched(found: list[Scored]) -> list[float]:
+    """The scores of one leg from 0 to 1; where the list ends early, nothing counts as 0."""
+    if not found:
+        return []
+    top = found[0].score
+    floor = found[-1].score if len(found) == CANDIDATES else min(0.0, found[-1].score)
+    width = top - floor
+    return [(item.score - floor) / width if width > 0 else 1.0 for item in found]

@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 DENSE = "dense"
 # Sparse vectors carry saturated term weights; the engine multiplies by the IDF: BM25.
-SPARSE = ("text", "question")
+SPARSE = ("text", "lead", "grams")
 
 KEYWORD_FIELDS = (
     "document_id",

@@ -1,13 +1,15 @@
 """Sparse vectors whose inner product, with the engine's IDF, is BM25 over weighted fields.
 
-A document carries the saturated term weights, a query carries ones; the engine multiplies by
-the inverse document frequency. Fields are mixed before saturation, as in BM25F (Robertson,
+A passage carries the saturated term weights, a question the weights of its terms; the engine
+multiplies by the inverse document frequency. Fields are mixed before saturation, as in BM25F (Robertson,
 Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004).
 """
 
 from __future__ import annotations
 
+import re
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,15 +21,25 @@ from index.schema import SparseVector
 
 @dataclass(frozen=True, slots=True)
 class Bm25:
-    """The parameters of BM25. ``average_length`` is in weighted terms."""
+    """The parameters of BM25, and the usual lengths of the fields in weighted terms.
 
-    k1: float = 1.2
-    b: float = 0.6
+    The lengths are fixed, not counted, so that a passage's vector never depends on the others.
+    """
+
+    k1: float = 1.6
+    b: float = 0.75
     average_length: float = 90.0
+    average_lead: float = 20.0
+    average_grams: float = 480.0
+
+
+HEADER_SEPARATOR = " | "  # between the parts of the context, from general to special
+_HEADER = 0.4  # weight of the context above a passage
+_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
 class SparseEncoder:
-    """Turns text into sparse vectors with the Dutch analyser."""
+    """Turns the fields of a passage into sparse vectors with the Dutch analyser."""
 
     def __init__(self, analyser: DutchAnalyser, bm25: Bm25 | None = None) -> None:
         self.analyser = analyser
@@ -35,31 +47,39 @@ class SparseEncoder:
 
     def passage(self, header: str, question: str, text: str) -> dict[str, SparseVector]:
         """The named sparse vectors of a passage, as ``index.schema.SPARSE`` lists them."""
+        fields = ((question, 1.0), (text, 1.0), (header, _HEADER))
+        lead = question or f"{header.rsplit(HEADER_SEPARATOR, 1)[-1]}. {first_sentence(text)}"
         return {
-            "text": self.document([(question, 1.0), (text, 1.0), (header, 0.4)]),
-            "question": self.document([(question or header, 1.0)]),
+            "text": self._saturated(self._counted(fields), self.bm25.average_length),
+            "lead": self._saturated(self._counted([(lead, 1.0)]), self.bm25.average_lead),
+            "grams": self._saturated(self._counted_grams(fields), self.bm25.average_grams),
         }
 
-    def document(self, fields: Iterable[tuple[str, float]]) -> SparseVector:
-        """The vector of a document given as (text, weight of the field) pairs."""
-        counts: dict[int, float] = {}
-        length = 0.0
-        for text, field_weight in fields:
+    def _counted(self, fields: Iterable[tuple[str, float]]) -> dict[str, float]:
+        counts: dict[str, float] = defaultdict(float)
+        for text, weight in fields:
             for term in self.analyser.terms(text):
-                key = term_id(term.text)
-                counts[key] = counts.get(key, 0.0) + term.weight * field_weight
-                length += term.weight * min(field_weight, 1.0)
-        norm = self.bm25.k1 * (1 - self.bm25.b + self.bm25.b * length / self.bm25.average_length)
-        weights = {k: v * (self.bm25.k1 + 1) / (v + norm) for k, v in counts.items()}
-        return _vector(weights)
+                counts[term.text] += term.weight * weight
+        return counts
 
-    def query(self, text: str) -> SparseVector:
-        """The vector of a question: every term once, with its weight."""
-        weights: dict[int, float] = {}
-        for term in self.analyser.terms(text):
-            key = term_id(term.text)
-            weights[key] = max(weights.get(key, 0.0), term.weight)
-        return _vector(weights)
+    def _counted_grams(self, fields: Iterable[tuple[str, float]]) -> dict[str, float]:
+        counts: dict[str, float] = defaultdict(float)
+        for text, weight in fields:
+            for gram in self.analyser.grams(text):
+                counts[gram] += weight
+        return counts
+
+    def _saturated(self, counts: Mapping[str, float], average: float) -> SparseVector:
+        """BM25's weight of every term but for the IDF, which the engine knows."""
+        k1, b = self.bm25.k1, self.bm25.b
+        norm = k1 * (1 - b + b * sum(counts.values()) / average)
+        return weighted({term: n * (k1 + 1) / (n + norm) for term, n in counts.items()})
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of ``text``, at most 250 characters of it."""
+    match = _SENTENCE_END.search(text)
+    return text[: match.end() if match else None][:250]
 
 
 def term_id(term: str) -> int:
@@ -67,7 +87,12 @@ def term_id(term: str) -> int:
     return zlib.crc32(term.encode("utf-8"))
 
 
-def _vector(weights: Mapping[int, float]) -> SparseVector:
+def weighted(terms: Mapping[str, float]) -> SparseVector:
+    """Terms with their weights as a sparse vector."""
+    weights: dict[int, float] = {}
+    for term, weight in terms.items():
+        key = term_id(term)
+        weights[key] = max(weights.get(key, 0.0), weight)
     indices = np.fromiter(sorted(weights), dtype=np.uint32, count=len(weights))
     values = np.fromiter(
         (weights[i] for i in sorted(weights)), dtype=np.float32, count=len(weights)

@@ -17,11 +17,20 @@ from index.analysis import DutchAnalyser
 from index.catalogue import Catalogue, Entry
 from index.embedding import Embedder, load_embedder
 from index.engine import check_identity, open_writing
-from index.generations import Manifest, build, current_number, live_manifests, read_current, writer
+from index.generations import (
+    Build,
+    Manifest,
+    build,
+    current_number,
+    live_manifests,
+    read_current,
+    writer,
+)
 from index.library import RECORDS, entries_of, library_identity
 from index.llama import CouncilEmbedding, CouncilVectorStore
 from index.sparse import SparseEncoder
 from index.store import VectorStore
+from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
 from ingest.overrides import OverrideError
@@ -84,13 +93,13 @@ class _Work:
         self.failures = dict(base.failures) if base else {}
         self.reports: list[FileReport] = []
         self.new: dict[str, str] = {}  # document id → name of its record
-        self.gone = False
+        self.old: list[str] = []  # records that are replaced or gone
         self._failures_before = dict(self.failures)
 
     @property
     def changed(self) -> bool:
         """Whether the index must change."""
-        return bool(self.new or self.gone or self.failures != self._failures_before)
+        return bool(self.new or self.old or self.failures != self._failures_before)
 
     def look(
         self, files: Sequence[Path], paths: Sequence[Path], progress: bool, tell: Progress
@@ -131,6 +140,8 @@ class _Work:
 
     def _indexed(self, file: Path, record: DocumentRecord) -> FileReport:
         entry = Entry.of(record, self.catalogue.put(record))
+        if record.id in self.entries:
+            self.old.append(self.entries[record.id].record)
         self.entries[record.id] = entry
         self.new[record.id] = entry.record
         self.failures.pop(str(file), None)
@@ -151,7 +162,7 @@ class _Work:
             path = Path(entry.path)
             if entry.path not in there and any(path.is_relative_to(f) for f in folders):
                 del self.entries[entry.document_id]
-                self.gone = True
+                self.old.append(entry.record)
                 self.reports.append(_report(entry, FileStatus.REMOVED))
         for name in list(self.failures):
             if name not in there and any(Path(name).is_relative_to(f) for f in folders):
@@ -173,6 +184,7 @@ def _publish(
                 documents={name: entry.to_json() for name, entry in work.entries.items()},
                 failures=work.failures,
             )
+            _words(work, made).save(made.folder)
             current = [entry.record for entry in work.entries.values()]
             if collection is None:
                 store.keep_records(current)
@@ -202,6 +214,16 @@ def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
     for names in _batches(work.new.items()):
         documents = [CouncilDocument.of(work.catalogue.get(record), record) for _, record in names]
         pipeline.run(documents=documents)
+
+
+def _words(work: _Work, made: Build) -> Vocabulary:
+    """The words of the documents after this ingest."""
+    vocabulary = Vocabulary.load(made.folder)
+    for record in work.old:
+        vocabulary.remove(work.catalogue.get(record).text)
+    for record in work.new.values():
+        vocabulary.add(work.catalogue.get(record).text)
+    return vocabulary
 
 
 def _batches(items: Iterable[tuple[str, str]]) -> Iterable[list[tuple[str, str]]]:

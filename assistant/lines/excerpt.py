@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.found import FoundUnit
+from assistant.lines.found import FoundUnit
 from ingest.units import Span
 
 LONGEST = 1500  # characters

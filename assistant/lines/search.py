@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.answer import SearchHit
-from assistant.compose import question_number
-from assistant.excerpt import best_part
-from assistant.found import FoundUnit
+from assistant.draft.compose import question_number
+from assistant.lines.excerpt import best_part
+from assistant.lines.found import FoundUnit
 from index.catalogue import Catalogue, Entry
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import SearchFilter

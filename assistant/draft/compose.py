@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import AnswerPart, Citation
-from assistant.found import FoundUnit
+from assistant.lines.found import FoundUnit
 from index.analysis import DutchAnalyser
 from index.keywords import keywords, overlap, similarity
 from ingest import redaction

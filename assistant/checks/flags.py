@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from assistant.answer import Citation, Flag
-from assistant.compose import Bullet, when
-from assistant.found import FoundUnit
+from assistant.draft.compose import Bullet, when
+from assistant.lines.found import FoundUnit
 from ingest.dates import in_words
 from ingest.units import BlockRole, DocumentKind, UnitStatus
 

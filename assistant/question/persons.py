@@ -59,6 +59,19 @@ _ABOUT_POLICY = re.compile(
 )
 
 
+# What is asked of the corpus when somebody asks about a person: never the person's own words.
+PERSON_LINE = (
+    "individueel functioneren van mensen niet bespreken; namen noemen of herleidbare "
+    "beschrijvingen niet te verantwoorden; geen onderzoek op persoonsniveau; niet ingaan op "
+    "persoonlijke casuïstiek of individuele casussen; privacy"
+)
+
+
+def search_question(question: str) -> str:
+    """What is searched for ``question``: the line on persons where it is about one."""
+    return PERSON_LINE if asks_about_person(question) else question
+
+
 def asks_about_person(question: str) -> bool:
     """Whether ``question`` is about one named or recognisable person.
 

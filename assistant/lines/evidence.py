@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from assistant.found import FoundUnit
+from assistant.lines.found import FoundUnit
 from index.analysis import DutchAnalyser
 from index.keywords import keywords, overlap
 

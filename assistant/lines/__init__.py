@@ -1,0 +1,1 @@
+"""The earlier lines: units that were found, and whether they answer the question."""

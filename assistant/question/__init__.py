@@ -1,0 +1,1 @@
+"""What is asked: follow-ups rebuilt, compound questions split, persons noticed."""

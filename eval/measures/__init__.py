@@ -1,0 +1,1 @@
+"""One measure per file: its definition, its range and its source."""

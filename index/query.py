@@ -1,0 +1,90 @@
+"""A question made ready to be searched: corrected, widened, and as vectors.
+
+What was added to the question is kept, so that the screen can say "zocht ook naar …".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.analysis import DutchAnalyser
+from index.embedding import Embedder, Vectors
+from index.schema import SparseVector
+from index.sparse import weighted
+from index.spelling import Correction, Speller
+from index.terms import TermList
+from index.vocabulary import Vocabulary
+
+_EXPANDED = 0.3  # weight of an official term for an everyday word
+_SPELT_OUT = 0.5  # weight of the words behind an abbreviation
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the legs of the retriever look for."""
+
+    text: str  # as it was asked, with corrections applied
+    words: SparseVector
+    grams: SparseVector
+    dense: Vectors
+    corrections: tuple[Correction, ...] = ()
+
+
+class QueryBuilder:
+    """Makes questions ready for one generation of the index."""
+
+    def __init__(
+        self,
+        analyser: DutchAnalyser,
+        embedder: Embedder,
+        terms: TermList,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._analyser = analyser
+        self._embedder = embedder
+        self._terms = terms
+        self._abbreviations = {k.lower(): v for k, v in vocabulary.abbreviations.items()}
+        self._speller = Speller(vocabulary.counts)
+
+    def build(self, question: str) -> Query:
+        """``question`` as it is searched."""
+        corrections = tuple(self._speller.corrections(question))
+        text = apply_corrections(question, corrections)
+        words = self._weights(text)
+        if corrections:
+            # The words as typed stay: a name may look like a typing error.
+            for term, weight in self._weights(question).items():
+                words.setdefault(term, weight)
+        for term, weight in self._terms.expand(text).items():
+            words.setdefault(term, _EXPANDED * weight)
+        for meaning in self._spelt_out(text):
+            for term, weight in self._weights(meaning).items():
+                words.setdefault(term, _SPELT_OUT * weight)
+        return Query(
+            text=text,
+            words=weighted(words),
+            grams=weighted(dict.fromkeys(self._analyser.grams(text), 1.0)),
+            dense=self._embedder.embed_query(text),
+            corrections=corrections,
+        )
+
+    def _weights(self, text: str) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for term in self._analyser.terms(text):
+            found[term.text] = max(found.get(term.text, 0.0), term.weight)
+        return found
+
+    def _spelt_out(self, text: str) -> list[str]:
+        words = (word.strip(".,;:?!()'\"") for word in text.split())
+        return [self._abbreviations[w.lower()] for w in words if w.lower() in self._abbreviations]
+
+
+def apply_corrections(question: str, corrections: tuple[Correction, ...]) -> str:
+    """``question`` with every misspelt word replaced.
+
+    >>> apply_corrections("wat is een qouta", (Correction("qouta", "quota"),))
+    'wat is een quota'
+    """
+    for correction in corrections:
+        question = question.replace(correction.typed, correction.meant, 1)
+    return question
