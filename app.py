@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import signal
 import sys
+import threading
 
 from settings import Settings, SettingsError, load_settings
 
@@ -41,17 +44,27 @@ def _serve(settings: Settings) -> int:
     try:
         office.warm_up()
         application = build(office)
+        application.launch(prevent_thread_lock=True, **launch_options(settings))
         sys.stdout.write(f"Spreeklijn staat open op http://{settings.host}:{settings.port}\n")
         sys.stdout.flush()
-        application.launch(server_name=settings.host, server_port=settings.port, **launch_options())
+        _wait()
+        application.close()
     except OSError:
         return _complain(
-            f"Poort {settings.port} is al in gebruik. Sluit het andere programma, of kies een "
-            "andere poort met SPREEKLIJN_PORT."
+            f"Poort {settings.port} is niet te gebruiken. Sluit het programma dat haar bezet, of "
+            "kies een andere poort met SPREEKLIJN_PORT."
         )
     finally:
         office.close()
     return 0
+
+
+def _wait() -> None:
+    """Until somebody presses Ctrl+C or the computer ends the program."""
+    stopped = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    with contextlib.suppress(KeyboardInterrupt):
+        stopped.wait()
 
 
 def _complain(message: str) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 import gradio as gr
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from screens.documents import DocumentsView
 from screens.frame import Frame
@@ -13,9 +14,11 @@ from screens.office import Office
 from screens.parts import QUIET
 from screens.question import QuestionView
 from screens.theme import theme
+from settings import Settings
 
 TITLE = "Spreeklijn"
 _LARGEST_UPLOAD = "100mb"  # as much as the ingest reads
+_LOCAL = ("127.0.0.1", "localhost")
 _HOUR = 3600  # seconds after which Gradio's copies of uploads are removed
 
 
@@ -39,12 +42,14 @@ def build(office: Office) -> gr.Blocks:
     return app
 
 
-def launch_options() -> dict[str, Any]:
+def launch_options(settings: Settings) -> dict[str, Any]:
     """How the application is served: framed, in our colours, and with nothing from elsewhere."""
     return {
+        "server_name": settings.host,
+        "server_port": settings.port,
         "theme": theme(),
         "app_kwargs": {
-            "middleware": [Middleware(Frame)],
+            "middleware": [*_guards(settings.host), Middleware(Frame)],
             "docs_url": None,
             "redoc_url": None,
             "openapi_url": None,
@@ -60,3 +65,13 @@ def launch_options() -> dict[str, Any]:
         "quiet": True,
         "show_error": False,
     }
+
+
+def _guards(host: str) -> list[Middleware]:
+    """On one's own computer only its own names are answered to.
+
+    A page elsewhere whose name is made to point here ("DNS rebinding") is refused that way.
+    """
+    if host not in _LOCAL:
+        return []
+    return [Middleware(TrustedHostMiddleware, allowed_hosts=[*_LOCAL])]

@@ -7,6 +7,7 @@ header, the colours) is put into the page on its way out.
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -55,10 +56,12 @@ def framed(page: str) -> str:
         # In the body, so that it comes after the styles that Gradio adds to the head.
         f"<style>{styles}</style><script>{asset('colours.js')}</script>{asset('frame.html')}"
     )
-    after = f"{asset('footer.html')}<script>{asset('page.js')}</script>"
+    scripts = asset("page.js") + asset("toasts.js")
+    after = f"{asset('footer.html')}<script>{scripts}</script>"
+    icon = f'<link rel="icon" href="data:image/svg+xml,{quote(asset("icon.svg"))}">'
     for mark, ours in (
         ('lang="en"', 'lang="nl"'),
-        ("</head>", f"<script>{asset('early.js')}</script></head>"),
+        ("</head>", f"{icon}<script>{asset('early.js')}</script></head>"),
         (_MARK, before + _MARK),
         ("</gradio-app>", "</gradio-app>" + after),
     ):

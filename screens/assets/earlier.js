@@ -24,7 +24,11 @@ element.addEventListener("click", (event) => {
   if (!button) return;
   const { act, id } = button.dataset;
   if (act === "list") expand(list().hidden);
-  else if (act === "fresh") { expand(false); trigger("fresh", {}); }
+  else if (act === "fresh") {
+    expand(false);
+    trigger("fresh", {});
+    document.querySelector("#vraag textarea")?.focus();
+  }
   else if (act === "open") { expand(false); trigger("open", { id }); }
   else if (act === "forget" && ask(button)) trigger("forget", { id });
 });

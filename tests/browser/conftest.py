@@ -103,6 +103,12 @@ def server(new_server: Callable[[], Server]) -> Server:
 
 
 @pytest.fixture(scope="session")
+def busy_server(new_server: Callable[[], Server]) -> Server:
+    """A server for tests that bring in documents; each brings its own."""
+    return new_server()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if path is None:

@@ -27,10 +27,8 @@ def word_file(path: Path) -> Path:
     return path
 
 
-def test_upload_correct_ask_and_remove(
-    new_page: Callable[..., Page], new_server: Callable[[], Server], tmp_path: Path
-) -> None:
-    server, page = new_server(), new_page()
+def test_upload_correct_ask_and_remove(page: Page, busy_server: Server, tmp_path: Path) -> None:
+    server = busy_server
     word = word_file(tmp_path / "annotatie zeppelins.docx")
     open_documents(page, server.url)
     before = page.locator(".sl-documents tbody tr").count()
@@ -80,15 +78,15 @@ def test_upload_correct_ask_and_remove(
 
 
 def test_questions_go_on_while_documents_are_read(
-    new_page: Callable[..., Page], server: Server, corpus: list[Path], tmp_path: Path
+    new_page: Callable[..., Page], busy_server: Server, corpus: list[Path], tmp_path: Path
 ) -> None:
     uploading, asking = new_page(), new_page()
-    open_documents(uploading, server.url)
+    open_documents(uploading, busy_server.url)
     copies = []
     for number, file in enumerate(corpus * 2):
         copies.append(tmp_path / f"kopie {number}{file.suffix}")
         copies[-1].write_bytes(file.read_bytes())
-    asking.goto(server.url)
+    asking.goto(busy_server.url)
     expect(asking.locator(".sl-example").first).to_be_visible()
     uploading.locator("#toevoegen input[type=file]").set_input_files(copies)
     expect(uploading.get_by_role("progressbar")).to_be_visible()

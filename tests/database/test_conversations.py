@@ -15,7 +15,7 @@ from database.connection import DatabaseError, Sessions, connect, database_url, 
 from database.conversations import Conversations, Filters
 from database.feedback import Feedback, FeedbackBook, Verdict
 from database.models import Base, TurnRow
-from settings import load_settings
+from settings import Settings, load_settings
 
 CITATION = Citation(
     n=1,
@@ -44,12 +44,11 @@ ANSWER = Answer(
 
 
 @pytest.fixture
-def sessions(tmp_path: Path) -> Sessions:
-    return open_database(load_settings(data_dir=tmp_path))
+def sessions(settings: Settings) -> Sessions:
+    return open_database(settings)
 
 
-def test_all_is_there_after_a_restart(tmp_path: Path) -> None:
-    settings = load_settings(data_dir=tmp_path)
+def test_all_is_there_after_a_restart(settings: Settings) -> None:
     kept = Conversations(open_database(settings)).add(
         "a",
         None,
@@ -121,8 +120,7 @@ def test_an_answer_of_another_version_is_said_to_be_one(sessions: Sessions) -> N
     assert "Stel de vraag opnieuw" in turn.answer.message
 
 
-def test_migrations_lead_to_the_tables(tmp_path: Path) -> None:
-    settings = load_settings(data_dir=tmp_path)
+def test_migrations_lead_to_the_tables(settings: Settings) -> None:
     open_database(settings)
     with connect(database_url(settings)).connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
