@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ingest.paragraphs import clean
 from ingest.units import DocumentRecord, Metadata
 from screens.document_fields import FIELDS
+from screens.dutch import count
 
 _WORDS = {
     "meeting_date": "datum",
@@ -35,15 +36,23 @@ def document_html(record: DocumentRecord, *, is_uploaded: bool) -> Markup:
     """The head of the panel; a document from elsewhere is shown whole, without a form."""
     return Markup(
         '<div class="sl-document">'
-        '<h3 tabindex="-1" data-id="{id}">{title}</h3><p class="sl-hint">{file}</p>{notes}{facts}'
+        '<h3 tabindex="-1" data-id="{id}">{title}</h3><p class="sl-hint">{file} · {size}</p>{notes}{facts}'
         "</div>"
     ).format(
         id=record.id,
         title=clean(record.metadata.title) or record.file_name,
         file=record.file_name,
+        size=_size(record),
         notes=_notes(record, is_uploaded),
         facts="" if is_uploaded else _facts(record.metadata),
     )
+
+
+def _size(record: DocumentRecord) -> str:
+    sizes = [count(len(record.units), "onderdeel", "onderdelen")]
+    if record.pages:
+        sizes.append(count(len(record.pages), "pagina", "pagina's"))
+    return " · ".join(sizes)
 
 
 def _notes(record: DocumentRecord, is_uploaded: bool) -> Markup:

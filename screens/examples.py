@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from assistant.question.persons import asks_about_person
 from ingest import redaction
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Unit, UnitKind, UnitStatus
 
-_SHORTEST, _LONGEST = 35, 130  # characters
+_NUMBER = re.compile(r"^\d{1,3}[.)]\s+")
+_SHORTEST, _LONGEST = 40, 110  # characters
 _MANY = 4
 _PER_DOCUMENT = 2
 
@@ -27,6 +30,8 @@ def _question(record: DocumentRecord, unit: Unit) -> str | None:
     if unit.kind is not UnitKind.QUESTION or unit.status is not UnitStatus.ANSWERED:
         return None
     spans = unit.spans_of(BlockRole.QUESTION)
-    text = " ".join(clean(record.text[span.start : span.end]) for span in spans)
-    fits = _SHORTEST <= len(text) <= _LONGEST and text.endswith("?") and text.count("?") == 1
-    return text if fits and text[0].isupper() and not redaction.find(text) else None
+    words = " ".join(clean(record.text[span.start : span.end]) for span in spans)
+    text = _NUMBER.sub("", words)
+    is_one_sentence = text.endswith("?") and not re.search(r"[.?!] ", text)
+    fits = is_one_sentence and _SHORTEST <= len(text) <= _LONGEST and text[0].isupper()
+    return text if fits and not redaction.find(text) and not asks_about_person(text) else None

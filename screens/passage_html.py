@@ -10,6 +10,8 @@ from markupsafe import Markup
 from ingest import redaction
 from ingest.paragraphs import clean
 
+# Word's bullets come out of a PDF as characters that only a symbol font knows.
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _EDGES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
 
 
@@ -64,5 +66,5 @@ def _shown(text: str) -> str:
     """``text`` without markup, with the spaces around it kept: it is one piece of a line."""
     match = _EDGES.match(text)
     before, body, after = match.groups() if match else ("", text, "")
-    cells = [clean(cell) for cell in redaction.mask(body).split("\t")]
+    cells = [clean(cell) for cell in redaction.mask(_PRIVATE.sub("•", body)).split("\t")]
     return f"{' ' if before else ''}{' | '.join(cells)}{' ' if after else ''}"

@@ -25,6 +25,7 @@ def test_spaces_around_a_mark_stay() -> None:
         ("cel een\tcel twee", "<p>cel een | cel twee</p>"),
         ("een **vet** woord", "<p>een vet woord</p>"),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+        ("\uf0b7 een punt", "<p>• een punt</p>"),
         ("\n\n  \n", ""),
     ],
 )
