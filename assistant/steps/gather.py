@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.flow import Context
+from assistant.lines.cross_references import referred_units
 from assistant.lines.found import FoundUnit
 from assistant.steps.tools import Tools
 
@@ -34,7 +35,8 @@ class Gather:
         share, most = _bounds(context)
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
-        context.chosen = _one_per_document(near, most) if context.over_time else near[:most]
+        chosen = _one_per_document(near, most) if context.over_time else near[:most]
+        context.chosen = _with_references(chosen)
 
 
 def _bounds(context: Context) -> tuple[float, int]:
@@ -43,6 +45,13 @@ def _bounds(context: Context) -> tuple[float, int]:
     if context.over_time:
         return _RELATED_OVER_TIME, _MOST_OVER_TIME
     return _RELATED, _MOST
+
+
+def _with_references(chosen: list[FoundUnit]) -> list[FoundUnit]:
+    """The units with those their answers send the reader to."""
+    known = {found.unit.id for found in chosen}
+    referred = [other for found in chosen for other in referred_units(found)]
+    return chosen + [other for other in referred if other.unit.id not in known]
 
 
 def _one_per_document(found: list[FoundUnit], most: int) -> list[FoundUnit]:
