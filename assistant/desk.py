@@ -9,6 +9,8 @@ from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.flow import Context, run
+from assistant.lines.evidence import EvidenceModel
+from assistant.lines.facets import facets_of
 from assistant.lines.search import UnitSearch, date_number, search_hit
 from assistant.question.follow_up import standing_question
 from assistant.question.persons import search_question
@@ -29,6 +31,8 @@ class Desk:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = threading.Lock()
+        self._facets_of: int | None = None
+        self._known_facets: dict[str, list[str]] = {}
 
     @classmethod
     def open(cls, settings: Settings) -> Desk:
@@ -75,7 +79,17 @@ class Desk:
             ),
         )
         with self._lock:
-            tools = Tools(self._units(), self._library.analyser, date.today())
+            units = self._units()
+            facets = self._facets(units)
+            tools = Tools(
+                search=units,
+                analyser=self._library.analyser,
+                relevance=self._library.relevance,
+                evidence=EvidenceModel(self._library.analyser),
+                parties=facets["parties"],
+                askers=facets["askers"],
+                today=date.today(),
+            )
             run(answer_steps(tools), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
@@ -125,22 +139,16 @@ class Desk:
             return units.catalogue.get(entry.record) if entry else None
 
     def facets(self) -> dict[str, list[str]]:
-        """The values one can filter on: kinds, committees, parties."""
+        """The values one can filter on: kinds, committees, parties, askers."""
         with self._lock:
-            units = self._units()
-            kinds: set[str] = set()
-            committees: set[str] = set()
-            parties: set[str] = set()
-            for entry in units.entries.values():
-                record = units.catalogue.get(entry.record)
-                kinds.add(record.metadata.kind.value)
-                committees |= {record.metadata.committee} - {None}  # type: ignore[arg-type]
-                parties |= {unit.party for unit in record.units if unit.party}
-        return {
-            "kinds": sorted(kinds),
-            "committees": sorted(committees),
-            "parties": sorted(parties, key=str.lower),
-        }
+            return self._facets(self._units())
+
+    def _facets(self, units: UnitSearch) -> dict[str, list[str]]:
+        if self._facets_of != self._library.generation:
+            records = [units.catalogue.get(entry.record) for entry in units.entries.values()]
+            self._known_facets = facets_of(records)
+            self._facets_of = self._library.generation
+        return self._known_facets
 
     def close(self) -> None:
         """Let go of the index."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.answer import AnswerPart, AnswerStatus, Citation, Flag
+from assistant.draft.compose import Composer
 from assistant.lines.found import FoundUnit
 from index.schema import SearchFilter
 
@@ -27,8 +28,10 @@ class Context:
     filter: SearchFilter = field(default_factory=SearchFilter)
     searched: str = ""
     about_person: bool = False
+    over_time: bool = False
     found: list[FoundUnit] = field(default_factory=list)
     chosen: list[FoundUnit] = field(default_factory=list)
+    composer: Composer = field(default_factory=Composer)
     parts: list[AnswerPart] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
@@ -50,7 +53,7 @@ def run(steps: Sequence[Step], context: Context) -> Context:
     for step in steps:
         began = time.perf_counter()
         step(context)
-        name = getattr(step, "__name__", type(step).__name__)
+        name = getattr(step, "__name__", type(step).__name__).lower()
         context.timings.append((name, (time.perf_counter() - began) * 1000))
         if context.status is not None:
             return context

@@ -10,6 +10,7 @@ from index.embedding import Embedder, load_embedder
 from index.engine import check_identity, identity, open_reading
 from index.generations import Generation, Manifest, current_number, open_current
 from index.query import QueryBuilder
+from index.relevance import QuestionRelevance
 from index.retriever import HybridRetriever
 from index.store import VectorStore
 from index.terms import OWN_TERMS, TermList
@@ -41,6 +42,10 @@ class Library:
         """The number of the generation that is open."""
         assert self._generation is not None
         return self._generation.number
+
+    def relevance(self, question: str) -> QuestionRelevance:
+        """Scores texts against ``question``."""
+        return QuestionRelevance(question, self.analyser, self._terms, self.embedder)
 
     def refresh(self) -> None:
         """Go on to the current generation, if there is a newer one."""

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from assistant.answer import Citation, Flag
-from assistant.draft.compose import Bullet, when
-from assistant.lines.found import FoundUnit
+from assistant.draft.passages import Quotable
+from assistant.lines.found import FoundUnit, when
 from ingest.dates import in_words
-from ingest.units import BlockRole, DocumentKind, UnitStatus
+from ingest.units import DocumentKind, UnitStatus
 
 # From most to least authority: what was decided or sent stands on the record.
 ON_RECORD = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.RAADSBRIEF})
@@ -91,11 +91,9 @@ def open_parts(chosen: Sequence[FoundUnit]) -> list[Flag]:
     return flags
 
 
-def conditional(said: Sequence[tuple[Bullet, tuple[int, ...]]]) -> list[Flag]:
+def conditional(said: Sequence[tuple[Quotable, tuple[int, ...]]]) -> list[Flag]:
     """Lines that are only to be said if the occasion arises."""
-    numbers = tuple(
-        n for bullet, cited in said if bullet.block.role is BlockRole.CONDITIONAL for n in cited
-    )
+    numbers = tuple(n for item, cited in said if item.is_conditional for n in cited)
     if not numbers:
         return []
     return [
@@ -107,12 +105,11 @@ def conditional(said: Sequence[tuple[Bullet, tuple[int, ...]]]) -> list[Flag]:
     ]
 
 
-def reworded(newer: Bullet, older: Bullet, numbers: tuple[int, ...]) -> Flag:
-    """The line is newer than another wording of it."""
-    same = " ".join(sorted(newer.words)) == " ".join(sorted(older.words))
+def reworded(older: FoundUnit, numbers: tuple[int, ...], *, same: bool) -> Flag:
+    """The line is newer than another wording of it, or was said before in the same words."""
     if same:
-        return Flag("repeated", f"Deze lijn stond er ook al op {when(older.found)}.", numbers)
-    return Flag("reworded", f"De formulering is veranderd sinds {when(older.found)}.", numbers)
+        return Flag("repeated", f"Deze lijn stond er ook al op {when(older)}.", numbers)
+    return Flag("reworded", f"De formulering is veranderd sinds {when(older)}.", numbers)
 
 
 def _meeting(item: Citation) -> str:

@@ -7,20 +7,23 @@ the best units. A paper about another subject shares the common words and misses
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from assistant.lines.found import FoundUnit
 from index.analysis import DutchAnalyser
 from index.keywords import keywords, overlap
 
-LEAST_COVERED = 0.3  # share of the question's weight that the best unit must cover
+LEAST_COVERED = 0.0  # share of the question's weight that the best unit must cover
 
 
-class Evidence(StrEnum):
-    """How well the question is covered."""
+class EvidenceModel:
+    """Judges with the Dutch analyser which questions are covered."""
 
-    NONE = "none"
-    SOME = "some"
+    def __init__(self, analyser: DutchAnalyser) -> None:
+        self._analyser = analyser
+
+    def answers(self, question: str, found: Sequence[FoundUnit]) -> bool:
+        """Whether the units hold evidence for an answer."""
+        return bool(found) and coverage(question, found, self._analyser) >= LEAST_COVERED
 
 
 def coverage(question: str, found: Sequence[FoundUnit], analyser: DutchAnalyser) -> float:
@@ -33,10 +36,3 @@ def coverage(question: str, found: Sequence[FoundUnit], analyser: DutchAnalyser)
         said = keywords(analyser, f"{context} {item.record.text[item.unit.start : item.unit.end]}")
         best = max(best, overlap(asked, said))
     return best
-
-
-def weigh(question: str, found: Sequence[FoundUnit], analyser: DutchAnalyser) -> Evidence:
-    """Whether the units hold evidence for an answer."""
-    if not found or coverage(question, found, analyser) < LEAST_COVERED:
-        return Evidence.NONE
-    return Evidence.SOME

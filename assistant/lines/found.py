@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from ingest.dates import in_words
 from ingest.paragraphs import clean
-from ingest.units import BlockRole, DocumentRecord, Span, Unit, UnitStatus
+from ingest.units import BlockRole, DocumentRecord, Span, Unit, UnitKind, UnitStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class FoundUnit:
         return " > ".join(self.unit.heading_path) or None
 
     @property
+    def speaks(self) -> bool:
+        """Whether the unit is more than the head of a paper."""
+        return self.unit.kind is not UnitKind.HEADER
+
+    @property
     def is_open(self) -> bool:
         """Whether the unit holds no answer (yet)."""
         return self.unit.status is not UnitStatus.ANSWERED
@@ -43,3 +50,9 @@ class FoundUnit:
     def raw(self, span: Span) -> str:
         """The source's own words at ``span``."""
         return self.record.text[span.start : span.end]
+
+
+def when(found: FoundUnit) -> str:
+    """When a paper is from, in words: "5 december 2024" or "zonder datum"."""
+    day = found.record.metadata.meeting_date
+    return in_words(date.fromisoformat(day)) if day else "zonder datum"

@@ -1,0 +1,94 @@
+"""What one can quote from a unit: runs of bullets that belong together, with their relevance.
+
+A bullet that opens a list ("Nieuw is de focus op leidinggevenden:") says nothing without the
+bullets below it, so they go together; short bullets that follow each other are one passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.lines.found import FoundUnit
+from ingest import redaction
+from ingest.paragraphs import clean
+from ingest.units import Block, BlockRole, Span
+
+LENGTH = 420  # characters up to which bullets are taken together
+_LONGEST = 900  # characters up to which a list stays with the bullet that opens it
+_SPOKEN = (BlockRole.TEXT, BlockRole.PARTLY_OPEN, BlockRole.CONDITIONAL, BlockRole.ROW)
+# Between two bullets of one passage nothing may stand but list marks.
+_ONLY_MARKS = re.compile(r"[\s\-–—•●○◦▪*o·\d.)]*")
+
+Relevance = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A run of bullets of one unit. ``relevance`` (0 to 1) is to the question."""
+
+    found: FoundUnit
+    blocks: tuple[Block, ...]
+    relevance: float = 0.0
+
+    @property
+    def start(self) -> int:
+        return self.blocks[0].start
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether it is only to be said if the occasion arises."""
+        return any(block.role is BlockRole.CONDITIONAL for block in self.blocks)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Its exact pieces of the source: one, unless a page break or other text cuts it."""
+        spans: list[Span] = []
+        for block in self.blocks:
+            for span in block.spans:
+                between = self.found.record.text[spans[-1].end : span.start] if spans else "x"
+                if spans and span.start >= spans[-1].end and _ONLY_MARKS.fullmatch(between):
+                    spans[-1] = Span(spans[-1].start, span.end)
+                else:
+                    spans.append(span)
+        return tuple(spans)
+
+    @property
+    def bullets(self) -> tuple[str, ...]:
+        """Every bullet as an officer reads it: no markup, one marker for blacked-out names."""
+        return tuple(display(self.found, block) for block in self.blocks)
+
+    @property
+    def text(self) -> str:
+        """All of it, a bullet per line."""
+        return "\n".join(self.bullets)
+
+
+def quotables(found: FoundUnit, relevance: Relevance) -> list[Quotable]:
+    """Everything in ``found`` that can be said, in speaking order."""
+    groups: list[list[Block]] = []
+    for block in found.unit.blocks:
+        if block.role not in _SPOKEN or not display(found, block):
+            continue
+        if groups and _belongs(found, groups[-1], block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    made = [Quotable(found, tuple(group)) for group in groups]
+    return [Quotable(item.found, item.blocks, relevance(item.text)) for item in made]
+
+
+def display(found: FoundUnit, block: Block) -> str:
+    """The words of ``block`` without markup, with the redaction marker."""
+    return redaction.mask(" ".join(clean(found.raw(span)) for span in block.spans)).strip()
+
+
+def _belongs(found: FoundUnit, group: Sequence[Block], block: Block) -> bool:
+    """Whether ``block`` goes on with the passage of ``group``."""
+    if block.role is not group[-1].role:
+        return False
+    length = sum(len(display(found, item)) for item in group) + len(display(found, block))
+    opened = display(found, group[0]).endswith(":") or display(found, group[-1]).endswith(":")
+    below = block.level > group[0].level
+    return length <= (_LONGEST if opened or below else LENGTH)

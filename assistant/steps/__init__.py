@@ -1,0 +1,31 @@
+"""The steps of an answer, in the order in which they are taken.
+
+Every step is a small callable over the context: it adds to it, or ends the flow with a status.
+"""
+
+from __future__ import annotations
+
+from assistant.flow import Step
+from assistant.steps.draft import Draft
+from assistant.steps.gather import Gather
+from assistant.steps.judge import Judge
+from assistant.steps.present import Present
+from assistant.steps.retrieve import Retrieve
+from assistant.steps.tools import Tools
+from assistant.steps.understand import Understand
+from assistant.steps.verify import verify
+
+__all__ = ["Tools", "answer_steps"]
+
+
+def answer_steps(tools: Tools) -> list[Step]:
+    """The whole flow of an answer to one question."""
+    return [
+        Understand(tools),  # what is asked, by whom, about what sort of thing
+        Retrieve(tools),  # units that may answer it
+        Judge(tools),  # whether any of them does
+        Gather(tools),  # the line, and the units that belong to it
+        Draft(tools),  # passages of them in speaking order, older wordings behind
+        verify,  # every quotation against its source
+        Present(tools),  # the status, and what an officer must see beside it
+    ]

@@ -1,0 +1,63 @@
+"""The line that answers the question, and the other units that belong to the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.flow import Context
+from assistant.lines.cross_references import referred_units
+from assistant.lines.found import FoundUnit
+from assistant.steps.tools import Tools
+
+_RELATED = 0.88  # share of the best score that makes another unit part of the answer
+_RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
+_RELATED_PERSONS = 0.7
+_MOST = 2
+_MOST_OVER_TIME = 5
+_MOST_PERSONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """Chooses the units that speak."""
+
+    tools: Tools
+
+    def __call__(self, context: Context) -> None:
+        best = context.found[0]
+        if best.is_open and not context.about_person:
+            context.chosen = [best]
+            return
+        answered = [found for found in context.found if not found.is_open]
+        if not answered:
+            context.chosen = [best]
+            return
+        share, most = _bounds(context)
+        top = answered[0].score
+        near = [found for found in answered if found.score >= share * top]
+        chosen = _one_per_document(near, most) if context.over_time else near[:most]
+        context.chosen = _with_references(chosen)
+
+
+def _bounds(context: Context) -> tuple[float, int]:
+    if context.about_person:
+        return _RELATED_PERSONS, _MOST_PERSONS
+    if context.over_time:
+        return _RELATED_OVER_TIME, _MOST_OVER_TIME
+    return _RELATED, _MOST
+
+
+def _with_references(chosen: list[FoundUnit]) -> list[FoundUnit]:
+    """The units with those their answers send the reader to."""
+    known = {found.unit.id for found in chosen}
+    referred = [other for found in chosen for other in referred_units(found)]
+    return chosen + [other for other in referred if other.unit.id not in known]
+
+
+def _one_per_document(found: list[FoundUnit], most: int) -> list[FoundUnit]:
+    """A development is told by several papers: first the best of each, then the others."""
+    first: dict[str, FoundUnit] = {}
+    for item in found:
+        first.setdefault(item.record.id, item)
+    rest = [item for item in found if item not in first.values()]
+    return [*first.values(), *rest][:most]

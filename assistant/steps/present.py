@@ -1,0 +1,58 @@
+"""The status of the answer, and what a careful officer must see beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer import AnswerStatus, Flag
+from assistant.checks import flags
+from assistant.flow import Context
+from assistant.steps.retrieve import NOTHING_FOUND
+from assistant.steps.tools import Tools
+from ingest.units import UnitStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Ends the flow."""
+
+    tools: Tools
+
+    def __call__(self, context: Context) -> None:
+        best = context.chosen[0]
+        context.flags = _unique(
+            [
+                *flags.prepared(context.citations),
+                *context.flags,
+                *flags.open_parts(context.chosen),
+                *flags.secrecy(
+                    context.chosen, context.citations, context.as_of or self.tools.today
+                ),
+            ]
+        )
+        if context.about_person:
+            context.finish(
+                AnswerStatus.NO_INDIVIDUAL_CASES,
+                "Dit gaat over een persoon of een herkenbaar geval. "
+                "Hier past alleen de standaardlijn.",
+            )
+        elif best.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
+            who = best.unit.other_alderman or "een andere wethouder"
+            context.finish(
+                AnswerStatus.REFER_OTHER_WETHOUDER,
+                f"Deze vraag wordt beantwoord door wethouder {who}. "
+                "Er staat nog geen antwoord in de stukken.",
+            )
+        elif best.is_open:
+            context.finish(
+                AnswerStatus.PLACEHOLDER_ONLY,
+                "Deze vraag is eerder gesteld, maar het antwoord is nog niet (helemaal) ingevuld.",
+            )
+        elif context.parts:
+            context.finish(AnswerStatus.ANSWER)
+        else:
+            context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
+
+
+def _unique(items: list[Flag]) -> list[Flag]:
+    return list(dict.fromkeys(items))

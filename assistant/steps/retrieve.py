@@ -1,0 +1,28 @@
+"""Units that may answer the question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer import AnswerStatus
+from assistant.flow import Context
+from assistant.question.persons import PERSON_LINE
+from assistant.steps.tools import Tools
+
+CANDIDATES = 12  # units looked at for one answer
+NOTHING_FOUND = "Niets gevonden in de stukken. Probeer andere woorden, of controleer de peildatum en de filters."
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieve:
+    """Finds units; a question about a person finds only the standard line on persons."""
+
+    tools: Tools
+
+    def __call__(self, context: Context) -> None:
+        question = PERSON_LINE if context.about_person else context.searched
+        found = self.tools.search.find(question, context.filter, CANDIDATES)
+        # The head of a paper says what it is about, never what was said.
+        context.found = [item for item in found if item.speaks]
+        if not context.found:
+            context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)

@@ -1,0 +1,40 @@
+"""What is asked: the standing question, who asked it before, whether it is about a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.answer import AnswerStatus
+from assistant.flow import Context
+from assistant.question.follow_up import standing_question
+from assistant.question.intent import asked_by, asks_over_time
+from assistant.question.persons import asks_about_person
+from assistant.steps.tools import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class Understand:
+    """Rebuilds a follow-up and notices a person, a member, a party or a development."""
+
+    tools: Tools
+
+    def __call__(self, context: Context) -> None:
+        context.searched = standing_question(context.question, context.history)
+        if not context.searched.strip():
+            context.finish(AnswerStatus.ERROR, "Stel een vraag: het vraagveld is leeg.")
+            return
+        context.about_person = asks_about_person(context.searched)
+        context.over_time = asks_over_time(context.searched)
+        asker = asked_by(context.searched, self.tools.parties, self.tools.askers)
+        if asker is None or context.about_person:
+            return
+        if asker.known is None:
+            who = f"de fractie {asker.said}" if asker.is_party else f"lid {asker.said}"
+            context.finish(
+                AnswerStatus.NO_EVIDENCE,
+                f"In de stukken staan geen vragen van {who}. Controleer de naam en de filters.",
+            )
+        elif asker.is_party:
+            context.filter = replace(context.filter, parties=(asker.known,))
+        else:
+            context.filter = replace(context.filter, askers=(asker.known,))
