@@ -48,7 +48,7 @@ def _serve(settings: Settings) -> int:
         sys.stdout.write(f"Spreeklijn staat open op http://{settings.host}:{settings.port}\n")
         sys.stdout.flush()
         _wait()
-        application.close()
+        application.close(verbose=False)
     except OSError:
         return _complain(
             f"Poort {settings.port} is niet te gebruiken. Sluit het programma dat haar bezet, of "
