@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
@@ -131,16 +131,18 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
             elsewhere.append(url)
 
+    def hear(message: ConsoleMessage) -> None:
+        # A stream that ends because the page is left is no error of the page.
+        if message.type == "error" and not message.text.startswith("AbortError"):
+            errors.append(message.text)
+
     def make(scheme: str = "light") -> Page:
         page = browser.new_context(viewport=LAPTOP, color_scheme=scheme).new_page()
         page.set_default_timeout(20_000)
         page.on("request", lambda request: watch(request.url))
         page.on("websocket", lambda socket: watch(socket.url.replace("ws", "http", 1)))
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on(
-            "console",
-            lambda message: errors.append(message.text) if message.type == "error" else None,
-        )
+        page.on("console", hear)
         pages.append(page)
         return page
 

@@ -27,3 +27,10 @@ def open_documents(page: Page, url: str) -> None:
     """Open the view Documenten and wait for its list."""
     page.goto(f"{url}?beeld=documenten")
     expect(page.locator(".sl-documents tbody tr").first).to_be_visible()
+
+
+def leave(page: Page) -> None:
+    """Go away from the application once it has said all it had to say."""
+    expect(page.get_by_text("De pagina wordt getekend")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    page.goto("about:blank")

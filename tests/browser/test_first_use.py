@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server
-from tests.browser.steps import ask
+from tests.browser.steps import ask, leave
 
 
 def test_from_nothing_to_an_answer(page: Page, corpus: list[Path], tmp_path: Path) -> None:
@@ -29,6 +29,6 @@ def test_from_nothing_to_an_answer(page: Page, corpus: list[Path], tmp_path: Pat
         expect(
             ask(page, "Wat is er gezegd over het meldpunt?").locator(".sl-cite").first
         ).to_be_visible()
-        page.goto("about:blank")  # or it would report that the server went away
+        leave(page)
     finally:
         server.stop()

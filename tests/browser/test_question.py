@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Asked, Server
-from tests.browser.steps import ask, open_question
+from tests.browser.steps import ask, leave, open_question
 
 
 def test_ask_and_see_the_cited_page(page: Page, server: Server, asked: Asked) -> None:
@@ -142,7 +142,7 @@ def test_a_restart_loses_nothing(
     expect(page.locator(".sl-told")).to_contain_text("te lang")
     address = page.url
     assert "gesprek=" in address
-    page.goto("about:blank")
+    leave(page)
 
     server.stop()
     server.start()
