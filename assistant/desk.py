@@ -17,6 +17,7 @@ from assistant.question.persons import search_question
 from assistant.steps import Tools, answer_steps
 from index.library import Library, open_library
 from index.schema import SearchFilter
+from ingest.units import DocumentRecord
 from settings import Settings
 
 
@@ -113,6 +114,29 @@ class Desk:
             text=found.record.text[start:end],
             marked=((citation.start - start, citation.end - start),),
         )
+
+    @property
+    def generation(self) -> int:
+        """The number of the newest generation: what is kept per generation is still good."""
+        with self._lock:
+            self._library.refresh()
+            return self._library.generation
+
+    def documents(self) -> list[DocumentRecord]:
+        """Every document that is searched, newest first."""
+        with self._lock:
+            units = self._units()
+            records = [units.catalogue.get(entry.record) for entry in units.entries.values()]
+        records.sort(key=lambda record: record.file_name.lower())
+        records.sort(key=lambda record: record.metadata.meeting_date or "", reverse=True)
+        return records
+
+    def document(self, document_id: str) -> DocumentRecord | None:
+        """One document, or None when it is gone."""
+        with self._lock:
+            units = self._units()
+            entry = units.entries.get(document_id)
+            return units.catalogue.get(entry.record) if entry else None
 
     def facets(self) -> dict[str, list[str]]:
         """The values one can filter on: kinds, committees, parties, askers."""
