@@ -7,10 +7,8 @@ second half got a bullet of its own. Everything keeps its offsets into the verba
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.glued import unglue
 from ingest.source import Cell, SourceDocument, SourceLine
 from ingest.units import Span
 
@@ -37,7 +35,6 @@ _OPEN_WORDS = frozenset(
         "door",
         "een",
         "en",
-        "een",
         "het",
         "hun",
         "in",
@@ -131,7 +128,7 @@ def paragraphs(document: SourceDocument) -> list[Paragraph]:
     """All paragraphs of ``document`` in reading order, cut ones joined."""
     joined: list[Paragraph] = []
     previous_line: SourceLine | None = None
-    for line in _lines(document):
+    for line in document.lines:
         current = _paragraph(document, line, previous_line)
         previous_line = line
         if current is None:
@@ -141,11 +138,6 @@ def paragraphs(document: SourceDocument) -> list[Paragraph]:
         else:
             joined.append(current)
     return joined
-
-
-def _lines(document: SourceDocument) -> Iterator[SourceLine]:
-    for line in document.lines:
-        yield from unglue(document.text, line)
 
 
 def _paragraph(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest import redaction
 from ingest.paragraphs import clean
-from ingest.units import Block, BlockRole, DocumentRecord, Span, Unit, UnitKind
+from ingest.units import UNSEARCHED, Block, BlockRole, DocumentRecord, Span, Unit, UnitStatus
 
 TARGET = 700  # characters of a passage; a longer block is cut between sentences
 LONGEST = 1100
@@ -31,17 +31,22 @@ class Passage:
 
 
 def passages(record: DocumentRecord, unit: Unit) -> list[Passage]:
-    """The passages of ``unit``. The question goes with every one of them."""
+    """The passages of ``unit``; the question, or the header of a table, goes with each of them.
+
+    A list of contents, a signature and an empty decision box have none.
+    """
     question = searchable(record.text, unit.spans_of(BlockRole.QUESTION))
     header = " | ".join(
         part
         for part in (
             record.metadata.subject or record.metadata.title,
             *unit.heading_path,
-            _table_header(record, unit),
+            searchable(record.text, unit.header),
         )
         if part
     )
+    if unit.kind in UNSEARCHED or (unit.status is UnitStatus.UNANSWERED and not question):
+        return []
     body = [b for b in unit.blocks if b.role not in (BlockRole.QUESTION, BlockRole.HEADING)]
     if not body:
         spans = unit.spans_of(BlockRole.QUESTION) or tuple(
@@ -93,13 +98,3 @@ def _pieces(text: str, block: Block) -> list[Span]:
             start += LONGEST
         pieces.append(Span(start, span.end))
     return [piece for piece in pieces if piece.end > piece.start]
-
-
-def _table_header(record: DocumentRecord, unit: Unit) -> str:
-    """The first row of a table: it goes with every part of it."""
-    if unit.kind is not UnitKind.TABLE:
-        return ""
-    first = unit.blocks[0]
-    line_end = record.text.find("\n", first.start)
-    end = line_end if 0 <= line_end - first.start < 300 else first.end
-    return clean(record.text[first.start : end])
