@@ -127,16 +127,20 @@ def clean(text: str) -> str:
 def paragraphs(document: SourceDocument) -> list[Paragraph]:
     """All paragraphs of ``document`` in reading order, cut ones joined."""
     joined: list[Paragraph] = []
+    open_at = -1  # the paragraph that may go on; notes at the foot of a page do not close it
     previous_line: SourceLine | None = None
     for line in document.lines:
         current = _paragraph(document, line, previous_line)
         previous_line = line
         if current is None:
             continue
-        if joined and _continues(joined[-1], current):
-            joined[-1] = _join(joined[-1], current)
-        else:
-            joined.append(current)
+        before = len(joined) - 1 if line.note else open_at
+        if before >= 0 and _continues(joined[before], current):
+            joined[before] = _join(joined[before], current)
+            continue
+        joined.append(current)
+        if not line.note:
+            open_at = len(joined) - 1
     return joined
 
 

@@ -76,6 +76,11 @@ def recognise_meeting(
     )
 
 
+def names_paper(text: str) -> bool:
+    """Whether ``text`` is a title that says what sort of paper it stands above."""
+    return _TITLE.match(text) is not None and not is_sentence(text)
+
+
 def _meeting_line(
     kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
 ) -> str | None:
@@ -104,7 +109,7 @@ def _named_body(
     if kind is DocumentKind.RAADSBRIEF:
         lines = [found.get("aan", ""), *(p.text for p in head if _ADDRESS.match(p.text))]
     else:
-        lines = [p.text for p in head[:6] if _TITLE.match(p.text) and not is_sentence(p.text)]
+        lines = [p.text for p in head[:6] if names_paper(p.text)]
     for line in lines:
         body, committee = body_of(line)
         if body is not None:

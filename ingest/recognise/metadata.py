@@ -10,7 +10,7 @@ from ingest.recognise.decision import recognise_decided
 from ingest.recognise.head import head_of
 from ingest.recognise.kind import recognise_kind
 from ingest.recognise.labels import labels
-from ingest.recognise.meeting import Meeting, recognise_meeting
+from ingest.recognise.meeting import Meeting, names_paper, recognise_meeting
 from ingest.recognise.motions import all_motions
 from ingest.recognise.secrecy import recognise_secrecy
 from ingest.references import commitments, registrations
@@ -28,6 +28,10 @@ _WANTED = {
     DocumentKind.RAPPORT: ("meeting_date",),
     DocumentKind.OVERIG: ("meeting_date",),
 }
+# The line that names one of these is its title; what the file says of itself is often old.
+_NAMED_BY_THEMSELVES = frozenset(
+    {DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG, DocumentKind.TOEZEGGINGENLIJST}
+)
 
 
 def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
@@ -87,12 +91,22 @@ def _title(
     if kind is DocumentKind.VOORDRACHT:
         first = next((p.text for p in head[:8] if "voordracht" in p.text.lower()), first)
         return f"{first}: {subject}" if subject else first
+    if kind in _NAMED_BY_THEMSELVES:
+        return _own_title(head, meeting) or first
     if kind is DocumentKind.OP_STAP:
         named = [p.text for p in head[1:4] if p.cell is None and "wethouder" not in p.text.lower()]
         return "Op Stap-formulier: " + " ".join(named) if named else first
     if kind is DocumentKind.RAADSBRIEF and subject:
         return f"Raadsbrief: {subject}"
     return _longest_head_title(document, head)
+
+
+def _own_title(head: Sequence[Paragraph], meeting: Meeting) -> str | None:
+    """The line that says what the paper is, with its meeting where that line is one word."""
+    title = next((p.text for p in head[:8] if names_paper(p.text)), None)
+    if title is None or len(title.split()) > 1 or not meeting.text:
+        return title
+    return f"{title}, {meeting.text[:1].lower()}{meeting.text[1:]}"
 
 
 def _agenda_words(meeting: Meeting) -> str:

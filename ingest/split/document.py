@@ -15,7 +15,7 @@ from ingest.split.finish import finish
 from ingest.split.head import stays_in_head, take_in_head
 from ingest.split.headings import NEVER_ASKED, Heading, Zone, heading_of
 from ingest.split.letters import is_salutation, take_letter
-from ingest.split.questions import take_asker, take_in_questions, take_label
+from ingest.split.questions import notice_writer, take_asker, take_in_questions, take_label
 from ingest.split.records import take_record
 from ingest.split.tables import is_caption, take_table
 from ingest.split.walk import Walk
@@ -90,6 +90,7 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     if walk.questions.take(paragraph, walk.drafts):
         return
+    notice_writer(walk, paragraph)
     if walk.kind not in NEVER_ASKED and (
         take_label(walk, paragraph) or take_asker(walk, paragraph, following)
     ):

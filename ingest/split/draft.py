@@ -24,6 +24,7 @@ class Draft:
     blocks: list[Block] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)  # the clean wording of each block
     header: tuple[Span, ...] = ()  # the first row of its table
+    earlier: tuple[str, ...] = ()  # numbers of the questions that it answers as well
 
     def add(self, paragraph: Paragraph, role: BlockRole) -> None:
         """Append ``paragraph``; a text that is a placeholder or a referral becomes one."""
@@ -35,6 +36,16 @@ class Draft:
         """Append ``block``, whose clean wording is ``text``."""
         self.blocks.append(block)
         self.texts.append(text)
+
+    @property
+    def name(self) -> str | None:
+        """The number, or those of questions that are answered together: "3-5", "3, 4 en 9"."""
+        if not self.earlier or self.number is None:
+            return self.number
+        numbers = [int(number) for number in (*self.earlier, self.number)]
+        if numbers == list(range(numbers[0], numbers[-1] + 1)):
+            return f"{numbers[0]}-{numbers[-1]}"
+        return f"{', '.join(self.earlier)} en {self.number}"
 
     @property
     def is_bare(self) -> bool:
@@ -76,7 +87,7 @@ class Draft:
             kind=self.kind,
             status=status_of(self.blocks, asks=self.kind is UnitKind.QUESTION or self.is_empty_box),
             blocks=tuple(self.blocks),
-            number=self.number,
+            number=self.name,
             asker=self.asker,
             party=self.party,
             heading_path=self.heading_path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +20,8 @@ def finish(drafts: Sequence[Draft], document: SourceDocument, document_id: str) 
     units: list[Unit] = []
     used: set[str] = set()
     for draft in _with_text(drafts):
-        name = f"{draft.kind.value}-{draft.number}" if draft.number else draft.kind.value
+        number = re.sub(r"[^\w.-]+", "-", draft.name or "")
+        name = f"{draft.kind.value}-{number}" if number else draft.kind.value
         free = next(n for n in count(1) if _suffixed(name, n) not in used)
         used.add(_suffixed(name, free))
         units.append(draft.finish(f"{document_id}#{_suffixed(name, free)}", document))

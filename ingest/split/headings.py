@@ -57,6 +57,7 @@ _MAIN = re.compile(
     re.I,
 )
 _CAPTION = re.compile(r"^(?:Tabel|Figuur|Grafiek|Kaart|Afbeelding|Bron)\s*[\d:]")
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z]")  # a name, as below a letter
 _SENTENCE_END = (".", ",", ";", ":", "?", "!")
 MAX_WORDS = 14
 _SUBHEADING = 3  # level of a heading that only bold or italic type marks
@@ -175,7 +176,7 @@ def _level(
 def _looks_like_heading(paragraph: Paragraph, following: Paragraph) -> bool:
     """A short line without a full stop above a text or a list."""
     words = paragraph.text.split()
-    if _CAPTION.match(paragraph.text):
+    if _CAPTION.match(paragraph.text) or _INITIALS.match(paragraph.text):
         return False
     if not paragraph.text[0].isupper() or len(words) > 10 or following.heading is not None:
         return False

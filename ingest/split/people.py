@@ -45,6 +45,13 @@ _PARTY_ONLY = re.compile(
     r"|(?P<party2>[A-ZÀ-Ý0-9][\w'’&+./]*)-fractie)\s*:?$"
 )
 _KNOWN_PARTY = re.compile(rf"^{_ABOVE}(?:de\s+)?(?P<party>{_KNOWN})\s*:?$")
+# "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
+_WRITTEN = re.compile(
+    rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
+    r"\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4})\s*"
+    r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
+)
+_ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{_NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
 _INDIRECT = re.compile(
     rf"^(?:{_MEMBER}\s+(?P<name>{_NAME})|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
@@ -60,6 +67,9 @@ class Asker:
 
     name: str | None
     party: str | None
+
+
+NOBODY = Asker(None, None)
 
 
 def asker_heading(text: str) -> Asker | None:
@@ -82,6 +92,21 @@ def asker_heading(text: str) -> Asker | None:
     if match := _KNOWN_PARTY.match(text):
         return Asker(None, _party(match["party"]))
     return None
+
+
+def written_by(text: str) -> Asker | None:
+    """Who sent in all questions of a paper, from the line that says so.
+
+    >>> written_by("Vragen van het lid Erkens (VVD) aan de Minister over de voortgang")
+    Asker(name='Erkens', party='VVD')
+    """
+    match = _WRITTEN.search(text)
+    if match is None:
+        return None
+    others = [*_ALSO.finditer(match["more"])]
+    names = [match["name"], *(other["name"] for other in others)]
+    parties = [_party(match["party"]), *(_party(other["party"]) for other in others)]
+    return Asker(" en ".join(names), " en ".join(dict.fromkeys(parties)))
 
 
 def is_indirect_question(text: str) -> bool:

@@ -8,15 +8,18 @@ from ingest.paragraphs import Paragraph
 from ingest.split.conditional import is_conditional
 from ingest.split.headings import Zone
 from ingest.split.openings import opening_role
-from ingest.split.people import asker_heading, is_indirect_question
+from ingest.split.people import asker_heading, is_indirect_question, written_by
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, UnitKind
 
 _LABEL_QUESTION = re.compile(r"^Vraag\s+(?P<number>\d{1,3})\s*[.:)]?\s*(?P<rest>.*)$")
 _LABEL_ANSWER = re.compile(
-    r"^Antwoord(?:en)?(?:\s+(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?(?:\d{1,3}(?:\s*(?:,|en|t/m|tot en met)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
+    r"^Antwoord(?:en)?(?:\s+(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
+    r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
 )
+_RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _SUBJECT_WORDS = 10
+_WRITER_LINE = 400  # characters
 
 
 def take_label(walk: Walk, paragraph: Paragraph) -> bool:
@@ -26,11 +29,39 @@ def take_label(walk: Walk, paragraph: Paragraph) -> bool:
         if walk.zone is Zone.QUESTIONS or not rest or rest.endswith("?"):
             walk.start_question(paragraph, number=match["number"])
             return True
-    elif _LABEL_ANSWER.match(paragraph.text) and walk.current.kind is UnitKind.QUESTION:
+    elif walk.current.kind is UnitKind.QUESTION and (match := _LABEL_ANSWER.match(paragraph.text)):
+        _answer_together(walk, _numbers(match["numbers"] or ""))
         walk.current.add(paragraph, BlockRole.HEADING)
         walk.numbering.answer_began = True
         return True
     return False
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers of the questions that a label names: "2, 3 en 5", "4 t/m 6"."""
+    found = set(re.findall(r"\d+", text))
+    for first, last in _RANGE.findall(text):
+        found |= {str(number) for number in range(int(first), int(last) + 1)}
+    return found
+
+
+def _answer_together(walk: Walk, numbers: set[str]) -> None:
+    """Questions that one answer names, and that have none of their own, become one unit."""
+    current = walk.current
+    while len(walk.drafts) > 1 and current.number in numbers:
+        before = walk.drafts[-2]
+        joins = before.kind is UnitKind.QUESTION and not before.has_answer
+        if not joins or before.number not in numbers:
+            break
+        current.blocks[:0], current.texts[:0] = before.blocks, before.texts
+        current.earlier = (*before.earlier, str(before.number), *current.earlier)
+        del walk.drafts[-2]
+
+
+def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
+    """Remember who sent in the questions that follow, where the line above them says so."""
+    if walk.zone is not Zone.QUESTIONS and len(paragraph.text) <= _WRITER_LINE:
+        walk.writer = written_by(paragraph.text) or walk.writer
 
 
 def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -70,7 +101,7 @@ def take_in_questions(walk: Walk, paragraph: Paragraph, following: Paragraph | N
         current.add(paragraph, BlockRole.QUESTION)
     elif _asks(walk, paragraph, following):
         walk.start_question(paragraph)
-    elif _is_subject(paragraph, following):
+    elif _is_subject(paragraph, following) and not (asking and paragraph.text.endswith(":")):
         walk.outline.enter(3, paragraph.text)
         walk.open(UnitKind.STANDARD_LINES).add(paragraph, BlockRole.HEADING)
     else:

@@ -15,8 +15,11 @@ _ITEM = re.compile(
     r"^(?:(?:[Aa]gendapunt|[Pp]unt)\s+)?(?P<number>[A-Z]{1,2}\s?\d{1,2}[a-z]?|(?<=punt )\d{1,2}[a-z]?)\s*[.:)–-]?\s+\S"
 )
 _GROUP = re.compile(r"^[A-Z]\.\s+[A-ZÀ-Ý]")
+# "Toezegging TA2024-000207: ...", "Toezegging: ...", "Wethouder Wagner zegt toe dat ..."
 _COMMITMENT = re.compile(
-    r"^\W*(?:Toezegging\b.{0,40}?\b(?P<number>TA\d{4}-\d{4,6})|Toezegging(?:\s+\d{1,3})?\s*:)"
+    r"^\W*(?:Toezegging\b.{0,40}?\b(?P<number>TA\d{4}-\d{4,6})|Toezegging(?:\s+\d{1,3})?\s*:"
+    r"|(?:De\s|Het\s)?(?:[Ww]ethouder|[Bb]urgemeester|[Cc]ollege|[Pp]ortefeuillehouder)\b[^.:]{0,60}"
+    r"\b(?:zegt|zegde|heeft)\b[^.:]{0,40}\b(?:toe\b|toegezegd\b))"
 )
 _LISTED = re.compile(
     r"^(?:Toezegging\s+)?(?P<number>TA\d{4}-\d{4,6})\b|^Motie\s+(?P<motion>\d{1,4}(?:[./]\d{1,4})?)\b"

@@ -9,7 +9,7 @@ from ingest.split.conditional import Conditional
 from ingest.split.draft import Draft, Outline
 from ingest.split.headings import Zone
 from ingest.split.numbering import Numbering
-from ingest.split.people import Asker
+from ingest.split.people import NOBODY, Asker
 from ingest.split.question_list import QuestionList
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
@@ -21,7 +21,8 @@ class Walk:
         self.kind = kind
         self.zone = Zone.HEAD
         self.outline = Outline()
-        self.asker = Asker(None, None)
+        self.asker = NOBODY
+        self.writer: Asker | None = None  # who sent in all questions of the paper
         self.numbering = Numbering()
         self.questions = QuestionList()
         self.conditional = Conditional()
@@ -35,11 +36,14 @@ class Walk:
 
     def open(self, kind: UnitKind, number: str | None = None) -> Draft:
         """Begin a unit; what follows goes into it."""
+        asker = self.asker
+        if kind is UnitKind.QUESTION and asker == NOBODY and self.writer is not None:
+            asker = self.writer
         self.current = Draft(
             kind=kind,
             number=number,
-            asker=self.asker.name,
-            party=self.asker.party,
+            asker=asker.name,
+            party=asker.party,
             heading_path=self.outline.path,
         )
         self.drafts.append(self.current)
@@ -75,5 +79,5 @@ class Walk:
 
     def leave_askers(self) -> None:
         """What follows was asked by nobody, and its numbers begin anew."""
-        self.asker = Asker(None, None)
+        self.asker = NOBODY
         self.numbering = Numbering()
