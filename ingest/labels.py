@@ -49,4 +49,5 @@ def label_of(text: str) -> str | None:
     >>> label_of("Betreft:")
     'onderwerp'
     """
-    return _SPELLINGS.get(text.strip().rstrip(":").strip().lower())
+    words = text.strip().rstrip(":").strip().lower()
+    return _SPELLINGS.get(words) or _SPELLINGS.get(words.removesuffix("(s)").strip())

@@ -12,7 +12,9 @@ _COMMITTEE_FULL = re.compile(
 _COMMITTEE_SHORT = re.compile(
     r"\b(?i:(?:raads)?c(?:ommissie|ie\.?|\.))\s+\(?(?P<short>[A-Z][A-Z&]{1,6})\b"
 )
-_COMMITTEE_NAME = re.compile(r"\b(?i:(?:raads)?commissie)\s+(?P<name>[A-Z]\w+(?:[\w, ]*\w)?)")
+_COMMITTEE_NAME = re.compile(
+    r"\b(?i:(?:raads)?commissie)\s+(?:voor\s+)?(?P<name>[A-Z]\w+(?:[\w, ]*\w)?)"
+)
 _NAME_ENDS = re.compile(r"\s(?:van|op|d\.d\.|dd\.?)\s|\s+\d|,\s*\d")
 _DISTRICT = re.compile(r"\b(?i:stadsdeelcommissie)\s+(?P<name>[A-Z][\w-]+)")
 _COLLEGE_WORDS = re.compile(

@@ -26,7 +26,7 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         DocumentKind.VERSLAG,
         6,
         re.compile(
-            r"^\W*(?:\w+\s){0,2}(?:notulen|handelingen|verslag)(?:$|\W+\d"
+            r"^\W*(?:\w+\s){0,2}(?:notulen|handelingen|\w*verslag(?<!jaarverslag))(?:$|\W+\d"
             r"|\W.{0,40}\b(?:vergadering|raad|(?:raads)?commissie|college|cie|overleg|stuurgroep)\b)"
             r"(?!.{0,40}\b(?:bevindingen|onderzoek)\b)",
             re.I,

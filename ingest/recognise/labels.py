@@ -7,8 +7,14 @@ from collections.abc import Sequence
 
 from ingest.labels import label_of
 from ingest.paragraphs import Paragraph
+from ingest.recognise.days import is_sentence
 
-_INLINE = re.compile(r"^(?P<label>[A-Z][\w -]{1,28}?)\s*:\s*(?P<value>\S.*)$")
+_INLINE = re.compile(r"^(?P<label>[A-Z][\w ()-]{1,28}?)\s*:\s*(?P<value>\S.*)$")
+# Scans lose the tab or colon behind a label; only words that begin no sentence are taken.
+_BARE = re.compile(
+    r"^(?P<label>Datum|Vergaderdatum|Onderwerp|Betreft|Portefeuille\(?s?\)?|Portefeuillehouder\(?s?\)?"
+    r"|Agendapunt|Registratienummer|Ons kenmerk)\s+(?P<value>[A-Za-z\d].*)$"
+)
 
 
 def labels(head: Sequence[Paragraph]) -> dict[str, str]:
@@ -21,7 +27,7 @@ def labels(head: Sequence[Paragraph]) -> dict[str, str]:
     run: list[str] = []
     for index, paragraph in enumerate(head):
         name = label_of(paragraph.text)
-        inline = _INLINE.match(paragraph.text)
+        inline = _INLINE.match(paragraph.text) or _bare(paragraph)
         if name and paragraph.cell is not None:
             value = _in_cell(head, index) or _next_cell(head, index)
             if value:
@@ -34,6 +40,12 @@ def labels(head: Sequence[Paragraph]) -> dict[str, str]:
         elif run:
             found.setdefault(run.pop(0), paragraph.text)
     return found
+
+
+def _bare(paragraph: Paragraph) -> re.Match[str] | None:
+    if paragraph.cell is not None or is_sentence(paragraph.text):
+        return None
+    return _BARE.match(paragraph.text)
 
 
 def _in_cell(head: Sequence[Paragraph], index: int) -> str | None:

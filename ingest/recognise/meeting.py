@@ -20,7 +20,7 @@ _AGENDA = re.compile(
 _AGENDA_VALUE = re.compile(r"^\[?\s*(?P<number>[A-Z]{0,2}\d{1,3}[a-z]?)\s*\]?$")
 _WORD_FOR_MEETING = re.compile(r"raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
 _PAPER = (
-    r"(?:\w*\s?voordracht|annotatie|besluitenlijst|(?:\w+\s)?verslag|notulen|handelingen"
+    r"(?:\w*\s?voordracht|annotatie|besluitenlijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
     r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}toezeggingen(?:\s\w+){0,2}|toezeggingenlijst)"
 )
 _TITLE = re.compile(rf"^\W*(?:\w+\s)?{_PAPER}\b", re.I)
@@ -110,6 +110,8 @@ def _named_body(
         lines = [found.get("aan", ""), *(p.text for p in head if _ADDRESS.match(p.text))]
     else:
         lines = [p.text for p in head[:6] if names_paper(p.text)]
+    if kind in (DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG):
+        lines += [p.text for p in head[:8] if not is_sentence(p.text)]
     for line in lines:
         body, committee = body_of(line)
         if body is not None:

@@ -105,7 +105,7 @@ def _own_title(head: Sequence[Paragraph], meeting: Meeting) -> str | None:
     """The line that says what the paper is, with its meeting where that line is one word."""
     title = next((p.text for p in head[:8] if names_paper(p.text)), None)
     if title is None or len(title.split()) > 1 or not meeting.text:
-        return title
+        return title and title.lstrip("%<>|*- ")  # what a scan makes of a coat of arms
     return f"{title}, {meeting.text[:1].lower()}{meeting.text[1:]}"
 
 

@@ -15,7 +15,13 @@ from ingest.split.finish import finish
 from ingest.split.head import stays_in_head, take_in_head
 from ingest.split.headings import NEVER_ASKED, Heading, Zone, heading_of
 from ingest.split.letters import is_salutation, take_letter
-from ingest.split.questions import notice_writer, take_asker, take_in_questions, take_label
+from ingest.split.questions import (
+    notice_writer,
+    take_announcement,
+    take_asker,
+    take_in_questions,
+    take_label,
+)
 from ingest.split.records import take_record
 from ingest.split.tables import is_caption, take_table
 from ingest.split.walk import Walk
@@ -92,7 +98,9 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
         return
     notice_writer(walk, paragraph)
     if walk.kind not in NEVER_ASKED and (
-        take_label(walk, paragraph) or take_asker(walk, paragraph, following)
+        take_label(walk, paragraph)
+        or take_asker(walk, paragraph, following)
+        or take_announcement(walk, paragraph)
     ):
         return
     if take_letter(walk, paragraph) or take_record(walk, paragraph):

@@ -55,12 +55,18 @@ def take_in_head(walk: Walk, paragraph: Paragraph) -> None:
         walk.open(UnitKind.STANDARD_LINES).add(paragraph, BlockRole.QUESTION)
     elif walk.current.kind is UnitKind.STANDARD_LINES:
         walk.current.add(paragraph, BlockRole.CONDITIONAL)
-    elif _is_running(paragraph):
+    elif _is_running(paragraph) or _is_too_long(walk):
         walk.zone = Zone.TEXT
         walk.open(UnitKind.SECTION)
         walk.say(paragraph)
     else:
         walk.current.add(paragraph, BlockRole.TEXT)
+
+
+def _is_too_long(walk: Walk) -> bool:
+    """A head of so many lines is a text without any heading that is known."""
+    form = walk.kind in (DocumentKind.ANNOTATIE, DocumentKind.OP_STAP)
+    return not form and len(walk.current.blocks) >= 2 * _LONGEST_HEAD
 
 
 def _is_running(paragraph: Paragraph) -> bool:

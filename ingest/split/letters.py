@@ -8,7 +8,7 @@ from ingest.paragraphs import Paragraph
 from ingest.split.draft import Outline
 from ingest.split.headings import Zone
 from ingest.split.walk import Walk
-from ingest.units import BlockRole, UnitKind
+from ingest.units import BlockRole, DocumentKind, UnitKind
 
 _SALUTATION = re.compile(r"^(?:Zeer\s)?(?:[Gg]eachte|Beste)\s[^.?!]{2,80}[,:]?$")
 _GREETING = re.compile(
@@ -40,7 +40,7 @@ def take_letter(walk: Walk, paragraph: Paragraph) -> bool:
         return True
     if walk.zone is Zone.CLOSING:
         return _below_greeting(walk, paragraph)
-    if walk.zone is Zone.TEXT and _opens_closing(paragraph):
+    if _opens_closing(walk, paragraph):
         walk.zone = Zone.CLOSING
         walk.outline = Outline()
         walk.open(UnitKind.CLOSING).add(paragraph, BlockRole.TEXT)
@@ -48,8 +48,13 @@ def take_letter(walk: Walk, paragraph: Paragraph) -> bool:
     return False
 
 
-def _opens_closing(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) <= _LONGEST and _GREETING.match(paragraph.text) is not None
+def _opens_closing(walk: Walk, paragraph: Paragraph) -> bool:
+    """A greeting below the text of a letter, or below the questions it answers."""
+    may_close = walk.zone is Zone.TEXT or (
+        walk.zone is Zone.QUESTIONS and walk.kind is not DocumentKind.ANNOTATIE
+    )
+    short = len(paragraph.text) <= _LONGEST
+    return may_close and short and _GREETING.match(paragraph.text) is not None
 
 
 def _below_greeting(walk: Walk, paragraph: Paragraph) -> bool:

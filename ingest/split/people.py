@@ -47,9 +47,12 @@ _PARTY_ONLY = re.compile(
 _KNOWN_PARTY = re.compile(rf"^{_ABOVE}(?:de\s+)?(?P<party>{_KNOWN})\s*:?$")
 # "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
 _WRITTEN = re.compile(
-    rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
-    r"\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4})\s*"
+    rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
+    r"(?:\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4}))?\s*"
     r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
+)
+_ON_BEHALF = re.compile(
+    r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
 )
 _ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{_NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
@@ -103,10 +106,16 @@ def written_by(text: str) -> Asker | None:
     match = _WRITTEN.search(text)
     if match is None:
         return None
-    others = [*_ALSO.finditer(match["more"])]
+    others = [*_ALSO.finditer(match["more"] or "")]
     names = [match["name"], *(other["name"] for other in others)]
-    parties = [_party(match["party"]), *(_party(other["party"]) for other in others)]
-    return Asker(" en ".join(names), " en ".join(dict.fromkeys(parties)))
+    parties = [_party(found["party"]) for found in (match, *others) if found["party"]]
+    return Asker(" en ".join(names), " en ".join(dict.fromkeys(parties)) or None)
+
+
+def party_of_writer(text: str) -> str | None:
+    """The party on behalf of which questions were sent in: "namens de fractie van D66"."""
+    match = _ON_BEHALF.search(text)
+    return _party(match["party"]) if match else None
 
 
 def is_indirect_question(text: str) -> bool:

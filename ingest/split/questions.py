@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.paragraphs import Paragraph
 from ingest.split.conditional import is_conditional
 from ingest.split.headings import Zone
+from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
-from ingest.split.people import asker_heading, is_indirect_question, written_by
+from ingest.split.people import (
+    asker_heading,
+    is_indirect_question,
+    party_of_writer,
+    written_by,
+)
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, UnitKind
 
@@ -19,6 +26,11 @@ _LABEL_ANSWER = re.compile(
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _SUBJECT_WORDS = 10
+_ANNOUNCES = re.compile(
+    r"\bvragen\b[^.]{0,40}\b(?:als volgt|hieronder|onderstaand|in de bijlage)\b[^.]{0,30}\bbeantwoord"
+    r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)",
+    re.I,
+)
 _WRITER_LINE = 400  # characters
 
 
@@ -59,9 +71,22 @@ def _answer_together(walk: Walk, numbers: set[str]) -> None:
 
 
 def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
-    """Remember who sent in the questions that follow, where the line above them says so."""
-    if walk.zone is not Zone.QUESTIONS and len(paragraph.text) <= _WRITER_LINE:
-        walk.writer = written_by(paragraph.text) or walk.writer
+    """Remember who sent in the questions that follow, where the lines above them say so."""
+    if walk.zone is Zone.QUESTIONS or len(paragraph.text) > _WRITER_LINE:
+        return
+    walk.writer = walk.writer or written_by(paragraph.text)
+    if walk.writer is not None and walk.writer.party is None:
+        walk.writer = replace(walk.writer, party=party_of_writer(paragraph.text))
+
+
+def take_announcement(walk: Walk, paragraph: Paragraph) -> bool:
+    """A sentence that says that the answers follow: what is numbered below it is a question."""
+    announces = walk.zone is Zone.TEXT and _ANNOUNCES.search(paragraph.text) is not None
+    if announces:
+        walk.say(paragraph)
+        walk.zone = Zone.QUESTIONS
+        walk.numbering = Numbering()
+    return announces
 
 
 def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:

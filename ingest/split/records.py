@@ -12,13 +12,15 @@ from ingest.units import BlockRole, DocumentKind, UnitKind
 RECORDS = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG})
 # "B5. Vervanging speeltoestellen", "Agendapunt 6. Verbeterplan", "A 3: Mededelingen"
 _ITEM = re.compile(
-    r"^(?:(?:[Aa]gendapunt|[Pp]unt)\s+)?(?P<number>[A-Z]{1,2}\s?\d{1,2}[a-z]?|(?<=punt )\d{1,2}[a-z]?)\s*[.:)–-]?\s+\S"
+    r"^(?:(?:[Aa]gendapunt|[Pp]unt)\s+)?(?P<number>[A-Z]{1,2}\s?\d{1,2}[a-z]?|(?<=punt )\d{1,2}[a-z]?)\s*[.:)–-]?\s+[A-ZÀ-Ý'\"‘“(\[]"
 )
+_FEWEST_WORDS = 10  # "De wethouder zegt dat toe" leaves out what
+_LONE_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?(?:\.?[a-z])?\.$")
 _GROUP = re.compile(r"^[A-Z]\.\s+[A-ZÀ-Ý]")
 # "Toezegging TA2024-000207: ...", "Toezegging: ...", "Wethouder Wagner zegt toe dat ..."
 _COMMITMENT = re.compile(
-    r"^\W*(?:Toezegging\b.{0,40}?\b(?P<number>TA\d{4}-\d{4,6})|Toezegging(?:\s+\d{1,3})?\s*:"
-    r"|(?:De\s|Het\s)?(?:[Ww]ethouder|[Bb]urgemeester|[Cc]ollege|[Pp]ortefeuillehouder)\b[^.:]{0,60}"
+    r"^\W*(?:(?P<label>Toezegging)(?:\b.{0,40}?\b(?P<number>TA\d{4}-\d{4,6})|(?:\s+\d{1,3})?\s*:)"
+    r"|(?:De\s|Het\s)?(?:[Ww]ethouder|[Bb]urgemeester|[Cc]ollege|[Pp]ortefeuillehouder)\b[^.:]{0,160}"
     r"\b(?:zegt|zegde|heeft)\b[^.:]{0,40}\b(?:toe\b|toegezegd\b))"
 )
 _LISTED = re.compile(
@@ -34,11 +36,21 @@ def take_record(walk: Walk, paragraph: Paragraph) -> bool:
         return _take_listed(walk, paragraph)
     if walk.kind not in RECORDS:
         return False
-    if match := _COMMITMENT.match(paragraph.text):
+    match = _COMMITMENT.match(paragraph.text)
+    if match and (match["label"] or len(paragraph.text.split()) >= _FEWEST_WORDS):
         walk.aside(UnitKind.COMMITMENT, [paragraph], number=match["number"])
         return True
     if _GROUP.match(paragraph.text) and len(paragraph.text.split()) <= MAX_WORDS:
         _enter(walk, paragraph, 1, UnitKind.SECTION, None)
+        return True
+    if _LONE_NUMBER.match(paragraph.text):
+        _enter(walk, paragraph, 2, UnitKind.SECTION, paragraph.text.rstrip("."))
+        return True
+    if walk.current.is_bare and _LONE_NUMBER.match(walk.current.last_text):
+        # The number stands alone on the line above its title.
+        walk.outline.enter(2, f"{walk.current.last_text} {paragraph.text}")
+        walk.current.heading_path = walk.outline.path
+        walk.current.add(paragraph, BlockRole.HEADING)
         return True
     kind = UnitKind.DECISION if walk.kind is DocumentKind.BESLUITENLIJST else UnitKind.SECTION
     if match := _ITEM.match(paragraph.text):
