@@ -27,7 +27,7 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         6,
         re.compile(
             r"^\W*(?:\w+\s){0,2}(?:notulen|handelingen|\w*verslag(?<!jaarverslag))(?:$|\W+\d"
-            r"|\W.{0,40}\b(?:vergadering|raad|(?:raads)?commissie|college|cie|overleg|stuurgroep)\b)"
+            r"|\W.{0,40}\b(?:\w*vergadering|\w*raad|\w*commissie|college|cie|overleg|stuurgroep)\b)"
             r"(?!.{0,40}\b(?:bevindingen|onderzoek)\b)",
             re.I,
         ),

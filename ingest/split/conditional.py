@@ -21,7 +21,7 @@ _PATTERNS = (
     ),
     # As a line of its own, above what may be said: "Alleen gebruiken als de vraag terugkomt."
     re.compile(
-        r"^\W*(?:alleen|enkel|uitsluitend|niet)\s+(?:te\s)?(?:gebruiken|zeggen|noemen|benoemen|uitdragen)\b[^.:?]{0,120}[.:)]?$",
+        r"^\W*(?:alleen|enkel|uitsluitend|niet)\s+(?:uit eigen beweging\s|actief\s|zelf\s)?(?:te\s)?(?:gebruiken|zeggen|noemen|benoemen|uitdragen)\b[^.:?]{0,120}[.:)]?$",
         re.I,
     ),
     # "Mocht het ter sprake komen, ...", "Indien hiernaar gevraagd wordt: ..."
