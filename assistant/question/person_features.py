@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from index.analysis import fold, stem
 
@@ -20,7 +21,7 @@ def person_features(question: str) -> Iterator[str]:
     words = [_ANY_NUMBER if word.isdigit() else word for word in _words(question)]
     stems = ["<s>", *(word if word == _ANY_NAME else stem(word) for word in words), "</s>"]
     yield from (f"u:{one}" for one in stems[1:-1])
-    yield from (f"b:{one}_{two}" for one, two in zip(stems, stems[1:], strict=False))
+    yield from (f"b:{one}_{two}" for one, two in pairwise(stems))
     runs = zip(stems, stems[1:], stems[2:], strict=False)
     yield from (f"t:{one}_{two}_{three}" for one, two, three in runs)
     for word in words:
