@@ -23,10 +23,10 @@ CANDIDATES = 80  # passages taken from each leg
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.40
-    lead: float = 0.08
-    grams: float = 0.16
-    dense: float = 0.36
+    text: float = 0.32
+    lead: float = 0.07
+    grams: float = 0.13
+    dense: float = 0.48
 
 
 @dataclass(slots=True)
