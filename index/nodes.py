@@ -7,7 +7,7 @@ from typing import Any
 
 from llama_index.core.schema import TextNode
 
-from index.sparse import HEADER_SEPARATOR
+from index.sparse import HEADER_SEPARATOR, first_sentence
 from ingest.split import Passage
 from ingest.units import DocumentRecord, Unit
 
@@ -22,8 +22,9 @@ class PassageNode(TextNode):
 
     @property
     def lead(self) -> str:
-        """The question it answers, or else the heading right above it."""
-        return self.question or self.header.rsplit(HEADER_SEPARATOR, 1)[-1]
+        """The question it answers, the heading right above it, or its first sentence."""
+        heading = self.header.rsplit(HEADER_SEPARATOR, 1)[-1]
+        return self.question or heading or first_sentence(self.text)
 
 
 def passage_node(

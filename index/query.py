@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from index.analysis import DutchAnalyser
 from index.embedding import Embedder, Vectors
+from index.english import in_dutch, is_english
 from index.schema import SparseVector
 from index.sparse import weighted
 from index.spelling import Correction, Speller
@@ -48,6 +49,8 @@ class QueryBuilder:
 
     def build(self, question: str) -> Query:
         """``question`` as it is searched."""
+        if is_english(question):
+            question = in_dutch(question)
         corrections = tuple(self._speller.corrections(question))
         text = apply_corrections(question, corrections)
         words = self._weights(text)
