@@ -47,6 +47,11 @@ class QueryBuilder:
         self._abbreviations = {k.lower(): v for k, v in vocabulary.abbreviations.items()}
         self._speller = Speller(vocabulary.counts)
 
+    def understood(self, question: str) -> str:
+        """``question`` as it is searched: in Dutch, with misspelt words corrected."""
+        dutch = in_dutch(question) if is_english(question) else question
+        return apply_corrections(dutch, tuple(self._speller.corrections(dutch)))
+
     def build(self, question: str) -> Query:
         """``question`` as it is searched."""
         if is_english(question):

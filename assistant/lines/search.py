@@ -41,6 +41,10 @@ class UnitSearch:
         kept.sort(key=lambda item: round(item.score, 3), reverse=True)
         return kept[:limit]
 
+    def understood(self, question: str) -> str:
+        """``question`` with misspelt words corrected, and in Dutch."""
+        return self.retriever.queries.understood(question)
+
     def unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
         """One unit by its ids, or None when the document is gone."""
         entry = self.entries.get(document_id)
