@@ -24,6 +24,9 @@ WEIGHTS = Path(__file__).with_name("evidence_weights.json")
 LEAST = .3  # probability below which there is no evidence
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
+# A passage that is neither near in meaning nor shares words is about something else.
+_MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
+_NEAR, _SHARED = 0.22, 0.2
 _UNITS = 4  # units looked at
 _PASSAGES = 2  # of each
 
@@ -73,8 +76,9 @@ class EvidenceModel:
             context = _context(item)
             for span, _ in item.passages[:_PASSAGES]:
                 values = figures(Passage(item.raw(span), context))
-                best = max(best, self._bias + float(values @ self._weights))
-        return 1 / (1 + math.exp(-best))
+                if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
+                    best = max(best, self._bias + float(values @ self._weights))
+        return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
 
 
 def _context(item: FoundUnit) -> str:
