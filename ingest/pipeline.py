@@ -27,7 +27,7 @@ from index.generations import (
     writer,
 )
 from index.library import RECORDS, entries_of, library_identity
-from index.llama import CouncilEmbedding, CouncilVectorStore
+from index.llama import CouncilVectorStore, PassageEmbedding
 from index.sparse import SparseEncoder
 from index.store import VectorStore
 from index.vocabulary import Vocabulary
@@ -209,7 +209,7 @@ def _publish(
 def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
     """Every new record through LlamaIndex's pipeline: into passages, vectors and the store."""
     pipeline = IngestionPipeline(
-        transformations=[PassageParser(), CouncilEmbedding(embedder)],
+        transformations=[PassageParser(), PassageEmbedding(embedder)],
         vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser())),
         disable_cache=True,
     )

@@ -11,7 +11,10 @@ from assistant.lines.found import FoundUnit
 from index.catalogue import Catalogue, Entry
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import SearchFilter
-from ingest.units import Span, Unit
+from ingest.units import Span, Unit, UnitKind
+
+# The head of a paper names all its subjects and says nothing about any.
+_HEADER = 0.6
 
 
 class UnitSearch:
@@ -38,6 +41,10 @@ class UnitSearch:
         kept.sort(key=lambda item: round(item.score, 3), reverse=True)
         return kept[:limit]
 
+    def understood(self, question: str) -> str:
+        """``question`` with misspelt words corrected, and in Dutch."""
+        return self.retriever.queries.understood(question)
+
     def unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
         """One unit by its ids, or None when the document is gone."""
         entry = self.entries.get(document_id)
@@ -59,7 +66,8 @@ class UnitSearch:
         passages = tuple(
             (Span(hit.payload["start"], hit.payload["end"]), hit.score) for hit in hits
         )
-        return FoundUnit(record, unit, hits[0].score, passages)
+        score = hits[0].score * (1.0 if unit.kind is not UnitKind.HEADER else _HEADER)
+        return FoundUnit(record, unit, score, passages)
 
 
 def date_number(day: date | None) -> int | None:

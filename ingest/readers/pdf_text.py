@@ -10,7 +10,7 @@ from ingest.readers.pdf_furniture import mark_furniture
 from ingest.readers.pdf_metrics import Metrics
 from ingest.readers.pdf_notes import mark_sideways, notes_on
 from ingest.readers.pdf_paragraphs import Block, blocks_of, heading_of
-from ingest.readers.pdf_segments import segments_of
+from ingest.readers.pdf_segments import Segment, segments_of
 from ingest.readers.pdf_tables import TableNumbering
 from ingest.readers.pdf_words import PageContent, Word
 from ingest.source import PageSpan
@@ -35,6 +35,7 @@ class PdfText:
         mark_furniture(pages, [segments for segments, _ in found])
         for segments, _ in found:
             mark_sideways(segments)
+        _keep_all_or_some([segment for segments, _ in found for segment in segments])
         tables = TableNumbering()
         placed = [tables.place(segments, grids) for segments, grids in found]
         metrics = Metrics(placed)
@@ -90,6 +91,13 @@ def _level_bold(pages: list[PageContent]) -> None:
     if sum(word.bold for word in words) > _ALL_BOLD * len(words):
         for word in words:
             word.bold = False
+
+
+def _keep_all_or_some(segments: list[Segment]) -> None:
+    """Where all is header or page number, it is the text of the document after all."""
+    if all(segment.furniture for segment in segments):
+        for segment in segments:
+            segment.furniture = False
 
 
 def _same_row(first: Block, second: Block) -> bool:

@@ -10,6 +10,7 @@ _EDGE = 4  # filled rows at the top and at the bottom of a page
 _ENOUGH = 3  # pages on which a header stands at least
 _LONGEST = 120  # characters
 _PAGE = re.compile(r"(?:pagina|blad|page)\s*\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?$", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:pagina|blad|pag|page)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -37,7 +38,9 @@ def _repeated(rows: Sequence[tuple[str, int | None]]) -> list[list[int]]:
         for index in {*indices[:_EDGE], *indices[-_EDGE:]}:
             words = rows[index][0]
             if len(words) <= _LONGEST and any(map(str.isalpha, words)):
-                same[_DIGITS.sub("#", words.lower())].setdefault(page, index)
+                counts = _COUNTS.search(words) is not None
+                key = _DIGITS.sub("#", words.lower()) if counts else words.lower()
+                same[key].setdefault(page, index)
     # The first page keeps its own: there the header may be the title.
     return [
         [index for page, index in places.items() if page != min(pages)]

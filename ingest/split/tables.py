@@ -25,6 +25,9 @@ def take_table(walk: Walk, cells: Sequence[Paragraph], document: SourceDocument)
     """All cells of one table."""
     shape = table_shape(cells)
     if shape is Shape.FIELDS and walk.zone is Zone.HEAD:
+        if walk.caption:
+            walk.say(walk.caption)
+            walk.caption = None
         for row in rows_of(cells):
             walk.current.add_block(row_block(row, document), " ".join(p.text for p in row))
     elif shape is Shape.DATA or shape is Shape.FIELDS:
