@@ -13,8 +13,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from register.build import make_line
-from register.lines import Line, LineStatus
+from register.change import likeness_of
+from register.lines import Line, LineStatus, Wording
 from register.statements import fingerprint
+
+_ALIKE = 0.6  # share of words by which a corrected wording is still the same
 
 
 class Decided(StrEnum):
@@ -31,7 +34,7 @@ class Decided(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision. ``anchors`` name the line; ``others`` the line that is merged with it, or
-    the part that is split from it."""
+    the part that is split from it. The wordings are those that were current then."""
 
     id: int
     line_id: str
@@ -42,7 +45,8 @@ class Decision:
     anchors: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     subject: str = ""  # the new name
-    wording: str = ""  # the words that were approved
+    wording: str = ""
+    other_wording: str = ""
     undoes: int | None = None
 
 
@@ -74,15 +78,24 @@ def apply(
     return sorted(found, key=lambda line: (-line.papers, -len(line.wordings), line.id))
 
 
-def line_of(lines: Sequence[Line], anchors: Iterable[str]) -> Line | None:
-    """The line that has most of ``anchors``; None where no line has any."""
+def line_of(lines: Sequence[Line], anchors: Iterable[str], wording: str = "") -> Line | None:
+    """The line that has most of ``anchors``.
+
+    Where none has any, because a paper was corrected, the line with a wording that resembles
+    ``wording`` enough; None where there is none.
+    """
     wanted = set(anchors)
     best = max(lines, key=lambda line: len(wanted & line.anchors), default=None)
-    return best if best is not None and wanted & best.anchors else None
+    if best is not None and wanted & best.anchors:
+        return best
+    alike = [(max(likeness_of(wording, w.text) for w in line.wordings), line) for line in lines]
+    likeness, nearest = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+    return nearest if wording and likeness >= _ALIKE else None
 
 
 def _merged(lines: list[Line], item: Decision) -> list[Line]:
-    one, other = line_of(lines, item.anchors), line_of(lines, item.others)
+    one = line_of(lines, item.anchors, item.wording)
+    other = line_of(lines, item.others, item.other_wording)
     if one is None or other is None or one is other:
         return lines
     kept = [line for line in lines if line not in (one, other)]
@@ -90,22 +103,34 @@ def _merged(lines: list[Line], item: Decision) -> list[Line]:
 
 
 def _split(lines: list[Line], item: Decision) -> list[Line]:
-    """Wordings all of whose anchors are to go form a line of their own."""
+    """Wordings all of whose anchors are to go form a line of their own.
+
+    A wording that came in later goes with the part that it resembles most.
+    """
     whole = line_of(lines, (*item.anchors, *item.others))
     if whole is None:
         return lines
-    apart = set(item.others)
-    gone = [wording for wording in whole.wordings if set(wording.anchors) <= apart]
-    kept = [wording for wording in whole.wordings if wording not in gone]
+    stay, go = set(item.anchors), set(item.others)
+    gone = [wording for wording in whole.wordings if set(wording.anchors) <= go]
+    kept = [wording for wording in whole.wordings if stay & set(wording.anchors)]
+    known = (gone, kept)
+    for wording in whole.wordings:
+        if wording not in gone and wording not in kept and gone and kept:
+            nearest = max(known, key=lambda part: max(_likeness(wording, w) for w in part))
+            nearest.append(wording)
     if not gone or not kept:
         return lines
     others = [line for line in lines if line is not whole]
     return [*others, make_line(kept), make_line(gone)]
 
 
+def _likeness(one: Wording, other: Wording) -> float:
+    return likeness_of(one.text, other.text)
+
+
 def _judged(lines: list[Line], item: Decision) -> list[Line]:
     """A new name, an approval or a withdrawal; the last one of its sort counts."""
-    line = line_of(lines, item.anchors)
+    line = line_of(lines, item.anchors, item.wording)
     if line is None:
         return lines
     if item.decided is Decided.RENAME:
