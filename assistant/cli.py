@@ -1,4 +1,4 @@
-"""The command line: ``spreeklijn ingest``, ``search`` and ``ask``.
+"""The command line: ``spreeklijn ingest``, ``search``, ``ask`` and what is in ``commands``.
 
 Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
+from assistant.commands import commitments, lines, timeline
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
+        from database.connection import DatabaseError
         from index.embedding import EmbeddingError
         from index.store import StoreError
         from index.terms import TermListError
 
-        if isinstance(error, (StoreError, EmbeddingError, TermListError)):
+        if isinstance(error, (StoreError, EmbeddingError, TermListError, DatabaseError)):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
             return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)
@@ -72,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     _question(ask)
     ask.add_argument("--history", type=Path, metavar="BESTAND")
     ask.set_defaults(run=_ask)
+
+    timeline.add_parser(commands)
+    commitments.add_parser(commands)
+    lines.add_parser(commands)
     return parser
 
 

@@ -21,7 +21,7 @@ from index.relevance import QuestionRelevance
 from ingest.references import codes
 
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
-LEAST = .3  # probability below which there is no evidence
+LEAST = 0.3  # probability below which there is no evidence
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
 # A passage that is neither near in meaning nor shares words is about something else.
