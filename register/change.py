@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -40,18 +40,23 @@ class Force(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From one wording to the next. ``figures``: other figures are mentioned."""
+    """From one wording to the next. ``figures``: other figures are mentioned.
+
+    ``weight`` are the words that made it weaker or stronger, the old and the new; one of them
+    can be empty.
+    """
 
     kind: ChangeKind
     force: Force | None = None
     figures: bool = False
+    weight: tuple[str, str] | None = None
 
 
 def change_between(old: str, new: str) -> Change:
     """How ``new`` differs from ``old``.
 
     >>> change_between("Dat is nooit te verantwoorden.", "Dat is niet te verantwoorden.")
-    Change(kind=<ChangeKind.REWORDED: 'anders verwoord'>, force=<Force.WEAKER: 'zwakker'>, figures=False)
+    Change(kind=<ChangeKind.REWORDED: 'anders verwoord'>, force=<Force.WEAKER: 'zwakker'>, figures=False, weight=('nooit', 'niet'))
     """
     if plain(old) == plain(new):
         return Change(ChangeKind.UNCHANGED)
@@ -60,16 +65,17 @@ def change_between(old: str, new: str) -> Change:
     pairs = _pairs(old, new)
     if any(_denied(one) != _denied(other) for one, other in pairs):
         return Change(ChangeKind.REVERSED, figures=figures)
-    force = _force(pairs)
-    gone = sum(weight for stem, weight in before.items() if stem not in after)
-    come = sum(weight for stem, weight in after.items() if stem not in before)
+    force, weight = _force(pairs)
+    gone = sum(said for stem, said in before.items() if stem not in after)
+    come = sum(said for stem, said in after.items() if stem not in before)
     kept = 1 - gone / max(0.01, sum(before.values()))
     held = 1 - come / max(0.01, sum(after.values()))
+    kind = ChangeKind.REWORDED
     if kept >= _KEPT and come >= _ADDED and held < _KEPT:
-        return Change(ChangeKind.EXTENDED, force, figures)
-    if held >= _KEPT and gone >= _ADDED and kept < _KEPT:
-        return Change(ChangeKind.NARROWED, force, figures)
-    return Change(ChangeKind.REWORDED, force, figures)
+        kind = ChangeKind.EXTENDED
+    elif held >= _KEPT and gone >= _ADDED and kept < _KEPT:
+        kind = ChangeKind.NARROWED
+    return Change(kind, force, figures, weight)
 
 
 def likeness_of(old: str, new: str) -> float:
@@ -119,31 +125,37 @@ def _alike(before: str, after: str) -> bool:
     return shared >= _SAME_SENTENCE * max(sum(one.values()), sum(other.values()))
 
 
-def _force(pairs: Iterable[tuple[str, str]]) -> Force | None:
-    """Whether sentences became weaker or stronger; None where they did neither, or both."""
+def _force(pairs: Iterable[tuple[str, str]]) -> tuple[Force | None, tuple[str, str] | None]:
+    """Whether sentences became weaker or stronger, and by which words; None where neither, or both."""
     moves = [move for old, new in pairs for move in _moves(old, new)]
-    if any(move < 0 for move in moves) and not any(move > 0 for move in moves):
-        return Force.WEAKER
-    if any(move > 0 for move in moves) and not any(move < 0 for move in moves):
-        return Force.STRONGER
-    return None
+    down = [words for step, words in moves if step < 0]
+    up = [words for step, words in moves if step > 0]
+    if down and not up:
+        return Force.WEAKER, down[0]
+    if up and not down:
+        return Force.STRONGER, up[0]
+    return None, None
 
 
-def _moves(old: str, new: str) -> list[int]:
-    """What the words that changed do on every ladder: up, down or nothing."""
+def _moves(old: str, new: str) -> list[tuple[int, tuple[str, str]]]:
+    """What the words that changed do on every ladder: up, down or nothing, and which they are."""
     pieces = word_diff(old, new)
     gone = _words(piece.text for piece in pieces if piece.kind is Kind.DELETED)
     come = _words(piece.text for piece in pieces if piece.kind is Kind.INSERTED)
     return [_move(ladder, gone, come) for ladder in ladders()]
 
 
-def _move(ladder: Ladder, gone: Collection[str], come: Collection[str]) -> int:
-    """How far a wording went up or down one ladder."""
-    before = [ladder.levels[word] for word in gone if word in ladder.levels]
-    after = [ladder.levels[word] for word in come if word in ladder.levels]
-    if ladder.may_lack:
-        return max(after, default=0) - max(before, default=0)
-    return max(after) - max(before) if before and after else 0
+def _move(ladder: Ladder, gone: set[str], come: set[str]) -> tuple[int, tuple[str, str]]:
+    """How far a wording went up or down one ladder, and the words on either side."""
+    before = max(gone & ladder.levels.keys(), key=_level(ladder), default="")
+    after = max(come & ladder.levels.keys(), key=_level(ladder), default="")
+    if not ladder.may_lack and not (before and after):
+        return 0, ("", "")
+    return ladder.levels.get(after, 0) - ladder.levels.get(before, 0), (before, after)
+
+
+def _level(ladder: Ladder) -> Callable[[str], tuple[int, str]]:
+    return lambda word: (ladder.levels[word], word)
 
 
 def _words(texts: Iterable[str]) -> set[str]:

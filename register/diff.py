@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from register.words import information
+
+_SAYS_NOTHING = 0.15  # information of a word
 _PIECE = re.compile(r"\s+|\w+(?:['’.,-]\w+)*|[^\w\s]")
 
 
@@ -66,15 +69,21 @@ def marked(pieces: Iterable[Piece]) -> str:
 
 
 def _bridged(pieces: Sequence[Piece]) -> list[Piece]:
-    """Changes with nothing but a space between them become one: they are read as one."""
+    """Changes with next to nothing between them become one: they are read as one."""
     found: list[Piece] = []
     for place, piece in enumerate(pieces):
         between = 0 < place < len(pieces) - 1
-        if piece.kind is Kind.EQUAL and piece.text.isspace() and between:
+        if piece.kind is Kind.EQUAL and between and _says_nothing(piece.text):
             found += [Piece(Kind.DELETED, piece.text), Piece(Kind.INSERTED, piece.text)]
         else:
             found.append(piece)
     return found
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether ``text`` is a space or one word that every sentence has."""
+    said = text.split()
+    return len(said) < 2 and all(information(word.lower()) < _SAYS_NOTHING for word in said)
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ from register.model import Paper
 from register.statements import Statement
 
 _TOGETHER = 0.75  # share of the times that two statements occur that they stand together
-_LONG = 600  # characters of a paragraph of which only what belongs to a line comes along
+_LONG = 420  # characters of a paragraph of which only what belongs to a line comes along
 
 Found = dict[str, list[Wording]]
 
