@@ -34,7 +34,7 @@ _SILENT_UNITS = UNSEARCHED | {UnitKind.HEADER, UnitKind.TABLE}
 # Words by which a sentence says something about us or about what is, was or must be.
 _SPEAKS = word_list("speaks.txt")
 _FORMULA = re.compile(
-    r"\(bijlage|\bals bijlage\b|^zie\b|\bzie (?:verder )?het antwoord\b|\bhiermee als afgedaan\b"
+    r"\(bijlage|\bals bijlage\b|\bverwijs\w*\b[^.]*\b(?:antwoord\w*|beantwoording|vra(?:ag|gen)|brief)\b|^zie\b|\bzie (?:verder )?het antwoord\b|\bhiermee als afgedaan\b"
     r"|\bwordt (?:nog )?(?:toegevoegd|aangevuld)\b|\bbeantwoord\w* door (?:de )?wethouder\b"
     r"|\b(?:deze|die) vra(?:ag|gen) (?:hebben|heb)\b.*\bbeantwoord"
     r"|^(?:in te stemmen|kennis te nemen|geheimhouding op te leggen)\b|\bconform (?:besloten|voorstel)\.?$"
@@ -80,6 +80,6 @@ def is_statement(text: str) -> bool:
     said = [word.text for word in words_of(text.replace(MARKER, " "))]
     if len(said) < 3 or _FORMULA.search(text):
         return False
-    if text.endswith(":"):  # opens a list, and says nothing without it
+    if text.endswith((":", "?")):  # opens a list, or only asks
         return False
     return not _SPEAKS.isdisjoint(said) or (text[-1:] in ".!?" and len(said) >= 5)

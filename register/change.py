@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from index.analysis import fold
 from register.diff import Kind, word_diff
 from register.lexicon import Ladder, ladders
@@ -16,6 +18,7 @@ from register.words import words_of
 
 _KEPT = 0.85  # share of the words of one wording that the other must have to be a part of it
 _ADDED = 1.5  # weight of the words that must be new for it to be more
+_SAME_LETTERS = 80  # percent
 _SAME_SENTENCE = 0.65  # share of words by which two sentences speak of the same
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
 _DENIALS = frozenset(["niet", "geen", "nooit", "niemand", "niets", "nergens", "noch"])
@@ -119,6 +122,9 @@ def _around_or(said: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _alike(before: str, after: str) -> bool:
+    """Whether two sentences speak of the same: by their words, or to the letter but for a few."""
+    if fuzz.ratio(plain(before), plain(after)) >= _SAME_LETTERS:
+        return True
     one = {s: w for s, w in _weights(before).items() if s not in _DENIALS}
     other = {s: w for s, w in _weights(after).items() if s not in _DENIALS}
     shared = sum(one[stem] for stem in one.keys() & other.keys())

@@ -9,9 +9,9 @@ from register.model import Link
 
 # Likeness from which two texts are wordings of one statement: in different papers, in different
 # papers with neighbours that are, and in one paper (where one repeats oneself to the letter).
-ACROSS, SUPPORTED, WITHIN = 0.5, 0.45, 0.6
+ACROSS, SUPPORTED, WITHIN = 0.48, 0.45, 0.49
 # Mean likeness that two groups must have to become one: a chain may not drift off its subject.
-MEAN = 0.46
+MEAN = 0.48
 _UNLINKED = 0.3  # what a pair without a link counts for in that mean
 _NEAR = 3  # statements to either side that count as neighbours
 _FIGURE = re.compile(r"\d[\d.,]*")

@@ -19,7 +19,7 @@ def subject_of(texts: Sequence[str]) -> str:
     """The most telling words of the newest of ``texts`` (oldest first), in reading order.
 
     >>> subject_of(["Een quotum kan de gemeente niet zelf instellen."])
-    'quotum, instellen'
+    'quotum, gemeente, instellen'
     """
     counts = Counter(
         name for text in texts for name in {stem(fold(word)) for word in _WORD.findall(text)}

@@ -38,14 +38,19 @@ def words_of(text: str) -> tuple[Word, ...]:
     """
     found: dict[str, Word] = {}
     for match in _WORD.finditer(text):
-        plain = fold(match.group()).replace("’", "'")
         # Capitals inside a sentence make a name; an abbreviation ("GMT") is a word of its own.
-        name = match.start() > 0 and match.group()[0].isupper() and not match.group().isupper()
-        weight = information(plain) * (_NAME if name else 1.0)
-        known = found.get(plain)
-        if known is None or known.weight < weight:
-            found[plain] = Word(plain, stem(plain), weight)
+        said = match.group()
+        word = _word(said, match.start() > 0 and said[0].isupper() and not said.isupper())
+        known = found.get(word.text)
+        if known is None or known.weight < word.weight:
+            found[word.text] = word
     return tuple(found.values())
+
+
+@lru_cache(maxsize=200_000)
+def _word(said: str, is_name: bool) -> Word:
+    plain = fold(said).replace("’", "'")
+    return Word(plain, stem(plain), information(plain) * (_NAME if is_name else 1.0))
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,7 @@ from assistant.flow import Context
 from assistant.lines.history import History, Other
 from assistant.question.persons import PERSON_LINE
 from assistant.steps.tools import Tools
-from register.lines import LineStatus
+from register.lines import Line, LineStatus
 
 _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to six
 _MOST_EACH = 3  # the same where several units speak
@@ -67,10 +67,12 @@ def _add_older(
     each = _OLDER_EACH_OVER_TIME if context.over_time else _OLDER_EACH
     most = _OLDER_OVER_TIME if context.over_time else _OLDER
     shown: list[tuple[float, Other, tuple[int, ...]]] = []
+    withdrawn: dict[str, tuple[Line, tuple[int, ...]]] = {}
     for item, numbers in said:
         for past in history.of(item):
             if past.line.status is LineStatus.WITHDRAWN:
-                context.flags.append(flags.withdrawn(past.line, numbers))
+                _, before = withdrawn.get(past.line.id, (past.line, ()))
+                withdrawn[past.line.id] = (past.line, before + numbers)
             same = next((o for o in past.older if o.is_same), None)
             if same is not None:
                 context.flags.append(flags.repeated(same.item.found, numbers))
@@ -81,3 +83,4 @@ def _add_older(
         if not context.composer.has_said(other.item):
             cited = numbers + context.composer.say(other.item)
         context.flags.append(flags.reworded(other.item.found, cited, other.change))
+    context.flags += [flags.withdrawn(line, numbers) for line, numbers in withdrawn.values()]

@@ -128,9 +128,9 @@ def _periods(text: str, around: _Around) -> Iterator[tuple[re.Match[str], Period
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
+            taken.append(match.span())
             period = read(match, around)
             if period is not None:
-                taken.append(match.span())
                 yield match, period
 
 

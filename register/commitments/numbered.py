@@ -13,7 +13,7 @@ _MARK = re.compile(r"\(?\bTA\d{4}-\d{4,6}\b\)?")
 _PROMISED = re.compile(
     r"\btoegezegd(?:,? om)?\b|\bzeg(?:t|gen|de|den)?\b[^.]{0,60}?\btoe(?:,? (?:om|dat))?\b", re.I
 )
-_LOOSE = re.compile(r"^[\s,;:.–-]+|^(?:en|met|om|dat)\s+|[\s,;:(–-]+$")
+_LOOSE = re.compile(r"^[\s,;:.–-]+|^(?:en|om|dat)\s+|[\s,;:(–-]+$")
 _TITLE = re.compile(
     r"\b(?:met de titel|getiteld|genaamd)\s+[\"'“‘]?(?P<title>[A-ZÀ-Ý][^.\"'”’]{2,80}?)[\"'”’]?(?=[.,;]|$)"
 )
@@ -43,8 +43,9 @@ class Named:
 def named_in(text: str) -> Iterator[Named]:
     """The numbers in a sentence, each once.
 
-    >>> [(n.number, n.what) for n in named_in("Toegezegd om te tellen (TA2024-000001) en te delen (TA2024-000002).")]
-    [('TA2024-000001', 'te tellen'), ('TA2024-000002', 'te delen')]
+    >>> said = "Toegezegd om de opdracht te herzien (TA2024-000001) en met de raad te delen (TA2024-000002)."
+    >>> [named.what for named in named_in(said)]
+    ['de opdracht te herzien', 'met de raad te delen']
     """
     for number in commitments(text):
         yield Named(Sort.COMMITMENT, number, _said_of(text, number))
