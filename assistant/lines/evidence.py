@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -20,8 +21,9 @@ from index.embedding import StaticEmbedder
 from index.relevance import QuestionRelevance
 from ingest.references import codes
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
-LEAST = .3  # probability below which there is no evidence
+LEAST = 0.3  # probability below which there is no evidence
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
 # A passage that is neither near in meaning nor shares words is about something else.
@@ -58,8 +60,11 @@ class EvidenceModel:
         """
         if not found:
             return False
+        if over_time:
+            # Each unit tells of its own year only.
+            question = _YEAR.sub("", question)
         relevance = self._relevance(question)
-        if codes(question) & codes(found[0].record.text[found[0].unit.start : found[0].unit.end]):
+        if codes(question) & codes(found[0].words):
             return True
         if found[0].is_open and relevance(found[0].question or "") >= _LEAST_OPEN:
             return True
