@@ -112,7 +112,9 @@ def variants() -> dict[str, str]:
 
 def fold(text: str) -> str:
     """Lower case, accents off: "Privé-coördinatie" becomes "prive-coordinatie"."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+    # First to plain letters, then to lower case: "𝕬" has no lower case of its own.
+    plain = unicodedata.normalize("NFKD", text).lower()
+    decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
