@@ -43,6 +43,11 @@ class FoundUnit:
         return self.record.text[self.unit.start : self.unit.end]
 
     @property
+    def best(self) -> str:
+        """The words of the passage that matched best."""
+        return self.raw(self.passages[0][0]) if self.passages else self.words
+
+    @property
     def speaks(self) -> bool:
         """Whether the unit is more than the head of a paper."""
         return self.unit.kind is not UnitKind.HEADER
