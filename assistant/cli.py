@@ -41,10 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         from database.connection import DatabaseError
         from index.embedding import EmbeddingError
+        from index.reranker import RerankerError
         from index.store import StoreError
         from index.terms import TermListError
 
-        if isinstance(error, (StoreError, EmbeddingError, TermListError, DatabaseError)):
+        explained = (StoreError, EmbeddingError, RerankerError, TermListError, DatabaseError)
+        if isinstance(error, explained):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
             return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)

@@ -231,4 +231,5 @@ class Desk:
 
     def _units(self) -> UnitSearch:
         self._library.refresh()
-        return UnitSearch(self._library.retriever, self._library.catalogue, self._library.entries)
+        library = self._library
+        return UnitSearch(library.retriever, library.catalogue, library.entries, library.reranker)

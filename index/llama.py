@@ -107,7 +107,7 @@ class CouncilVectorStore(BasePydanticVectorStore):
     _encoder: SparseEncoder = PrivateAttr()
 
     def __init__(self, store: VectorStore, encoder: SparseEncoder) -> None:
-        super().__init__()
+        super().__init__(stores_text=False)
         self._store = store
         self._encoder = encoder
 

@@ -36,7 +36,7 @@ def passage_node(
         text=passage.text,
         question=passage.question,
         header=passage.header,
-        metadata=payload(record, record_name, unit, passage),
+        metadata=payload(record, record_name, unit, passage),  # type: ignore[call-arg]
     )
 
 

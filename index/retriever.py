@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, SearchFilter
-from index.store import Leg, Scored, VectorStore
+from index.schema import DENSE, Scored, SearchFilter
+from index.store import Leg, VectorStore
 
 CANDIDATES = 80  # passages taken from each leg
 _LONG_QUESTION = 24  # words

@@ -72,7 +72,7 @@ def ingest(
         if base is not None:
             check_identity(base, wanted)
         work = _Work(settings, base)
-        files = discover(paths)
+        files = discover(paths, skip=settings.data_dir)
         tell = on_progress or _tell_nobody
         work.look(files, paths, progress, tell)
         if work.changed or base is None:

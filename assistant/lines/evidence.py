@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from index.embedding import StaticEmbedder
 from index.relevance import QuestionRelevance
 from ingest.references import codes
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
 LEAST = 0.3  # probability below which there is no evidence
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
@@ -58,27 +60,30 @@ class EvidenceModel:
         """
         if not found:
             return False
+        if over_time:
+            # Each unit tells of its own year only.
+            question = _YEAR.sub("", question)
         relevance = self._relevance(question)
-        if codes(question) & codes(found[0].record.text[found[0].unit.start : found[0].unit.end]):
-            return True
-        if found[0].is_open and relevance(found[0].question or "") >= _LEAST_OPEN:
+        named = codes(question) & codes(found[0].words)
+        asked_before = found[0].is_open and relevance(found[0].question or "") >= _LEAST_OPEN
+        if named or asked_before:
             return True
         least = LEAST_OVER_TIME if over_time else LEAST
-        return self.probability(question, found, relevance) >= least
+        return max(self._chances(question, found, relevance)) >= least
 
-    def probability(
+    def _chances(
         self, question: str, found: Sequence[FoundUnit], relevance: QuestionRelevance
-    ) -> float:
-        """How likely (0 to 1) it is that one of the first units answers ``question``."""
+    ) -> Iterator[float]:
+        """For each of the first units the likelihood (0 to 1) that it answers ``question``."""
         figures = AnswerFeatures(question, relevance, self._embedder)
-        best = -math.inf
         for item in found[:_UNITS]:
             context = _context(item)
+            best = -math.inf
             for span, _ in item.passages[:_PASSAGES]:
                 values = figures(Passage(item.raw(span), context))
                 if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                     best = max(best, self._bias + float(values @ self._weights))
-        return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+            yield 1 / (1 + math.exp(-best)) if best > -700 else 0.0
 
 
 def _context(item: FoundUnit) -> str:
