@@ -2,7 +2,7 @@
 
 A decision names its line by anchors: fingerprints of the statements that the line consisted of
 at the time. So it finds its line again after any ingest, also when newer wordings came in or
-the oldest went. See docs/adr/0004-identity-of-a-standard-line.md.
+the oldest went. See docs/adr/0009-identity-of-a-standard-line.md.
 """
 
 from __future__ import annotations

@@ -125,7 +125,6 @@ RETURNING: dict[str, list[tuple[str, str]]] = {
     ],
     "individuals": [
         ("2024-03-14", "Over hoe een individuele medewerker"),
-        ("2024-07-02", "Wij doen geen uitspraken over individuele"),
         ("2025-04-09", "Over hoe een individuele medewerker"),
         ("2025-10-09", "Over hoe een individuele medewerker"),
     ],
