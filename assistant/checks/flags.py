@@ -13,9 +13,6 @@ from ingest.units import DocumentKind, UnitStatus
 from register.change import Change, ChangeKind
 from register.lines import Line
 
-# From most to least authority: what was decided or sent stands on the record.
-ON_RECORD = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.RAADSBRIEF})
-
 
 def prepared(citations: Sequence[Citation]) -> list[Flag]:
     """An annotatie is what was prepared to be said; a proposal is not a decision."""
