@@ -27,7 +27,20 @@ class KnownDecisions:
             from database.lines import LineBook
 
             self._book = LineBook(open_database(self._settings))
-        return self._book.all() if self._book is not None else ()
+        return self._read(self._book) if self._book is not None else ()
+
+    def _read(self, book: LineBook) -> Sequence[Decision]:
+        from sqlalchemy.exc import SQLAlchemyError
+
+        from database.connection import DatabaseError
+
+        try:
+            return book.all()
+        except SQLAlchemyError as error:
+            raise DatabaseError(
+                "De besluiten over standaardlijnen zijn niet te lezen. Controleer of de database "
+                "er nog is en probeer het opnieuw."
+            ) from error
 
     @property
     def _exists(self) -> bool:

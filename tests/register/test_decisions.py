@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from assistant.desk import Desk
-from database.connection import open_database
+from database import FILE_NAME
+from database.connection import DatabaseError, open_database
 from database.lines import LineBook
 from ingest.pipeline import ingest
 from register.decisions import Decided
@@ -169,3 +171,13 @@ def test_an_answer_says_that_a_line_was_withdrawn(office: Office) -> None:
     (flag,) = [flag for flag in answer.flags if flag.kind == "withdrawn"]
     assert "ingetrokken door Jan" in flag.message
     assert "er komt een wet" in flag.message
+
+
+def test_decisions_that_cannot_be_read_are_not_passed_over(office: Office) -> None:
+    office.book.withdraw(office.line("quotum"), "Jan", "er komt een wet")
+    with Desk.open(office.settings) as desk:
+        assert desk.lines()
+        with sqlite3.connect(office.settings.data_dir / FILE_NAME) as connection:
+            connection.execute("DROP TABLE line_decision")
+        with pytest.raises(DatabaseError, match="niet te lezen"):
+            desk.ask("Kan de gemeente een quotum instellen?")
