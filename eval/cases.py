@@ -134,11 +134,12 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a question with the answer it got."""
+    """One wording of a question with the answer it got, and its first hits."""
 
     group: Group
     style: str
     case: Case
+    hits: tuple[SearchHit, ...] = ()
 
     @property
     def id(self) -> str:

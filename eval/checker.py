@@ -18,6 +18,7 @@ from eval.measures.figures import figures
 from eval.words import content_words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"'‘“(\d-])|\n+|\s+-\s+(?=[A-ZÀ-Ý])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _DENIALS = re.compile(r"\b(?:niet|geen|nooit|niemand|nergens|zonder|noch|nee)\b")
 
 
@@ -90,7 +91,7 @@ class _Against:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences and bullets of ``text``.
+    """The sentences and bullets of ``text``; a bare list number is none.
 
     >>> list(sentences("Dat is zo. Het blijft.\\nEen bullet"))
     ['Dat is zo.', 'Het blijft.', 'Een bullet']
@@ -101,7 +102,7 @@ def sentences(text: str) -> Iterator[str]:
 @lru_cache(maxsize=20_000)
 def _sentences(text: str) -> tuple[str, ...]:
     parts = (part.strip(" -•") for part in _SENTENCE_END.split(text))
-    return tuple(part for part in parts if part)
+    return tuple(part for part in parts if _LETTERS.search(part))
 
 
 def denies(text: str) -> bool:

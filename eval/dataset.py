@@ -43,6 +43,11 @@ class EvalSet:
     drafts: tuple[Draft, ...] = ()
 
     @property
+    def quoted(self) -> set[str]:
+        """The documents that the set quotes, without their extensions."""
+        return named_documents(self.questions, self.groups, self.drafts)
+
+    @property
     def label(self) -> str:
         """The set as a report names it."""
         return f"{self.name}, versie {self.version}" if self.version else self.name

@@ -18,7 +18,7 @@ from collections.abc import Set as AbstractSet
 
 from eval.cases import Case, Pair, Wording
 from eval.checker import Checker, Verdict, sentences
-from eval.matching import holds
+from eval.matching import holds, shows
 from eval.measures.figures import figures
 from eval.measures.measure import About, Group, Measure, Score
 
@@ -126,6 +126,23 @@ def _right_line(wording: Wording) -> Score | None:
     )
 
 
+def _found(wording: Wording) -> Score | None:
+    if not wording.group.gold:
+        return None
+    return Score(any(shows(hit, gold) for hit in wording.hits for gold in wording.group.gold))
+
+
+FOUND = Measure[Wording](
+    About(
+        "wording_found",
+        "Goede passage gevonden bij elke formulering",
+        "Het deel van de formuleringen waarbij de goede passage bij de eerste vijf zoekresultaten "
+        "staat.",
+        "Craswell, Success at n, 2009",
+        Group.CONSISTENCY,
+    ),
+    _found,
+)
 RIGHT_LINE = Measure[Wording](
     About(
         "right_line",

@@ -37,8 +37,11 @@ def helps(sentence: str, quotes: Sequence[str], place: int, checker: Checker) ->
     return alone or not others or checker(sentence, others) is not Verdict.SUPPORTED
 
 
-def support_measures(checker: Checker) -> tuple[Measure[Case], Measure[Case]]:
-    """Recall and precision by ``checker``."""
+def support_measures(
+    checker: Checker, *, by_judge: bool = False
+) -> tuple[Measure[Case], Measure[Case]]:
+    """Recall and precision by ``checker``, which is a judge where ``by_judge``."""
+    name, title = ("judge_", ", volgens een taalmodel") if by_judge else ("", "")
 
     def recall(case: Case) -> Score:
         found = [sentence_support(text, quotes, checker) for text, quotes in _cited(case)]
@@ -59,8 +62,8 @@ def support_measures(checker: Checker) -> tuple[Measure[Case], Measure[Case]]:
     return (
         Measure(
             About(
-                "sentence_recall",
-                "Zinnen met een bron die ze draagt",
+                f"{name}sentence_recall",
+                f"Zinnen met een bron die ze draagt{title}",
                 "Het deel van de zinnen in de antwoorden dat echt in de aangehaalde tekst staat.",
                 _SOURCE,
                 Group.CITATIONS,
@@ -69,8 +72,8 @@ def support_measures(checker: Checker) -> tuple[Measure[Case], Measure[Case]]:
         ),
         Measure(
             About(
-                "sentence_precision",
-                "Bronnen die een zin dragen",
+                f"{name}sentence_precision",
+                f"Bronnen die een zin dragen{title}",
                 "Het deel van de verwijzingen dat nodig is voor een zin van het antwoord.",
                 _SOURCE,
                 Group.CITATIONS,

@@ -11,7 +11,6 @@ from eval.measures import (
     exactness,
     must_not,
     nuggets,
-    over_time,
     precision,
     refusal,
     status,
@@ -32,8 +31,6 @@ def answer_measures(checker: Checker) -> tuple[Measure[Case], ...]:
         exactness.EXACTNESS,
         *support_measures(checker),
         nuggets.RECALL,
-        nuggets.VITAL,
-        nuggets.WEIGHTED,
         precision.FIGURES,
         precision.DATES,
         precision.NAMES,
@@ -42,7 +39,6 @@ def answer_measures(checker: Checker) -> tuple[Measure[Case], ...]:
         refusal.RECALL,
         refusal.PRECISION,
         refusal.WRONG,
-        over_time.LEAKS,
     )
 
 
@@ -52,5 +48,8 @@ def cases(assistant: Assistant, questions: Iterable[Question]) -> list[Case]:
 
 
 def answer_results(found: list[Case], checker: Checker) -> list[Result]:
-    """All measures over the answers."""
-    return measured(answer_measures(checker), found)
+    """All measures over the answers; vital facts apart only where the set sets them apart."""
+    results = measured(answer_measures(checker), found)
+    if any(case.question.okay for case in found):
+        results += measured((nuggets.VITAL, nuggets.WEIGHTED), found)
+    return results

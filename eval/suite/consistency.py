@@ -12,6 +12,8 @@ from eval.measures import consistency
 from eval.measures.measure import Measure, Point, Result, measured, share
 from eval.places import place
 
+_SHOWN = 5  # hits among which the passage must be
+
 
 @dataclass(frozen=True, slots=True)
 class WordingReport:
@@ -38,7 +40,12 @@ class GroupReport:
 def wordings(assistant: Assistant, groups: Iterable[Group]) -> list[Wording]:
     """Every wording with its answer."""
     return [
-        Wording(group, style, ask(assistant, question))
+        Wording(
+            group,
+            style,
+            ask(assistant, question),
+            tuple(assistant.search(question.query, limit=_SHOWN)),
+        )
         for group in groups
         for style, question in group.questions()
     ]
@@ -54,7 +61,11 @@ def consistency_results(found: Sequence[Wording], checker: Checker) -> list[Resu
         consistency.no_contradiction(checker),
         consistency.SAME_STATUS,
     )
-    of_wordings = (consistency.RIGHT_LINE, consistency.WORDING_STATUS)
+    of_wordings: tuple[Measure[Wording], ...] = (
+        consistency.FOUND,
+        consistency.RIGHT_LINE,
+        consistency.WORDING_STATUS,
+    )
     return [*measured(of_pairs, list(pairs(found))), *measured(of_wordings, found)]
 
 

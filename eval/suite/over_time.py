@@ -45,7 +45,7 @@ def dated_cases(
 
 
 def time_results(found: Sequence[Sequence[Case]]) -> list[Result]:
-    """All measures over the steps from one day to the next, and over what leaked back."""
+    """All measures over the steps from one day to the next."""
     steps = [
         Step(earlier.id, "", earlier, later, earlier.question.as_of)
         for series in found
@@ -53,3 +53,8 @@ def time_results(found: Sequence[Sequence[Case]]) -> list[Result]:
         if earlier.question.as_of is not None
     ]
     return measured((over_time.UNEXPLAINED, over_time.CHANGED), steps)
+
+
+def leak_results(found: Iterable[Case]) -> list[Result]:
+    """Whether any answer as of a day cites a later paper."""
+    return measured((over_time.LEAKS,), list(found))
