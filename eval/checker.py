@@ -51,8 +51,8 @@ class OverlapChecker:
     related: float = 0.5  # the same for a sentence that is about the same
 
     def __call__(self, sentence: str, quotes: Sequence[str]) -> Verdict:
-        if any(plain(sentence) in plain(quote) for quote in quotes):
-            return Verdict.SUPPORTED
+        if plain(sentence) in plain(" ".join(quotes)):
+            return Verdict.SUPPORTED  # also where a page break cuts it into two quotes
         words, numbers = content_words(sentence), figures(sentence)
         if not words:
             return Verdict.SUPPORTED if self._figures_held(numbers, quotes) else Verdict.UNSUPPORTED

@@ -5,6 +5,13 @@ weighted word overlap, the rule by which the assistant shows older wordings. Ove
 a past annotatie: how much was reused, how much of that the draft has, how much of the draft the
 officers wrote too, and how many of their figures that stood in earlier papers the draft has.
 Range 0 to 1. Sentences too short to judge by are left out.
+
+>>> from eval.backtest.compare import Written
+>>> old = Written("Dat blijft zo.", "Dat blijft zo.", "annotatie", True, False, True)
+>>> new = Written("Dit is nieuw.", "", "", False, False, True)
+>>> asked = Compared("u", "1", "", "", "?", False, "answer", "", (old, new), (), (), (), (), 0.0)
+>>> REUSED.score(asked), BROUGHT.score(asked)
+(Score(value=1, weight=2), Score(value=0, weight=1))
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Facts: does the answer say what it must not say?
 
-A forbidden statement is there when one sentence of the answer holds all its figures and at least
+A forbidden statement is there when one sentence of the answer (up to a semicolon) holds all its figures and at least
 85% of its content words (three or more), and denies exactly when the statement does. The share of
 the forbidden statements that are there: range 0 to 1, and 0 is right.
 
@@ -33,11 +33,12 @@ def says(statement: str, bullets: Iterable[str]) -> bool:
     if len(wanted) < _FEWEST:
         return False
     return any(
-        numbers <= figures(sentence)
-        and len(wanted & content_words(sentence)) >= LEAST_WORDS * len(wanted)
-        and denies(sentence) == denies(bare)
+        numbers <= figures(said)
+        and len(wanted & content_words(said)) >= LEAST_WORDS * len(wanted)
+        and denies(said) == denies(bare)
         for bullet in bullets
         for sentence in sentences(bullet)
+        for said in sentence.split(";")
     )
 
 

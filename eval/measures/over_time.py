@@ -5,6 +5,9 @@ or first cited place, the change is legitimate when the later answer cites a pap
 one could not know; otherwise a paper about something else moved the line. ``unexplained_change``
 is the share of such changes among all steps: 0 is right. ``as_of_leaks`` is the share of the
 answers as of a day that cite a paper of that day or later, or without a date: 0 is right.
+
+>>> leaked("2024-12-05", date(2024, 12, 5)), leaked("2024-12-04", date(2024, 12, 5))
+(True, False)
 """
 
 from __future__ import annotations
@@ -25,10 +28,12 @@ def explained(step: Step) -> bool:
 
 def leaks(case: Case, as_of: date) -> bool:
     """Whether ``case`` cites a paper that was not there yet on ``as_of``."""
-    return any(
-        item.meeting_date is None or item.meeting_date >= as_of.isoformat()
-        for item in case.answer.citations
-    )
+    return any(leaked(item.meeting_date, as_of) for item in case.answer.citations)
+
+
+def leaked(day: str | None, as_of: date) -> bool:
+    """Whether a paper of ``day`` was not there yet on ``as_of``; of one without a day, yes."""
+    return day is None or day >= as_of.isoformat()
 
 
 UNEXPLAINED = Measure[Step](

@@ -3,6 +3,12 @@
 Taken over all bullets of all answers; what stands in a bullet must stand at the places that this
 bullet cites. Range 0 to 1; for figures anything below 1 is a fault. FActScore (Min et al., EMNLP
 2023) is the precision of atomic facts; these are the facts one can check without a judge.
+
+>>> from assistant.answer import Answer, AnswerPart, AnswerStatus
+>>> from eval.questions import Question
+>>> said = Answer(AnswerStatus.ANSWER, (AnswerPart("In 2024 waren het er 63.", ()),))
+>>> FIGURES.score(Case(Question("q", "", "Hoeveel?"), said, ()))
+Score(value=0, weight=2)
 """
 
 from __future__ import annotations

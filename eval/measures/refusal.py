@@ -4,6 +4,12 @@ Recall: the share of the questions without an answer in the documents that get `
 Precision: the share of the refusals that are right. Wrong refusals: the share of the answerable
 questions that are refused. Range 0 to 1. Rajpurkar et al., "Know what you don't know: unanswerable
 questions for SQuAD" (ACL 2018), as recall and precision of the class "unanswerable".
+
+>>> from assistant.answer import Answer, AnswerStatus
+>>> from eval.questions import Question
+>>> asked = Question("q", "", "Wat kost het?", expect="no_evidence")
+>>> RECALL.score(Case(asked, Answer(AnswerStatus.ANSWER), ())).value
+0.0
 """
 
 from __future__ import annotations
@@ -26,7 +32,7 @@ RECALL = Measure[Case](
         _SOURCE,
         Group.REFUSAL,
     ),
-    lambda case: Score(case.refused) if _expects_refusal(case) else None,
+    lambda case: Score(float(case.refused)) if _expects_refusal(case) else None,
 )
 PRECISION = Measure[Case](
     About(
@@ -36,7 +42,7 @@ PRECISION = Measure[Case](
         _SOURCE,
         Group.REFUSAL,
     ),
-    lambda case: Score(_expects_refusal(case)) if case.refused else None,
+    lambda case: Score(float(_expects_refusal(case))) if case.refused else None,
 )
 WRONG = Measure[Case](
     About(

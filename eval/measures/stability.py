@@ -3,6 +3,14 @@
 Asked again, the answer must be the same word for word; so it must with the same documents read in
 another order. With papers on other subjects added, the status and the first cited place must stay.
 The share of the questions for which that holds: range 0 to 1.
+
+>>> from assistant.answer import Answer, AnswerPart, AnswerStatus
+>>> from eval.questions import Question
+>>> asked = Question("q", "", "Hoeveel?")
+>>> one = Case(asked, Answer(AnswerStatus.ANSWER, (AnswerPart("63", ()),)), ())
+>>> other = Case(asked, Answer(AnswerStatus.ANSWER, (AnswerPart("64", ()),)), ())
+>>> same_words(one, other), same_place(one, other)
+(False, True)
 """
 
 from __future__ import annotations

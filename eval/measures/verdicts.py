@@ -3,6 +3,11 @@
 Accuracy over the three classes, and for the contradicted ones recall and precision: a mistake that
 is not seen reaches the council. Range 0 to 1. The classes are those of FEVER (Thorne et al., NAACL
 2018).
+
+>>> from eval.groups import Draft
+>>> wrong = Draft("d", "Er komt een quotum.", "contradicted", ())
+>>> RECALL.score(Checked(wrong, Verdict.SUPPORTED)).value
+0.0
 """
 
 from __future__ import annotations
@@ -32,7 +37,7 @@ RECALL = Measure[Checked](
         Group.CONTRADICTIONS,
     ),
     lambda item: (
-        Score(item.verdict is Verdict.CONTRADICTED)
+        Score(float(item.verdict is Verdict.CONTRADICTED))
         if item.draft.verdict == Verdict.CONTRADICTED.value
         else None
     ),
@@ -46,7 +51,7 @@ PRECISION = Measure[Checked](
         Group.CONTRADICTIONS,
     ),
     lambda item: (
-        Score(item.draft.verdict == Verdict.CONTRADICTED.value)
+        Score(float(item.draft.verdict == Verdict.CONTRADICTED.value))
         if item.verdict is Verdict.CONTRADICTED
         else None
     ),
