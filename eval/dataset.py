@@ -80,6 +80,11 @@ def open_set(path: Path, documents: Path | None = None) -> EvalSet:
     )
 
 
+def archive(documents: Path) -> EvalSet:
+    """A folder of documents alone: enough to look back on its annotaties."""
+    return EvalSet(documents.resolve().name, None, "", documents)
+
+
 def set_files(path: Path) -> list[Path]:
     """The files that make up the set at ``path``."""
     if path.is_file():

@@ -46,8 +46,9 @@ class Check:
         return f"{self.title} ({self.name}): {self.found:.3f}, vereist is {bound}"
 
 
-def checks(run: Run, file: Path = THRESHOLDS) -> list[Check]:
+def checks(run: Run, file: Path | None = None) -> list[Check]:
     """Every threshold that holds for ``run``. Raises InputError where there is none."""
+    file = file or THRESHOLDS
     where = run.circumstances
     known = _thresholds(file).get(where.set_name, {}).get(where.set_version or "")
     if known is None:

@@ -75,11 +75,12 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
 def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[str, str]]:
     """The run, and files that go with it by name."""
     from eval.beir import is_beir, trec_run
-    from eval.dataset import DEMO, distractors_beside, open_set
+    from eval.dataset import DEMO, archive, distractors_beside, open_set
     from eval.evaluate import Evaluation, Options
     from eval.suite.loose import evaluate_beir
 
     path = options.set or DEMO
+    alone = options.what == "backtest" and options.documents and not options.set
     if is_beir(path):
         if options.what not in ("retrieval", "all"):
             raise InputError(f"{path}: op een BEIR-set is alleen terugvinden te meten: retrieval.")
@@ -87,7 +88,7 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
         return found, {"retrieval.run": trec_run(rankings)}
     judge = _judge() if options.judge else None
     evaluation = Evaluation(
-        open_set(path, options.documents),
+        archive(options.documents) if alone else open_set(path, options.documents),
         settings,
         Options(
             part=options.what,
