@@ -1,0 +1,1 @@
+"""Comparisons that take minutes: with other systems, and of the parts of our own retrieval."""
