@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     # A sentence-transformers model by name or folder instead of our own embedding.
     embedding_model: str | None = None
 
+    # A cross-encoder (sentence-transformers) that reads the best candidates once more.
+    reranker_model: str | None = None
+
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None
 

@@ -8,13 +8,16 @@ from datetime import date
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.compound import combine
 from assistant.flow import Context, run
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
 from assistant.lines.search import UnitSearch, date_number, search_hit
 from assistant.question.follow_up import standing_question
+from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
 from assistant.steps import Tools, answer_steps
+from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
 from ingest.units import DocumentRecord
@@ -31,6 +34,7 @@ class Desk:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = threading.Lock()
+        self._evidence = EvidenceModel(library.relevance, StaticEmbedder())
         self._facets_of: int | None = None
         self._known_facets: dict[str, list[str]] = {}
 
@@ -67,30 +71,28 @@ class Desk:
         parties: Sequence[str] | None = None,
     ) -> Answer:
         """What was said before about ``question``, verbatim and cited."""
-        context = Context(
-            question=question,
-            as_of=as_of,
-            history=history,
-            filter=SearchFilter(
-                before=date_number(as_of),
-                kinds=tuple(kinds or ()),
-                committees=tuple(committees or ()),
-                parties=tuple(parties or ()),
-            ),
+        wanted = SearchFilter(
+            before=date_number(as_of),
+            kinds=tuple(kinds or ()),
+            committees=tuple(committees or ()),
+            parties=tuple(parties or ()),
         )
+        parts = question_parts(question)
         with self._lock:
-            units = self._units()
-            facets = self._facets(units)
-            tools = Tools(
-                search=units,
-                analyser=self._library.analyser,
-                relevance=self._library.relevance,
-                evidence=EvidenceModel(self._library.analyser),
-                parties=facets["parties"],
-                askers=facets["askers"],
-                today=date.today(),
-            )
-            run(answer_steps(tools), context)
+            tools = self._tools()
+            answers = [self._answer(tools, part, as_of, history, wanted) for part in parts]
+        return answers[0] if len(parts) == 1 else combine(parts, answers)
+
+    def _answer(
+        self,
+        tools: Tools,
+        question: str,
+        as_of: date | None,
+        history: Sequence[Mapping[str, str]],
+        wanted: SearchFilter,
+    ) -> Answer:
+        context = Context(question=question, as_of=as_of, history=history, filter=wanted)
+        run(answer_steps(tools), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
             answer=tuple(context.parts),
@@ -98,6 +100,19 @@ class Desk:
             flags=tuple(context.flags),
             searched=context.searched,
             message=context.message,
+        )
+
+    def _tools(self) -> Tools:
+        units = self._units()
+        facets = self._facets(units)
+        return Tools(
+            search=units,
+            analyser=self._library.analyser,
+            relevance=self._library.relevance,
+            evidence=self._evidence,
+            parties=facets["parties"],
+            askers=facets["askers"],
+            today=date.today(),
         )
 
     def source_view(self, citation: Citation) -> SourceView | None:
@@ -168,4 +183,5 @@ class Desk:
 
     def _units(self) -> UnitSearch:
         self._library.refresh()
-        return UnitSearch(self._library.retriever, self._library.catalogue, self._library.entries)
+        library = self._library
+        return UnitSearch(library.retriever, library.catalogue, library.entries, library.reranker)

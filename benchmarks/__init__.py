@@ -1,1 +1,1 @@
-"""Comparisons that take minutes: with other systems, and of the parts of our own retrieval."""
+"""Figures, not tests: speed, other systems on the same questions, the parts of our retrieval."""

@@ -27,7 +27,7 @@ from index.generations import (
     writer,
 )
 from index.library import RECORDS, entries_of, library_identity
-from index.llama import CouncilEmbedding, CouncilVectorStore
+from index.llama import CouncilVectorStore, PassageEmbedding
 from index.sparse import SparseEncoder
 from index.store import VectorStore
 from index.vocabulary import Vocabulary
@@ -71,7 +71,7 @@ def ingest(
         if base is not None:
             check_identity(base, wanted)
         work = _Work(settings, base)
-        files = discover(paths)
+        files = discover(paths, skip=settings.data_dir)
         tell = on_progress or _tell_nobody
         work.look(files, paths, progress, tell)
         if work.changed or base is None:
@@ -207,7 +207,7 @@ def _publish(
 def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
     """Every new record through LlamaIndex's pipeline: into passages, vectors and the store."""
     pipeline = IngestionPipeline(
-        transformations=[PassageParser(), CouncilEmbedding(embedder)],
+        transformations=[PassageParser(), PassageEmbedding(embedder)],
         vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser())),
         disable_cache=True,
     )

@@ -24,9 +24,7 @@ _NAME = re.compile(r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
-_MONTHS = (
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-)
+_MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # What is asked for, and what a passage must hold to give it.
 _ASKED = {
     "percentage": (r"\bprocent\w*|\bpercentages?\b|%|\baandeel\b", r"%|\bprocent\b|\bpercentage"),
@@ -34,7 +32,10 @@ _ASKED = {
         r"\bkost\w*|\bgekost\b|\bbedrag\w*|\bgeld\b|\beuro\b|€|\bbudget\w*|\bbegro\w+|\bduur\b|\bbetaal\w*",
         r"€|\beuro\b|\bmiljoen\b|\bton\b|\d{1,3}(?:\.\d{3})+",
     ),
-    "number": (r"\bhoeveel\b|\bhoe veel\b|\baantal\w*|\bhoe vaak\b", rf"\d|\b(?:{_NUMBER_WORDS})\b"),
+    "number": (
+        r"\bhoeveel\b|\bhoe veel\b|\baantal\w*|\bhoe vaak\b",
+        rf"\d|\b(?:{_NUMBER_WORDS})\b",
+    ),
     "date": (
         r"\bwanneer\b|\bwelke datum\b|\bper wanneer\b|\bingangsdatum\b|\bhoe laat\b|\bsinds wanneer\b|\btot wanneer\b"
         r"|\bhoe ?lang\b|\bwelk jaar\b|\bwelke dag\b|\bdatum\b",
@@ -49,7 +50,10 @@ _ASKED = {
         r"\bwie\b|\bwelke (?:organisatie|partij|bureau|instantie|persoon|directeur|adviseur)\w*|\bdoor wie\b|\bhoe heet\b",
         r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}",
     ),
-    "reason": (r"\bwaarom\b|\bhoezo\b|\breden\b", r"\bomdat\b|\bwant\b|\bdaarom\b|\breden\b|\bzodat\b|\bdoordat\b"),
+    "reason": (
+        r"\bwaarom\b|\bhoezo\b|\breden\b",
+        r"\bomdat\b|\bwant\b|\bdaarom\b|\breden\b|\bzodat\b|\bdoordat\b",
+    ),
 }
 _PATTERNS = {
     name: (re.compile(asked, re.I), re.compile(held)) for name, (asked, held) in _ASKED.items()
@@ -80,7 +84,9 @@ class Passage:
 class AnswerFeatures:
     """The figures for one question; ``relevance`` scores texts against it."""
 
-    def __init__(self, question: str, relevance: QuestionRelevance, embedder: StaticEmbedder) -> None:
+    def __init__(
+        self, question: str, relevance: QuestionRelevance, embedder: StaticEmbedder
+    ) -> None:
         self._question = question
         self._relevance = relevance
         self._embedder = embedder
@@ -100,13 +106,17 @@ class AnswerFeatures:
             meaning,
             words,
             max(shares),
-            float((soft * self._weights).sum() / max(self._weights.sum(), 1e-6)) if len(soft) else 0.0,
+            float((soft * self._weights).sum() / max(self._weights.sum(), 1e-6))
+            if len(soft)
+            else 0.0,
             *_two_lowest(soft, self._weights),
         ]
         for name, (_, held) in _PATTERNS.items():
             asks = name in self._asked
             has = bool(held.search(passage.text))
-            near = max((s for s, t in zip(shares, sentences, strict=True) if held.search(t)), default=0.0)
+            near = max(
+                (s for s, t in zip(shares, sentences, strict=True) if held.search(t)), default=0.0
+            )
             values += [float(asks and has), float(asks and not has), near if asks else 0.0]
         values += [
             float(len(_missing(_YEAR, self._question, whole))),
