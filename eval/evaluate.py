@@ -137,7 +137,7 @@ class Evaluation:
         if not self.options.wants("contradictions") or not self.data.drafts:
             return
         self.tell("Beweringen toetsen")
-        check = contradictions.SearchingChecker(desk, self.options.checker)
+        check = contradictions.draft_checker(desk, self.options.checker)
         found = contradictions.checked(check, self.data.drafts)
         self.results += contradictions.contradiction_results(found)
         self.verdicts = confusion((item.draft.verdict, item.verdict.value) for item in found)

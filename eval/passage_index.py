@@ -12,10 +12,11 @@ from typing import Any
 from index.analysis import DutchAnalyser
 from index.edge_store import EdgeStore
 from index.embedding import Embedder
-from index.nodes import embedding_text
+from index.llama import CouncilVectorStore, PassageEmbedding
+from index.nodes import PassageNode
 from index.query import QueryBuilder
 from index.retriever import HybridRetriever, Weights
-from index.schema import INTEGER_FIELDS, KEYWORD_FIELDS, Point
+from index.schema import INTEGER_FIELDS, KEYWORD_FIELDS
 from index.sparse import SparseEncoder
 from index.terms import TermList
 from index.vocabulary import Vocabulary
@@ -49,23 +50,10 @@ class PassageIndex:
         self.analyser = analyser or DutchAnalyser()
         self.vocabulary = Vocabulary()
         self._store = EdgeStore.create(folder, embedder.dimension)
-        encoder = SparseEncoder(self.analyser)
+        embed = PassageEmbedding(embedder)
+        vectors = CouncilVectorStore(self._store, SparseEncoder(self.analyser))
         for begin in range(0, len(passages), _BATCH):
-            batch = passages[begin : begin + _BATCH]
-            vectors = embedder.embed_passages(
-                [embedding_text(item.header, item.question, item.text) for item in batch]
-            )
-            self._store.upsert(
-                [
-                    Point(
-                        id=str(uuid.uuid5(_NAMESPACE, item.id)),
-                        payload={**_EMPTY, "unit_id": item.id, **item.payload},
-                        dense=vector,
-                        sparse=encoder.passage(item.header, item.question, item.text),
-                    )
-                    for item, vector in zip(batch, vectors, strict=True)
-                ]
-            )
+            vectors.add(list(embed([_node(item) for item in passages[begin : begin + _BATCH]])))
         for item in passages:
             self.vocabulary.add(item.text)
         self._store.optimize()
@@ -96,6 +84,16 @@ class PassageIndex:
         trace: TracebackType | None,
     ) -> None:
         self._store.close()
+
+
+def _node(item: Fields) -> PassageNode:
+    return PassageNode(
+        id_=str(uuid.uuid5(_NAMESPACE, item.id)),
+        text=item.text,
+        question=item.question,
+        header=item.header,
+        metadata={**_EMPTY, "unit_id": item.id, **item.payload},  # type: ignore[call-arg]
+    )
 
 
 _EMPTY: dict[str, Any] = {

@@ -143,7 +143,7 @@ def test_the_demo_holds_every_kind_of_question(demo: EvalSet) -> None:
 
 
 def test_released_sets_have_not_changed() -> None:
-    for folder in sorted(item for item in SETS.iterdir() if item.is_dir()):
+    for folder in sorted(item for item in SETS.iterdir() if item.is_dir() and set_files(item)):
         digest = files_digest(set_files(folder))
         assert known_version(digest), (
             f"{folder.name} was changed: a released set is immutable. Give it a new version in "
