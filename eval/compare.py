@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from assistant.batch import InputError
 from eval.measures.measure import About
 from eval.runs import Run
-from eval.statistics import Difference, difference, holm
+from eval.statistics import Difference, corrected, difference
 
 SIGNIFICANT = 0.05
+_NOTICED = 0.005  # a difference below half a point is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Change:
 
     @property
     def improved(self) -> bool | None:
-        """Whether the second run is better; None where it is the same or there is no better."""
+        """Whether the second run is better; None where they are as good as the same, or none is."""
         gap = self.difference.after - self.difference.before
-        if self.about.best is None or gap == 0:
+        if self.about.best is None or abs(gap) < _NOTICED:
             return None
         return (gap > 0) == (self.about.best == 1.0)
 
@@ -58,8 +59,8 @@ def compare(first: Run, second: Run) -> list[Change]:
     found = {result.about.name: result for result in second.results}
     pairs = [(r, found[r.about.name]) for r in first.results if r.about.name in found]
     gaps = [difference(before.points, after.points) for before, after in pairs]
-    corrected = holm([gap.p for gap in gaps])
+    chances = corrected([gap.p for gap in gaps])
     return [
         Change(before.about, gap, p)
-        for (before, _), gap, p in zip(pairs, gaps, corrected, strict=True)
+        for (before, _), gap, p in zip(pairs, gaps, chances, strict=True)
     ]

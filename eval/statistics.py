@@ -19,6 +19,7 @@ DRAWS = 2000
 SWAPS = 10_000
 LEVEL = 0.95
 _SEED = 20_241_205
+_NOTHING = (0.0, 0.0)  # value and weight of an item that a run says nothing about
 _Z = 1.96  # of the normal distribution, for LEVEL
 Floats = npt.NDArray[np.float64]
 
@@ -56,7 +57,7 @@ def interval(points: Sequence[Point]) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The second run against the first, over the items that both have."""
+    """The second run against the first. ``better`` and ``worse`` name items that rose and fell."""
 
     before: float
     after: float
@@ -71,32 +72,41 @@ def difference(first: Sequence[Point], second: Sequence[Point]) -> Difference:
 
     If both runs were equally good, it would not matter which of them gave which score of an item:
     so those are swapped at random, and p is how often the difference is then at least as large
-    (Smucker, Allan and Carterette, CIKM 2007). ``better`` and ``worse`` name items whose share
-    rose and fell.
+    (Smucker, Allan and Carterette, CIKM 2007). An item that one run says nothing about has no
+    weight in it.
     """
     one, other = _shares(first), _shares(second)
-    common = sorted(one.keys() & other.keys())
-    a = np.array([one[item] for item in common]).reshape(-1, 2)
-    b = np.array([other[item] for item in common]).reshape(-1, 2)
-    rose = tuple(i for i in common if _share(other[i]) > _share(one[i]))
-    fell = tuple(i for i in common if _share(other[i]) < _share(one[i]))
+    items = sorted(one.keys() | other.keys())
+    a = np.array([one.get(item, _NOTHING) for item in items]).reshape(-1, 2)
+    b = np.array([other.get(item, _NOTHING) for item in items]).reshape(-1, 2)
+    moves = {item: _level(other.get(item)) - _level(one.get(item)) for item in items}
     before, after = _share(tuple(a.sum(axis=0))), _share(tuple(b.sum(axis=0)))
-    return Difference(before, after, _p_value(a, b, after - before), len(common), rose, fell)
+    return Difference(
+        before,
+        after,
+        _p_value(a, b, after - before),
+        len(items),
+        tuple(item for item in items if moves[item] > 0),
+        tuple(item for item in items if moves[item] < 0),
+    )
 
 
-def holm(values: Sequence[float]) -> list[float]:
-    """p-values corrected for looking at several measures at once (Holm, 1979).
+def corrected(values: Sequence[float]) -> list[float]:
+    """p-values corrected for looking at several measures at once.
 
-    >>> holm([0.01, 0.04])
-    [0.02, 0.04]
+    Benjamini and Hochberg (1995): of what is called a difference below 0.05, at most one in twenty
+    is expected to be chance.
+
+    >>> corrected([0.01, 0.04, 0.5])
+    [0.03, 0.06, 0.5]
     """
-    order = sorted(range(len(values)), key=lambda place: values[place])
-    corrected = [0.0] * len(values)
-    highest = 0.0
-    for rank, place in enumerate(order):
-        highest = max(highest, min(1.0, values[place] * (len(values) - rank)))
-        corrected[place] = highest
-    return corrected
+    order = sorted(range(len(values)), key=lambda place: values[place], reverse=True)
+    found = [1.0] * len(values)
+    lowest = 1.0
+    for rank, place in zip(range(len(values), 0, -1), order, strict=True):
+        lowest = min(lowest, values[place] * len(values) / rank)
+        found[place] = lowest
+    return found
 
 
 def _p_value(a: Floats, b: Floats, observed: float) -> float:
@@ -127,6 +137,11 @@ def _by_item(points: Sequence[Point]) -> tuple[Floats, Floats]:
     shares: Mapping[str, tuple[float, float]] = _shares(points)
     table = np.array(list(shares.values()), dtype=np.float64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
+
+
+def _level(pair: tuple[float, float] | None) -> float:
+    """The share of an item; halfway where a run says nothing about it."""
+    return 0.5 if pair is None else _share(pair)
 
 
 def _share(pair: tuple[float, ...]) -> float:

@@ -64,7 +64,7 @@ def compare_html(first: Run, second: Run, changes: Sequence[Change]) -> str:
             item.about.title,
             percent(item.difference.before),
             percent(item.difference.after),
-            f"{100 * (item.difference.after - item.difference.before):+.0f}",
+            _points(item),
             f"{item.p:.3f}".replace(".", ","),
             _word(item),
             f"{len(item.better)} beter, {len(item.worse)} slechter",
@@ -102,6 +102,12 @@ def _word(item: Change) -> str:
         return "gelijk" if item.about.best is not None else ""
     word = "beter" if item.improved else "slechter"
     return word if item.is_significant else f"{word}, kan toeval zijn"
+
+
+def _points(item: Change) -> str:
+    """The difference in whole points, with its sign: "+3", "0"."""
+    points = round(100 * (item.difference.after - item.difference.before))
+    return f"{points:+d}" if points else "0"
 
 
 def _when(run: Run) -> str:

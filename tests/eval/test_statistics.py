@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eval.measures.measure import About, Group, Measure, Point, Result, Score, measured
-from eval.statistics import difference, holm, interval
+from eval.statistics import corrected, difference, interval
 
 
 def _points(values: list[float], *, prefix: str = "q") -> list[Point]:
@@ -65,15 +65,17 @@ def test_the_test_is_true_to_its_level() -> None:
     assert false_alarms <= 18
 
 
-def test_only_common_items_are_compared() -> None:
-    found = difference(_points([1.0, 1.0]), [*_points([0.0]), Point("new", "", 1.0, 1.0)])
-    assert (found.items, found.before, found.after) == (1, 1.0, 0.0)
+def test_an_item_that_one_run_says_nothing_about_has_no_weight_in_it() -> None:
+    first, second = _points([1.0]), [*_points([1.0]), Point("new", "", 0.0, 1.0)]
+    found = difference(first, second)
+    assert (found.items, found.before, found.after) == (2, 1.0, 0.5)
+    assert (found.better, found.worse) == ((), ("new",))
 
 
-def test_holm_never_lowers_a_value() -> None:
+def test_correcting_never_lowers_a_value() -> None:
     raw = [0.04, 0.001, 0.5]
-    assert all(after >= before for before, after in zip(raw, holm(raw), strict=True))
-    assert holm(raw)[1] == pytest.approx(0.003)
+    assert all(after >= before for before, after in zip(raw, corrected(raw), strict=True))
+    assert corrected(raw)[1] == pytest.approx(0.003)
 
 
 def test_a_measure_that_says_nothing_is_left_out() -> None:
