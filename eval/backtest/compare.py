@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import Answer
+from eval.backtest.figures import telling_figures
 from eval.backtest.lines import Line, Lines, shared_words, tells, unit_sentences
 from eval.checker import sentences
-from eval.measures.figures import figures
 from eval.places import place
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Unit, UnitKind, UnitStatus
@@ -88,8 +88,8 @@ def compare_unit(
     drafted = _draft_lines(answer)
     in_draft = Lines(drafted)
     of_officers = Lines(Line(text, "") for text in texts)
-    said = frozenset[str]().union(*(_telling(text) for text in texts))
-    drafted_figures = frozenset[str]().union(*(_telling(line.text) for line in drafted))
+    said = frozenset[str]().union(*(telling_figures(text) for text in texts))
+    drafted_figures = frozenset[str]().union(*(telling_figures(line.text) for line in drafted))
     return Compared(
         id=unit.id,
         number=unit.number,
@@ -130,8 +130,8 @@ def reused_elsewhere(record: DocumentRecord, earlier: Lines) -> tuple[Elsewhere,
 
 
 def figures_in(records: list[DocumentRecord]) -> frozenset[str]:
-    """The figures that say something in ``records``."""
-    return frozenset[str]().union(*(_telling(record.text) for record in records))
+    """The figures in ``records`` that say something."""
+    return frozenset[str]().union(*(telling_figures(record.text) for record in records))
 
 
 def _written(text: str, earlier: Lines, in_draft: Lines) -> Written:
@@ -156,8 +156,3 @@ def _draft_lines(answer: Answer) -> list[Line]:
         for part in answer.answer
         for text in sentences(part.text)
     ]
-
-
-def _telling(text: str) -> frozenset[str]:
-    """Figures of two digits and more: a single digit stands everywhere."""
-    return frozenset(item for item in figures(text) if sum(map(str.isdigit, item)) > 1)

@@ -181,7 +181,7 @@ def _drafted_list(items: Sequence[Drafted]) -> Markup:
 def _figures(item: Compared) -> Markup:
     lost = [figure for figure in item.known_figures if figure not in item.found_figures]
     said = [
-        f"{words}: {', '.join(figures)}"
+        f"{words}: {', '.join(_shown(item) for item in figures)}"
         for words, figures in (
             ("cijfers in beide", item.found_figures),
             ("bekend, niet in het concept", lost),
@@ -194,3 +194,9 @@ def _figures(item: Compared) -> Markup:
         if said
         else Markup("")
     )
+
+
+def _shown(figure: str) -> str:
+    """A figure with its sign; what it counts is kept as a stem, which nobody reads."""
+    number, unit = figure.split(" ", 1)
+    return {"%": f"{number}%", "€": f"€ {number}"}.get(unit, number)

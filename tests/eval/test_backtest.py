@@ -84,8 +84,8 @@ def test_reuse_is_told_from_new_text(december: Backtest) -> None:
     assert (reused.literal, reused.brought) == (True, True)
     assert not new.reused
     assert not figures.literal
-    assert (question.known_figures, question.found_figures) == (("63",), ("63",))
-    assert question.new_figures == ("27",)
+    assert (question.known_figures, question.found_figures) == (("63 meld",), ("63 meld",))
+    assert question.new_figures == ("27 zonder",)
 
 
 def test_reuse_outside_the_questions_is_shown(december: Backtest) -> None:
