@@ -17,7 +17,7 @@ _KINDS = {
     DocumentKind.OP_STAP: "Op Stap-formulier",
     DocumentKind.BESLUITENLIJST: "Besluitenlijst",
     DocumentKind.VERSLAG: "Verslag",
-    DocumentKind.TOEZEGGINGENLIJST: "Lijst van toezeggingen",
+    DocumentKind.TOEZEGGINGENLIJST: "Toezeggingenlijst",
     DocumentKind.RAPPORT: "Rapport",
     DocumentKind.OVERIG: "Overig stuk",
 }
@@ -45,9 +45,7 @@ _STANDINGS = {
     DocumentKind.RAADSBRIEF: _ON_RECORD,
     DocumentKind.BESLUITENLIJST: _ON_RECORD,
     DocumentKind.VERSLAG: _ON_RECORD,
-    DocumentKind.TOEZEGGINGENLIJST: Standing(
-        "Lijst van de griffie", "Dit staat in een lijst die de griffie bijhoudt.", True
-    ),
+    DocumentKind.TOEZEGGINGENLIJST: _ON_RECORD,
     DocumentKind.RAPPORT: Standing("Rapport", "Dit staat in een rapport. Het is geen toezegging."),
 }
 _UNKNOWN = Standing("Status onbekend", "Van dit stuk is niet bekend of het zo is gezegd.")

@@ -47,7 +47,9 @@ def test_all_decisions_are_there_after_a_restart(settings: Settings) -> None:
         book.merge(SIGNAL, QUOTA, "Jan"),
         book.split(SIGNAL, SIGNAL.wordings[1].anchors, "Jan"),
     ]
-    made.append(book.undo(made[2].id, "Mila", "te snel"))
+    undone = book.undo(made[2].id, "Mila", "te snel")
+    assert undone is not None
+    made.append(undone)
     assert LineBook(open_database(settings)).all() == tuple(made)
     assert (made[0].who, made[0].why) == ("Mila", "klopt")
     assert made[0].wording == "Een signaal blijft een signaal."

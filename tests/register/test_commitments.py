@@ -63,7 +63,9 @@ def test_what_is_no_term(text: str) -> None:
 
 def test_what_was_promised_before_can_be_past() -> None:
     text = "Er is toegezegd dit uiterlijk 31 oktober te delen."
-    assert find_due(text, date(2024, 11, 5), nearest=True).last == "2024-10-31"
+    due = find_due(text, date(2024, 11, 5), nearest=True)
+    assert due is not None
+    assert due.last == "2024-10-31"
 
 
 @pytest.mark.parametrize(

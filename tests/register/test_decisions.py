@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -153,12 +154,13 @@ def test_a_verdict_of_later_is_not_shown_as_of_an_earlier_day(office: Office) ->
 
 def test_what_cannot_be_decided(office: Office) -> None:
     line = office.line("signaal")
-    for wrong in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: office.book.rename(line, "  ", "Jan"),
         lambda: office.book.merge(line, line, "Jan"),
         lambda: office.book.split(line, line.anchors, "Jan"),
         lambda: office.book.approve(line, "  "),
-    ):
+    )
+    for wrong in attempts:
         with pytest.raises(ValueError, match=r"[a-z]"):
             wrong()
     assert office.book.all() == ()

@@ -43,5 +43,6 @@ def test_every_quotation_of_a_wording_is_exact(demo_desk: Desk, real_desk: Desk)
         ):
             for citation in desk.ask(question).citations:
                 record = desk.document(citation.document_id)
+                assert record is not None
                 raw = record.text[citation.start : citation.end]
                 assert " ".join(raw.split()) == citation.quote

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.desk import Desk
+from index.store import StoreCorrupt
 from ingest.pipeline import ingest
 from register import store
 from register.lines import Line
@@ -107,6 +108,7 @@ def test_every_wording_stands_in_its_document(folder: Path, settings: Settings) 
         for line in desk.lines():
             for wording in line.wordings:
                 record = desk.document(wording.document_id)
+                assert record is not None
                 raw = " ".join(record.text[s.start : s.end] for s in wording.spans)
                 assert " ".join(raw.split()) == wording.text
 
@@ -123,7 +125,7 @@ def test_a_damaged_register_is_explained_and_made_anew(folder: Path, settings: S
     ingest([folder], settings)
     (generation,) = (settings.data_dir / "generations").iterdir()
     (generation / store.FILE).write_text("{", encoding="utf-8")
-    with Desk.open(settings) as desk, pytest.raises(store.StoreCorrupt, match="standaardlijnen"):
+    with Desk.open(settings) as desk, pytest.raises(StoreCorrupt, match="standaardlijnen"):
         desk.lines()
     shutil.copy(folder / "a.txt", folder / "c.txt")
     ingest([folder], settings)
