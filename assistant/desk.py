@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.compound import combine
 from assistant.flow import Context, run
+from assistant.lines.commitments import CitedCommitment, with_citations
+from assistant.lines.decisions import KnownDecisions
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
 from assistant.lines.search import UnitSearch, date_number, search_hit
+from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.follow_up import standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
@@ -21,7 +24,13 @@ from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
 from ingest.units import DocumentRecord
+from register.book import Lines
+from register.commitments.model import State
+from register.decisions import Decision
+from register.register import Register
 from settings import Settings
+
+Decisions = Callable[[], Sequence[Decision]]
 
 
 class Desk:
@@ -31,8 +40,10 @@ class Desk:
     desk may serve many threads: a question is answered wholly from one generation.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, decisions: Decisions = tuple) -> None:
         self._library = library
+        self._decisions = decisions
+        self._register: tuple[int, Register] | None = None
         self._lock = threading.Lock()
         self._evidence = EvidenceModel(library.relevance, StaticEmbedder())
         self._facets_of: int | None = None
@@ -41,7 +52,7 @@ class Desk:
     @classmethod
     def open(cls, settings: Settings) -> Desk:
         """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none."""
-        return cls(open_library(settings))
+        return cls(open_library(settings), KnownDecisions(settings))
 
     def search(
         self,
@@ -110,10 +121,38 @@ class Desk:
             analyser=self._library.analyser,
             relevance=self._library.relevance,
             evidence=self._evidence,
+            lines=self._known_register().lines,
             parties=facets["parties"],
             askers=facets["askers"],
             today=date.today(),
         )
+
+    def timeline(
+        self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
+    ) -> Timeline:
+        """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
+        wanted = search_filter or SearchFilter(before=date_number(as_of))
+        with self._lock:
+            units = self._units()
+            found = units.find(subject, wanted, CANDIDATES)
+            maker = TimelineMaker(self._known_register().lines(as_of), units.unit, wanted)
+            return maker.make(subject, found, self._library.relevance(subject))
+
+    def lines(self, *, as_of: date | None = None) -> Lines:
+        """The standard lines in papers dated before ``as_of``, as officers want them."""
+        with self._lock:
+            self._library.refresh()
+            return self._known_register().lines(as_of)
+
+    def commitments(
+        self, *, as_of: date | None = None, only_open: bool = False
+    ) -> list[CitedCommitment]:
+        """Commitments and motions in papers dated before ``as_of``, open ones first."""
+        with self._lock:
+            units = self._units()
+            found = self._known_register().commitments(as_of)
+            kept = [c for c in found if not only_open or c.state is State.OPEN]
+            return [cited for item in kept if (cited := with_citations(item, units.unit))]
 
     def source_view(self, citation: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
@@ -180,6 +219,15 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _known_register(self) -> Register:
+        """The register of the generation that is open, with the decisions there are now."""
+        number = self._library.generation
+        if self._register is None or self._register[0] != number:
+            self._register = (number, Register.open(self._library.folder))
+        register = self._register[1]
+        register.decide(self._decisions())
+        return register
 
     def _units(self) -> UnitSearch:
         self._library.refresh()

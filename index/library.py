@@ -45,6 +45,12 @@ class Library:
         assert self._generation is not None
         return self._generation.number
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the generation that is open: what else was made from its papers."""
+        assert self._generation is not None
+        return self._generation.folder
+
     def relevance(self, question: str) -> QuestionRelevance:
         """Scores texts against ``question``."""
         return QuestionRelevance(question, self.analyser, self._terms, self.embedder)

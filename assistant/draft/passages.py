@@ -54,6 +54,16 @@ class Quotable:
                 spans.append(span)
         return tuple(spans)
 
+    def overlaps(self, other: Quotable) -> bool:
+        """Whether both quote some of the same characters."""
+        return self.found.record.id == other.found.record.id and any(
+            mine.start < theirs.end and theirs.start < mine.end
+            for block in self.blocks
+            for mine in block.spans
+            for other_block in other.blocks
+            for theirs in other_block.spans
+        )
+
     @property
     def bullets(self) -> tuple[str, ...]:
         """Every bullet as an officer reads it: no markup, one marker for blacked-out names."""

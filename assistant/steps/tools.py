@@ -10,6 +10,7 @@ from assistant.draft.passages import Relevance
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.search import UnitSearch
 from index.analysis import DutchAnalyser
+from register.book import Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Tools:
     analyser: DutchAnalyser
     relevance: Callable[[str], Relevance]
     evidence: EvidenceModel
+    lines: Callable[[date | None], Lines]  # the standard lines as of a day
     parties: Sequence[str]
     askers: Sequence[str]
     today: date

@@ -7,7 +7,7 @@ from assistant.flow import Context
 
 def verify(context: Context) -> None:
     """Keep the parts whose quotations hold."""
-    records = {found.record.id: found.record for found in context.found}
+    records = context.composer.records
     sound = {
         item.n
         for item in context.composer.citations
