@@ -59,6 +59,10 @@ class CompoundSplitter:
 
         return cls(wordfreq.get_frequency_dict("nl", "large"))
 
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is in the list as it stands."""
+        return word in self._cost
+
     def _split(self, word: str) -> tuple[str, ...]:
         """The parts of ``word``; just the word where it is none or cannot be split."""
         if not 2 * _SHORTEST <= len(word) <= _LONGEST_WORD:
