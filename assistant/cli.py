@@ -1,4 +1,4 @@
-"""The command line: ``spreeklijn ingest``, ``search`` and ``ask``.
+"""The command line: ``spreeklijn ingest``, ``search``, ``ask`` and ``check``.
 
 Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
+from assistant.commands.check import add_check
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     _question(ask)
     ask.add_argument("--history", type=Path, metavar="BESTAND")
     ask.set_defaults(run=_ask)
+
+    _common(add_check(commands))
     return parser
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
+from assistant.checks.claims.likeness import Likeness
 from assistant.flow import Context, run
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
@@ -15,6 +17,7 @@ from assistant.lines.search import UnitSearch, date_number, search_hit
 from assistant.question.follow_up import standing_question
 from assistant.question.persons import search_question
 from assistant.steps import Tools, answer_steps
+from index.embedding import load_embedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
 from settings import Settings
@@ -32,6 +35,9 @@ class Desk:
         self._lock = threading.Lock()
         self._facets_of: int | None = None
         self._known_facets: dict[str, list[str]] = {}
+        self._checker_of: int | None = None
+        self._known_checker: ClaimChecker | None = None
+        self._likeness: Likeness | None = None
 
     @classmethod
     def open(cls, settings: Settings) -> Desk:
@@ -98,6 +104,29 @@ class Desk:
             searched=context.searched,
             message=context.message,
         )
+
+    def check(
+        self, draft: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
+    ) -> tuple[CheckedSentence, ...]:
+        """Every sentence of ``draft`` against the papers dated before ``as_of``."""
+        wanted = search_filter or SearchFilter(before=date_number(as_of))
+        with self._lock:
+            return self._checker().check(draft, wanted)
+
+    def checker(self) -> ClaimChecker:
+        """The checker over the current generation; for one thread at a time."""
+        with self._lock:
+            return self._checker()
+
+    def _checker(self) -> ClaimChecker:
+        units = self._units()
+        if self._known_checker is None or self._checker_of != self._library.generation:
+            if self._likeness is None:
+                # Its weights were learned with our own embedding, whatever the search uses.
+                self._likeness = Likeness.of(self._library.term_rows, load_embedder(None))
+            self._known_checker = ClaimChecker(units, self._library.analyser, self._likeness)
+            self._checker_of = self._library.generation
+        return self._known_checker
 
     def source_view(self, citation: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
