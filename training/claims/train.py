@@ -15,6 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.checks.claims.model import WEIGHTS, Combination, Regression, Verdict
+from eval.measures.verdicts import verdict_score
 from training.claims.drafts import MEASURED, TRAINING, featured
 from training.claims.fit import fit
 from training.claims.signs import SIGNS
@@ -47,17 +48,9 @@ def combination(rows: Sequence[Row]) -> Combination:
 
 def measure(name: str, model: Combination, rows: Sequence[Row]) -> str:
     """Accuracy and the recall of every verdict, on one line."""
-    return report(name, [(verdict, model.verdict(values)) for verdict, values in rows])
-
-
-def report(name: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """The figures of pairs of the right and the given verdict."""
-    accuracy = sum(right == given for right, given in pairs) / len(pairs)
-    parts = []
-    for verdict in Verdict:
-        given = [mine == verdict for right, mine in pairs if right == verdict]
-        parts.append(f"{verdict} {sum(given) / max(1, len(given)):.2f} ({len(given)})")
-    return f"{name}: {accuracy:.3f} of {len(pairs)}; recall {', '.join(parts)}\n"
+    return (
+        f"{name}: {verdict_score([(verdict, model.verdict(values)) for verdict, values in rows])}\n"
+    )
 
 
 def cross_validated(rows: Sequence[Row]) -> str:
@@ -68,7 +61,7 @@ def cross_validated(rows: Sequence[Row]) -> str:
         aside = {int(place) for place in order[fold::_FOLDS]}
         model = combination([row for place, row in enumerate(rows) if place not in aside])
         pairs += [(rows[place][0], model.verdict(rows[place][1])) for place in aside]
-    return report(f"{_FOLDS}-fold", pairs)
+    return f"{_FOLDS}-fold: {verdict_score(pairs)}\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
