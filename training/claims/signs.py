@@ -16,7 +16,8 @@ SIGNS: dict[str, str] = {
         (
             "figure_beaten", "figure_lost", "moment_beaten", "moment_lost", "label_beaten",
             "label_lost", "misplaced", "figure", "moment", "definition", "scale", "label",
-            "denial", "opposite", "swapped", "member", "conflict", "margin", "refused",
+            "denial",
+            "turned_only", "opposite", "swapped", "member", "conflict", "margin", "refused",
             "asked_denied", "total", "asker_other",
         ),
         "+-",

@@ -50,7 +50,8 @@ class Finding:
 
 @dataclass(slots=True)
 class Comparison:
-    """A claim beside a source text. ``matched`` has the likeness found for each claim word.
+    """A claim beside a source text. ``matched`` has the likeness found for each claim word,
+    ``sims`` that of every word of the claim to every word of the source.
 
     ``held`` are the facts of the claim that the source has as well.
     """
@@ -58,6 +59,7 @@ class Comparison:
     claim: Statement
     source: Statement
     matched: Floats
+    sims: Floats
     findings: list[Finding] = field(default_factory=list)
     held: list[Fact] = field(default_factory=list)
 
@@ -93,7 +95,7 @@ def compare(claim: Statement, source: Statement, likeness: Likeness) -> Comparis
     """``claim`` beside ``source``."""
     sims = likeness.matrix(claim.words, source.words)
     matched = sims.max(axis=1) if source.words and claim.words else np.zeros(len(claim.words))
-    result = Comparison(claim, source, np.asarray(matched, dtype=np.float32))
+    result = Comparison(claim, source, np.asarray(matched, dtype=np.float32), sims)
     for fact in claim.facts:
         result.findings += _of_fact(result, fact, likeness)
     result.findings += _swapped(claim, source, likeness)

@@ -55,6 +55,7 @@ _CENTRES = (
     ("_beaten", 0.2),
     ("asked_denied", 0.35),
     ("denial", 0.4),
+    ("turned_only", 0.25),
     ("opposite", 0.2),
     ("label", 0.25),
     ("definition", 0.3),
@@ -112,7 +113,8 @@ def support(claim: Statement, item: Run) -> float:
     facts = len(item.comparison.held) / len(claim.facts) if claim.facts else 1.0
     findings = item.comparison.findings
     against = min(1.0, sum(f.weight for f in findings if f.kind is not Difference.GROUP))
-    return max(0.0, words * (0.6 + 0.4 * facts) - 0.6 * against)
+    brief = 0.75 + 0.25 * min(1.0, 2 * item.back(claim))
+    return max(0.0, words * brief * (0.6 + 0.4 * facts) - 0.6 * against)
 
 
 def focus_of(scales: Scales) -> Run | None:
@@ -133,14 +135,13 @@ def _closeness(scales: Scales, focus: Run | None) -> dict[str, float]:
             "alone_one": 0.0, "alone": 0.0, "within": 0.0, "back": 0.0, "support": 0.0,
             "missing_most": 1.0, "missing_all": 1.0, "missing_alone": 1.0,
         }  # fmt: skip
-    weight = sum(word.weight for word in focus.comparison.source.words)
     missing = [part for _, part in uncovered(claim, focus.within)]
     alone = [part for _, part in uncovered(claim, focus.alone)]
     return {
         "alone_one": max((covered(claim, item.alone) for item in scales.single), default=0.0),
         "alone": covered(claim, focus.alone),
         "within": covered(claim, focus.within),
-        "back": min(1.0, claim.weight * covered(claim, focus.alone) / max(weight, 1e-6)),
+        "back": focus.back(claim),
         "support": support(claim, focus),
         "missing_most": max(missing, default=0.0) / 1.5,
         "missing_all": min(1.0, sum(missing) / 3),
@@ -202,9 +203,32 @@ def _differences(scales: Scales, focus: Run | None) -> dict[str, float]:
     turned = max(_seen(here, kind) for kind in _TURNED)
     exact = max(_seen(here, kind) for kind in _EXACT)
     conflict = min(1.0, max(turned, exact, lost, beaten))
+    found["turned_only"] = _turned_only(scales)
     found["conflict"] = conflict
     found["margin"] = max(-1.0, min(1.0, conflict - borne_out))
     return found
+
+
+def _turned_only(scales: Scales) -> float:
+    """The share of the claim's words that the sentences near it have only the other way round.
+
+    "Er worden plaatsen gereserveerd", where all that is said is that none are.
+    """
+    claim = scales.claim
+    agrees, turned = [0.0] * len(claim.words), [0.0] * len(claim.words)
+    mine = claim.denied_words()
+    for run in scales.single:
+        if run.comparison is None:
+            continue
+        theirs = run.comparison.source.denied_words()
+        for row in range(len(claim.words)):
+            for column, denied in enumerate(theirs):
+                like = float(run.comparison.sims[row, column])
+                found = agrees if denied == mine[row] else turned
+                found[row] = max(found[row], like)
+    total = claim.weight or 1.0
+    pairs = zip(claim.words, agrees, turned, strict=True)
+    return sum(w.weight for w, same, other in pairs if other >= 0.8 and same < 0.6) / total
 
 
 def _seen(comparison: Comparison | None, kind: Difference) -> float:

@@ -11,6 +11,7 @@ from assistant.checks.claims.roles import role, same_role
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Fact, Statement, statement
 from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.facts.moments import Moment
 from index.analysis import DutchAnalyser
 
 _ALONE = 0.25  # what the words of the sentence, ...
@@ -18,8 +19,11 @@ _WITHIN = 0.1  # ... those around it, ...
 _ROLE = 0.5  # ... the words right beside the fact, ...
 _CELL = 0.5
 _EXACT = 0.4
+_TOGETHER = 0.2
+_DATED = 0.6
 _TOTAL = 0.3
 _NEWER, _OLDER = 0.1, 0.2
+_LINE = 0.65  # how well a newer fact must stand in the place of an older one
 _JOINT = 0.15  # ... and the other facts of the claim say about its place
 
 
@@ -52,7 +56,7 @@ def find_facts(
     """Every fact of ``claim`` looked for in ``runs``."""
     found = [_find(claim, fact, runs, likeness, analyser) for fact in claim.facts]
     for item in found:
-        _date(item)
+        _date(item, dated=bool(claim.moments))
     _derive(found)
     return found
 
@@ -67,6 +71,14 @@ def _find(
     here = role(claim, fact)
     found = FoundFact(fact)
     for run in runs:
+        if run.is_one and _dated(fact, run):
+            # "Stand oktober 2025" is said of what stands in the paper of that month.
+            near = covered(claim, run.alone)
+            strength = near * (
+                _DATED + _JOINT * _others_held(claim, fact, run.sentences[-1].statement)
+            )
+            if strength > found.same:
+                found.same, found.same_in = strength, run
         if not run.is_one or not rivals(fact, run.sentences[-1].statement):
             continue
         last = run.sentences[-1].statement
@@ -82,11 +94,22 @@ def _find(
             strength = near + _ROLE * same_role(here, role(source, other), likeness)
             strength += _particular(fact, other) + _total(claim, source)
             if says(source, other, claim, fact):
+                if _others_held(claim, fact, source) == 1:
+                    strength += _TOGETHER
                 if strength > found.same:
                     found.same, found.same_in = strength, run
             elif strength > found.other and not claimed(claim, other):
                 found.other, found.other_in, found.stated = strength, run, other
     return found
+
+
+def _dated(fact: Fact, run: Run) -> bool:
+    """Whether a month or a year of the claim is that of the paper."""
+    day = run.passage.found.date
+    if not isinstance(fact, Moment) or fact.day is not None or fact.season or not day:
+        return False
+    year, month = int(day[:4]), int(day[5:7])
+    return fact.year in (None, year) and fact.month in (None, month) and fact.until_year is None
 
 
 def _particular(fact: Fact, other: Fact) -> float:
@@ -115,13 +138,16 @@ def _others_held(claim: Statement, fact: Fact, source: Statement) -> float:
     return held / len(others)
 
 
-def _date(item: FoundFact) -> None:
+def _date(item: FoundFact, *, dated: bool) -> None:
     """The newest paper counts most: an older one is no objection, a newer one more of it."""
     if item.same_in is None or item.other_in is None:
         return
     mine, theirs = item.same_in.passage.found.date, item.other_in.passage.found.date
     if theirs > mine > "":
         item.other += _NEWER
+        if item.other > _LINE and not dated:
+            # The line has changed since: what an older paper says is not the line any more.
+            item.other = max(item.other, item.same + _NEWER)
     elif mine > theirs > "":
         item.other -= _OLDER
 

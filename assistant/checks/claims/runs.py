@@ -18,6 +18,7 @@ from assistant.checks.facts.labels import Label
 _LONGEST = 3  # sentences in a row that may bear out a claim together
 _AROUND = 0.75  # how far a word of the heading, the question or another sentence counts
 _NEXT = 0.9  # the same for the sentence before and behind
+_BACK = 0.12  # what it counts that the claim says most of the sentences
 _LABELLED = 0.9  # "van onderop" for "bottom-up"
 _SPEAKER = 0.85  # "ik" for "de wethouder"
 # Whom the speaker means: a claim in the third person meets a source in the first.
@@ -60,6 +61,11 @@ class Run:
         if len(self.sentences) == 2:
             return self.sentences[1].leans and not self.sentences[1].is_row
         return len(self.sentences) == 1
+
+    def back(self, claim: Statement) -> float:
+        """The share of what the sentences say, by weight, that the claim says too; at most 1."""
+        weight = sum(sentence.statement.weight for sentence in self.sentences)
+        return min(1.0, claim.weight * covered(claim, self.alone) / weight) if weight else 0.0
 
     @property
     def text(self) -> str:
@@ -110,6 +116,7 @@ def _closeness(claim: Statement, run: Run) -> float:
     words = 0.65 * covered(claim, run.alone) + 0.35 * covered(claim, run.within)
     facts = _facts_held(claim, run.sentences)
     size = 0.03 * (len(run.sentences) - 1)
+    words += _BACK * run.back(claim)
     return words + (0.3 * facts if facts is not None else 0.15) - size
 
 

@@ -39,6 +39,7 @@ _FACTUAL = frozenset(
         "naam",
         "richting",
         "grens",
+        "omvang",
     ]
 )
 _MEMBER = re.compile(
