@@ -153,7 +153,7 @@ def growth_or_share(said: Statement, figure: Figure) -> str:
     clause_behind = re.split(r"[,;:]", behind)[0][:60]
     if re.search(r"\bmet\s+(?:\w+\s+)?$", clause_before) and _GROWTH.search(clause_behind):
         return "groei"
-    if _SHARE.search(behind) or _SHARE_BEFORE.search(clause_before):
+    if _SHARE.search(behind) or _SHARE_BEFORE.search(re.split(r"[,;:]", before)[-1]):
         return "aandeel"
     if re.match(r"\s*(?:hoger|lager|meer|minder|groei)\b", behind) or re.search(
         r"\b(?:groei|groeipercentage|stijging|toename|daling)\b[^.;]*\bvan\s*$", clause_before
