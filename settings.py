@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 
+    # Conversations and the like: SQLite in ``data_dir``, or another database by URL, such as
+    # postgresql+psycopg://user:password@host/name.
+    database_url: SecretStr | None = None
+
     # A Qdrant server instead of the engine in this process.
     qdrant_url: str | None = None
     qdrant_api_key: SecretStr | None = None
@@ -34,6 +38,9 @@ class Settings(BaseSettings):
 
     # A sentence-transformers model by name or folder instead of our own embedding.
     embedding_model: str | None = None
+
+    # A cross-encoder (sentence-transformers) that reads the best candidates once more.
+    reranker_model: str | None = None
 
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None

@@ -40,10 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
         from index.embedding import EmbeddingError
+        from index.reranker import RerankerError
         from index.store import StoreError
         from index.terms import TermListError
 
-        if isinstance(error, (StoreError, EmbeddingError, TermListError)):
+        if isinstance(error, (StoreError, EmbeddingError, RerankerError, TermListError)):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
             return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)

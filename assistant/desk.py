@@ -10,16 +10,19 @@ from types import TracebackType
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.claims.likeness import Likeness
+from assistant.compound import combine
 from assistant.flow import Context, run
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
 from assistant.lines.search import UnitSearch, date_number, search_hit
 from assistant.question.follow_up import standing_question
+from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
 from assistant.steps import Tools, answer_steps
-from index.embedding import load_embedder
+from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
+from ingest.units import DocumentRecord
 from settings import Settings
 
 
@@ -33,11 +36,14 @@ class Desk:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = threading.Lock()
+        own = StaticEmbedder()
+        self._evidence = EvidenceModel(library.relevance, own)
         self._facets_of: int | None = None
         self._known_facets: dict[str, list[str]] = {}
         self._checker_of: int | None = None
         self._known_checker: ClaimChecker | None = None
-        self._likeness: Likeness | None = None
+        # Its weights were learned with our own embedding, whatever the search uses.
+        self._likeness = Likeness.of(library.term_rows, own)
 
     @classmethod
     def open(cls, settings: Settings) -> Desk:
@@ -72,30 +78,28 @@ class Desk:
         parties: Sequence[str] | None = None,
     ) -> Answer:
         """What was said before about ``question``, verbatim and cited."""
-        context = Context(
-            question=question,
-            as_of=as_of,
-            history=history,
-            filter=SearchFilter(
-                before=date_number(as_of),
-                kinds=tuple(kinds or ()),
-                committees=tuple(committees or ()),
-                parties=tuple(parties or ()),
-            ),
+        wanted = SearchFilter(
+            before=date_number(as_of),
+            kinds=tuple(kinds or ()),
+            committees=tuple(committees or ()),
+            parties=tuple(parties or ()),
         )
+        parts = question_parts(question)
         with self._lock:
-            units = self._units()
-            facets = self._facets(units)
-            tools = Tools(
-                search=units,
-                analyser=self._library.analyser,
-                relevance=self._library.relevance,
-                evidence=EvidenceModel(self._library.analyser),
-                parties=facets["parties"],
-                askers=facets["askers"],
-                today=date.today(),
-            )
-            run(answer_steps(tools), context)
+            tools = self._tools()
+            answers = [self._answer(tools, part, as_of, history, wanted) for part in parts]
+        return answers[0] if len(parts) == 1 else combine(parts, answers)
+
+    def _answer(
+        self,
+        tools: Tools,
+        question: str,
+        as_of: date | None,
+        history: Sequence[Mapping[str, str]],
+        wanted: SearchFilter,
+    ) -> Answer:
+        context = Context(question=question, as_of=as_of, history=history, filter=wanted)
+        run(answer_steps(tools), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
             answer=tuple(context.parts),
@@ -121,12 +125,22 @@ class Desk:
     def _checker(self) -> ClaimChecker:
         units = self._units()
         if self._known_checker is None or self._checker_of != self._library.generation:
-            if self._likeness is None:
-                # Its weights were learned with our own embedding, whatever the search uses.
-                self._likeness = Likeness.of(self._library.term_rows, load_embedder(None))
             self._known_checker = ClaimChecker(units, self._library.analyser, self._likeness)
             self._checker_of = self._library.generation
         return self._known_checker
+
+    def _tools(self) -> Tools:
+        units = self._units()
+        facets = self._facets(units)
+        return Tools(
+            search=units,
+            analyser=self._library.analyser,
+            relevance=self._library.relevance,
+            evidence=self._evidence,
+            parties=facets["parties"],
+            askers=facets["askers"],
+            today=date.today(),
+        )
 
     def source_view(self, citation: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
@@ -142,6 +156,29 @@ class Desk:
             text=found.record.text[start:end],
             marked=((citation.start - start, citation.end - start),),
         )
+
+    @property
+    def generation(self) -> int:
+        """The number of the newest generation: what is kept per generation is still good."""
+        with self._lock:
+            self._library.refresh()
+            return self._library.generation
+
+    def documents(self) -> list[DocumentRecord]:
+        """Every document that is searched, newest first."""
+        with self._lock:
+            units = self._units()
+            records = [units.catalogue.get(entry.record) for entry in units.entries.values()]
+        records.sort(key=lambda record: record.file_name.lower())
+        records.sort(key=lambda record: record.metadata.meeting_date or "", reverse=True)
+        return records
+
+    def document(self, document_id: str) -> DocumentRecord | None:
+        """One document, or None when it is gone."""
+        with self._lock:
+            units = self._units()
+            entry = units.entries.get(document_id)
+            return units.catalogue.get(entry.record) if entry else None
 
     def facets(self) -> dict[str, list[str]]:
         """The values one can filter on: kinds, committees, parties, askers."""
@@ -173,4 +210,5 @@ class Desk:
 
     def _units(self) -> UnitSearch:
         self._library.refresh()
-        return UnitSearch(self._library.retriever, self._library.catalogue, self._library.entries)
+        library = self._library
+        return UnitSearch(library.retriever, library.catalogue, library.entries, library.reranker)

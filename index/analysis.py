@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 _GENITIVE = re.compile(r"['’]s$")  # "quota's", "foto's"
 _GRAM_WORD = re.compile(r"[a-z0-9]+")
 _GRAM = 4
+_CACHED_WORDS = 200_000
 _SHORTEST_GRAM_WORD = 3
 _THOUSANDS = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 
@@ -50,6 +51,8 @@ class DutchAnalyser:
     def __init__(self, *, part_weight: float = 0.5) -> None:
         self.part_weight = part_weight
         self._compounds: CompoundSplitter | None = None
+        # Few words make up most of any text.
+        self._word = lru_cache(maxsize=_CACHED_WORDS)(self._analysed)
 
     def terms(self, text: str) -> Iterator[Term]:
         """The terms of ``text`` in reading order; stop words give none."""
@@ -61,33 +64,26 @@ class DutchAnalyser:
             else:
                 yield from self._word(match["word"])
 
-    def _word(self, word: str) -> Iterator[Term]:
+    def _analysed(self, word: str) -> tuple[Term, ...]:
         if word in stopwords():
-            return
+            return ()
         word = _GENITIVE.sub("", word)
         parts = [part for part in re.split(r"['’&.-]", word) if part]
         whole = variants().get("".join(parts), "".join(parts))
         if len(whole) < 2:
-            return
-        yield Term(stem(whole))
+            return ()
         pieces = parts if len(parts) > 1 else self.compounds.split(whole)
-        if len(pieces) > 1:
-            for piece in pieces:
-                if len(piece) > 2 and piece not in stopwords():
-                    yield Term(stem(piece), self.part_weight)
+        kept = [piece for piece in pieces if len(piece) > 2 and piece not in stopwords()]
+        inner = [Term(stem(piece), self.part_weight) for piece in kept] if len(pieces) > 1 else []
+        return (Term(stem(whole)), *inner)
 
     def grams(self, text: str) -> Iterator[str]:
         """The character 4-grams of the words of ``text``, which survive typing errors.
 
         Word edges count as a character: "raad" gives "_raa", "raad", "aad_".
         """
-        for match in _GRAM_WORD.finditer(fold(text)):
-            word = match.group()
-            if len(word) < _SHORTEST_GRAM_WORD:
-                continue
-            edged = f"_{word}_"
-            for start in range(max(1, len(edged) - _GRAM + 1)):
-                yield edged[start : start + _GRAM]
+        for word in _GRAM_WORD.findall(fold(text)):
+            yield from _word_grams(word)
 
     @property
     def compounds(self) -> CompoundSplitter:
@@ -95,6 +91,14 @@ class DutchAnalyser:
         if self._compounds is None:
             self._compounds = CompoundSplitter.from_wordfreq()
         return self._compounds
+
+
+@lru_cache(maxsize=200_000)
+def _word_grams(word: str) -> tuple[str, ...]:
+    if len(word) < _SHORTEST_GRAM_WORD:
+        return ()
+    edged = f"_{word}_"
+    return tuple(edged[i : i + _GRAM] for i in range(max(1, len(edged) - _GRAM + 1)))
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +116,11 @@ def variants() -> dict[str, str]:
 
 def fold(text: str) -> str:
     """Lower case, accents off: "Privé-coördinatie" becomes "prive-coordinatie"."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+    if text.isascii():
+        return text.lower()
+    # First to plain letters, then to lower case: "𝕬" has no lower case of its own.
+    plain = unicodedata.normalize("NFKD", text).lower()
+    decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -11,6 +11,8 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
+from index.frequencies import frequencies
+
 _LINKS = ("", "s", "en", "e", "n")
 _SHORTEST = 4  # letters of a part; shorter ones split far too much
 _LONGEST_WORD = 60
@@ -54,10 +56,8 @@ class CompoundSplitter:
 
     @classmethod
     def from_wordfreq(cls) -> CompoundSplitter:
-        """With wordfreq's Dutch list (about 0.2 s to load)."""
-        import wordfreq
-
-        return cls(wordfreq.get_frequency_dict("nl", "large"))
+        """With wordfreq's Dutch list."""
+        return cls(frequencies())
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is in the list as it stands."""

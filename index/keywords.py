@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from index.analysis import DutchAnalyser
+from index.frequencies import zipf
 
 _COMMONEST = 7.0  # Zipf value of a word that says nothing
 _RANGE = 4.0
@@ -22,12 +23,9 @@ def keywords(analyser: DutchAnalyser, text: str) -> dict[str, float]:
 @lru_cache(maxsize=100_000)
 def rarity(term: str) -> float:
     """The weight of one term."""
-    import wordfreq
-
     if any(char.isdigit() for char in term):
         return 1.0
-    zipf = wordfreq.zipf_frequency(term, "nl")
-    return min(1.5, max(0.1, (_COMMONEST - zipf) / _RANGE))
+    return min(1.5, max(0.1, (_COMMONEST - zipf(term)) / _RANGE))
 
 
 def overlap(asked: dict[str, float], said: dict[str, float]) -> float:

@@ -11,6 +11,7 @@ from index.engine import check_identity, identity, open_reading
 from index.generations import Generation, Manifest, current_number, open_current
 from index.query import QueryBuilder
 from index.relevance import QuestionRelevance
+from index.reranker import load_reranker
 from index.retriever import HybridRetriever
 from index.store import VectorStore
 from index.terms import OWN_TERMS, TermList, read_rows
@@ -28,6 +29,7 @@ class Library:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self.reranker = load_reranker(settings.reranker_model)
         self.embedder: Embedder = load_embedder(settings.embedding_model)
         self.analyser = DutchAnalyser()
         self.term_rows = [row for file in term_files(settings) for row in read_rows(file)]

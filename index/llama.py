@@ -12,7 +12,13 @@ from typing import Any
 import numpy as np
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.retrievers import BaseRetriever
-from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
+from llama_index.core.schema import (
+    BaseNode,
+    NodeWithScore,
+    QueryBundle,
+    TextNode,
+    TransformComponent,
+)
 from llama_index.core.vector_stores.types import (
     BasePydanticVectorStore,
     FilterOperator,
@@ -23,13 +29,14 @@ from llama_index.core.vector_stores.types import (
 )
 from pydantic import PrivateAttr
 
-from index.embedding import Embedder
+from index.embedding import Embedder, unit_length
 from index.nodes import PassageNode
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import DENSE, Point, SearchFilter
 from index.sparse import SparseEncoder
 from index.store import Leg, VectorStore
 
+_TEXT_SHARE = 0.6  # of a passage's vector; the rest is its question or heading
 _FIELDS = {
     "kind": "kinds",
     "body": "bodies",
@@ -65,6 +72,32 @@ class CouncilEmbedding(BaseEmbedding):
         return found
 
 
+class PassageEmbedding(TransformComponent):
+    """Gives passages their vector: the question and the answer each have their own share in it.
+
+    One vector of both together drowns a short question in a long answer; the sum of two
+    (measured in docs/retrieval.md) is found through either. The context above a passage is
+    left out: it is the same for many passages.
+    """
+
+    _embedder: Embedder = PrivateAttr()
+
+    def __init__(self, embedder: Embedder) -> None:
+        super().__init__()
+        self._embedder = embedder
+
+    def __call__(self, nodes: Sequence[BaseNode], **_: Any) -> Sequence[BaseNode]:
+        """The nodes, embedded."""
+        passages = [node for node in nodes if isinstance(node, PassageNode)]
+        if passages:
+            texts = self._embedder.embed_passages([n.text or n.lead for n in passages])
+            leads = self._embedder.embed_passages([n.lead or n.text for n in passages])
+            mixed = unit_length(_TEXT_SHARE * texts + (1 - _TEXT_SHARE) * leads)
+            for node, vector in zip(passages, mixed, strict=True):
+                node.embedding = vector.tolist()
+        return nodes
+
+
 class CouncilVectorStore(BasePydanticVectorStore):
     """A ``VectorStore`` of ours as a LlamaIndex vector store."""
 
@@ -74,7 +107,7 @@ class CouncilVectorStore(BasePydanticVectorStore):
     _encoder: SparseEncoder = PrivateAttr()
 
     def __init__(self, store: VectorStore, encoder: SparseEncoder) -> None:
-        super().__init__()
+        super().__init__(stores_text=False)
         self._store = store
         self._encoder = encoder
 

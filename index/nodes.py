@@ -5,8 +5,9 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from llama_index.core.schema import MetadataMode, TextNode
+from llama_index.core.schema import TextNode
 
+from index.sparse import HEADER_SEPARATOR, first_sentence
 from ingest.split import Passage
 from ingest.units import DocumentRecord, Unit
 
@@ -19,16 +20,11 @@ class PassageNode(TextNode):
     question: str = ""
     header: str = ""
 
-    def get_content(self, metadata_mode: MetadataMode = MetadataMode.NONE) -> str:
-        """The words; for an embedding with the question and the context above them."""
-        if metadata_mode is MetadataMode.EMBED:
-            return embedding_text(self.header, self.question, self.text)
-        return self.text
-
-
-def embedding_text(header: str, question: str, text: str) -> str:
-    """What of a passage is embedded."""
-    return "\n".join(part for part in (header, question, text) if part)
+    @property
+    def lead(self) -> str:
+        """The question it answers, the heading right above it, or its first sentence."""
+        heading = self.header.rsplit(HEADER_SEPARATOR, 1)[-1]
+        return self.question or heading or first_sentence(self.text)
 
 
 def passage_node(
@@ -40,7 +36,7 @@ def passage_node(
         text=passage.text,
         question=passage.question,
         header=passage.header,
-        metadata=payload(record, record_name, unit, passage),
+        metadata=payload(record, record_name, unit, passage),  # type: ignore[call-arg]
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from index.analysis import DutchAnalyser
 from index.embedding import Embedder, Vectors
+from index.english import in_dutch, is_english
 from index.schema import SparseVector
 from index.sparse import weighted
 from index.spelling import Correction, Speller
@@ -46,8 +47,15 @@ class QueryBuilder:
         self._abbreviations = {k.lower(): v for k, v in vocabulary.abbreviations.items()}
         self._speller = Speller(vocabulary.counts)
 
+    def understood(self, question: str) -> str:
+        """``question`` as it is searched: in Dutch, with misspelt words corrected."""
+        dutch = in_dutch(question) if is_english(question) else question
+        return apply_corrections(dutch, tuple(self._speller.corrections(dutch)))
+
     def build(self, question: str) -> Query:
         """``question`` as it is searched."""
+        if is_english(question):
+            question = in_dutch(question)
         corrections = tuple(self._speller.corrections(question))
         text = apply_corrections(question, corrections)
         words = self._weights(text)

@@ -26,7 +26,11 @@ class QuestionRelevance:
         self._vector = embedder.embed_query(question)
 
     def __call__(self, text: str) -> float:
+        meaning, words = self.parts(text)
+        return _WORDS * words + (1 - _WORDS) * max(0.0, meaning)
+
+    def parts(self, text: str) -> tuple[float, float]:
+        """Closeness in meaning (-1 to 1), and the share of the question's words (0 to 1)."""
         plain = redaction.strip(text)
         words = overlap(self._asked, keywords(self._analyser, plain))
-        meaning = float(self._vector @ self._embedder.embed_query(plain))
-        return _WORDS * words + (1 - _WORDS) * max(0.0, meaning)
+        return float(self._vector @ self._embedder.embed_passages([plain])[0]), words

@@ -13,20 +13,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, SearchFilter
-from index.store import Leg, Scored, VectorStore
+from index.schema import DENSE, Scored, SearchFilter
+from index.store import Leg, VectorStore
 
 CANDIDATES = 80  # passages taken from each leg
+_LONG_QUESTION = 24  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.40
-    lead: float = 0.08
-    grams: float = 0.16
-    dense: float = 0.36
+    text: float = 0.32
+    lead: float = 0.07
+    grams: float = 0.13
+    dense: float = 0.48
 
 
 @dataclass(slots=True)
@@ -72,7 +73,10 @@ class HybridRetriever:
         return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))[: self.limit]
 
     def _legs(self, query: Query) -> list[tuple[Leg, float]]:
-        legs = [(Leg(DENSE, query.dense), self.weights.dense)]
+        # A long question brings enough words of its own; its mean vector is blurred.
+        length = len(query.text.split())
+        share = max(0.5, min(1.0, _LONG_QUESTION / max(length, 1)))
+        legs = [(Leg(DENSE, query.dense), self.weights.dense * share)]
         if len(query.words.indices):
             legs.append((Leg("text", query.words), self.weights.text))
             legs.append((Leg("lead", query.words), self.weights.lead))

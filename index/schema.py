@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 DENSE = "dense"
 # Sparse vectors carry saturated term weights; the engine multiplies by the IDF: BM25.

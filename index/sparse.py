@@ -12,6 +12,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -82,6 +83,7 @@ def first_sentence(text: str) -> str:
     return text[: match.end() if match else None][:250]
 
 
+@lru_cache(maxsize=500_000)
 def term_id(term: str) -> int:
     """A number for ``term``, the same on every machine (32 bits; clashes are rare and harmless)."""
     return zlib.crc32(term.encode("utf-8"))
@@ -93,8 +95,7 @@ def weighted(terms: Mapping[str, float]) -> SparseVector:
     for term, weight in terms.items():
         key = term_id(term)
         weights[key] = max(weights.get(key, 0.0), weight)
-    indices = np.fromiter(sorted(weights), dtype=np.uint32, count=len(weights))
-    values = np.fromiter(
-        (weights[i] for i in sorted(weights)), dtype=np.float32, count=len(weights)
-    )
-    return SparseVector(indices=indices, values=values)
+    indices = np.fromiter(weights.keys(), dtype=np.uint32, count=len(weights))
+    values = np.fromiter(weights.values(), dtype=np.float32, count=len(weights))
+    order = np.argsort(indices)
+    return SparseVector(indices=indices[order], values=values[order])

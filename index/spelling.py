@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.analysis import fold, stopwords
+from index.frequencies import zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST = 4  # letters of a word that is looked at
@@ -54,11 +55,9 @@ class Speller:
         return self._nearest(word) or self._common(word)
 
     def _is_known(self, word: str) -> bool:
-        import wordfreq
-
         if self._counts.get(word, 0) > 0:
             return True
-        return bool(wordfreq.zipf_frequency(word, "nl") >= _KNOWN) or all(
+        return zipf(word) >= _KNOWN or all(
             self._counts.get(part, 0) > 0 or len(part) < 3 for part in word.split("-")
         )
 
@@ -90,10 +89,8 @@ class Speller:
 
     def _common(self, word: str) -> str | None:
         """A common Dutch word one swap, doubled or dropped letter away."""
-        import wordfreq
-
-        options = {o for o in _one_edit(word) if wordfreq.zipf_frequency(o, "nl") >= _CORRECT}
-        return max(options, key=lambda o: wordfreq.zipf_frequency(o, "nl"), default=None)
+        options = {option for option in _one_edit(word) if zipf(option) >= _CORRECT}
+        return max(options, key=zipf, default=None)
 
 
 def _one_edit(word: str) -> Iterable[str]:

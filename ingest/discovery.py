@@ -13,30 +13,31 @@ IGNORE_FILE = ".spreeklijnignore"
 _NOISE = ("~$*", "Thumbs.db", "desktop.ini", f"*{SIDECAR_SUFFIX}", "*.tmp", "*.part")
 
 
-def discover(paths: Sequence[Path]) -> list[Path]:
+def discover(paths: Sequence[Path], *, skip: Path | None = None) -> list[Path]:
     """Every file below ``paths``, absolute and sorted, each once.
 
     Hidden files, sidecars and what a folder's ``.spreeklijnignore`` names (one pattern a
     line, as in gitignore: a name, ``*.md`` or ``map/``) are left out. A file that is named
-    itself is always taken.
+    itself is always taken. ``skip`` is a folder that is not entered from above: the index.
     """
+    left_out = skip.resolve() if skip else None
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            for file in _below(path.resolve()):
+            for file in _below(path.resolve(), left_out):
                 found[file] = None
         else:
             found[Path(os.path.abspath(path))] = None
     return list(found)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, left_out: Path | None) -> Iterator[Path]:
     patterns = _patterns(folder)
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
         if entry.name.startswith(".") or _matches(entry, patterns) or entry.is_symlink():
             continue
-        if entry.is_dir():
-            yield from _below(entry)
+        if entry.is_dir() and entry != left_out:
+            yield from _below(entry, left_out)
         elif entry.is_file():
             yield entry
 

@@ -9,6 +9,7 @@ from llama_index.core.node_parser import NodeParser
 from llama_index.core.schema import (
     BaseNode,
     Document,
+    MediaResource,
     NodeRelationship,
     RelatedNodeInfo,
 )
@@ -27,7 +28,12 @@ class CouncilDocument(Document):
     @classmethod
     def of(cls, record: DocumentRecord, record_name: str) -> CouncilDocument:
         """``record`` as LlamaIndex has it."""
-        return cls(id_=record.id, text=record.text, record=record, record_name=record_name)
+        return cls(
+            id_=record.id,
+            text_resource=MediaResource(text=record.text),
+            record=record,
+            record_name=record_name,
+        )
 
 
 class PassageParser(NodeParser):

@@ -30,6 +30,7 @@ _TEXTS = (
         "secrecy",
         "meeting_date",
         "meeting_date_end",
+        "decided",
     }
 )
 _DATES = {"meeting_date", "meeting_date_end"}
@@ -82,10 +83,12 @@ def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -
             changes[name] = tuple(str(item) for item in items)
         elif name in _SECRECY:
             secrecy[_SECRECY[name]] = _secrecy_value(name, value, source)
+        elif name == "decided":
+            changes[name] = _yes_or_no(name, value, source)
         elif name in _TEXTS:
             changes[name] = None if value is None else str(value)
         else:
-            known = ", ".join(sorted({"kind", *_DATES, *_LISTS, *_SECRECY, *_TEXTS}))
+            known = ", ".join(sorted({"kind", "decided", *_DATES, *_LISTS, *_SECRECY, *_TEXTS}))
             raise OverrideError(
                 f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}."
             )
@@ -134,6 +137,14 @@ def _iso(name: str, value: object, source: str) -> str | None:
         raise OverrideError(
             f"{source}: {name} '{value}' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2024-12-05."
         ) from None
+
+
+def _yes_or_no(name: str, value: object, source: str) -> bool | None:
+    words = {"ja": True, "nee": False, "true": True, "false": False, "none": None}
+    word = str(value).strip().lower()
+    if word not in words:
+        raise OverrideError(f"{source}: {name} '{value}' is onbekend. Schrijf ja of nee.")
+    return words[word]
 
 
 def _secrecy_value(name: str, value: object, source: str) -> str | None:

@@ -7,10 +7,8 @@ second half got a bullet of its own. Everything keeps its offsets into the verba
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.glued import unglue
 from ingest.source import Cell, SourceDocument, SourceLine
 from ingest.units import Span
 
@@ -37,7 +35,6 @@ _OPEN_WORDS = frozenset(
         "door",
         "een",
         "en",
-        "een",
         "het",
         "hun",
         "in",
@@ -130,22 +127,21 @@ def clean(text: str) -> str:
 def paragraphs(document: SourceDocument) -> list[Paragraph]:
     """All paragraphs of ``document`` in reading order, cut ones joined."""
     joined: list[Paragraph] = []
+    open_at = -1  # the paragraph that may go on; notes at the foot of a page do not close it
     previous_line: SourceLine | None = None
-    for line in _lines(document):
+    for line in document.lines:
         current = _paragraph(document, line, previous_line)
         previous_line = line
         if current is None:
             continue
-        if joined and _continues(joined[-1], current):
-            joined[-1] = _join(joined[-1], current)
-        else:
-            joined.append(current)
+        before = len(joined) - 1 if line.note else open_at
+        if before >= 0 and _continues(joined[before], current):
+            joined[before] = _join(joined[before], current)
+            continue
+        joined.append(current)
+        if not line.note:
+            open_at = len(joined) - 1
     return joined
-
-
-def _lines(document: SourceDocument) -> Iterator[SourceLine]:
-    for line in document.lines:
-        yield from unglue(document.text, line)
 
 
 def _paragraph(

@@ -6,7 +6,7 @@ goes on with the generation there was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from index.generations import (
     writer,
 )
 from index.library import RECORDS, entries_of, library_identity
-from index.llama import CouncilEmbedding, CouncilVectorStore
+from index.llama import CouncilVectorStore, PassageEmbedding
 from index.sparse import SparseEncoder
 from index.store import VectorStore
 from index.vocabulary import Vocabulary
@@ -41,17 +41,27 @@ from ingest.source import FileStatus
 from ingest.units import DocumentRecord
 from settings import Settings
 
+# Called before each file with its place (from 0), the number of files and its name; and once
+# more with an empty name when what was read is put into the index.
+Progress = Callable[[int, int, str], None]
+
 _BATCH = 16  # documents embedded and stored together
 _OLD_VERSION = "De vorige versie van dit document blijft doorzoekbaar."
 
 
 def ingest(
-    paths: Sequence[Path], settings: Settings, *, rebuild: bool = False, progress: bool = False
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    rebuild: bool = False,
+    progress: bool = False,
+    on_progress: Progress | None = None,
 ) -> IngestReport:
     """Bring the index up to date with ``paths`` (files and folders).
 
     New and changed files are read, unchanged ones skipped, files that are gone from a folder
-    removed. ``rebuild`` starts from nothing. Raises StoreError and OSError; what was in the
+    removed. ``rebuild`` starts from nothing; ``progress`` draws a bar on the terminal and
+    ``on_progress`` is told how far the work is. Raises StoreError and OSError; what was in the
     index stays in it then.
     """
     embedder = load_embedder(settings.embedding_model)
@@ -61,10 +71,17 @@ def ingest(
         if base is not None:
             check_identity(base, wanted)
         work = _Work(settings, base)
-        work.look(discover(paths), paths, progress)
+        files = discover(paths, skip=settings.data_dir)
+        tell = on_progress or _tell_nobody
+        work.look(files, paths, progress, tell)
         if work.changed or base is None:
+            tell(len(files), len(files), "")
             _publish(work, settings, wanted, embedder, rebuild=rebuild)
         return IngestReport(tuple(work.reports))
+
+
+def _tell_nobody(_place: int, _count: int, _name: str) -> None:
+    pass
 
 
 class _Work:
@@ -84,10 +101,14 @@ class _Work:
         """Whether the index must change."""
         return bool(self.new or self.old or self.failures != self._failures_before)
 
-    def look(self, files: Sequence[Path], paths: Sequence[Path], progress: bool) -> None:
+    def look(
+        self, files: Sequence[Path], paths: Sequence[Path], progress: bool, tell: Progress
+    ) -> None:
         """Read what is new or changed among ``files``."""
+        bar = tqdm(files, desc="Inlezen", unit="bestand", disable=not progress)
         with SafeReader() as reader:
-            for file in tqdm(files, desc="Inlezen", unit="bestand", disable=not progress):
+            for place, file in enumerate(bar):
+                tell(place, len(files), file.name)
                 self.reports.append(self._file(file, reader))
         self._forget_missing(files, [path.resolve() for path in paths if path.is_dir()])
 
@@ -186,7 +207,7 @@ def _publish(
 def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
     """Every new record through LlamaIndex's pipeline: into passages, vectors and the store."""
     pipeline = IngestionPipeline(
-        transformations=[PassageParser(), CouncilEmbedding(embedder)],
+        transformations=[PassageParser(), PassageEmbedding(embedder)],
         vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser())),
         disable_cache=True,
     )

@@ -18,7 +18,7 @@ from ingest.readers.limits import DEFAULT_LIMITS, ReadLimits
 from ingest.readers.wire import unpack
 from ingest.source import FileStatus, ReadResult
 
-__all__ = ["DEFAULT_LIMITS", "ReadLimits", "SafeReader", "read_safely"]
+__all__ = ["DEFAULT_LIMITS", "ReadLimits", "SafeReader"]
 
 _WORKER = "ingest.readers.worker"
 _START_SECONDS = 30.0  # what a new process may take on top of the limit for its first file
@@ -82,12 +82,6 @@ class SafeReader:
         if worker.asked >= _FILES_PER_WORKER:
             self.close()
         return result
-
-
-def read_safely(path: Path, *, limits: ReadLimits = DEFAULT_LIMITS) -> ReadResult:
-    """Read one file within ``limits``; for many files keep a ``SafeReader``."""
-    with SafeReader(limits) as reader:
-        return reader.read(path)
 
 
 class _Worker:

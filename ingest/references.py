@@ -38,6 +38,13 @@ def motions(text: str) -> tuple[str, ...]:
     return _unique(found)
 
 
+def codes(text: str) -> frozenset[str]:
+    """Everything in ``text`` that names one paper, commitment or motion by its number."""
+    return frozenset(
+        [*registrations(text), *commitments(text), *(f"motie {n}" for n in motions(text))]
+    )
+
+
 def references(text: str) -> tuple[str, ...]:
     """Everything ``text`` refers to by number, as one would write it."""
     return _unique(

@@ -56,6 +56,7 @@ class SourceLine:
     heading: int | None = None  # heading level (1 is highest)
     bold: bool = False  # all of the line, apart from a leading number, is bold
     cell: Cell | None = None
+    note: bool = False  # a note at the foot of the page: the text runs on above it
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ class DocumentKind(StrEnum):
     RAADSBRIEF = "raadsbrief"
     OP_STAP = "op-stap-formulier"
     BESLUITENLIJST = "besluitenlijst"
+    VERSLAG = "verslag"  # minutes: what was said, on the record
+    TOEZEGGINGENLIJST = "toezeggingenlijst"
     RAPPORT = "rapport"
     OVERIG = "overig"
 
@@ -26,8 +28,17 @@ class UnitKind(StrEnum):
     STANDARD_LINES = "standaardlijnen"
     DECISION = "beslispunt"
     SECTION = "sectie"
+    COMMITMENT = "toezegging"
+    MOTION = "motie"
     TABLE = "tabel"
     HEADER = "kop"
+    CONTENTS = "inhoudsopgave"
+    FIGURE = "figuur"  # what is printed inside a chart: numbers without their meaning
+    CLOSING = "ondertekening"
+
+
+# Kept, so that no word of a document is lost, but of no use as an answer.
+UNSEARCHED = frozenset({UnitKind.CONTENTS, UnitKind.FIGURE, UnitKind.CLOSING})
 
 
 class UnitStatus(StrEnum):
@@ -93,6 +104,8 @@ class Unit:
     references: tuple[str, ...] = ()  # motions, register numbers, "vraag 2"
     redactions: int = 0
     other_alderman: str | None = None
+    related: tuple[str, ...] = ()  # ids: a decision point or commitment and its explanation
+    header: tuple[Span, ...] = ()  # the first row of the table that the unit is (part of)
 
     @property
     def start(self) -> int:
@@ -137,6 +150,7 @@ class Metadata:
     commitments: tuple[str, ...] = ()  # TA...
     motions: tuple[str, ...] = ()
     secrecy: Secrecy = Secrecy()
+    decided: bool | None = None  # False: the paper has a box for the decision and it is empty
 
 
 @dataclass(frozen=True, slots=True)

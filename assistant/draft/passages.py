@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.lines.found import FoundUnit
 from ingest import redaction
@@ -31,6 +31,7 @@ class Quotable:
     found: FoundUnit
     blocks: tuple[Block, ...]
     relevance: float = 0.0
+    header: tuple[Span, ...] = ()  # the first row of its table: figures mean nothing without it
 
     @property
     def start(self) -> int:
@@ -45,19 +46,19 @@ class Quotable:
     def spans(self) -> tuple[Span, ...]:
         """Its exact pieces of the source: one, unless a page break or other text cuts it."""
         spans: list[Span] = []
-        for block in self.blocks:
-            for span in block.spans:
-                between = self.found.record.text[spans[-1].end : span.start] if spans else "x"
-                if spans and span.start >= spans[-1].end and _ONLY_MARKS.fullmatch(between):
-                    spans[-1] = Span(spans[-1].start, span.end)
-                else:
-                    spans.append(span)
+        for span in (*self.header, *(span for block in self.blocks for span in block.spans)):
+            between = self.found.record.text[spans[-1].end : span.start] if spans else "x"
+            if spans and span.start >= spans[-1].end and _ONLY_MARKS.fullmatch(between):
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
         return tuple(spans)
 
     @property
     def bullets(self) -> tuple[str, ...]:
         """Every bullet as an officer reads it: no markup, one marker for blacked-out names."""
-        return tuple(display(self.found, block) for block in self.blocks)
+        header = [shown(self.found, self.header)] if self.header else []
+        return (*header, *(display(self.found, block) for block in self.blocks))
 
     @property
     def text(self) -> str:
@@ -75,13 +76,28 @@ def quotables(found: FoundUnit, relevance: Relevance) -> list[Quotable]:
             groups[-1].append(block)
         else:
             groups.append([block])
-    made = [Quotable(found, tuple(group)) for group in groups]
-    return [Quotable(item.found, item.blocks, relevance(item.text)) for item in made]
+    made = [Quotable(found, tuple(group), header=_header(found, group)) for group in groups]
+    return [replace(item, relevance=relevance(item.text)) for item in made]
 
 
 def display(found: FoundUnit, block: Block) -> str:
     """The words of ``block`` without markup, with the redaction marker."""
-    return redaction.mask(" ".join(clean(found.raw(span)) for span in block.spans)).strip()
+    return shown(found, block.spans)
+
+
+def shown(found: FoundUnit, spans: Sequence[Span]) -> str:
+    """The words of ``spans`` as an officer reads them; the cells of a row stay apart."""
+    rows = ("\t".join(clean(c) for c in found.raw(span).split("\t")) for span in spans)
+    return redaction.mask(" ".join(rows)).strip()
+
+
+def _header(found: FoundUnit, group: Sequence[Block]) -> tuple[Span, ...]:
+    """The first row of the table, unless ``group`` holds it itself."""
+    header = found.unit.header
+    is_table = any(block.role is BlockRole.ROW for block in group)
+    if not header or not is_table or any(b.start <= header[0].start < b.end for b in group):
+        return ()
+    return header
 
 
 def _belongs(found: FoundUnit, group: Sequence[Block], block: Block) -> bool:
@@ -91,4 +107,5 @@ def _belongs(found: FoundUnit, group: Sequence[Block], block: Block) -> bool:
     length = sum(len(display(found, item)) for item in group) + len(display(found, block))
     opened = display(found, group[0]).endswith(":") or display(found, group[-1]).endswith(":")
     below = block.level > group[0].level
-    return length <= (_LONGEST if opened or below else LENGTH)
+    tabled = block.role is BlockRole.ROW
+    return length <= (_LONGEST if opened or below or tabled else LENGTH)

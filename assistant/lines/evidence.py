@@ -1,38 +1,100 @@
 """Whether what was found answers the question at all.
 
-The signal is how much of what the question says, weighed by how rare its words are, stands in
-the best units. A paper about another subject shares the common words and misses the rare ones.
+A logistic regression over ``answerability``'s figures judges each of the best passages; the
+question has an answer when the best of them is likely enough. Trained by
+``training/evidence.py`` on passages with questions they answer and questions they only touch.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
-from assistant.lines.found import FoundUnit
-from index.analysis import DutchAnalyser
-from index.keywords import keywords, overlap
+import numpy as np
 
-LEAST_COVERED = 0.0  # share of the question's weight that the best unit must cover
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
+from assistant.lines.found import FoundUnit, when
+from index.embedding import StaticEmbedder
+from index.relevance import QuestionRelevance
+from ingest.references import codes
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WEIGHTS = Path(__file__).with_name("evidence_weights.json")
+LEAST = 0.3  # probability below which there is no evidence
+LEAST_OVER_TIME = 0.15  # the same for a question about a development
+_LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
+# A passage that is neither near in meaning nor shares words is about something else.
+_MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
+_NEAR, _SHARED = 0.22, 0.2
+_UNITS = 4  # units looked at
+_PASSAGES = 2  # of each
 
 
 class EvidenceModel:
-    """Judges with the Dutch analyser which questions are covered."""
+    """Judges whether units answer a question.
 
-    def __init__(self, analyser: DutchAnalyser) -> None:
-        self._analyser = analyser
+    ``relevance`` gives the relevance of texts to a question; ``embedder`` is our own.
+    """
 
-    def answers(self, question: str, found: Sequence[FoundUnit]) -> bool:
-        """Whether the units hold evidence for an answer."""
-        return bool(found) and coverage(question, found, self._analyser) >= LEAST_COVERED
+    def __init__(
+        self,
+        relevance: Callable[[str], QuestionRelevance],
+        embedder: StaticEmbedder,
+        file: Path = WEIGHTS,
+    ) -> None:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        self._weights = np.array([data["weights"][name] for name in NAMES], dtype=np.float32)
+        self._bias = float(data["bias"])
+        self._relevance = relevance
+        self._embedder = embedder
+
+    def answers(
+        self, question: str, found: Sequence[FoundUnit], *, over_time: bool = False
+    ) -> bool:
+        """Whether the best of ``found`` hold an answer, or at least the same question.
+
+        ``over_time``: several units together tell what is asked, so each may tell less of it.
+        """
+        if not found:
+            return False
+        if over_time:
+            # Each unit tells of its own year only.
+            question = _YEAR.sub("", question)
+        relevance = self._relevance(question)
+        named = codes(question) & codes(found[0].words)
+        asked_before = found[0].is_open and relevance(found[0].question or "") >= _LEAST_OPEN
+        if named or asked_before:
+            return True
+        least = LEAST_OVER_TIME if over_time else LEAST
+        return max(self._chances(question, found, relevance)) >= least
+
+    def _chances(
+        self, question: str, found: Sequence[FoundUnit], relevance: QuestionRelevance
+    ) -> Iterator[float]:
+        """For each of the first units the likelihood (0 to 1) that it answers ``question``."""
+        figures = AnswerFeatures(question, relevance, self._embedder)
+        for item in found[:_UNITS]:
+            context = _context(item)
+            best = -math.inf
+            for span, _ in item.passages[:_PASSAGES]:
+                values = figures(Passage(item.raw(span), context))
+                if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
+                    best = max(best, self._bias + float(values @ self._weights))
+            yield 1 / (1 + math.exp(-best)) if best > -700 else 0.0
 
 
-def coverage(question: str, found: Sequence[FoundUnit], analyser: DutchAnalyser) -> float:
-    """The best share (0 to 1) of the question's words that one of the first units holds."""
-    asked = keywords(analyser, question)
-    best = 0.0
-    for item in found[:3]:
-        meta = item.record.metadata
-        context = f"{meta.title} {meta.meeting or ''} {item.heading or ''} {item.unit.asker or ''} {item.unit.party or ''}"
-        said = keywords(analyser, f"{context} {item.record.text[item.unit.start : item.unit.end]}")
-        best = max(best, overlap(asked, said))
-    return best
+def _context(item: FoundUnit) -> str:
+    """What stands around a passage: when, under which heading, who asked what."""
+    meta = item.record.metadata
+    parts = [
+        meta.meeting,
+        when(item),
+        item.heading,
+        item.unit.asker,
+        item.unit.party,
+        item.question,
+    ]
+    return " ".join(part for part in parts if part)

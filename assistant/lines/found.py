@@ -38,6 +38,16 @@ class FoundUnit:
         return " > ".join(self.unit.heading_path) or None
 
     @property
+    def words(self) -> str:
+        """All of the unit in the source's own words."""
+        return self.record.text[self.unit.start : self.unit.end]
+
+    @property
+    def best(self) -> str:
+        """The words of the passage that matched best."""
+        return self.raw(self.passages[0][0]) if self.passages else self.words
+
+    @property
     def speaks(self) -> bool:
         """Whether the unit is more than the head of a paper."""
         return self.unit.kind is not UnitKind.HEADER

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answer import SearchHit
@@ -9,9 +11,13 @@ from assistant.draft.compose import question_number
 from assistant.lines.excerpt import best_part
 from assistant.lines.found import FoundUnit
 from index.catalogue import Catalogue, Entry
+from index.reranker import CANDIDATES, Reranker
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import SearchFilter
-from ingest.units import Span, Unit
+from ingest.units import Span, Unit, UnitKind
+
+# The head of a paper names all its subjects and says nothing about any.
+_HEADER = 0.6
 
 
 class UnitSearch:
@@ -21,11 +27,16 @@ class UnitSearch:
     """
 
     def __init__(
-        self, retriever: HybridRetriever, catalogue: Catalogue, entries: dict[str, Entry]
+        self,
+        retriever: HybridRetriever,
+        catalogue: Catalogue,
+        entries: dict[str, Entry],
+        reranker: Reranker | None = None,
     ) -> None:
         self.retriever = retriever
         self.catalogue = catalogue
         self.entries = entries
+        self.reranker = reranker
 
     def find(self, question: str, search_filter: SearchFilter, limit: int) -> list[FoundUnit]:
         """The best ``limit`` units for ``question``, best first; newest first among equals."""
@@ -34,9 +45,20 @@ class UnitSearch:
             gathered.setdefault(hit.payload["unit_id"], []).append(hit)
         found = [self._unit(unit_id, hits) for unit_id, hits in gathered.items()]
         kept = [item for item in found if item is not None]
-        kept.sort(key=lambda item: item.date, reverse=True)
-        kept.sort(key=lambda item: round(item.score, 3), reverse=True)
-        return kept[:limit]
+        return self._reranked(question, newest_first(kept))[:limit]
+
+    def _reranked(self, question: str, found: list[FoundUnit]) -> list[FoundUnit]:
+        """The best candidates in the order of the configured model; unchanged without one."""
+        if self.reranker is None or not found:
+            return found
+        near = found[:CANDIDATES]
+        texts = {item.unit.id: f"{item.question or ''}\n{item.best}" for item in near}
+        scores = self.reranker.scores(question, texts)
+        return newest_first([replace(item, score=scores[item.unit.id]) for item in near])
+
+    def understood(self, question: str) -> str:
+        """``question`` with misspelt words corrected, and in Dutch."""
+        return self.retriever.queries.understood(question)
 
     def unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
         """One unit by its ids, or None when the document is gone."""
@@ -59,7 +81,14 @@ class UnitSearch:
         passages = tuple(
             (Span(hit.payload["start"], hit.payload["end"]), hit.score) for hit in hits
         )
-        return FoundUnit(record, unit, hits[0].score, passages)
+        score = hits[0].score * (1.0 if unit.kind is not UnitKind.HEADER else _HEADER)
+        return FoundUnit(record, unit, score, passages)
+
+
+def newest_first(found: Sequence[FoundUnit]) -> list[FoundUnit]:
+    """By score, and the newer paper first where scores are about equal."""
+    by_date = sorted(found, key=lambda item: item.date, reverse=True)
+    return sorted(by_date, key=lambda item: round(item.score, 3), reverse=True)
 
 
 def date_number(day: date | None) -> int | None:

@@ -1,63 +1,16 @@
 """Noticing a question about one person: a name, a dismissal, a police report, an accusation.
 
-Such a question gets the standard line on individuals and nothing else. The rule looks for
-somebody (a function, a title with a name, "de mensen die genoemd zijn") together with
-something that touches a person (dismissed, guilty, bullied, how she performs), so that a
-question about policy ("kunnen leidinggevenden ontslagen worden?") is left alone.
+Such a question gets the standard line on individuals and nothing else. Three looks together:
+a trained judge of the wording, whether somebody in particular is mentioned at all, and plain
+rules for wordings that are always about a person. A question about policy ("kunnen
+leidinggevenden ontslagen worden?") is left alone.
 """
 
 from __future__ import annotations
 
 import re
 
-_NAMED = re.compile(
-    r"\b(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer|collega|ambtenaar|directeur|manager)\s+"
-    r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
-)
-_FUNCTIONS = (
-    r"afdelingshoofd\w*|teamleider\w*|teamhoofd\w*|leidinggevende\w*|directeur\w*|directielid|mt-lid\w*|mt-leden"
-    r"|managers?|chefs?|baas|bazen|hoofd|ambtena(?:ar|ren)|medewerkers?|collega'?s?|mensen|personen|persoon|man|vrouw"
-    r"|bestuurder|secretaris|vertrouwensperso(?:on|nen)|melders?|briefschrijvers?|beschuldigden?"
-)
-_SOMEBODY = re.compile(
-    r"\b(?:(?:het|dat|dit|de|die|deze|een bepaalde?|bepaalde|sommige|twee|drie|vier|beide|\d+)\s+)"
-    r"(?:(?!met|van|voor|over|door|aan|bij|in|op\b)\w+\s+)?"
-    rf"(?:{_FUNCTIONS})\b",
-    re.I,
-)
-_TOUCHES = re.compile(
-    r"\b(?:ontslagen|ontslag gekregen|weggestuurd|weggewerkt|weggepest|vertrokken|opgestapt|geschorst|op non-?actief"
-    r"|overgeplaatst|herplaatst|schuldig|vrijgesproken|gepest|geïntimideerd|misdragen|berispt|gewaarschuwd|gestraft"
-    r"|functioneert|functioneerde|disfunctione\w+|aangifte|aangeklaagd|vervolgd|beschuldig\w+|aantijging\w*|verdacht"
-    r"|gediscrimineerd door|integriteitsschending|meldingen gedaan|gemeld bij|(?:heeft|hebben) gemeld)\b",
-    re.I,
-)
-_RECOGNISABLE = re.compile(
-    r"\b(?:met naam|bij naam|met name genoemd|herkenbaar|te herkennen|herleidbaar tot|genoemd in de brief|in de brief genoemd"
-    r"|wie (?:is|zijn|was|waren|heeft|hebben|zit|zitten)\b)",
-    re.I,
-)
-_ONE_CASE = re.compile(
-    r"\b(?:inmiddels|al|nu|bevestigen|bevestigt|klopt het|is het waar|is er gebeurd met|gebeurd met|wat is er met|was dat vanwege"
-    r"|in het debat|bespreken hoe|vanwege de)\b",
-    re.I,
-)
-# "die ene manager", "een bepaalde leidinggevende": one person is meant, named or not.
-_ONE_PERSON = re.compile(
-    rf"\b(?:(?:die|dat|deze)(?:\s+ene)?|(?:een|één)\s+(?:bepaalde|individuele|specifieke))\s+(?:{_FUNCTIONS})\b"
-    rf"|\bfunctioneren van (?:een|die|dat|de|deze)\s+(?:\w+\s+)?(?:{_FUNCTIONS})\b",
-    re.I,
-)
-_DISCUSSED = re.compile(
-    r"\b(?:functioner\w+|verkeerd|fout|misdaan|hebben over|het over\b.{1,40}\bhebben|bespreken|spreken over|praten over|zeggen|van gedachten wisselen)\b",
-    re.I,
-)
-# A question about the line itself or about policy is no question about a person.
-_ABOUT_POLICY = re.compile(
-    r"\b(?:waarom (?:doen|onderzoek\w*|gaan|wordt|is er)|hoe gaan (?:we|jullie)|beleid|procedure|in het algemeen|kunnen|mogen|hoeveel)\b",
-    re.I,
-)
-
+from assistant.question.person_model import person_model
 
 # What is asked of the corpus when somebody asks about a person: never the person's own words.
 PERSON_LINE = (
@@ -66,29 +19,82 @@ PERSON_LINE = (
     "persoonlijke casuïstiek of individuele casussen; privacy"
 )
 
-
-def search_question(question: str) -> str:
-    """What is searched for ``question``: the line on persons where it is about one."""
-    return PERSON_LINE if asks_about_person(question) else question
+_FUNCTIONS = (
+    r"(?:afdelingshoofd\w*|teamleid\w*|teamhoofd\w*|leidinggevende\w*|directeur\w*|directielid|directieleden"
+    r"|mt-?l(?:id|eden)|managers?|chefs?|baas|bazen|hoofd|ambtena\w+|medewerk\w+|collega\w*|mensen|personen|persoon"
+    r"|man|mannen|vrouw|dame|heer|bestuurder|secretaris\w*|vertrouwensperso\w+|melders?|meldster|briefschrij\w+"
+    r"|schrijver\w*|opsteller\w*|beschuldigde\w*|voorman\w*|ploegleid\w*|ploegba\w+|coördinator|projectleider"
+    r"|opzichter|klokkenluider\w*|slachtoffer\w*|dader\w*|betrokkene\w*|topambtena\w+|stagiair\w*|handhaver|boa"
+    r"|inspecteur|griffier|wijkmanager|interim\w*)"
+)
+# Somebody in particular: "die voorman", "de leidinggevende uit de brief", a title with a name.
+_SPECIFIC = re.compile(
+    rf"\b(?:die|dat|deze|dit|de|het|onze|jullie|zo'n)\s+(?:\w+\s+){{0,2}}?{_FUNCTIONS}\b"
+    r"|\b(?:wie|wiens|iemand|hij|zij|ze|hem|haar|diegene|degene)\b",
+    re.I,
+)
+_TITLE = (
+    r"\b(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer|collega|ambtenaar|directeur|manager|teamleider|chef)\s+"
+    r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
+)
+_TITLED = re.compile(_TITLE)
+_NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] )[A-ZÀ-Ý][a-zà-ÿ'’-]+")
+# One function bearer without a name, spoken of as such: only ever about how she performs.
+_FUNCTIONING = re.compile(
+    rf"\b(?:functioner\w+|verkeerd\w*|fout|misdaan|van gedachten wisselen|bespreken|spreken over|hebben over|zeggen wat)\b"
+    rf".{{0,60}}\b(?:een|één|die|dat|de|deze)\s+(?:ene\s+|bepaalde\s+|individuele\s+|specifieke\s+)?{_FUNCTIONS}\b"
+    rf"|\b(?:een\s+(?:bepaalde|individuele|specifieke)|die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,40}}"
+    r"\b(?:functioneer\w+|verkeerd|fout|hebben|bespreken)\b",
+    re.I,
+)
+# "Klopt het dat vertrouwenspersonen … hebben gemeld?": what certain people did.
+_CONFIRM = re.compile(rf"\b(?:klopt het|is het waar|bevestig\w*)\b.{{0,30}}\b{_FUNCTIONS}\b", re.I)
+_TOUCHES = re.compile(
+    r"\b(?:ontslagen|ontslag gekregen|weggestuurd|weggewerkt|weggepest|weggepromoveerd|vertrokken|opgestapt|geschorst"
+    r"|op non-?actief|overgeplaatst|schuldig|vrijgesproken|berispt|gestraft|aangifte gedaan|aangeklaagd|hebben gemeld"
+    r"|heeft gemeld|beschuldiging\w*|aantijging\w*)\b",
+    re.I,
+)
+# What an officer asks about the line itself, and figures: answered like any other question.
+_ABOUT_THE_LINE = re.compile(
+    r"\b(?:standaardlijn|onze lijn|de lijn|wat (?:zeggen|zeiden|antwoord\w+) we|waarom (?:doen|onderzoek\w*|wordt|is er)"
+    r"|hoe gaan (?:we|jullie)|beleid|procedure|in het algemeen|hoeveel|welk percentage)\b",
+    re.I,
+)
+# "Kan een manager …": any manager, so policy.
+_ANYBODY = re.compile(
+    rf"\b(?:kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen)\s+(?:een\s+|alle\s+)?{_FUNCTIONS}\b",
+    re.I,
+)
+_ASKS_WHAT_WE_SAY = re.compile(
+    r"\bwat (?:zeggen|zeiden|antwoord\w+) we (?:altijd|eerder|steeds)\b", re.I
+)
+_LIKELY = 0.7  # probability from which the judge is believed where somebody is mentioned
+_CERTAIN = 0.95  # the same for a wording that is usually about policy
 
 
 def asks_about_person(question: str) -> bool:
-    """Whether ``question`` is about one named or recognisable person.
+    """Whether ``question`` is about one named or recognisable person, or one case.
 
     >>> asks_about_person("Is het afdelingshoofd uit de brief inmiddels ontslagen?")
     True
     >>> asks_about_person("Kunnen leidinggevenden worden ontslagen bij wangedrag?")
     False
     """
-    touches = bool(_TOUCHES.search(question))
-    if _NAMED.search(question) and touches:
+    about_line = bool(_ABOUT_THE_LINE.search(question))
+    if _CONFIRM.search(question) and _TOUCHES.search(question):
         return True
-    if _ONE_PERSON.search(question) and _DISCUSSED.search(question):
+    if _FUNCTIONING.search(question) and not _ASKS_WHAT_WE_SAY.search(question):
         return True
-    somebody = bool(_SOMEBODY.search(question))
-    recognisable = bool(_RECOGNISABLE.search(question))
-    if recognisable and somebody and (touches or _ONE_CASE.search(question)):
-        return True
-    if not (somebody and touches):
+    specific = bool(_SPECIFIC.search(question) or _NAMED.search(question))
+    if not specific:
         return False
-    return bool(_ONE_CASE.search(question)) or not _ABOUT_POLICY.search(question)
+    if _TITLED.search(question) and _TOUCHES.search(question):
+        return True
+    general = about_line or bool(_ANYBODY.search(question))
+    return person_model().probability(question) >= (_CERTAIN if general else _LIKELY)
+
+
+def search_question(question: str) -> str:
+    """What is searched for ``question``: the line on persons where it is about one."""
+    return PERSON_LINE if asks_about_person(question) else question

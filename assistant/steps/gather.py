@@ -8,6 +8,7 @@ from assistant.flow import Context
 from assistant.lines.cross_references import referred_units
 from assistant.lines.found import FoundUnit
 from assistant.steps.tools import Tools
+from ingest.references import codes
 
 _RELATED = 0.88  # share of the best score that makes another unit part of the answer
 _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
@@ -15,6 +16,7 @@ _RELATED_PERSONS = 0.7
 _MOST = 2
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3
+_MOST_NAMED = 3  # units that name the motion or commitment that is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class Gather:
             context.chosen = [best]
             return
         share, most = _bounds(context)
+        named = codes(context.searched)
+        if named and (holders := [f for f in answered if named & codes(f.words)]):
+            context.chosen = holders[:_MOST_NAMED]
+            return
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
         chosen = _one_per_document(near, most) if context.over_time else near[:most]

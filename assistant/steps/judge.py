@@ -19,7 +19,10 @@ class Judge:
     def __call__(self, context: Context) -> None:
         if context.about_person:
             return
-        if not self.tools.evidence.answers(context.searched, context.found):
+        holds = self.tools.evidence.answers(
+            context.searched, context.found, over_time=context.over_time
+        )
+        if not holds:
             nearest = ", ".join(_name(found) for found in context.found[:3])
             context.finish(
                 AnswerStatus.NO_EVIDENCE,

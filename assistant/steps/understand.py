@@ -19,10 +19,11 @@ class Understand:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
-        context.searched = standing_question(context.question, context.history)
-        if not context.searched.strip():
+        standing = standing_question(context.question, context.history)
+        if not standing.strip():
             context.finish(AnswerStatus.ERROR, "Stel een vraag: het vraagveld is leeg.")
             return
+        context.searched = self.tools.search.understood(standing)
         context.about_person = asks_about_person(context.searched)
         context.over_time = asks_over_time(context.searched)
         asker = asked_by(context.searched, self.tools.parties, self.tools.askers)

@@ -31,6 +31,7 @@ class TextBuilder:
         heading: int | None = None,
         bold: bool = False,
         cell: Cell | None = None,
+        note: bool = False,
         take_mark: bool = True,
     ) -> None:
         """Add ``text`` as one line; a bullet typed at its start stays outside the line."""
@@ -42,7 +43,7 @@ class TextBuilder:
             bullet = bullet or 0
         if start < end:
             self._lines.append(
-                SourceLine(offset + start, offset + end, page, bullet, heading, bold, cell)
+                SourceLine(offset + start, offset + end, page, bullet, heading, bold, cell, note)
             )
 
     @property

@@ -34,7 +34,10 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     else:
         warnings = ()
     if _looks_binary(text):
-        raise unreadable("Het bestand bevat geen leesbare tekst. Controleer of het heel is.")
+        raise unreadable(
+            "Het bestand bevat geen leesbare tekst. Open het in het programma waarmee het is "
+            "gemaakt en sla het op als .docx of PDF."
+        )
     return text, warnings
 
 

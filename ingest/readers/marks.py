@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # The private-use glyphs are those of the Symbol and Wingdings fonts in Word and PDF.
-_GLYPHS = "•●○◦▪■□‣⁃∙·➢►▶❖✓✔\uf0b7\uf0a7\uf06f\uf0d8\uf0fc\uf02d\uf076\uf0a8\uf071"
+_GLYPHS = "•●○◦▪■□‣⁃∙·›➢►▶❖✓✔\uf0b7\uf0a7\uf06f\uf0d8\uf0fc\uf02d\uf076\uf0a8\uf071"
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]\s*|[-–—]\s+|o\s+(?=[A-Z\d\"'‘“(]))(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 # A dash that starts a next item in a line of glued items: after the end of a phrase or

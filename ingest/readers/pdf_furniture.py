@@ -6,14 +6,16 @@ import math
 import re
 from collections import defaultdict
 
+from ingest.dates import find_dates
 from ingest.readers.pdf_segments import Segment
 from ingest.readers.pdf_words import PageContent
 
-_MARGIN = 0.2  # of the height of the page, at the top and at the bottom
+_MARGIN = 0.22  # of the height of the page, at the top and at the bottom
 _NUMBER_MARGIN = 0.1
 _SHARE = 0.3  # of the pages on which a header stands at least
 _ENOUGH = 4  # pages, in a long document
 _TABLE_SHARE = 0.6  # the same for words in a drawn table, where values repeat
+_FIRST = 8  # segments with which the first page begins
 _GRAIN = 4.0  # points within which two pages have the header in the same place
 _DIGITS = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(
@@ -37,24 +39,33 @@ def mark_furniture(pages: list[PageContent], segments: list[list[Segment]]) -> N
                     seen[words, near, part > 0.5].setdefault(page.number, []).append(segment)
             if not _NUMBER_MARGIN < part < 1 - _NUMBER_MARGIN and segment.grid is None:
                 segment.furniture = _is_page_number(segment, found, part > 0.5)
+    # Above the first page the header may be where a paper has its date.
+    dated = {id(s) for s in (segments[0] if segments else [])[:_FIRST] if any(find_dates(s.text))}
     enough = max(2, min(_ENOUGH, math.ceil(_SHARE * len(pages))))
     enough_in_table = max(3, math.ceil(_TABLE_SHARE * len(pages)))
-    for repeats in seen.values():
+    for (_, _, at_top), repeats in seen.items():
         for same in repeats.values():
             for segment in same:
+                if at_top and id(segment) in dated:
+                    continue
                 needed = enough if segment.grid is None else enough_in_table
                 segment.furniture = segment.furniture or len(repeats) >= needed
 
 
 def _forms(segment: Segment) -> set[str]:
-    """The words as they are, and with their numbers counted from that of the page."""
+    """The words as they are, and with each of their numbers counted from that of the page."""
     words = segment.text.lower()
-    counted = _DIGITS.sub(lambda match: f"#{int(match.group()) - segment.page}", words)
-    return {words, counted}
+    forms = {words}
+    for match in _DIGITS.finditer(words):
+        # One number at a time: "pagina 2 van 7" counts only the first.
+        counted = f"#{int(match.group()) - segment.page}"
+        forms.add(words[: match.start()] + counted + words[match.end() :])
+    return forms
 
 
 def _is_page_number(segment: Segment, others: list[Segment], at_top: bool) -> bool:
-    if not _PAGE_NUMBER.match(segment.text):
+    # Some printer drivers space the letters: "P agina 2 van 7".
+    if not _PAGE_NUMBER.match("".join(segment.text.split())):
         return False
     rest = [other.baseline for other in others if other is not segment]
     if at_top:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ingest.readers.marks import is_bullet_glyph, starts_with_number
@@ -18,6 +19,10 @@ _ENDS = tuple(".?!:;…")
 _CLOSERS = "\"'”’)]"
 _TYPED_MARKS = "-–—o"  # may also stand in running text
 _MAX_HEADING = 200  # characters
+_FEWEST_LETTERS = 3
+_SENTENCE = 8  # words; a longer line with a full stop is no heading, whatever its size
+# A line of a list of contents ends in dots and a page number: nothing follows it.
+_LEADERS = re.compile(r"[.…]{4,}\s*\d{1,4}$")
 
 
 @dataclass(slots=True)
@@ -101,6 +106,8 @@ def _goes_on(block: Block, segment: Segment, metrics: Metrics) -> bool:
     last = block.lines[-1]
     if segment.furniture or last.furniture or last.cell != segment.cell:
         return False
+    if _LEADERS.search(last.text):
+        return False
     if last.words[-1].hyphened and 0 < last.baseline - segment.baseline < 3 * segment.size:
         return True
     if abs(last.size - segment.size) > _SIZE_CHANGE * max(last.size, segment.size):
@@ -158,5 +165,9 @@ def heading_of(block: Block, metrics: Metrics) -> int | None:
     if block.bullet_left is not None or block.lines[0].cell is not None:
         return None
     if sum(len(word.text) + 1 for word in block.words) > _MAX_HEADING:
+        return None
+    if sum(sum(map(str.isalpha, word.text)) for word in block.words) < _FEWEST_LETTERS:
+        return None  # a page number on a cover, a letter in a logo
+    if len(block.words) > _SENTENCE and block.words[-1].text.endswith((".", ":", ";")):
         return None
     return metrics.heading(min(word.size for word in block.words))

@@ -7,6 +7,7 @@ from ingest.readers.pdf_grid import Grid
 from ingest.readers.pdf_segments import Segment
 from ingest.source import Cell
 
+_LABEL_AND_VALUE = 2  # cells
 _SAME = 4.0  # points within which the columns on two pages are the same
 
 
@@ -58,6 +59,8 @@ class TableNumbering:
 
     def _undrawn(self, segments: list[Segment]) -> None:
         for table in place_in_columns(segments):
+            if len(table) == 1 and len(table[0]) > _LABEL_AND_VALUE:
+                continue  # words side by side once, such as the labels of an axis
             for number, row in enumerate(table):
                 for column, cell in row:
                     for segment in cell:

@@ -8,8 +8,9 @@ from ingest.readers.builder import TextBuilder
 from ingest.readers.marks import glued_paragraphs
 from ingest.readers.pdf_furniture import mark_furniture
 from ingest.readers.pdf_metrics import Metrics
+from ingest.readers.pdf_notes import mark_sideways, notes_on
 from ingest.readers.pdf_paragraphs import Block, blocks_of, heading_of
-from ingest.readers.pdf_segments import segments_of
+from ingest.readers.pdf_segments import Segment, segments_of
 from ingest.readers.pdf_tables import TableNumbering
 from ingest.readers.pdf_words import PageContent, Word
 from ingest.source import PageSpan
@@ -32,6 +33,9 @@ class PdfText:
         _level_bold(pages)
         found = [segments_of(page) for page in pages]
         mark_furniture(pages, [segments for segments, _ in found])
+        for segments, _ in found:
+            mark_sideways(segments)
+        _keep_all_or_some([segment for segments, _ in found for segment in segments])
         tables = TableNumbering()
         placed = [tables.place(segments, grids) for segments, grids in found]
         metrics = Metrics(placed)
@@ -47,7 +51,8 @@ class PdfText:
 
     def _page(self, blocks: list[Block], metrics: Metrics, page: int) -> None:
         previous: Block | None = None
-        for block in blocks:
+        notes = notes_on(blocks, metrics)
+        for index, block in enumerate(blocks):
             if previous is not None:
                 self.builder.put("\t" if _same_row(previous, block) else "\n")
             previous = block
@@ -57,9 +62,9 @@ class PdfText:
             if block.marks:
                 mark = " ".join(word.text for word in block.lines[0].words[: block.marks])
                 self.builder.put(f"{mark} ")
-            self._paragraph(block, metrics, page)
+            self._paragraph(block, metrics, page, note=index >= notes)
 
-    def _paragraph(self, block: Block, metrics: Metrics, page: int) -> None:
+    def _paragraph(self, block: Block, metrics: Metrics, page: int, *, note: bool) -> None:
         cell = block.lines[0].cell
         text = _joined(block.words, self._vocabulary, in_cell=cell is not None)
         bullet = None
@@ -75,6 +80,7 @@ class PdfText:
                 heading=heading_of(block, metrics),
                 bold=block.is_bold,
                 cell=cell,
+                note=note,
                 take_mark=index > 0 or (bullet is None and len(parts) > 1),
             )
 
@@ -85,6 +91,13 @@ def _level_bold(pages: list[PageContent]) -> None:
     if sum(word.bold for word in words) > _ALL_BOLD * len(words):
         for word in words:
             word.bold = False
+
+
+def _keep_all_or_some(segments: list[Segment]) -> None:
+    """Where all is header or page number, it is the text of the document after all."""
+    if all(segment.furniture for segment in segments):
+        for segment in segments:
+            segment.furniture = False
 
 
 def _same_row(first: Block, second: Block) -> bool:

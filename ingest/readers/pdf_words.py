@@ -38,6 +38,7 @@ class Word:
     bold: bool
     breaks: bool  # PDFium begins a new line with this word
     hyphened: bool = False  # ends in a hyphen at the end of its line
+    sideways: bool = False  # does not run from left to right
 
 
 @dataclass(slots=True)
@@ -134,9 +135,11 @@ def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
             words[-1].hyphened = bool(match.group(2))
             continue
         # The size of the font is that before the text matrix; many makers set it to 1.
-        scale = 1.0
+        scale, sideways = 1.0, False
         if raw.FPDFText_GetMatrix(text_page, first, matrix):
             scale = math.hypot(matrix.c, matrix.d) or 1.0
+            along, across = _turn(matrix.a, matrix.b, turned)
+            sideways = abs(across) > abs(along)
         raw.FPDFText_GetFontInfo(text_page, first, name, _FONT_NAME_BYTES, flags)
         bold = _BOLD_NAME.search(name.value) is not None or bool(flags.value & _FORCE_BOLD)
         if not bold and _NO_NAME.match(name.value):
@@ -152,6 +155,7 @@ def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
                 bold=bold,
                 breaks="\n" in between or "\r" in between or hyphened_before,
                 hyphened=bool(match.group(2)),
+                sideways=sideways,
             )
         )
     return words

@@ -33,6 +33,10 @@ _SUFFIXES = {
 }
 SUPPORTED_SUFFIXES = frozenset().union(*_SUFFIXES.values()) - {""}
 _OCR = "maak er tekst van met OCR: ocrmypdf -l nld in.pdf uit.pdf"
+_NO_WORDS = (
+    "Er staan geen woorden in het bestand. Controleer of dit het goede bestand is; is het een "
+    f"scan, {_OCR}"
+)
 _REFUSALS = {
     Kind.EMPTY: (FileStatus.NO_TEXT, "Het bestand is leeg (0 bytes)."),
     Kind.OLD_WORD: (
@@ -84,6 +88,7 @@ def read_file(path: Path, limits: ReadLimits = DEFAULT_LIMITS) -> ReadResult:
         if kind in _REFUSALS:
             raise ReadingFailed(*_refusal(kind, path.suffix))
         document = _reader(kind)(data, limits)
+        _check_words(document)
     except ReadingFailed as failure:
         return ReadResult(failure.status, message=f"{path.name}: {failure.message}")
     document = _with_suffix_warning(document, kind, path)
@@ -121,6 +126,13 @@ def _refusal(kind: Kind, suffix: str) -> tuple[FileStatus, str]:
             "het bestand en sla het opnieuw op.",
         )
     return status, message
+
+
+def _check_words(document: SourceDocument) -> None:
+    """A file of rules and blanks would be kept as a document that never answers."""
+    text = document.text
+    if not any(any(map(str.isalnum, text[line.start : line.end])) for line in document.lines):
+        raise ReadingFailed(FileStatus.NO_TEXT, _NO_WORDS)
 
 
 def _reader(kind: Kind) -> Reader:

@@ -11,6 +11,7 @@ from ingest.readers.failure import no_text
 from ingest.readers.inline import Piece, pieces, unclosed_blocks
 from ingest.readers.limits import ReadLimits
 from ingest.readers.marks import bullet_length, trim
+from ingest.readers.text_furniture import furniture
 from ingest.source import Cell, PageSpan, SourceDocument, SourceLine
 
 _LINE = re.compile(r"[^\r\n\f]+")
@@ -79,6 +80,8 @@ def _rows(text: str, pages: tuple[PageSpan, ...]) -> list[_Row]:
             number += 1
         page = pages[number].number if number < len(pages) else None
         rows.append(_Row(match.start(), match.end(), page, not match.group().strip()))
+    for index in furniture([(text[row.start : row.end].strip(), row.page) for row in rows]):
+        rows[index].blank = True
     _mark_tables(text, rows)
     return rows
 

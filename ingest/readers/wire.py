@@ -37,8 +37,8 @@ def unpack(data: bytes) -> ReadResult:
         document = SourceDocument(
             text=found["text"],
             lines=tuple(
-                SourceLine(*line, cell=Cell(*cell) if cell else None)  # type: ignore[misc]
-                for *line, cell in found["lines"]
+                SourceLine(*line, cell=Cell(*cell) if cell else None, note=note)  # type: ignore[misc]
+                for *line, cell, note in found["lines"]
             ),
             pages=tuple(PageSpan(*page) for page in found["pages"]),
             media_type=found["media_type"],
@@ -60,4 +60,5 @@ def _line(line: SourceLine) -> list[Any]:
         line.heading,
         line.bold,
         [cell.table, cell.row, cell.column] if cell else None,
+        line.note,
     ]

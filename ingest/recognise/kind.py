@@ -14,6 +14,25 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (DocumentKind.ANNOTATIE, 8, re.compile(r"^(?:concept\W{1,3})?annotatie\b", re.I)),
     (DocumentKind.BESLUITENLIJST, 8, re.compile(r"^\W*(?:concept\W*)?besluitenlijst\b", re.I)),
     (
+        DocumentKind.TOEZEGGINGENLIJST,
+        4,
+        re.compile(
+            r"^\W*(?:\w+\s){0,2}(?:lijst|overzicht|register|stand van zaken)\s(?:\w+\s){0,4}toezeggingen\b"
+            r"|^\W*toezeggingen(?:lijst|overzicht|register)?\b.{0,60}$",
+            re.I,
+        ),
+    ),
+    (
+        DocumentKind.VERSLAG,
+        6,
+        re.compile(
+            r"^\W*(?:\w+\s){0,2}(?:notulen|handelingen|\w*verslag(?<!jaarverslag))(?:$|\W+\d"
+            r"|\W.{0,40}\b(?:\w*vergadering|\w*raad|\w*commissie|college|cie|overleg|stuurgroep)\b)"
+            r"(?!.{0,40}\b(?:bevindingen|onderzoek)\b)",
+            re.I,
+        ),
+    ),
+    (
         DocumentKind.VOORDRACHT,
         8,
         re.compile(r"^(?:\W*(?:gemeente \w+|spoed)\W*)?\w*voordracht\b", re.I),
@@ -21,11 +40,7 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (
         DocumentKind.RAADSBRIEF,
         14,
-        re.compile(
-            r"^raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b"
-            r"|^(?:aan|geachte) (?:de )?(?:leden|raadsleden|gemeenteraad)\b.*(?:raad|$)",
-            re.I,
-        ),
+        re.compile(r"^raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b", re.I),
     ),
     (
         DocumentKind.RAPPORT,
@@ -36,6 +51,15 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A letter to the council; it is the college's when the college speaks in it.
+_TO_THE_COUNCIL = re.compile(
+    r"^(?:aan|geachte)\W+(?:de\s)?(?:leden van de (?:gemeente)?raad|raadsleden|(?:gemeente)?raad)\b"
+    r"|^(?:aan|geachte)\W+(?:de\s)?leden\b.{0,40}\braad",
+    re.I,
+)
+_OF_THE_COLLEGE = re.compile(r"\bcollege\b|\bwethouder\b|\bburgemeester en wethouders\b", re.I)
+_LETTER_DEPTH = 14
+_TITLE_LENGTH = 200  # characters
 _REPORT_PARTS = re.compile(
     r"^(?:inhoud(?:sopgave)?|(?:management)?samenvatting|bijlagen?|conclusies?(?: en .*)?)$", re.I
 )
@@ -47,9 +71,22 @@ def recognise_kind(head: Sequence[Paragraph], body: Sequence[Paragraph]) -> Docu
     ``head`` and ``body`` are the first paragraphs and all paragraphs of the document.
     """
     for kind, depth, pattern in _RULES[:-1]:
-        if any(pattern.search(paragraph.text) for paragraph in head[:depth]):
+        if any(pattern.search(p.text) for p in head[:depth] if _may_be_title(p)):
             return kind
+    if any(_TO_THE_COUNCIL.match(p.text) for p in head[:_LETTER_DEPTH]) and any(
+        _OF_THE_COLLEGE.search(p.text) for p in body
+    ):
+        return DocumentKind.RAADSBRIEF
     _, depth, pattern = _RULES[-1]
     named = any(pattern.search(p.text) for p in head[:depth] if len(p.text) < 160)
     parts = sum(bool(_REPORT_PARTS.match(paragraph.text)) for paragraph in body)
     return DocumentKind.RAPPORT if named and (parts or len(body) > 60) else DocumentKind.OVERIG
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    """Not an item of an agenda, nor running text."""
+    return (
+        paragraph.bullet is None
+        and paragraph.number is None
+        and len(paragraph.text) < _TITLE_LENGTH
+    )

@@ -5,75 +5,73 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.labels import label_of
 from ingest.paragraphs import Paragraph
+from ingest.recognise.days import is_sentence
 
-# Every spelling of a label, and the one name it is looked up under.
-_LABELS = {
-    "portefeuille": "portefeuille",
-    "portefeuillehouder": "wethouder",
-    "wethouder": "wethouder",
-    "agendapunt": "agendapunt",
-    "agendapunten": "agendapunt",
-    "agendanummer": "agendapunt",
-    "onderwerp": "onderwerp",
-    "betreft": "onderwerp",
-    "datum": "datum",
-    "datum en tijd": "datum",
-    "datum vergadering": "vergaderdatum",
-    "vergaderdatum": "vergaderdatum",
-    "vergadering": "vergadering",
-    "commissie": "commissie",
-    "focusdossier": "dossier",
-    "dossier": "dossier",
-    "kenmerk": "kenmerk",
-    "ons kenmerk": "kenmerk",
-    "registratienummer": "kenmerk",
-    "zaaknummer": "kenmerk",
-    "behandelend ambtenaar": "ambtenaar",
-    "vertrouwelijkheid": "geheimhouding",
-    "geheimhouding": "geheimhouding",
-    "rubricering": "geheimhouding",
-    "status": "geheimhouding",
-    "aan": "aan",
-    "van": "van",
-}
-_INLINE = re.compile(r"^(?P<label>[A-Z][\w ]{1,28}?)\s*:\s*(?P<value>\S.*)$")
+_INLINE = re.compile(r"^(?P<label>[A-Z][\w ()-]{1,28}?)\s*:\s*(?P<value>\S.*)$")
+# Scans lose the tab or colon behind a label; only words that begin no sentence are taken.
+_BARE = re.compile(
+    r"^(?P<label>Datum|Vergaderdatum|Onderwerp|Betreft|Portefeuille\(?s?\)?|Portefeuillehouder\(?s?\)?"
+    r"|Agendapunt|Registratienummer|Ons kenmerk)\s+(?P<value>[A-Za-z\d].*)$"
+)
 
 
 def labels(head: Sequence[Paragraph]) -> dict[str, str]:
     """The labels in ``head`` with their first value.
 
-    A value stands behind a colon, in the next cell of a row, or in the paragraphs below:
-    a run of k labels takes the k paragraphs that follow it.
+    A value stands behind a colon, in the next cell of a row, below the label in its own cell,
+    or in the paragraphs below: a run of k labels takes the k paragraphs that follow it.
     """
     found: dict[str, str] = {}
     run: list[str] = []
     for index, paragraph in enumerate(head):
-        name = _LABELS.get(paragraph.text.rstrip(":").strip().lower())
-        inline = _INLINE.match(paragraph.text)
+        name = label_of(paragraph.text)
+        inline = _INLINE.match(paragraph.text) or _bare(paragraph)
         if name and paragraph.cell is not None:
-            value = _next_cell(head, index)
+            value = _in_cell(head, index) or _next_cell(head, index)
             if value:
                 found.setdefault(name, value)
         elif name:
             run.append(name)
-        elif inline and inline["label"].lower() in _LABELS:
-            found.setdefault(_LABELS[inline["label"].lower()], inline["value"])
+        elif inline and (name := label_of(inline["label"])):
+            found.setdefault(name, inline["value"])
             run = []
         elif run:
             found.setdefault(run.pop(0), paragraph.text)
     return found
 
 
+def _bare(paragraph: Paragraph) -> re.Match[str] | None:
+    if paragraph.cell is not None or is_sentence(paragraph.text):
+        return None
+    return _BARE.match(paragraph.text)
+
+
+def _in_cell(head: Sequence[Paragraph], index: int) -> str | None:
+    """What stands below a label in the same cell."""
+    values: list[str] = []
+    for other in head[index + 1 :]:
+        if other.cell != head[index].cell or label_of(other.text):
+            break
+        values.append(other.text)
+    return " ".join(values) or None
+
+
 def _next_cell(head: Sequence[Paragraph], index: int) -> str | None:
+    """What stands in the cell to the right of a label."""
     cell = head[index].cell
     if cell is None:
         return None
-    values = [
-        other.text
-        for other in head[index + 1 :]
-        if other.cell
-        and (other.cell.table, other.cell.row) == (cell.table, cell.row)
-        and other.cell.column > cell.column
-    ]
+    values: list[str] = []
+    column: int | None = None
+    for other in head[index + 1 :]:
+        if other.cell is None or (other.cell.table, other.cell.row) != (cell.table, cell.row):
+            break
+        if other.cell.column == cell.column:
+            continue
+        if column not in (None, other.cell.column) or label_of(other.text):
+            break
+        column = other.cell.column
+        values.append(other.text)
     return " ".join(values) or None

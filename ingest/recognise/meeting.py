@@ -7,26 +7,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.dates import FoundDate, find_dates
+from ingest.dates import find_dates
 from ingest.paragraphs import Paragraph
+from ingest.recognise.bodies import body_of
+from ingest.recognise.days import is_sentence, own_date
+from ingest.units import DocumentKind
 
-_COLLEGE = "college van burgemeester en wethouders"
-_COUNCIL = "gemeenteraad"
-_COMMITTEE_FULL = re.compile(
-    r"\b(?:raads)?commissie\s+(?:voor\s+)?(?P<name>[A-Z][\w, ]+? (?:en \w+)?)\s*"
-    r"\((?P<short>[A-Z]{2,6})\)"
-)
-_COMMITTEE_SHORT = re.compile(r"\b(?:[Rr]aads)?[Cc](?:ommissie|ie\.?|\.)\s+(?P<short>[A-Z]{2,6})\b")
-_COMMITTEE_NAME = re.compile(r"\b(?:[Rr]aads)?[Cc]ommissie\s+(?P<name>[A-Z][\w]+(?:[\w, ]*\w)?)")
-_COLLEGE_WORDS = re.compile(r"\bcollege\s?vergadering|\bvergadering van het college\b", re.I)
-_COUNCIL_WORDS = re.compile(r"\b(?:gemeente)?raad(?:svergadering)?\b", re.I)
-_DISTRICT = re.compile(r"\b[Ss]tadsdeelcommissie\s+(?P<name>[A-Z][\w-]+)")
 _AGENDA = re.compile(
     r"^(?:(?:Agendapunt(?:en)?|Annotatie\s+[Nn]r\.?|Agendanummer)\s*:?\s*)"
     r"\[?\s*(?P<number>[A-Z]{0,2}\s?\d{1,3}[a-z]?)\s*\]?\s*[:.\-–]?\s*(?P<title>.*)$"
 )
 _AGENDA_VALUE = re.compile(r"^\[?\s*(?P<number>[A-Z]{0,2}\d{1,3}[a-z]?)\s*\]?$")
 _WORD_FOR_MEETING = re.compile(r"raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
+_PAPER = (
+    r"(?:\w*\s?voordracht|annotatie|besluitenlijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
+    r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}toezeggingen(?:\s\w+){0,2}|toezeggingenlijst)"
+)
+_TITLE = re.compile(rf"^\W*(?:\w+\s)?{_PAPER}\b", re.I)
+_ADDRESS = re.compile(r"^(?:aan\b|geachte\b)", re.I)
+_DEPTH = 16  # paragraphs in which the meeting is named
+_LONGEST = 160  # characters of the line that names it
+
+# Papers that are made for or by a meeting. The others carry a date of their own, and a
+# meeting that they name is one they speak of.
+_OF_A_MEETING = frozenset(
+    {
+        DocumentKind.ANNOTATIE,
+        DocumentKind.VOORDRACHT,
+        DocumentKind.BESLUITENLIJST,
+        DocumentKind.VERSLAG,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +53,20 @@ class Meeting:
     agenda_titles: dict[str, str] = field(default_factory=dict)
 
 
-def recognise_meeting(head: Sequence[Paragraph], found: Mapping[str, str]) -> Meeting:
+def recognise_meeting(
+    kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
+) -> Meeting:
     """The meeting that ``head`` names; ``found`` holds the labels of the head."""
     items, titles = _agenda(head, found)
-    line = _meeting_line(head, found)
-    if line is None:
-        day = next(find_dates(found.get("datum", "")), None) or _date_of_own(head)
-        return Meeting(
-            first=day.first if day else None,
-            last=day.last if day else None,
-            agenda_items=items,
-            agenda_titles=titles,
-        )
-    body, committee = _body(line)
-    day = next(find_dates(line), None)
+    line = _meeting_line(kind, head, found)
+    body, committee = body_of(line) if line else (None, None)
+    if body is None:
+        body, committee = _named_body(kind, head, found)
+    day = next(find_dates(line), None) if line else None
+    if kind not in _OF_A_MEETING or day is None:
+        day = own_date(head, found) or day
     return Meeting(
-        text=_meeting_words(line),
+        text=_meeting_words(line) if line else None,
         body=body,
         committee=committee,
         first=day.first if day else None,
@@ -67,54 +76,55 @@ def recognise_meeting(head: Sequence[Paragraph], found: Mapping[str, str]) -> Me
     )
 
 
-def _meeting_line(head: Sequence[Paragraph], found: Mapping[str, str]) -> str | None:
+def names_paper(text: str) -> bool:
+    """Whether ``text`` is a title that says what sort of paper it stands above."""
+    return _TITLE.match(text) is not None and not is_sentence(text)
+
+
+def _meeting_line(
+    kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
+) -> str | None:
     labelled = " ".join(
         found[name] for name in ("vergadering", "commissie", "vergaderdatum") if name in found
     )
     if labelled and next(find_dates(labelled), None):
         return labelled if _WORD_FOR_MEETING.search(labelled) else f"vergadering {labelled}"
-    for paragraph in head[:16]:
+    if kind is DocumentKind.RAADSBRIEF:
+        return None
+    for paragraph in head[:_DEPTH]:
         text = paragraph.text
-        if len(text) > 160 or _AGENDA.match(text) or paragraph.bullet is not None:
+        if len(text) > _LONGEST or _AGENDA.match(text) or paragraph.bullet is not None:
             continue
-        if _WORD_FOR_MEETING.search(text) and next(find_dates(text), None):
+        if is_sentence(text) or not _WORD_FOR_MEETING.search(text):
+            continue
+        if next(find_dates(text), None):
             return text
     return None
 
 
-def _date_of_own(head: Sequence[Paragraph]) -> FoundDate | None:
-    """The date of a letter: a short line of the head that is little else than a date."""
-    for paragraph in head[:14]:
-        day = next(find_dates(paragraph.text), None)
-        if day and len(paragraph.text) - (day.end - day.start) < 30:
-            return day
-    return None
+def _named_body(
+    kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
+) -> tuple[str | None, str | None]:
+    """The body in the title of the paper, or to which a letter is addressed."""
+    if kind is DocumentKind.RAADSBRIEF:
+        lines = [found.get("aan", ""), *(p.text for p in head if _ADDRESS.match(p.text))]
+    else:
+        lines = [p.text for p in head[:6] if names_paper(p.text)]
+    if kind in (DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG):
+        lines += [p.text for p in head[:8] if not is_sentence(p.text)]
+    for line in lines:
+        body, committee = body_of(line)
+        if body is not None:
+            return body, committee
+    return None, None
 
 
 def _meeting_words(line: str) -> str:
     """The meeting without the kind of paper in front of it."""
-    match = re.search(
-        r"(?:\w*\s?voordracht|annotatie|besluitenlijst)\s+(?:voor|van)\s+(?:de|het)\s+", line, re.I
-    )
+    match = re.search(rf"{_PAPER}\s+(?:voor|van)\s+(?:de|het)\s+", line, re.I)
     words = line[match.end() :] if match else line
+    words = re.sub(r"^vergadering\s+van\s+(?:de|het)\s+(?=\D)", "", words, flags=re.I)
     return words[:1].upper() + words[1:]
-
-
-def _body(line: str) -> tuple[str | None, str | None]:
-    if match := _COMMITTEE_FULL.search(line):
-        return f"commissie {match['name'].strip()} ({match['short']})", match["short"]
-    if match := _COMMITTEE_SHORT.search(line):
-        return f"commissie {match['short']}", match["short"]
-    if match := _DISTRICT.search(line):
-        return f"stadsdeelcommissie {match['name']}", None
-    if match := _COMMITTEE_NAME.search(line):
-        name = re.split(r"\s(?:van|op|d\.d\.)\s", match["name"])[0]
-        return f"commissie {name}", None
-    if _COLLEGE_WORDS.search(line):
-        return _COLLEGE, None
-    if _COUNCIL_WORDS.search(line):
-        return _COUNCIL, None
-    return None, None
 
 
 def _agenda(

@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.alderman import recognise_alderman
+from ingest.recognise.decision import recognise_decided
+from ingest.recognise.head import head_of
 from ingest.recognise.kind import recognise_kind
 from ingest.recognise.labels import labels
-from ingest.recognise.meeting import Meeting, recognise_meeting
+from ingest.recognise.meeting import Meeting, names_paper, recognise_meeting
+from ingest.recognise.motions import all_motions
 from ingest.recognise.secrecy import recognise_secrecy
-from ingest.references import commitments, motions, registrations
+from ingest.references import commitments, registrations
 from ingest.source import SourceDocument
 from ingest.units import DocumentKind, Metadata
 
-HEAD_LENGTH = 30  # paragraphs that may belong to the head of a paper
-_HEAD_ENDS = re.compile(r"^(?:kernboodschap|spreektekst|inleiding|q&a\b.*|samenvatting)\W*$", re.I)
-_NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
-_ALDERMAN = re.compile(
-    rf"\b[Ww]ethouder\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_NAME}(?:\s+{_NAME})?)"
-)
 _WANTED = {
     DocumentKind.ANNOTATIE: ("meeting_date", "body", "agenda_items", "alderman"),
     DocumentKind.VOORDRACHT: ("meeting_date", "body", "agenda_items", "subject"),
     DocumentKind.RAADSBRIEF: ("meeting_date", "subject"),
     DocumentKind.OP_STAP: ("meeting_date", "alderman"),
     DocumentKind.BESLUITENLIJST: ("meeting_date", "body"),
+    DocumentKind.VERSLAG: ("meeting_date", "body"),
+    DocumentKind.TOEZEGGINGENLIJST: ("meeting_date",),
     DocumentKind.RAPPORT: ("meeting_date",),
     DocumentKind.OVERIG: ("meeting_date",),
 }
+# The line that names one of these is its title; what the file says of itself is often old.
+_NAMED_BY_THEMSELVES = frozenset(
+    {DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG, DocumentKind.TOEZEGGINGENLIJST}
+)
 
 
 def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
     """What ``document`` says about itself. Nothing is guessed: unknown stays empty."""
-    head = _head(body)
+    head = head_of(body)
     kind = recognise_kind(head, body)
     found = labels(head)
-    meeting = recognise_meeting(head, found)
+    meeting = recognise_meeting(kind, head, found)
     subject = found.get("onderwerp") or "; ".join(meeting.agenda_titles.values()) or None
     return Metadata(
         kind=kind,
@@ -50,46 +53,23 @@ def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
         ),
         agenda_items=meeting.agenda_items,
         agenda_titles=meeting.agenda_titles,
-        alderman=_alderman(kind, head, found),
+        alderman=recognise_alderman(kind, head, body, found),
         portfolio=found.get("portefeuille"),
         subject=subject,
         dossier=found.get("dossier"),
         registration_numbers=registrations(document.text),
         commitments=commitments(document.text),
-        motions=motions(document.text),
+        motions=all_motions(document.text, body),
         secrecy=recognise_secrecy(
             document.text, head, body, found, meeting.first.year if meeting.first else None
         ),
+        decided=recognise_decided(kind, body),
     )
 
 
 def missing_fields(metadata: Metadata) -> tuple[str, ...]:
     """The fields an officer expects of this kind of paper that were not recognised."""
     return tuple(name for name in _WANTED[metadata.kind] if not getattr(metadata, name))
-
-
-def _head(body: Sequence[Paragraph]) -> list[Paragraph]:
-    head: list[Paragraph] = []
-    for paragraph in body[: HEAD_LENGTH * 2]:
-        if _HEAD_ENDS.match(paragraph.text) and len(head) > 1:
-            break
-        head.append(paragraph)
-        if len(head) >= HEAD_LENGTH and paragraph.cell is None:
-            break
-    return head
-
-
-def _alderman(
-    kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
-) -> str | None:
-    if "wethouder" in found:
-        return re.sub(r"^[Ww]ethouder\s+", "", found["wethouder"])
-    # Only where the paper addresses her: elsewhere a wethouder is somebody who is spoken of.
-    if kind in (DocumentKind.ANNOTATIE, DocumentKind.OP_STAP):
-        for paragraph in head[:8]:
-            if match := _ALDERMAN.search(paragraph.text):
-                return match["name"]
-    return None
 
 
 def _title(
@@ -111,12 +91,22 @@ def _title(
     if kind is DocumentKind.VOORDRACHT:
         first = next((p.text for p in head[:8] if "voordracht" in p.text.lower()), first)
         return f"{first}: {subject}" if subject else first
+    if kind in _NAMED_BY_THEMSELVES:
+        return _own_title(head, meeting) or first
     if kind is DocumentKind.OP_STAP:
         named = [p.text for p in head[1:4] if p.cell is None and "wethouder" not in p.text.lower()]
         return "Op Stap-formulier: " + " ".join(named) if named else first
     if kind is DocumentKind.RAADSBRIEF and subject:
         return f"Raadsbrief: {subject}"
     return _longest_head_title(document, head)
+
+
+def _own_title(head: Sequence[Paragraph], meeting: Meeting) -> str | None:
+    """The line that says what the paper is, with its meeting where that line is one word."""
+    title = next((p.text for p in head[:8] if names_paper(p.text)), None)
+    if title is None or len(title.split()) > 1 or not meeting.text:
+        return title and title.lstrip("%<>|*- ")  # what a scan makes of a coat of arms
+    return f"{title}, {meeting.text[:1].lower()}{meeting.text[1:]}"
 
 
 def _agenda_words(meeting: Meeting) -> str:

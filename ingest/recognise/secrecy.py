@@ -23,8 +23,11 @@ _LIFTED = re.compile(
     r"|(?:geheim|vertrouwelijk|embargo)\s+tot\b[^\n]{0,80}",
     re.I,
 )
+# The ground ends where the sentence goes on about how long: "..., tot donderdag 3 oktober".
 _GROUND = re.compile(
-    r"\bgeheimhouding\b.{0,80}?\bop grond van (?P<ground>[^\n]{5,200}?)(?:\.\s|\.?$)", re.I
+    r"\bgeheimhouding\b.{0,80}?\bop grond van (?P<ground>[^\n]{5,200}?)"
+    r"(?:,?\s+(?:tot(?!\s+en\s+met)|totdat|zolang|voor de duur|met ingang van|en (?:deze|die) )\b|\.\s|\.?$)",
+    re.I,
 )
 
 
@@ -52,7 +55,7 @@ def recognise_secrecy(
             moment = find_moment(match.group(), default_year=year)
             lifted = moment.isoformat(timespec="minutes") if moment else None
         if ground is None and (match := _GROUND.search(paragraph.text)):
-            ground = match["ground"].strip().rstrip(".")
+            ground = match["ground"].strip().rstrip(".,")
     return Secrecy(level=level, lifted_at=lifted, ground=ground)
 
 

@@ -9,7 +9,7 @@ from ingest.paragraphs import Paragraph
 from ingest.references import references
 from ingest.source import SourceDocument
 from ingest.split.openings import opening_role, other_alderman, status_of
-from ingest.units import Block, BlockRole, Unit, UnitKind
+from ingest.units import Block, BlockRole, Span, Unit, UnitKind
 
 
 @dataclass(slots=True)
@@ -23,13 +23,39 @@ class Draft:
     heading_path: tuple[str, ...] = ()
     blocks: list[Block] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)  # the clean wording of each block
+    header: tuple[Span, ...] = ()  # the first row of its table
+    earlier: tuple[str, ...] = ()  # numbers of the questions that it answers as well
 
     def add(self, paragraph: Paragraph, role: BlockRole) -> None:
         """Append ``paragraph``; a text that is a placeholder or a referral becomes one."""
         if role is BlockRole.TEXT and self.kind is not UnitKind.HEADER:
             role = opening_role(paragraph.text) or role
-        self.blocks.append(Block(role, paragraph.spans, paragraph.bullet or 0))
-        self.texts.append(paragraph.text)
+        self.add_block(Block(role, paragraph.spans, paragraph.bullet or 0), paragraph.text)
+
+    def add_block(self, block: Block, text: str) -> None:
+        """Append ``block``, whose clean wording is ``text``."""
+        self.blocks.append(block)
+        self.texts.append(text)
+
+    @property
+    def name(self) -> str | None:
+        """The number, or those of questions that are answered together: "3-5", "3, 4 en 9"."""
+        if not self.earlier or self.number is None:
+            return self.number
+        numbers = [int(number) for number in (*self.earlier, self.number)]
+        if numbers == list(range(numbers[0], numbers[-1] + 1)):
+            return f"{numbers[0]}-{numbers[-1]}"
+        return f"{', '.join(self.earlier)} en {self.number}"
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing but headings so far."""
+        return all(block.role is BlockRole.HEADING for block in self.blocks)
+
+    @property
+    def is_empty_box(self) -> bool:
+        """The box for the decision, with nothing in it."""
+        return self.kind is UnitKind.DECISION and self.number is None and self.is_bare
 
     @property
     def has_question(self) -> bool:
@@ -59,17 +85,25 @@ class Draft:
         return Unit(
             id=unit_id,
             kind=self.kind,
-            status=status_of(self.blocks, asks=self.kind is UnitKind.QUESTION),
+            status=status_of(self.blocks, asks=self.kind is UnitKind.QUESTION or self.is_empty_box),
             blocks=tuple(self.blocks),
-            number=self.number,
+            number=self.name,
             asker=self.asker,
             party=self.party,
             heading_path=self.heading_path,
             pages=tuple(sorted(page for page in pages if page is not None)),
-            references=references(" ".join(self.texts)),
+            references=self._references(),
             redactions=len(redaction.find(raw)),
             other_alderman=other_alderman(referrals[0]) if referrals else None,
+            header=self.header,
         )
+
+    def _references(self) -> tuple[str, ...]:
+        named = references(" ".join(self.texts))
+        if self.kind is UnitKind.MOTION:
+            # A list of motions gives bare numbers.
+            return tuple(dict.fromkeys((f"motie {self.number}", *named)))
+        return named
 
 
 @dataclass(slots=True)

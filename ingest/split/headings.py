@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.decision import opens_decision_box, opens_decision_points
+from ingest.units import DocumentKind
 
 
 class Zone(StrEnum):
@@ -14,7 +16,11 @@ class Zone(StrEnum):
 
     HEAD = "head"
     CORE = "core"
+    LINES = "lines"  # standard lines
     QUESTIONS = "questions"
+    DECISIONS = "decisions"  # the points that are to be decided
+    BOX = "box"  # what was decided
+    CLOSING = "closing"  # greeting and signature of a letter
     TEXT = "text"
 
 
@@ -26,10 +32,13 @@ class Heading:
     text: str
     zone: Zone
     decision: str | None = None  # the number of an "Ad 1)" heading
+    main: bool = False  # a fixed part of a proposal
 
 
-_CORE = re.compile(
-    r"^(?:kernboodschap(?:pen)?|hoofdboodschap|spreek(?:tekst|lijn(?:en)?)|kern)\b.{0,40}$", re.I
+_CORE = re.compile(r"^(?:kernboodschap(?:pen)?|hoofdboodschap|spreektekst|kern)\b.{0,40}$", re.I)
+_LINES = re.compile(
+    r"^(?:\w+\s){0,2}(?:standaard|vaste\s|algemene\s|woordvoerings|spreek)\s?lijn(?:en)?\b.{0,80}$",
+    re.I,
 )
 _QUESTIONS = re.compile(
     r"^(?:Q\s?&\s?A\b.*|(?:binnengekomen|ingekomen|gestelde|veelgestelde|technische|mondelinge|overige|mogelijke)?\s*"
@@ -40,43 +49,108 @@ _AD = re.compile(r"^Ad\.?\s*(?P<number>\d{1,2})\s*[).:]?\s*(?P<text>.*)$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÀ-Ý]")
 # The fixed parts of a proposal, whatever the layout says about their level.
 _MAIN = re.compile(
-    r"^(?:onderwerp|het college(?: van burgemeester en wethouders)? besluit|besluit\b.*|beslispunten?"
-    r"|voorgesteld besluit|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
+    r"^(?:onderwerp|besluit\b.*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
     r"|onderbouwing(?: besluit)?|participatie|financi[eë]le (?:onderbouwing|paragraaf|gevolgen)|financi[eë]n"
     r"|overige toelichting|conclusies?|communicatie|documenten|stukken|bijlagen?|uitkomst\w*"
     r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|aanleiding|vervolg"
-    r"|geheimhouding|duurzaamheid|risico'?s?|planning|geachte .{3,60})\W*$",
+    r"|geheimhouding|duurzaamheid|risico'?s?|planning)\W*$",
     re.I,
 )
+_CAPTION = re.compile(r"^(?:Tabel|Figuur|Grafiek|Kaart|Afbeelding|Bron)\s*[\d:]")
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z]")  # a name, as below a letter
 _SENTENCE_END = (".", ",", ";", ":", "?", "!")
 MAX_WORDS = 14
 _SUBHEADING = 3  # level of a heading that only bold or italic type marks
+_GUESSED = 4  # level of a heading that only its place marks
+# In these papers a heading that asks is a chapter, not a question of a member.
+NEVER_ASKED = frozenset(
+    {
+        DocumentKind.RAPPORT,
+        DocumentKind.VOORDRACHT,
+        DocumentKind.BESLUITENLIJST,
+        DocumentKind.VERSLAG,
+        DocumentKind.TOEZEGGINGENLIJST,
+    }
+)
+_KEPT = (Zone.CORE, Zone.QUESTIONS, Zone.LINES)  # zones that a subheading does not leave
 
 
-def heading_of(paragraph: Paragraph, following: Paragraph | None, zone: Zone) -> Heading | None:
-    """``paragraph`` as a heading, or None. ``following`` is the next paragraph."""
+def heading_of(
+    paragraph: Paragraph,
+    following: Paragraph | None,
+    zone: Zone,
+    kind: DocumentKind,
+    previous: Paragraph | None = None,
+) -> Heading | None:
+    """``paragraph`` as a heading, or None; ``previous`` and ``following`` stand around it."""
     if paragraph.cell is not None or paragraph.bullet is not None:
         return None
     text = paragraph.text.strip()
     if match := _AD.match(text):
-        return Heading(2, f"Ad {match['number']}", Zone.TEXT, decision=match["number"])
+        return Heading(2, _ad_title(match), Zone.TEXT, decision=match["number"])
     if paragraph.number is not None and paragraph.heading is None:
+        if zone is Zone.TEXT and _stands_alone(previous, paragraph, following):
+            return Heading(2, text, Zone.TEXT)
         return None
-    short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)
     bare = text.rstrip(": ")
-    if len(bare.split()) <= MAX_WORDS and _CORE.match(bare):
-        return Heading(1, bare, Zone.CORE)
-    if short and "?" not in text and _QUESTIONS.match(text):
-        return Heading(1, text, Zone.QUESTIONS)
-    if paragraph.heading is None and len(bare.split()) <= MAX_WORDS and _MAIN.match(bare):
-        return Heading(1, bare, Zone.TEXT)
+    named = _named(paragraph, bare, kind)
+    if named is not None:
+        return named
+    short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)
     level = _level(paragraph, following, short, zone)
     if level is None:
         return None
-    if _MAIN.match(bare):
+    main = _MAIN.match(bare) is not None
+    if main and kind is DocumentKind.VOORDRACHT:
         level = 1
-    keep = zone if zone in (Zone.CORE, Zone.QUESTIONS) and level > 1 else Zone.TEXT
-    return Heading(level, bare, keep)
+    keep = zone if zone in _KEPT and level > 1 else Zone.TEXT
+    return Heading(level, bare, keep, main=main)
+
+
+def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | None:
+    """A heading that is known by its words."""
+    if len(bare.split()) > MAX_WORDS:
+        return None
+    if _LINES.match(bare) and not paragraph.text.endswith((".", "?", "!")):
+        return Heading(1, bare, Zone.LINES)
+    if _CORE.match(bare):
+        return Heading(1, bare, Zone.CORE, main=True)
+    if kind is DocumentKind.VOORDRACHT:
+        if opens_decision_box(bare):
+            return Heading(1, bare, Zone.BOX, main=True)
+        if opens_decision_points(bare):
+            return Heading(1, bare, Zone.DECISIONS, main=True)
+    asks = "?" in paragraph.text or paragraph.text.endswith(_SENTENCE_END)
+    if kind not in NEVER_ASKED and not asks and _QUESTIONS.match(paragraph.text):
+        return Heading(1, paragraph.text, Zone.QUESTIONS)
+    if paragraph.heading is None and _MAIN.match(bare):
+        return Heading(1, bare, Zone.TEXT, main=True)
+    return None
+
+
+def _ad_title(match: re.Match[str]) -> str:
+    title = match["text"].rstrip(": ")
+    name = f"Ad {match['number']}"
+    return f"{name}. {title}" if title and len(title.split()) <= MAX_WORDS else name
+
+
+def _stands_alone(
+    previous: Paragraph | None, paragraph: Paragraph, following: Paragraph | None
+) -> bool:
+    """A short numbered line between texts: a heading, where its neighbours in a list have none."""
+    if following is None or following.cell is not None or not paragraph.number:
+        return False
+    if len(paragraph.text.split()) > MAX_WORDS or paragraph.text.endswith(_SENTENCE_END):
+        return False
+    if not paragraph.text[0].isupper():
+        return False
+    number = int(paragraph.number)
+    in_list = (
+        following.number == str(number + 1)
+        or (previous is not None and previous.number == str(number - 1))
+        or (number == 1 and previous is not None and previous.text.endswith(":"))
+    )
+    return not in_list and (following.bullet is None or paragraph.bold)
 
 
 def _level(
@@ -90,18 +164,20 @@ def _level(
     numbered = _NUMBERED.match(paragraph.text)
     if numbered and short:
         return numbered["number"].count(".") + 1
-    if zone is Zone.QUESTIONS:
+    if zone in (Zone.QUESTIONS, Zone.LINES):
         return None  # bold and short lines are questions and askers there
     if paragraph.bold and short and not paragraph.text[0].islower():
         return _SUBHEADING
     if short and following is not None and _looks_like_heading(paragraph, following):
-        return 4
+        return _GUESSED
     return None
 
 
 def _looks_like_heading(paragraph: Paragraph, following: Paragraph) -> bool:
     """A short line without a full stop above a text or a list."""
     words = paragraph.text.split()
+    if _CAPTION.match(paragraph.text) or _INITIALS.match(paragraph.text):
+        return False
     if not paragraph.text[0].isupper() or len(words) > 10 or following.heading is not None:
         return False
     if following.bullet is not None or following.cell is not None:

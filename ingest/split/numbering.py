@@ -35,8 +35,8 @@ class Numbering:
             self.last_question = int(number)
         self.fresh = False
 
-    def is_question(self, paragraph: Paragraph, current: Draft) -> bool:
-        """Whether the number of ``paragraph`` is a question's; ``current`` is the open unit."""
+    def begins(self, paragraph: Paragraph, current: Draft) -> bool:
+        """Whether the number of ``paragraph`` begins a new unit; ``current`` is the open one."""
         number = int(paragraph.number or 0)
         asks = paragraph.bold or "?" in paragraph.text
         if self.fresh:

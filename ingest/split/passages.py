@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from ingest import redaction
 from ingest.paragraphs import clean
-from ingest.units import Block, BlockRole, DocumentRecord, Span, Unit, UnitKind
+from ingest.units import UNSEARCHED, Block, BlockRole, DocumentRecord, Span, Unit
 
 TARGET = 700  # characters of a passage; a longer block is cut between sentences
 LONGEST = 1100
+_GAP = 300  # characters of something else, such as another unit, end a passage
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"'‘“])")
 
 
@@ -31,22 +32,27 @@ class Passage:
 
 
 def passages(record: DocumentRecord, unit: Unit) -> list[Passage]:
-    """The passages of ``unit``. The question goes with every one of them."""
+    """The passages of ``unit``; the question, or the header of a table, goes with each of them.
+
+    A list of contents, a signature and a heading without text have none.
+    """
     question = searchable(record.text, unit.spans_of(BlockRole.QUESTION))
     header = " | ".join(
         part
         for part in (
             record.metadata.subject or record.metadata.title,
             *unit.heading_path,
-            _table_header(record, unit),
+            searchable(record.text, unit.header),
         )
         if part
     )
+    if unit.kind in UNSEARCHED:
+        return []
     body = [b for b in unit.blocks if b.role not in (BlockRole.QUESTION, BlockRole.HEADING)]
     if not body:
-        spans = unit.spans_of(BlockRole.QUESTION) or tuple(
-            Span(b.start, b.end) for b in unit.blocks
-        )
+        spans = unit.spans_of(BlockRole.QUESTION)
+        if not spans:
+            return []
         span = Span(spans[0].start, spans[-1].end)
         return [Passage(f"{unit.id}/0", unit.id, span, "", question, header)]
     found: list[Passage] = []
@@ -69,7 +75,8 @@ def _groups(text: str, blocks: list[Block]) -> list[list[Span]]:
     for block in blocks:
         for piece in _pieces(text, block):
             length = piece.end - piece.start
-            if groups and size + length <= TARGET:
+            near = groups and 0 <= piece.start - groups[-1][-1].end <= _GAP
+            if near and size + length <= TARGET:
                 groups[-1].append(piece)
                 size += length
             else:
@@ -93,13 +100,3 @@ def _pieces(text: str, block: Block) -> list[Span]:
             start += LONGEST
         pieces.append(Span(start, span.end))
     return [piece for piece in pieces if piece.end > piece.start]
-
-
-def _table_header(record: DocumentRecord, unit: Unit) -> str:
-    """The first row of a table: it goes with every part of it."""
-    if unit.kind is not UnitKind.TABLE:
-        return ""
-    first = unit.blocks[0]
-    line_end = record.text.find("\n", first.start)
-    end = line_end if 0 <= line_end - first.start < 300 else first.end
-    return clean(record.text[first.start : end])

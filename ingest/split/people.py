@@ -7,39 +7,61 @@ from dataclasses import dataclass
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Bb]en|'t)\s+){0,3}"
 _NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
-_MEMBER = r"(?:[Hh]et\s+)?(?:[Rr]aadslid|[Cc]ommissielid|[Ss]tatenlid|[Kk]amerlid|[Ll]id|[Ff]ractievoorzitter)"
+_NAMES = rf"{_NAME}(?:(?:,\s|\s+en\s+){_NAME}){{0,3}}"
+_MEMBER = (
+    r"(?:(?:[Hh]et|[Dd]e)\s+)?(?:[Rr]aads|[Cc]ommissie|[Ss]taten|[Kk]amer|[Bb]urger)?(?:[Ll]id|[Ll]eden)"
+    r"(?:\s+van\s+de\s+raad)?|[Ff]ractievoorzitter|(?:[Dd]e\s+)?(?:[Hh]eer|[Dd]hr\.?)|[Mm]evrouw|[Mm](?:ev?r?|w)\."
+)
+_MEMBER = rf"(?:{_MEMBER})"
 _PARTY = r"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[A-ZÀ-Ý0-9][\w'’&+. /-]{0,40}?"
+_ABOVE = r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+)?[Vv]ragen\s+(?:van\s+)?)?"
+_REST = r"(?P<rest>.{0,40})"
+_KNOWN = (
+    r"(?:VVD|D66|PvdA|CDA|SP|GroenLinks(?:[-/]PvdA)?|GL(?:[-/]PvdA)?|PvdD|Partij voor de Dieren"
+    r"|ChristenUnie|CU|SGP|DENK|Denk|Volt|JA21|Ja21|FvD|Forum voor Democratie|BIJ1|Bij1|PVV|BBB"
+    r"|50PLUS|NSC|Vonk|[Ll]ijst\s+[A-Z][\w'’-]+)"
+)
 
-# "Lid Mangal (Denk)", "Lid van Pijpen, (GroenLinks)", "Q&A raadslid Kamamba (lijst Kamamba) [juli]"
-_NAME_PARTY = re.compile(
-    rf"^(?:Q\s?&\s?A\s+|[Vv]ragen\s+(?:van\s+)?)?{_MEMBER}\s+(?P<name>{_NAME})\s*,?\s*"
-    rf"[(\[](?P<party>[^)\]]{{1,40}})[)\]](?P<rest>.{{0,40}})$"
+_BOTH = (
+    # "Lid Mangal (Denk)", "Lid van Pijpen, (GroenLinks)", "Q&A raadslid Kamamba (lijst Kamamba) [juli]"
+    rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*,?\s*[(\[](?P<party>[^)\]]{{1,40}})[)\]]{_REST}$",
+    # "D66 (lid Schmit)", "Lijst Kabamba (Lid Kamamba)"
+    rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{_PARTY})\s*[(\[]\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*[)\]]{_REST}$",
+    # "Raadslid Kabamba, lijst Kabamba", "Lid Jansen - VVD", "Lid Jansen namens de VVD"
+    rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*(?:,|\s[-–]|:|\s(?=van\s|namens\s))\s*(?:namens\s+|van\s+)?"
+    rf"(?:de\s+)?(?:fractie\s+(?:van\s+)?)?(?:de\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*:?$",
+    # "Democraten Lindewaard, lid Ramdin", "VVD - raadslid Jansen", "Fractie Volt: lid Garmy"
+    rf"^{_ABOVE}(?:de\s+)?(?:[Ff]ractie\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$",
+    # "Fractie Vonk (Perdok)", "VVD (Jansen)", "Jansen (VVD)": no word for a member, but no doubt
+    rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{_KNOWN}))\s*[(\[]\s*(?P<name>{_NAME})\s*[)\]]{_REST}$",
+    rf"^{_ABOVE}(?P<name>{_NAME})\s*[(\[]\s*(?P<party>{_KNOWN})\s*[)\]]\s*:?$",
 )
-# "D66 (lid Schmit)", "Lijst Kabamba (Lid Kamamba)", "Fractie Vonk (Perdok)"
-_PARTY_NAME = re.compile(
-    rf"^(?:[Ff]ractie\s+)?(?P<party>{_PARTY})\s*[(\[]\s*{_MEMBER}\s+(?P<name>{_NAME})\s*[)\]](?P<rest>.{{0,40}})$"
-)
-# "Raadslid Kabamba, lijst Kabamba", "Lid Jansen - VVD"
-_NAME_COMMA_PARTY = re.compile(
-    rf"^{_MEMBER}\s+(?P<name>{_NAME})\s*(?:,|\s[-–])\s*(?:van\s+)?(?:de\s+)?(?P<party>{_PARTY})\s*:?$"
-)
+_PATTERNS = tuple(re.compile(pattern) for pattern in _BOTH)
 # "Lid Jansen", "Raadslid De Vries:"
-_NAME_ONLY = re.compile(rf"^{_MEMBER}\s+(?P<name>{_NAME})\s*:?$")
+_NAME_ONLY = re.compile(rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$")
 # "Fractie GroenLinks", "Vragen van de VVD-fractie", "Vragen PvdA"
 _PARTY_ONLY = re.compile(
     r"^(?:[Vv]ragen\s+(?:van\s+)?(?:de\s+)?)?(?:[Ff]ractie\s+(?P<party>[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s[A-ZÀ-Ý&0-9][\w'’&+./-]*){0,3})"
     r"|(?P<party2>[A-ZÀ-Ý0-9][\w'’&+./]*)-fractie)\s*:?$"
 )
-_KNOWN_PARTY = re.compile(
-    r"^(?:VVD|D66|PvdA|CDA|SP|GroenLinks(?:-PvdA)?|GL|PvdD|Partij voor de Dieren|ChristenUnie|CU|SGP"
-    r"|DENK|Denk|Volt|JA21|Ja21|FvD|Forum voor Democratie|BIJ1|Bij1|PVV|BBB|50PLUS|NSC|Vonk"
-    r"|[Ll]ijst\s+[A-Z][\w'’-]+)\s*:?$"
+_KNOWN_PARTY = re.compile(rf"^{_ABOVE}(?:de\s+)?(?P<party>{_KNOWN})\s*:?$")
+# "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
+_WRITTEN = re.compile(
+    rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
+    r"(?:\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4}))?\s*"
+    r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
 )
+_ON_BEHALF = re.compile(
+    r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
+)
+_ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{_NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
 _INDIRECT = re.compile(
     rf"^(?:{_MEMBER}\s+(?P<name>{_NAME})|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
     r"(?:gaf\s+aan|geeft\s+aan|vraagt|vroeg|wil(?:de)?\s|verzoekt|verzocht|stelt|stelde|informeert|zegt|merkt)"
 )
+
+_LONGEST = 110  # characters of a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +72,50 @@ class Asker:
     party: str | None
 
 
+NOBODY = Asker(None, None)
+
+
 def asker_heading(text: str) -> Asker | None:
     """The asker that a heading names, or None when ``text`` is no such heading.
 
     >>> asker_heading("D66 (lid Schmit)")
     Asker(name='Schmit', party='D66')
     """
-    if len(text) > 110 or text.endswith(("?", ".")):
+    if len(text) > _LONGEST or text.endswith(("?", ".")):
         return None
-    for pattern in (_NAME_PARTY, _PARTY_NAME, _NAME_COMMA_PARTY):
+    for pattern in _PATTERNS:
         if match := pattern.match(text):
-            return Asker(match["name"].strip(), _party(match["party"]))
+            found = match.groupdict()
+            party = found.get("party") or found.get("known")
+            return Asker(match["name"].strip(), _party(party) if party else None)
     if match := _NAME_ONLY.match(text):
         return Asker(match["name"].strip(), None)
     if match := _PARTY_ONLY.match(text):
         return Asker(None, _party(match["party"] or match["party2"]))
-    if _KNOWN_PARTY.match(text):
-        return Asker(None, _party(text))
+    if match := _KNOWN_PARTY.match(text):
+        return Asker(None, _party(match["party"]))
     return None
+
+
+def written_by(text: str) -> Asker | None:
+    """Who sent in all questions of a paper, from the line that says so.
+
+    >>> written_by("Vragen van het lid Erkens (VVD) aan de Minister over de voortgang")
+    Asker(name='Erkens', party='VVD')
+    """
+    match = _WRITTEN.search(text)
+    if match is None:
+        return None
+    others = [*_ALSO.finditer(match["more"] or "")]
+    names = [match["name"], *(other["name"] for other in others)]
+    parties = [_party(found["party"]) for found in (match, *others) if found["party"]]
+    return Asker(" en ".join(names), " en ".join(dict.fromkeys(parties)) or None)
+
+
+def party_of_writer(text: str) -> str | None:
+    """The party on behalf of which questions were sent in: "namens de fractie van D66"."""
+    match = _ON_BEHALF.search(text)
+    return _party(match["party"]) if match else None
 
 
 def is_indirect_question(text: str) -> bool:

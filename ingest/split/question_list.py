@@ -63,6 +63,10 @@ class QuestionList:
             return False
         if _ADDRESSEE.match(paragraph.text):
             self.group, self.current = (*self.path, paragraph.text), None
+            # A heading of its own, which goes with the first question below it.
+            heading = Draft(UnitKind.SECTION, heading_path=self.group)
+            heading.add(paragraph, BlockRole.HEADING)
+            drafts.append(heading)
             return True
         if paragraph.bullet is not None:
             self.current = Draft(UnitKind.QUESTION, asker=self.asker, heading_path=self.group)

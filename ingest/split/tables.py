@@ -1,64 +1,133 @@
-"""Tables: a form (label and value per row) gives a unit per row, a table of data is one unit."""
+"""Tables: the head of a paper, a form with a unit per row, or data with a block per row."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from enum import StrEnum
-from itertools import groupby
+from itertools import takewhile
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.motions import is_motion_number, lists_motions
+from ingest.references import commitments
+from ingest.source import SourceDocument
 from ingest.split.draft import Draft
-from ingest.split.question_list import QuestionList
-from ingest.units import BlockRole, UnitKind
+from ingest.split.headings import Zone
+from ingest.split.walk import Walk
+from ingest.tables import Shape, rows_of, table_shape
+from ingest.units import Block, BlockRole, DocumentKind, Span, UnitKind
 
-_LABEL_LENGTH = 90  # characters; the left column of a form holds labels
-_WORDY = 40  # characters; the right column of a form holds text
-
-
-class Shape(StrEnum):
-    """What a table is used for."""
-
-    FORM = "form"
-    DATA = "data"
+_LONGEST_ROW = 600  # characters; a longer row is quoted cell by cell
+_CAPTION = re.compile(r"^(?:Tabel|Overzicht)\s+\d{1,3}(?:[.-]\d{1,3})?\b")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def table_shape(cells: Sequence[Paragraph]) -> Shape:
-    """A form has two columns, short labels on the left and text on the right."""
-    columns = {p.cell.column for p in cells if p.cell}
-    labels = [p for p in cells if p.cell and p.cell.column == 0]
-    values = [p for p in cells if p.cell and p.cell.column > 0]
-    if columns - {0, 1} or not values:
-        return Shape.DATA
-    short = sum(len(p.text) <= _LABEL_LENGTH for p in labels) >= 0.8 * len(labels)
-    wordy = sum(len(p.text) for p in values) / len(values) > _WORDY
-    return Shape.FORM if short and wordy else Shape.DATA
+def take_table(walk: Walk, cells: Sequence[Paragraph], document: SourceDocument) -> None:
+    """All cells of one table."""
+    shape = table_shape(cells)
+    if shape is Shape.FIELDS and walk.zone is Zone.HEAD:
+        if walk.caption:
+            walk.say(walk.caption)
+            walk.caption = None
+        for row in rows_of(cells):
+            walk.current.add_block(row_block(row, document), " ".join(p.text for p in row))
+    elif shape is Shape.DATA or shape is Shape.FIELDS:
+        walk.drafts += _data(walk, list(rows_of(cells)), document)
+    else:
+        for row in rows_of(cells):
+            _form_row(walk, row)
+    if walk.current.kind is UnitKind.HEADER and walk.kind is DocumentKind.OP_STAP:
+        walk.open(UnitKind.SECTION)
 
 
-def form_drafts(
-    cells: Sequence[Paragraph], path: tuple[str, ...], questions: QuestionList
-) -> list[Draft]:
-    """A unit per row of a form, and one per question of a list of questions in it."""
-    drafts: list[Draft] = []
-    for _, group in groupby(cells, key=lambda p: p.cell.row if p.cell else -1):
-        drafts += _row_drafts(list(group), path, questions)
+def is_caption(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether paragraph ``index`` names the table of data right below it: "Tabel 5. ..."."""
+    following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if following is None or following.cell is None:
+        return False
+    if not _CAPTION.match(paragraphs[index].text):
+        return False
+    table = following.cell.table
+    cells = takewhile(lambda p: p.cell and p.cell.table == table, paragraphs[index + 1 :])
+    return table_shape(list(cells)) is not Shape.FORM
+
+
+def row_block(row: Sequence[Paragraph], document: SourceDocument) -> Block:
+    """A row as one block, so that a figure is quoted with the name of its row.
+
+    Its spans run on over what stands between the cells, unless that is text of something else,
+    such as the foot of a page.
+    """
+    spans: list[Span] = []
+    for span in (span for paragraph in row for span in paragraph.spans):
+        between = _TAG.sub("", document.text[spans[-1].end : span.start]) if spans else "x"
+        if any(map(str.isalnum, between)) or span.start < spans[-1].end:
+            spans.append(span)
+        else:
+            spans[-1] = Span(spans[-1].start, span.end)
+    return Block(BlockRole.ROW, tuple(spans))
+
+
+def _data(walk: Walk, rows: list[list[Paragraph]], document: SourceDocument) -> list[Draft]:
+    """One unit; in a list of commitments one for every commitment or motion."""
+    path = (*walk.outline.path, walk.caption.text) if walk.caption else walk.outline.path
+    header = row_block(rows[0], document).spans if len(rows) > 1 else ()
+    draft = Draft(UnitKind.TABLE, heading_path=path, header=header)
+    if walk.caption:
+        draft.add(walk.caption, BlockRole.HEADING)
+        walk.caption = None
+    drafts = [draft]
+    kinds = _kinds_of_rows(walk, rows)
+    for index, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        if kind is not None:
+            # The first takes the row of headings along.
+            if index > 1 or draft.kind is not UnitKind.TABLE:
+                draft = Draft(kind, heading_path=path, header=header)
+                drafts.append(draft)
+            draft.kind, draft.number = kind, row[0].text
+        _add_row(draft, row, document)
     return drafts
 
 
-def _row_drafts(
-    row: Sequence[Paragraph], path: tuple[str, ...], questions: QuestionList
-) -> list[Draft]:
+def _kinds_of_rows(walk: Walk, rows: list[list[Paragraph]]) -> list[UnitKind | None]:
+    """For each row of a list of commitments what it is; None for every row of another table."""
+    if walk.kind is not DocumentKind.TOEZEGGINGENLIJST:
+        return [None] * len(rows)
+    motions = lists_motions(rows[0], " ".join(walk.outline.path[-1:]))
+    return [
+        UnitKind.COMMITMENT
+        if commitments(row[0].text) == (row[0].text,)
+        else UnitKind.MOTION
+        if motions and is_motion_number(row[0].text)
+        else None
+        for row in rows
+    ]
+
+
+def _add_row(draft: Draft, row: Sequence[Paragraph], document: SourceDocument) -> None:
+    if sum(len(p.text) for p in row) <= _LONGEST_ROW:
+        draft.add_block(row_block(row, document), " ".join(p.text for p in row))
+    else:
+        for paragraph in row:
+            draft.add(paragraph, BlockRole.ROW)
+
+
+def _form_row(walk: Walk, row: Sequence[Paragraph]) -> None:
+    """A row of a form: its label is the heading of what stands beside it.
+
+    A list of questions in it gives a unit per question.
+    """
     labels = [p for p in row if p.cell and p.cell.column == 0]
     label = " ".join(p.text for p in labels).rstrip(":")
-    here = (*path, label) if label else path
+    here = (*walk.outline.path, label) if label else walk.outline.path
     section = Draft(UnitKind.SECTION, heading_path=here)
-    drafts = [section]
+    walk.drafts.append(section)
     if labels:
-        questions.close()
+        walk.questions.close()
     for paragraph in labels:
         section.add(paragraph, BlockRole.HEADING)
     for paragraph in row:
         if paragraph in labels:
             continue
-        if questions.opens(paragraph, here) or not questions.take(paragraph, drafts):
+        opens = walk.questions.opens(paragraph, here)
+        if opens or not walk.questions.take(paragraph, walk.drafts):
             section.add(paragraph, BlockRole.TEXT)
-    return drafts

@@ -1,0 +1,76 @@
+"""The application on this computer: ``python -m app``."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import signal
+import sys
+import threading
+
+from settings import Settings, SettingsError, load_settings
+
+_FAILED = 1
+
+
+def main() -> int:
+    """Serve the screens until they are stopped; the exit code says whether that worked."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
+    try:
+        settings = load_settings()
+        _prepare(settings)
+        return _serve(settings)
+    except SettingsError as error:
+        return _complain(str(error))
+
+
+def _prepare(settings: Settings) -> None:
+    """What Gradio reads from the environment, and must be there before it is imported."""
+    # Uploads pass through here before they are stored: not in a folder that others can read.
+    os.environ["GRADIO_TEMP_DIR"] = str((settings.data_dir / "tmp").resolve())
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+
+
+def _serve(settings: Settings) -> int:
+    from database.connection import DatabaseError
+    from screens.build import build, launch_options
+    from screens.office import Office
+
+    try:
+        office = Office(settings)
+    except (DatabaseError, OSError) as error:
+        return _complain(str(error))
+    try:
+        office.warm_up()
+        application = build(office)
+        application.launch(prevent_thread_lock=True, **launch_options(settings))
+        sys.stdout.write(f"Spreeklijn staat open op http://{settings.host}:{settings.port}\n")
+        sys.stdout.flush()
+        _wait()
+        application.close(verbose=False)
+    except OSError:
+        return _complain(
+            f"Poort {settings.port} is niet te gebruiken. Sluit het programma dat haar bezet, of "
+            "kies een andere poort met SPREEKLIJN_PORT."
+        )
+    finally:
+        office.close()
+    return 0
+
+
+def _wait() -> None:
+    """Until somebody presses Ctrl+C or the computer ends the program."""
+    stopped = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    with contextlib.suppress(KeyboardInterrupt):
+        stopped.wait()
+
+
+def _complain(message: str) -> int:
+    sys.stderr.write(f"spreeklijn: {message}\n")
+    return _FAILED
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

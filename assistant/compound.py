@@ -1,0 +1,64 @@
+"""The answers to the parts of a compound question, put together into one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
+
+# Which status the whole gets when the parts differ: an answer to a part is an answer.
+_ORDER = (
+    AnswerStatus.ANSWER,
+    AnswerStatus.NO_INDIVIDUAL_CASES,
+    AnswerStatus.REFER_OTHER_WETHOUDER,
+    AnswerStatus.PLACEHOLDER_ONLY,
+    AnswerStatus.NO_EVIDENCE,
+    AnswerStatus.ERROR,
+)
+
+
+def combine(questions: Sequence[str], answers: Sequence[Answer]) -> Answer:
+    """One answer out of ``answers``, whose questions are ``questions``.
+
+    Citations are numbered through; a quotation that several parts use keeps one number. What a
+    part lacks is said in the message, by its question.
+    """
+    citations: list[Citation] = []
+    parts: list[AnswerPart] = []
+    flags: list[Flag] = []
+    messages: list[str] = []
+    for number, (question, answer) in enumerate(zip(questions, answers, strict=True), start=1):
+        renumbered = _renumber(answer, citations)
+        parts += [
+            AnswerPart(part.text, tuple(renumbered[n] for n in part.citations))
+            for part in answer.answer
+        ]
+        flags += [
+            Flag(flag.kind, flag.message, tuple(renumbered[n] for n in flag.citations))
+            for flag in answer.flags
+        ]
+        if answer.status is not AnswerStatus.ANSWER:
+            messages.append(f"Deel {number} ({question.rstrip('?')}): {answer.message}")
+    status = min((answer.status for answer in answers), key=_ORDER.index)
+    return Answer(
+        status=status,
+        answer=tuple(parts),
+        citations=tuple(citations),
+        flags=tuple(dict.fromkeys(flags)),
+        searched=" / ".join(answer.searched for answer in answers),
+        message=" ".join(messages),
+    )
+
+
+def _renumber(answer: Answer, citations: list[Citation]) -> dict[int, int]:
+    """Old number → new number for the citations of ``answer``; new ones join ``citations``."""
+    known = {(c.document_id, c.start, c.end): c.n for c in citations}
+    numbers: dict[int, int] = {}
+    for item in answer.citations:
+        place = (item.document_id, item.start, item.end)
+        if place not in known:
+            known[place] = len(citations) + 1
+            citations.append(replace(item, n=known[place]))
+        numbers[item.n] = known[place]
+    return numbers

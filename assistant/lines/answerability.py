@@ -1,0 +1,166 @@
+"""How far a passage answers a question, as figures: what both share, and what it lacks.
+
+A passage on the same subject shares the common words of a question, but often lacks what is
+asked: the amount, the date, the year, the name, the one rare word everything turns on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from index.analysis import fold, stopwords
+from index.embedding import StaticEmbedder, Vectors
+from index.keywords import rarity
+from index.relevance import QuestionRelevance
+
+_WORD = re.compile(r"[a-z]{3,}")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
+_NAME = re.compile(r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
+_MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+# What is asked for, and what a passage must hold to give it.
+_ASKED = {
+    "percentage": (r"\bprocent\w*|\bpercentages?\b|%|\baandeel\b", r"%|\bprocent\b|\bpercentage"),
+    "amount": (
+        r"\bkost\w*|\bgekost\b|\bbedrag\w*|\bgeld\b|\beuro\b|€|\bbudget\w*|\bbegro\w+|\bduur\b|\bbetaal\w*",
+        r"€|\beuro\b|\bmiljoen\b|\bton\b|\d{1,3}(?:\.\d{3})+",
+    ),
+    "number": (
+        r"\bhoeveel\b|\bhoe veel\b|\baantal\w*|\bhoe vaak\b",
+        rf"\d|\b(?:{_NUMBER_WORDS})\b",
+    ),
+    "date": (
+        r"\bwanneer\b|\bwelke datum\b|\bper wanneer\b|\bingangsdatum\b|\bhoe laat\b|\bsinds wanneer\b|\btot wanneer\b"
+        r"|\bhoe ?lang\b|\bwelk jaar\b|\bwelke dag\b|\bdatum\b",
+        rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}-\d{{1,2}}-\d{{2,4}}\b"
+        r"|\bvoor de zomer\b|\b(?:voor|na)jaar\b|\bkwartaal\b|\bweken\b|\bmaanden\b|\bjaren\b|\bjaarlijks\b",
+    ),
+    "list": (
+        rf"\bwelke (?:\d+|{_NUMBER_WORDS})\b|\bwat zijn de (?:\d+|{_NUMBER_WORDS})\b|\bopsomm\w*",
+        r"(?:\n|;|:|,.{3,60},)",
+    ),
+    "who": (
+        r"\bwie\b|\bwelke (?:organisatie|partij|bureau|instantie|persoon|directeur|adviseur)\w*|\bdoor wie\b|\bhoe heet\b",
+        r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}",
+    ),
+    "reason": (
+        r"\bwaarom\b|\bhoezo\b|\breden\b",
+        r"\bomdat\b|\bwant\b|\bdaarom\b|\breden\b|\bzodat\b|\bdoordat\b",
+    ),
+}
+_PATTERNS = {
+    name: (re.compile(asked, re.I), re.compile(held)) for name, (asked, held) in _ASKED.items()
+}
+NAMES = (
+    "meaning",
+    "words",
+    "sentence",
+    "soft",
+    "weakest",
+    "second_weakest",
+    *(f"{kind}_{state}" for kind in _PATTERNS for state in ("held", "missing", "near")),
+    "years_missing",
+    "figures_missing",
+    "names_missing",
+    "length",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is judged: the words of an answer, and the context (question, heading) above them."""
+
+    text: str
+    context: str = ""
+
+
+class AnswerFeatures:
+    """The figures for one question; ``relevance`` scores texts against it."""
+
+    def __init__(
+        self, question: str, relevance: QuestionRelevance, embedder: StaticEmbedder
+    ) -> None:
+        self._question = question
+        self._relevance = relevance
+        self._embedder = embedder
+        self._words = _content(question)
+        self._vectors = embedder.embed_passages(self._words) if self._words else None
+        self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
+        self._asked = {name for name, (asked, _) in _PATTERNS.items() if asked.search(question)}
+
+    def __call__(self, passage: Passage) -> Vectors:
+        """The figures for ``passage``, in the order of ``NAMES``."""
+        whole = f"{passage.context}\n{passage.text}"
+        meaning, words = self._relevance.parts(whole)
+        sentences = [s for s in _SENTENCE.split(passage.text) if s.strip()] or [passage.text]
+        shares = [self._relevance.parts(s)[1] for s in sentences]
+        soft = self._soft(whole)
+        values = [
+            meaning,
+            words,
+            max(shares),
+            float((soft * self._weights).sum() / max(self._weights.sum(), 1e-6))
+            if len(soft)
+            else 0.0,
+            *_two_lowest(soft, self._weights),
+        ]
+        for name, (_, held) in _PATTERNS.items():
+            asks = name in self._asked
+            has = bool(held.search(passage.text))
+            near = max(
+                (s for s, t in zip(shares, sentences, strict=True) if held.search(t)), default=0.0
+            )
+            values += [float(asks and has), float(asks and not has), near if asks else 0.0]
+        values += [
+            float(len(_missing(_YEAR, self._question, whole))),
+            float(len(_missing(_FIGURE, self._question, whole))),
+            float(len(_missing(_NAME, self._question, whole, ignore_case=True))),
+            min(len(self._words), 15) / 15,
+        ]
+        return np.array(values, dtype=np.float32)
+
+    def _soft(self, text: str) -> Vectors:
+        """For each content word of the question its best likeness to a word of ``text``."""
+        if self._vectors is None:
+            return np.zeros(0, dtype=np.float32)
+        said = _content(text)
+        if not said:
+            return np.zeros(len(self._words), dtype=np.float32)
+        best: Vectors = (self._vectors @ _word_vectors(self._embedder, tuple(said)).T).max(axis=1)
+        return best
+
+
+def _two_lowest(soft: Vectors, weights: Vectors) -> Sequence[float]:
+    """The two weakest matches among the rarer half of the words."""
+    if not len(soft):
+        return 1.0, 1.0
+    rare = soft[np.argsort(-weights)[: max(2, (len(soft) + 1) // 2)]]
+    ordered = np.sort(rare)
+    return float(ordered[0]), float(ordered[1] if len(ordered) > 1 else ordered[0])
+
+
+def _content(text: str) -> list[str]:
+    words = _WORD.findall(fold(text))
+    return list(dict.fromkeys(word for word in words if word not in stopwords()))
+
+
+def _missing(
+    pattern: re.Pattern[str], question: str, text: str, *, ignore_case: bool = False
+) -> set[str]:
+    asked = set(pattern.findall(question))
+    if ignore_case:
+        lowered = text.lower()
+        return {item for item in asked if item.lower() not in lowered}
+    return asked - set(pattern.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _word_vectors(embedder: StaticEmbedder, words: tuple[str, ...]) -> Vectors:
+    return embedder.embed_passages(list(words))

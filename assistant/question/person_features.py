@@ -1,0 +1,35 @@
+"""The features by which a question about a person is told from one about policy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from index.analysis import fold, stem
+
+_NAME = re.compile(
+    r"(?<=[\w,;:] )(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:van|de|der|den|ten|ter|el|'t))?(?:\s[A-ZÀ-Ý][\w'’-]+)*"
+)
+_WORD = re.compile(r"[a-z]+|\d+")
+_ANY_NAME, _ANY_NUMBER = "xnaam", "#"
+_GRAM = 4
+
+
+def person_features(question: str) -> Iterator[str]:
+    """Runs of one to three stems, and 4-grams; names and numbers count as any name or number."""
+    words = [_ANY_NUMBER if word.isdigit() else word for word in _words(question)]
+    stems = ["<s>", *(word if word == _ANY_NAME else stem(word) for word in words), "</s>"]
+    yield from (f"u:{one}" for one in stems[1:-1])
+    yield from (f"b:{one}_{two}" for one, two in pairwise(stems))
+    runs = zip(stems, stems[1:], stems[2:], strict=False)
+    yield from (f"t:{one}_{two}_{three}" for one, two, three in runs)
+    for word in words:
+        edged = f"_{word}_"
+        for start in range(max(1, len(edged) - _GRAM + 1)):
+            yield f"g:{edged[start : start + _GRAM]}"
+
+
+def _words(question: str) -> list[str]:
+    masked = _NAME.sub(lambda m: m.group() if m.group().isupper() else _ANY_NAME, question)
+    return _WORD.findall(fold(masked))

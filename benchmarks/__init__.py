@@ -1,0 +1,1 @@
+"""Speed and peers: figures, not tests."""

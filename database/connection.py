@@ -1,0 +1,67 @@
+"""The database itself: opened by URL, brought up to date, and handed out as sessions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.orm import Session, sessionmaker
+
+from settings import Settings
+
+FILE_NAME = "spreeklijn.db"
+_BUSY_SECONDS = 15  # how long SQLite waits for another writer
+
+Sessions = sessionmaker[Session]
+
+
+class DatabaseError(RuntimeError):
+    """The database cannot be used; the message is Dutch and says what to do."""
+
+
+def database_url(settings: Settings) -> str:
+    """The URL of the database: the configured one, or SQLite in the data folder."""
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return f"sqlite:///{(settings.data_dir / FILE_NAME).resolve().as_posix()}"
+
+
+def open_database(settings: Settings) -> Sessions:
+    """Sessions on a database with all tables. Raises DatabaseError."""
+    from database.migrate import upgrade
+
+    if settings.database_url is None:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        engine = connect(database_url(settings))
+        upgrade(engine)
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise DatabaseError(
+            "De instelling SPREEKLIJN_DATABASE_URL klopt niet. Schrijf bijvoorbeeld "
+            "postgresql+psycopg://naam:wachtwoord@server/database."
+        ) from error
+    except SQLAlchemyError as error:
+        raise DatabaseError(
+            "De database is niet te openen. Controleer SPREEKLIJN_DATABASE_URL, of u in de map "
+            "met gegevens mag schrijven, en of de schijf niet vol is."
+        ) from error
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def connect(url: str) -> Engine:
+    """An engine for ``url``; nothing is opened yet."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    """SQLite guards references only when asked; WAL lets readers go on beside a writer."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.close()

@@ -1,0 +1,59 @@
+"""Feedback on an answer: good or not good, with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from database.connection import Sessions
+from database.models import ConversationRow, FeedbackRow, TurnRow
+
+LONGEST_REASON = 2000  # characters
+
+
+class Verdict(StrEnum):
+    """What a user can think of an answer."""
+
+    GOOD = "goed"
+    NOT_GOOD = "niet goed"
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A verdict with the reason, which may be empty."""
+
+    verdict: Verdict
+    reason: str = ""
+
+
+class FeedbackBook:
+    """Keeps one feedback for each answer; a new one replaces the old."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    def give(self, owner: str, turn_id: int, feedback: Feedback) -> bool:
+        """Keep ``feedback``; False where ``owner`` has no such turn."""
+        wanted = (
+            select(TurnRow)
+            .join(ConversationRow)
+            .where(TurnRow.id == turn_id, ConversationRow.owner == owner)
+        )
+        with self._sessions.begin() as session:
+            turn = session.scalar(wanted)
+            if turn is None:
+                return False
+            row = turn.feedback or FeedbackRow(turn_id=turn_id)
+            row.verdict = feedback.verdict.value
+            row.reason = feedback.reason.strip()[:LONGEST_REASON]
+            row.given_at = datetime.now(UTC)
+            turn.feedback = row
+            return True
+
+
+def feedback_of(row: FeedbackRow | None) -> Feedback | None:
+    """The feedback in ``row``, if any."""
+    return None if row is None else Feedback(Verdict(row.verdict), row.reason)

@@ -1,0 +1,53 @@
+"""The alderman of a paper: for whom it is written, who signs it, or who speaks in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.paragraphs import Paragraph
+from ingest.units import DocumentKind
+
+_PART = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
+_ALDERMAN = re.compile(
+    rf"\b[Ww]ethouder\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
+)
+# "Marit Hofstra, wethouder Personeel": the signature of a letter. The given name is left out,
+# so that letters and annotaties agree.
+_SIGNED = re.compile(
+    rf"^(?:(?:[A-Z]\.\s?)+|[A-Z][\w'’-]+\s+)?(?P<name>{_PART}(?:\s+{_PART})?),?\s+[Ww]ethouder\b"
+)
+_SPEAKS = re.compile(rf"^[Ww]ethouder\s+(?P<name>{_PART})\s+(?:[a-z]+t|zei|gaf|noemde|had|was)\b")
+_SIGNATURE_LENGTH = 120  # characters
+_SIGNATURE_DEPTH = 12  # paragraphs from the end
+
+
+def recognise_alderman(
+    kind: DocumentKind,
+    head: Sequence[Paragraph],
+    body: Sequence[Paragraph],
+    found: Mapping[str, str],
+) -> str | None:
+    """The name, as printed; None where the paper does not make one alderman its own."""
+    if "wethouder" in found:
+        return re.sub(r"^[Ww]ethouder\s+", "", found["wethouder"])
+    # Only where the paper addresses her: elsewhere a wethouder is somebody who is spoken of.
+    if kind in (DocumentKind.ANNOTATIE, DocumentKind.OP_STAP):
+        for paragraph in head[:8]:
+            if match := _ALDERMAN.search(paragraph.text):
+                return match["name"]
+    if kind is DocumentKind.RAADSBRIEF:
+        return _only(_SIGNED, [p.text for p in body[-_SIGNATURE_DEPTH:] if _is_short(p)])
+    if kind is DocumentKind.VERSLAG:
+        return _only(_SPEAKS, [p.text for p in body])
+    return None
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= _SIGNATURE_LENGTH
+
+
+def _only(pattern: re.Pattern[str], texts: Sequence[str]) -> str | None:
+    """The one name that ``pattern`` finds; with several aldermen none is the paper's own."""
+    names = {match["name"] for text in texts if (match := pattern.search(text))}
+    return names.pop() if len(names) == 1 else None

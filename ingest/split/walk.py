@@ -1,0 +1,83 @@
+"""Where one is in a paper while it is split: zone, headings, asker, and the open unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest.paragraphs import Paragraph
+from ingest.split.conditional import Conditional
+from ingest.split.draft import Draft, Outline
+from ingest.split.headings import Zone
+from ingest.split.numbering import Numbering
+from ingest.split.people import NOBODY, Asker
+from ingest.split.question_list import QuestionList
+from ingest.units import BlockRole, DocumentKind, UnitKind
+
+
+class Walk:
+    """The state of one pass over the paragraphs. The rules of each zone read and change it."""
+
+    def __init__(self, kind: DocumentKind) -> None:
+        self.kind = kind
+        self.zone = Zone.HEAD
+        self.outline = Outline()
+        self.asker = NOBODY
+        self.writer: Asker | None = None  # who sent in all questions of the paper
+        self.numbering = Numbering()
+        self.questions = QuestionList()
+        self.conditional = Conditional()
+        self.awaits_salutation = False  # a letter whose head ends with "Geachte ..."
+        self.titled = False  # the title of the paper was seen
+        self.lettered = False  # a decision list whose items are called A1, B5
+        self.marked_items = False  # the items of the agenda stand out in type
+        self.caption: Paragraph | None = None  # of the table that comes next
+        self.drafts: list[Draft] = []
+        self.current = self.open(UnitKind.HEADER)
+
+    def open(self, kind: UnitKind, number: str | None = None) -> Draft:
+        """Begin a unit; what follows goes into it."""
+        asker = self.asker
+        if kind is UnitKind.QUESTION and asker == NOBODY and self.writer is not None:
+            asker = self.writer
+        self.current = Draft(
+            kind=kind,
+            number=number,
+            asker=asker.name,
+            party=asker.party,
+            heading_path=self.outline.path,
+        )
+        self.drafts.append(self.current)
+        self.conditional.close()
+        return self.current
+
+    def aside(
+        self,
+        kind: UnitKind,
+        paragraphs: Iterable[Paragraph],
+        *,
+        number: str | None = None,
+        role: BlockRole = BlockRole.TEXT,
+    ) -> None:
+        """A unit between the others: the open one goes on after it."""
+        draft = Draft(kind, number=number, heading_path=self.outline.path)
+        for paragraph in paragraphs:
+            draft.add(paragraph, role)
+        self.drafts.append(draft)
+
+    def say(self, paragraph: Paragraph) -> None:
+        """Add a text to the open unit; one for a certain occasion only is marked as such."""
+        role = BlockRole.CONDITIONAL if self.conditional.holds(paragraph) else BlockRole.TEXT
+        self.current.add(paragraph, role)
+
+    def start_question(self, paragraph: Paragraph | None, number: str | None = None) -> None:
+        """Begin a question; ``paragraph`` holds its first words."""
+        self.zone = Zone.QUESTIONS
+        self.numbering.start(number)
+        self.open(UnitKind.QUESTION, number=number)
+        if paragraph is not None:
+            self.current.add(paragraph, BlockRole.QUESTION)
+
+    def leave_askers(self) -> None:
+        """What follows was asked by nobody, and its numbers begin anew."""
+        self.asker = NOBODY
+        self.numbering = Numbering()

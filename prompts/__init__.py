@@ -1,0 +1,1 @@
+"""What a configured language model is told, as files in Dutch."""

@@ -1,0 +1,51 @@
+"""What one can do with an answer: copy it, and say whether it was good."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from database.conversations import Turn
+from database.feedback import LONGEST_REASON, Verdict
+from screens.copy_text import copy_text
+
+
+def actions(turn: Turn) -> Markup:
+    """The row of buttons below an answer, with the reason for a bad mark."""
+    given = turn.feedback.verdict if turn.feedback else None
+    return Markup(
+        '<div class="sl-actions">'
+        '<button type="button" class="sl-button" data-act="copy" data-text="{text}">'
+        "Kopieer met bronnen</button>"
+        '<span class="sl-judge" role="group" aria-label="Is dit antwoord goed?">{good}{bad}</span>'
+        "</div>{reason}"
+    ).format(
+        text=copy_text(turn.question, turn.answer),
+        good=_judgement(turn.id, Verdict.GOOD, "Goed", given),
+        bad=_judgement(turn.id, Verdict.NOT_GOOD, "Niet goed", given),
+        reason=_reason(turn) if given is Verdict.NOT_GOOD else "",
+    )
+
+
+def _judgement(turn: int, verdict: Verdict, label: str, given: Verdict | None) -> Markup:
+    return Markup(
+        '<button type="button" class="sl-button" data-act="judge" data-turn="{turn}" '
+        'data-verdict="{verdict}" aria-pressed="{pressed}">{label}</button>'
+    ).format(
+        turn=turn,
+        verdict=verdict.value,
+        pressed="true" if given is verdict else "false",
+        label=label,
+    )
+
+
+def _reason(turn: Turn) -> Markup:
+    """The question why an answer is not good, or the thanks for having said so."""
+    told = turn.feedback.reason if turn.feedback else ""
+    if told:
+        return Markup('<p class="sl-told">Uw reden: <q>{}</q></p>').format(told)
+    return Markup(
+        '<form class="sl-reason" data-turn="{turn}"><label for="reden-{turn}">Wat is er niet goed '
+        'aan? U hoeft dit niet in te vullen.</label><textarea id="reden-{turn}" rows="2" '
+        'maxlength="{longest}"></textarea><button type="submit" class="sl-button">Verstuur reden'
+        "</button></form>"
+    ).format(turn=turn.id, longest=LONGEST_REASON)

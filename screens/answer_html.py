@@ -1,0 +1,148 @@
+"""An answer as HTML. Everything that comes from a document or a user is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation
+from database.conversations import Turn
+from screens.actions_html import actions
+from screens.cite_html import cites_html
+from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
+from screens.flags_html import flags_html, notes_html
+from screens.source_name import heading, place
+
+_NOTICES = {
+    AnswerStatus.ANSWER: "",
+    AnswerStatus.NO_EVIDENCE: "Geen antwoord gevonden",
+    AnswerStatus.REFER_OTHER_WETHOUDER: "Een andere wethouder antwoordt",
+    AnswerStatus.PLACEHOLDER_ONLY: "Nog niet beantwoord",
+    AnswerStatus.NO_INDIVIDUAL_CASES: "Vraag over een persoon",
+    AnswerStatus.ERROR: "Het zoeken is niet gelukt",
+}
+
+
+def turn_html(turn: Turn) -> Markup:
+    """One question with its answer."""
+    answer = turn.answer
+    return Markup(
+        '<article class="sl-turn" id="beurt-{id}" aria-labelledby="vraag-{id}">'
+        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{actions}'
+        '<p class="sl-draft">{draft}</p></div></article>'
+    ).format(
+        id=turn.id,
+        asked=_asked(turn.id, turn.question, _limits(turn)),
+        searched=_searched(turn.question, answer.searched),
+        notice=_notice(answer),
+        flags=flags_html(turn.id, answer),
+        parts=_parts(turn.id, answer),
+        actions=actions(turn),
+        draft=DRAFT_NOTICE,
+    )
+
+
+def pending_html(question: str) -> Markup:
+    """A question that is being answered."""
+    return Markup(
+        '<article class="sl-turn" id="beurt-nieuw" aria-labelledby="vraag-nieuw">{asked}'
+        '<p class="sl-pending">Bezig met zoeken in de stukken …</p></article>'
+    ).format(asked=_asked("nieuw", question, ""))
+
+
+def summary(answer: Answer) -> str:
+    """The answer in one sentence, as it is announced to who cannot see it appear."""
+    notice = _NOTICES[answer.status]
+    points = count(len(answer.answer), "punt", "punten")
+    sources = count(len({item.document_id for item in answer.citations}), "stuk", "stukken")
+    said = f"Antwoord met {points} uit {sources}." if answer.answer else ""
+    warned = f"Let op: {count(len(answer.flags), 'melding', 'meldingen')}." if answer.flags else ""
+    return " ".join(filter(None, [f"{notice}." if notice else "", answer.message, said, warned]))
+
+
+def _asked(turn: int | str, question: str, limits: str) -> Markup:
+    return Markup(
+        '<header class="sl-asked"><h3 id="vraag-{turn}" tabindex="-1">'
+        '<span class="sl-who">Uw vraag</span> {question}</h3>{limits}</header>'
+    ).format(
+        turn=turn,
+        question=question,
+        limits=Markup('<p class="sl-limits">{}</p>').format(limits) if limits else "",
+    )
+
+
+def _limits(turn: Turn) -> str:
+    """What the question was limited to, in words."""
+    found = [f"Peildatum {day(turn.as_of.isoformat())}"] if turn.as_of else []
+    found += [kind_name(kind) for kind in turn.filters.kinds]
+    found += [f"commissie {name}" for name in turn.filters.committees]
+    found += list(turn.filters.parties)
+    return " · ".join(found)
+
+
+def _searched(question: str, searched: str) -> Markup | str:
+    if not searched or " ".join(searched.split()) == " ".join(question.split()):
+        return ""
+    return Markup('<p class="sl-searched">Gezocht op: <q>{}</q></p>').format(searched)
+
+
+def _notice(answer: Answer) -> Markup | str:
+    title = _NOTICES[answer.status]
+    if not title and not answer.message:
+        return ""
+    return Markup(
+        '<div class="sl-notice" data-status="{status}">{title}<p>{message}</p></div>'
+    ).format(
+        status=answer.status.value,
+        title=Markup("<h4>{}</h4>").format(title) if title else "",
+        message=answer.message,
+    )
+
+
+def _parts(turn: int, answer: Answer) -> Markup:
+    """The bullets, gathered under the unit they come from."""
+    by_number = {item.n: item for item in answer.citations}
+
+    def unit(part: AnswerPart) -> tuple[str, str]:
+        first = by_number.get(part.citations[0]) if part.citations else None
+        return (first.document_id, first.unit_id) if first else ("", "")
+
+    groups = [
+        _group(turn, list(parts), by_number, answer)
+        for _, parts in groupby(answer.answer, key=unit)
+    ]
+    return Markup("").join(groups)
+
+
+def _group(
+    turn: int, parts: Sequence[AnswerPart], by_number: dict[int, Citation], answer: Answer
+) -> Markup:
+    bullets = Markup("").join(
+        Markup("<li>{text}{cites}{notes}</li>").format(
+            text=part.text,
+            cites=cites_html(turn, part.citations, answer.citations),
+            notes=notes_html(turn, part, answer),
+        )
+        for part in parts
+    )
+    cited = [by_number[n] for part in parts for n in part.citations if n in by_number]
+    return Markup('<section class="sl-group">{head}<ul>{bullets}</ul></section>').format(
+        head=_group_head(cited) if cited else "", bullets=bullets
+    )
+
+
+def _group_head(cited: Sequence[Citation]) -> Markup:
+    """The source that a group of bullets has in common."""
+    held = standing(cited[0].kind)
+    pages = sorted({number for citation in cited for number in citation.pages})
+    return Markup(
+        '<h4>{name} <span class="sl-standing" data-record="{record}">{held}</span></h4>'
+        '<p class="sl-where">{where}</p>'
+    ).format(
+        name=heading(cited[0]),
+        record="ja" if held.on_record else "nee",
+        held=held.label,
+        where=" · ".join(place(cited[0], pages)),
+    )

@@ -1,0 +1,85 @@
+"""From a question on the screen to a turn that is kept."""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import date
+
+from assistant.answer import Answer, AnswerStatus
+from database.conversations import Conversation, Filters
+from index.embedding import EmbeddingError
+from index.store import StoreError, StoreMissing
+from screens.office import NO_DOCUMENTS, Office
+
+_LOG = logging.getLogger(__name__)
+LONGEST_QUESTION = 4000  # characters
+_FAILED = (
+    "Er ging iets mis bij het zoeken. Uw vraag is bewaard. Probeer het opnieuw; gebeurt het weer, "
+    "meld het dan bij de beheerder."
+)
+
+
+def ask(
+    office: Office,
+    owner: str,
+    conversation_id: int | None,
+    question: str,
+    as_of: date | None,
+    filters: Filters,
+) -> Conversation:
+    """Answer ``question`` within its conversation and keep the turn, also when it failed."""
+    began = time.perf_counter()
+    conversation = office.conversations.get(owner, conversation_id)
+    answer = _answer(office, conversation, question, as_of, filters)
+    return office.conversations.add(
+        owner,
+        conversation.id if conversation else None,
+        question,
+        answer,
+        as_of=as_of,
+        filters=filters,
+        milliseconds=round((time.perf_counter() - began) * 1000),
+    )
+
+
+def _answer(
+    office: Office,
+    conversation: Conversation | None,
+    question: str,
+    as_of: date | None,
+    filters: Filters,
+) -> Answer:
+    try:
+        return office.desk.ask(
+            question,
+            as_of=as_of,
+            history=history(conversation),
+            kinds=filters.kinds,
+            committees=filters.committees,
+            parties=filters.parties,
+        )
+    except StoreMissing:
+        return _error(question, NO_DOCUMENTS)
+    except (StoreError, EmbeddingError) as error:
+        return _error(question, str(error))
+    except Exception:  # noqa: BLE001 - whatever happens, the question is kept and answered
+        # The officer keeps the question and the conversation; the log tells what happened.
+        _LOG.exception("The question could not be answered")
+        return _error(question, _FAILED)
+
+
+def history(conversation: Conversation | None) -> list[dict[str, str]]:
+    """The turns before, as the desk wants them."""
+    found: list[dict[str, str]] = []
+    for turn in conversation.turns if conversation else ():
+        said = "\n".join(part.text for part in turn.answer.answer) or turn.answer.message
+        found += [
+            {"role": "user", "content": turn.question},
+            {"role": "assistant", "content": said},
+        ]
+    return found
+
+
+def _error(question: str, message: str) -> Answer:
+    return Answer(status=AnswerStatus.ERROR, searched=question, message=message)

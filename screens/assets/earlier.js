@@ -1,0 +1,40 @@
+// The list of earlier conversations: opened and closed here, 'open', 'forget' and 'fresh' on the server.
+const list = () => element.querySelector("#eerdere-gesprekken");
+
+const expand = (open) => {
+  list().hidden = !open;
+  element.querySelector("[data-act='list']").setAttribute("aria-expanded", String(open));
+};
+
+const ask = (button) => {
+  // Removing is asked twice: the first press only changes what the button says.
+  if (button.dataset.sure) return true;
+  button.dataset.sure = "yes";
+  button.textContent = "Zeker weten? Verwijder";
+  window.spreeklijn.announce("Druk nog een keer om het gesprek echt te verwijderen.");
+  button.addEventListener("blur", () => {
+    delete button.dataset.sure;
+    button.textContent = "Verwijder";
+  }, { once: true });
+  return false;
+};
+
+element.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-act]");
+  if (!button) return;
+  const { act, id } = button.dataset;
+  if (act === "list") expand(list().hidden);
+  else if (act === "fresh") {
+    expand(false);
+    trigger("fresh", {});
+    document.querySelector("#vraag textarea")?.focus();
+  }
+  else if (act === "open") { expand(false); trigger("open", { id }); }
+  else if (act === "forget" && ask(button)) trigger("forget", { id });
+});
+element.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !list().hidden) {
+    expand(false);
+    element.querySelector("[data-act='list']").focus();
+  }
+});

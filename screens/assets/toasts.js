@@ -1,0 +1,29 @@
+// Gradio's own messages (a lost connection, a file it refuses) in Dutch. They exist in English only.
+(() => {
+  const titles = { Error: "Fout", Warning: "Let op", Info: "Bericht", Success: "Gelukt" };
+  const texts = [
+    [/connection.*(lost|errored)/i, "De verbinding met Spreeklijn is weg. Er wordt een nieuwe verbinding gezocht. Wat u typte, blijft staan."],
+    [/exceeds|too large/i, "Dit bestand is te groot. De grens is 100 MB. Splits het of verklein de afbeeldingen."],
+    [/invalid file type|not allowed/i, "Dit soort bestand wordt niet gelezen. Sla het op als Word, PDF of tekst."],
+  ];
+  const other = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder.";
+  const ours = new Set([other, ...texts.map(([, text]) => text)]);
+
+  const put = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+
+  const translate = () => {
+    document.querySelectorAll(".toast-title").forEach((title) => {
+      put(title, titles[title.textContent.trim()] ?? title.textContent);
+    });
+    document.querySelectorAll(".toast-message-text").forEach((message) => {
+      const said = message.textContent.trim();
+      if (ours.has(said)) return;
+      put(message, texts.find(([pattern]) => pattern.test(said))?.[1] ?? other);
+    });
+    document.querySelectorAll(".toast-close[aria-label='Close']").forEach((button) => {
+      button.setAttribute("aria-label", "Sluit dit bericht");
+    });
+  };
+
+  new MutationObserver(translate).observe(document.querySelector("gradio-app"), { childList: true, subtree: true, characterData: true });
+})();

@@ -1,0 +1,77 @@
+"""The application: its views in one page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from screens.documents import DocumentsView
+from screens.frame import Frame
+from screens.office import Office
+from screens.parts import QUIET
+from screens.question import QuestionView
+from screens.theme import theme
+from settings import Settings
+
+TITLE = "Spreeklijn"
+_LARGEST_UPLOAD = "100mb"  # as much as the ingest reads
+_LOCAL = ("127.0.0.1", "localhost")
+_HOUR = 3600  # seconds after which Gradio's copies of uploads are removed
+
+
+def build(office: Office) -> gr.Blocks:
+    """The screens over ``office``."""
+    app: gr.Blocks
+    with gr.Blocks(
+        title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
+    ) as app:
+        question = QuestionView(office)
+        documents = DocumentsView(office)
+        refreshed = [question.conversation, *question.filters]
+
+        def after_change(event: Any) -> None:
+            event.then(question.refresh, question.current, refreshed, **QUIET)
+
+        documents.connect(after_change)
+        app.load(question.load, None, question.loaded, **QUIET)
+        app.load(documents.listed, None, documents.list, **QUIET)
+    app.queue(default_concurrency_limit=None)
+    return app
+
+
+def launch_options(settings: Settings) -> dict[str, Any]:
+    """How the application is served: framed, in our colours, and with nothing from elsewhere."""
+    return {
+        "server_name": settings.host,
+        "server_port": settings.port,
+        "theme": theme(),
+        "app_kwargs": {
+            "middleware": [*_guards(settings.host), Middleware(Frame)],
+            "docs_url": None,
+            "redoc_url": None,
+            "openapi_url": None,
+        },
+        "footer_links": [],
+        "run_history": False,
+        "enable_monitoring": False,
+        "share": False,
+        "ssr_mode": False,
+        "pwa": False,
+        "mcp_server": False,
+        "max_file_size": _LARGEST_UPLOAD,
+        "quiet": True,
+        "show_error": False,
+    }
+
+
+def _guards(host: str) -> list[Middleware]:
+    """On one's own computer only its own names are answered to.
+
+    A page elsewhere whose name is made to point here ("DNS rebinding") is refused that way.
+    """
+    if host not in _LOCAL:
+        return []
+    return [Middleware(TrustedHostMiddleware, allowed_hosts=[*_LOCAL])]

@@ -1,0 +1,58 @@
+"""A conversation as HTML: the start of it, its turns, and the announcement of the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from database.conversations import Conversation
+from screens.answer_html import pending_html, summary, turn_html
+
+
+def conversation_html(
+    conversation: Conversation | None,
+    *,
+    examples: Sequence[str] = (),
+    notice: str = "",
+    pending: str = "",
+) -> Markup:
+    """The conversation, with a question that is ``pending``; examples where it is empty."""
+    turns = conversation.turns if conversation else ()
+    body = Markup("").join(turn_html(turn) for turn in turns)
+    if pending:
+        body += pending_html(pending)
+    if not body:
+        body = _start(examples, notice)
+    announcement = ""
+    if pending:
+        announcement = "Bezig met zoeken."
+    elif turns:
+        announcement = summary(turns[-1].answer)
+    # The announcement stands first and always: a screen reader only hears a region change
+    # that it knew before.
+    return Markup(
+        '<p class="sl-hidden" role="status" aria-live="polite">{announcement}</p>'
+        '<div class="sl-conversation" data-conversation="{id}">'
+        '<h2 class="sl-hidden">Gesprek</h2>{body}</div>'
+    ).format(
+        announcement=announcement,
+        id=conversation.id if conversation else "",
+        body=body,
+    )
+
+
+def _start(examples: Sequence[str], notice: str) -> Markup:
+    items = Markup("").join(
+        Markup(
+            '<li><button type="button" class="sl-example" data-act="example">{}</button></li>'
+        ).format(example)
+        for example in examples
+    )
+    shown = Markup("<p>Vragen om mee te beginnen:</p><ul>{}</ul>").format(items) if items else ""
+    warning = Markup('<div class="sl-notice"><p>{}</p></div>').format(notice) if notice else ""
+    return Markup(
+        '<div class="sl-start"><h3>Wat is er eerder over gezegd?</h3>'
+        "<p>Stel een vraag zoals een raadslid die stelt. U krijgt de eerdere lijn woordelijk "
+        "terug, de nieuwste eerst, met bij elk punt de bron.</p>{warning}{shown}</div>"
+    ).format(warning=warning, shown=shown)

@@ -1,0 +1,230 @@
+"""The view Documenten: what there is, bringing in more, correcting and removing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+from markupsafe import Markup
+
+from index.embedding import EmbeddingError
+from index.store import StoreError
+from ingest.overrides import OverrideError
+from ingest.pipeline import Progress
+from ingest.report import IngestReport
+from ingest.units import DocumentRecord
+from screens.background import follow
+from screens.correction_form import CorrectionForm
+from screens.document_fields import FieldError, changes
+from screens.document_html import document_html, empty_document_html
+from screens.documents_html import Listed, documents_html
+from screens.events import text
+from screens.intake_html import (
+    done_html,
+    nothing_html,
+    problem_html,
+    progress_html,
+    report_html,
+)
+from screens.office import Office
+from screens.parts import QUIET, html_part
+from uploads.errors import UploadError
+from uploads.folder import Outcome
+
+_LOG = logging.getLogger(__name__)
+_FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
+_TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html"]
+
+
+class DocumentsView:
+    """The components of the view and what happens on them.
+
+    ``after_change`` is connected behind every event that changes the index.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        with gr.Column(elem_id="beeld-documenten", elem_classes="sl-view"):
+            with gr.Column(elem_classes="sl-shelf"):
+                html_part(
+                    Markup(
+                        "<h2>Documenten</h2><p>Stukken die u hier toevoegt, worden meteen "
+                        "doorzocht. U kunt intussen gewoon vragen stellen.</p>"
+                    )
+                )
+                self.files = gr.File(
+                    label="Stukken toevoegen (Word, PDF of tekst)",
+                    file_count="multiple",
+                    file_types=_TYPES,
+                    height=112,
+                    elem_id="toevoegen",
+                )
+                self.replace = gr.Checkbox(
+                    label="Vervang een stuk dat hier al onder dezelfde naam staat", value=True
+                )
+                self.intake = html_part(nothing_html())
+                self.list = html_part(documents_html((), {}), "documents.js")
+            with gr.Column(elem_classes="sl-panel"):
+                self.head = html_part(empty_document_html(), "document.js")
+                self.form = CorrectionForm()
+            self.chosen = gr.Textbox(visible=False)
+
+    def connect(self, after_change: Callable[[Any], None]) -> None:
+        """Tie the events; ``after_change`` gets each event that may change the index."""
+        outputs = [self.intake, self.list]
+        panel = [self.head, self.form.column, *self.form.fields, self.form.error, self.chosen]
+        self.list.shown(self.listed, None, self.list, **QUIET)
+        self.list.edit(self._edit, None, panel, **QUIET)
+        after_change(
+            self.files.upload(
+                self._take, [self.files, self.replace], [self.files, *outputs], **QUIET
+            )
+        )
+        after_change(self.list.remove(self._remove, self.chosen, [*outputs, *panel], **QUIET))
+        after_change(
+            self.form.save.click(
+                self._correct,
+                [self.chosen, *self.form.fields],
+                [*outputs, *panel],
+                **QUIET,
+            )
+        )
+
+    # -- the list ----------------------------------------------------------------------------
+
+    def listed(self) -> Markup:
+        """The list as it is now."""
+        try:
+            records = self._office.desk.documents()
+        except StoreError:
+            records = []
+        shelf = self._office.shelf.folder
+        found = [Listed(record, shelf.holds(Path(record.path))) for record in records]
+        failures = {
+            Path(path).name: message
+            for path, message in self._office.failures().items()
+            if shelf.holds(Path(path))
+        }
+        return documents_html(found, failures, self._office.offer().notice)
+
+    # -- bringing in -------------------------------------------------------------------------
+
+    def _take(self, files: Sequence[str] | None, replace: bool) -> Iterator[tuple[Any, ...]]:
+        """Store what was uploaded and read it in, telling how far it is."""
+        outcomes: dict[str, Outcome] = {}
+        refused: list[str] = []
+        for file in files or ():
+            source = Path(file)
+            try:
+                stored = self._office.shelf.folder.take(source, source.name, replace=replace)
+                outcomes[str(stored.path)] = stored.outcome
+            except UploadError as error:
+                refused.append(str(error))
+            except OSError:
+                refused.append(
+                    f"{source.name} is niet op te slaan. Controleer of de schijf niet vol is."
+                )
+            finally:
+                # The copy that Gradio made; ours is what counts.
+                source.unlink(missing_ok=True)
+        if not outcomes:
+            yield None, report_html((), {}, refused), gr.skip()
+            return
+        report: IngestReport | None = None
+        for shown in self._followed(self._office.shelf.read):
+            if isinstance(shown, IngestReport):
+                report = shown
+            else:
+                yield None, shown, gr.skip()
+        if report is not None:
+            mine = [item for item in report.documents if item.path in outcomes]
+            yield None, report_html(mine, outcomes, refused), self.listed()
+
+    def _followed(
+        self, work: Callable[[Progress], IngestReport]
+    ) -> Iterator[Markup | IngestReport]:
+        """The progress of ``work``, and last its report or what went wrong."""
+        steps = follow(work)
+        try:
+            while True:
+                yield progress_html(*next(steps))
+        except StopIteration as done:
+            yield done.value
+        except Exception as error:  # noqa: BLE001 - every end is told to the officer
+            yield problem_html(_explained(error))
+
+    # -- correcting and removing -------------------------------------------------------------
+
+    def _edit(self, event: gr.EventData) -> tuple[Any, ...]:
+        return self._panel(self._record(text(event._data["id"])))
+
+    def _panel(self, record: DocumentRecord | None, error: str = "") -> tuple[Any, ...]:
+        """The head, the form with its fields, what is wrong, and which document it is."""
+        if record is None:
+            return (empty_document_html(), *self.form.filled(None), "")
+        is_uploaded = self._office.shelf.folder.holds(Path(record.path))
+        head = document_html(record, is_uploaded=is_uploaded)
+        shown = self.form.filled(record.metadata if is_uploaded else None, error)
+        return (head, *shown, record.id)
+
+    def _correct(self, chosen: str, *typed: str) -> Iterator[tuple[Any, ...]]:
+        record = self._record(chosen)
+        if record is None or not self._office.shelf.folder.holds(Path(record.path)):
+            yield (problem_html("Dit stuk is er niet meer."), self.listed(), *self._panel(None))
+            return
+        unchanged = [gr.skip()] * (len(self._panel(None)) - 2)
+        try:
+            fields = changes(record.metadata, typed)
+        except FieldError as error:
+            yield (gr.skip(), gr.skip(), *unchanged, self.form.problem(str(error)), gr.skip())
+            return
+        if not fields:
+            yield (done_html("Er is niets veranderd."), gr.skip(), *self._panel(record))
+            return
+        path = Path(record.path)
+        yield (
+            progress_html(0, 1, record.file_name),
+            gr.skip(),
+            *unchanged,
+            self.form.problem(""),
+            gr.skip(),
+        )
+        try:
+            self._office.shelf.correct(path, fields)
+        except Exception as error:  # noqa: BLE001 - every end is told to the officer
+            problem = self.form.problem(_explained(error))
+            yield (nothing_html(), gr.skip(), *unchanged, problem, gr.skip())
+            return
+        done = done_html(f"De gegevens van {record.file_name} zijn verbeterd.")
+        yield (done, self.listed(), *self._panel(self._record(chosen)))
+
+    def _remove(self, chosen: str, event: gr.EventData) -> Iterator[tuple[Any, ...]]:
+        key = text(event._data["id"])
+        record = self._record(key)
+        path = Path(record.path) if record else self._office.shelf.folder.folder / Path(key).name
+        yield (progress_html(0, 1, path.name), gr.skip(), *[gr.skip()] * len(self._panel(None)))
+        try:
+            self._office.shelf.remove(path)
+            told = done_html(f"{path.name} is verwijderd.")
+        except Exception as error:  # noqa: BLE001 - every end is told to the officer
+            told = problem_html(_explained(error))
+        yield (told, self.listed(), *self._panel(self._record(chosen)))
+
+    def _record(self, document_id: str) -> DocumentRecord | None:
+        try:
+            return self._office.desk.document(document_id)
+        except StoreError:
+            return None
+
+
+def _explained(error: Exception) -> str:
+    """What went wrong, in Dutch, with what to do."""
+    if isinstance(error, (StoreError, EmbeddingError, UploadError, OverrideError)):
+        return str(error)
+    _LOG.error("Changing the documents failed", exc_info=error)
+    if isinstance(error, OSError):
+        return "Lezen of schrijven is mislukt. Controleer of de schijf niet vol is en probeer het opnieuw."
+    return _FAILED

@@ -1,0 +1,147 @@
+"""The source panel: where a cited line stands, in its unit and on its page."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from assistant.answer import Citation, SourceView
+from ingest.paragraphs import clean
+from screens.dutch import day, kind_name, standing
+from screens.page_image import PageImage
+from screens.passage_html import passage_html
+from screens.source_name import asker
+
+_SECRECY = {
+    "openbaar": "openbaar",
+    "intern": "intern: niet extern gebruiken",
+    "vertrouwelijk": "vertrouwelijk: niet extern gebruiken",
+    "geheim": "geheim: niet extern gebruiken",
+}
+_GONE = (
+    "Dit stuk is veranderd of verwijderd sinds dit antwoord is gegeven. Hieronder staat het "
+    "citaat zoals het toen was."
+)
+
+
+def empty_source_html() -> Markup:
+    """The panel before a source is chosen."""
+    return _panel(
+        Markup(
+            '<h2 tabindex="-1">Bron</h2><p class="sl-hint">Kies een nummer achter een punt in het '
+            "antwoord. Hier ziet u dan de bron: het stuk, de vergadering en de passage zelf.</p>"
+        )
+    )
+
+
+def source_html(
+    turn: int,
+    citation: Citation,
+    view: SourceView | None,
+    images: Sequence[PageImage] = (),
+    *,
+    is_drawing: bool = False,
+) -> Markup:
+    """The panel for one citation. ``is_drawing``: the page is still to come."""
+    if view is None:
+        passage = Markup('<div class="sl-notice"><p>{gone}</p></div><p><mark>{quote}</mark></p>')
+        shown = passage.format(gone=_GONE, quote=citation.quote)
+    else:
+        shown = passage_html(view.text, view.marked)
+    return _panel(
+        Markup(
+            '<h2 tabindex="-1" data-turn="{turn}" data-n="{n}">Bron {n}</h2>'
+            '<button type="button" class="sl-quiet" data-act="back">Terug naar het antwoord</button>'
+            '{held}<h3>{title}</h3><dl class="sl-facts">{facts}</dl>'
+            '<h3>Passage</h3><div class="sl-passage">{passage}</div>{pages}'
+        ).format(
+            turn=turn,
+            n=citation.n,
+            held=_standing(citation),
+            title=clean(citation.title) or citation.document,
+            facts=_facts(citation),
+            passage=shown,
+            pages=_pages(citation, images, is_drawing),
+        )
+    )
+
+
+def _panel(content: Markup) -> Markup:
+    return Markup('<section class="sl-source" aria-label="Bron" tabindex="0">{}</section>').format(
+        content
+    )
+
+
+def _standing(citation: Citation) -> Markup:
+    held = standing(citation.kind)
+    return Markup(
+        '<p class="sl-held"><span class="sl-standing" data-record="{record}">{label}</span> '
+        "{sentence}</p>"
+    ).format(record="ja" if held.on_record else "nee", label=held.label, sentence=held.sentence)
+
+
+def _facts(citation: Citation) -> Markup:
+    """What is known about the place, in pairs; what is not known is left out."""
+    facts = (
+        ("Vergadering", citation.body),
+        ("Datum", day(citation.meeting_date) or "onbekend"),
+        ("Agendapunt", ", ".join(citation.agenda_items)),
+        ("Vraag", citation.question_number),
+        ("Gesteld door", asker(citation)),
+        ("Pagina", " en ".join(map(str, citation.pages))),
+        ("Soort", kind_name(citation.kind)),
+        ("Geheimhouding", _SECRECY.get(citation.confidentiality)),
+    )
+    wide = (
+        ("Onderdeel", clean((citation.heading or "").replace(" > ", " › "))),
+        ("Bestand", citation.document),
+    )
+    return _pairs(facts, "") + _pairs(wide, "sl-wide")
+
+
+def _pairs(facts: Iterable[tuple[str, str | None]], css: str) -> Markup:
+    return Markup("").join(
+        Markup('<div class="{css}"><dt>{name}</dt><dd>{value}</dd></div>').format(
+            css=css, name=name, value=value
+        )
+        for name, value in facts
+        if value
+    )
+
+
+def _pages(citation: Citation, images: Sequence[PageImage], is_drawing: bool) -> Markup | str:
+    if is_drawing:
+        return Markup('<h3>Pagina</h3><p class="sl-hint">De pagina wordt getekend …</p>')
+    return Markup("").join(_page(citation, image) for image in images)
+
+
+def _page(citation: Citation, image: PageImage) -> Markup:
+    boxes = Markup("").join(
+        Markup(
+            '<span class="sl-box" style="left:{:.2f}%;top:{:.2f}%;width:{:.2f}%;height:{:.2f}%">'
+            "</span>"
+        ).format(
+            box.left * 100,
+            box.top * 100,
+            (box.right - box.left) * 100,
+            (box.bottom - box.top) * 100,
+        )
+        for box in image.boxes
+    )
+    marked = "de geciteerde woorden zijn gemarkeerd" if image.boxes else "zonder markering"
+    return Markup(
+        '<h3>Pagina {number}</h3><div class="sl-page" style="aspect-ratio:{width}/{height}">'
+        '<img src="data:image/webp;base64,{data}" width="{width}" height="{height}" '
+        'alt="Pagina {number} van {document}, {marked}">{boxes}</div>'
+        '<button type="button" class="sl-button" data-act="zoom">Vergroot pagina {number}</button>'
+    ).format(
+        number=image.number,
+        width=image.width,
+        height=image.height,
+        data=base64.b64encode(image.data).decode("ascii"),
+        document=citation.document,
+        marked=marked,
+        boxes=boxes,
+    )

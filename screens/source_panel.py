@@ -1,0 +1,46 @@
+"""From a citation that was chosen to what the source panel shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from assistant.answer import Citation, SourceView
+from database.conversations import Conversation, Turn
+from index.store import StoreError
+from ingest.units import DocumentRecord
+from screens.office import Office
+from screens.source_html import empty_source_html, source_html
+
+
+def panels(office: Office, turn: Turn, n: int) -> Iterator[Markup]:
+    """The panel of citation ``n``: first with the passage, then with its page as well."""
+    citation = next((item for item in turn.answer.citations if item.n == n), None)
+    if citation is None:
+        return
+    view, record = _looked_up(office, citation)
+    if view is None or record is None or not office.pages.can_draw(record):
+        yield source_html(turn.id, citation, view)
+        return
+    yield source_html(turn.id, citation, view, is_drawing=True)
+    images = office.pages.of(record, citation.start, citation.end)
+    yield source_html(turn.id, citation, view, images)
+
+
+def last_panels(office: Office, conversation: Conversation | None) -> Iterator[Markup]:
+    """The panels of the first source of the last answer; the empty one where there is none."""
+    turn = conversation.turns[-1] if conversation else None
+    if turn is None or not turn.answer.citations:
+        yield empty_source_html()
+        return
+    yield from panels(office, turn, turn.answer.citations[0].n)
+
+
+def _looked_up(
+    office: Office, citation: Citation
+) -> tuple[SourceView | None, DocumentRecord | None]:
+    try:
+        return office.desk.source_view(citation), office.desk.document(citation.document_id)
+    except StoreError:
+        return None, None

@@ -1,0 +1,101 @@
+"""axe-core finds no violation of WCAG 2.2 A or AA, in light and dark, in every state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import Asked, Server
+from tests.browser.steps import ask, open_documents, open_question
+
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def check(page: Page, state: str) -> None:
+    found = Axe().run(page, options={"runOnly": _RULES}).response["violations"]
+    told = [
+        f"{state}: {item['id']}: {[node['html'][:120] for node in item['nodes']]}" for item in found
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_question(
+    new_page: Callable[..., Page], server: Server, asked: Asked, scheme: str
+) -> None:
+    page = new_page(scheme)
+    open_question(page, server.url)
+    check(page, "the start")
+    page.get_by_role("button", name="Peildatum en filters").click()
+    page.get_by_label("Peildatum").first.fill("ooit")
+    page.locator("#filters input[type=checkbox]").first.check()
+    page.get_by_label("Uw vraag", exact=True).fill(asked.question)
+    page.get_by_role("button", name="Stel de vraag").click()
+    expect(page.get_by_role("alert").filter(has_text="geen datum")).to_be_visible()
+    check(page, "filters with an error")
+    page.get_by_label("Peildatum").first.fill("")
+    page.locator("#filters input[type=checkbox]").first.uncheck()
+    page.get_by_role("button", name="Peildatum en filters").click()
+    turn = ask(page, asked.question)
+    expect(page.get_by_role("img").first).to_be_visible()
+    check(page, "an answer with its page")
+    turn.get_by_role("button", name="Niet goed").click()
+    expect(page.get_by_label("Wat is er niet goed aan?")).to_be_visible()
+    page.get_by_role("button", name="Eerdere gesprekken").click()
+    check(page, "feedback and earlier conversations")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Vergroot pagina").first.click()
+    check(page, "an enlarged page")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_documents(
+    new_page: Callable[..., Page],
+    busy_server: Server,
+    held_back: Path,
+    tmp_path: Path,
+    scheme: str,
+) -> None:
+    page = new_page(scheme)
+    open_documents(page, busy_server.url)
+    check(page, "the list")
+    page.locator(".sl-documents tr:not(:has([data-act=remove])) [data-act=edit]").first.click()
+    expect(page.locator(".sl-document dl")).to_be_visible()
+    check(page, "a document from elsewhere")
+    empty = tmp_path / "leeg.txt"
+    empty.write_bytes(b"")
+    page.locator("#toevoegen input[type=file]").set_input_files([held_back, empty])
+    expect(page.locator(".sl-report")).to_be_visible()
+    page.locator(".sl-documents tr", has_text=held_back.name).locator("[data-act=edit]").click()
+    expect(page.get_by_role("button", name="Bewaar verbeteringen")).to_be_visible()
+    check(page, "an uploaded document")
+    page.get_by_role("button", name="Verwijder leeg.txt").click()
+    check(page, "the question before removing")
+
+
+def test_the_page_says_its_language(page: Page, server: Server) -> None:
+    open_question(page, server.url)
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    assert page.title() == "Vraag – Spreeklijn"
+    page.get_by_role("link", name="Documenten").click()
+    assert page.title() == "Documenten – Spreeklijn"
+    for landmark in ("banner", "navigation", "main", "contentinfo"):
+        expect(page.get_by_role(landmark)).to_have_count(1)
+
+
+def test_groups_have_names(page: Page, server: Server) -> None:
+    open_question(page, server.url)
+    page.get_by_role("button", name="Peildatum en filters").click()
+    expect(page.get_by_role("group", name="Soort stuk")).to_be_visible()
+
+
+def test_a_narrow_screen_has_one_column(page: Page, server: Server, asked: Asked) -> None:
+    """At 320 pixels, as at a zoom of 400%, nothing is cut off or hangs over something else."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    open_question(page, server.url)
+    ask(page, asked.question)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,0 +1,163 @@
+"""The main task: ask, read the answer, see where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import Asked, Server
+from tests.browser.steps import ask, leave, open_question
+
+
+def test_ask_and_see_the_cited_page(page: Page, server: Server, asked: Asked) -> None:
+    open_question(page, server.url)
+    turn = ask(page, asked.question)
+    expect(turn).to_contain_text("controleer de bronnen")
+    expect(page.locator("[role=status]").filter(has_text="Antwoord met")).to_be_attached()
+
+    turn.locator(".sl-group .sl-cite").first.click()
+    panel = page.get_by_role("region", name="Bron")
+    expect(panel.get_by_role("heading", name="Bron 1")).to_be_focused()
+    expect(panel).to_contain_text(asked.document)
+    for fact in ("Datum", "Gesteld door", "Pagina"):
+        expect(panel.locator("dt", has_text=fact)).to_be_visible()
+    quote = panel.locator(".sl-passage mark").all_inner_texts()
+    bullet = turn.locator(".sl-group li").first.inner_text()
+    assert "".join("".join(quote).split())[:40] in "".join(bullet.split())
+
+    image = panel.get_by_role("img", name="de geciteerde woorden zijn gemarkeerd").first
+    expect(image).to_be_visible()
+    assert image.evaluate("image => image.naturalWidth") > 500
+    page_box, mark = image.bounding_box(), panel.locator(".sl-box").first.bounding_box()
+    assert page_box["x"] <= mark["x"] <= page_box["x"] + page_box["width"]
+    assert page_box["y"] <= mark["y"] <= page_box["y"] + page_box["height"]
+    assert mark["width"] > 20
+
+
+def test_a_page_can_be_enlarged(page: Page, server: Server, asked: Asked) -> None:
+    open_question(page, server.url)
+    ask(page, asked.question)
+    page.get_by_role("button", name="Vergroot pagina").first.click()
+    dialog = page.get_by_role("dialog", name="Pagina vergroot")
+    expect(dialog.get_by_role("img")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).not_to_be_visible()
+
+
+def test_by_keyboard_alone(page: Page, server: Server, asked: Asked) -> None:
+    open_question(page, server.url)
+
+    def tab_to(wanted: str) -> None:
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+                return
+        raise AssertionError(f"{wanted} cannot be reached with the Tab key")
+
+    tab_to(".sl-skip")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    tab_to("#vraag textarea")
+    page.keyboard.type(asked.question)
+    page.keyboard.press("Enter")
+    expect(page.locator(".sl-answer")).to_be_visible()
+
+    # Back from the question box: the answer stands before it.
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.matches('.sl-group .sl-cite')"):
+            break
+    chosen = page.evaluate("document.activeElement.dataset.n")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=f"Bron {chosen}", exact=True)).to_be_focused()
+    tab_to("[data-act=back]")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.n") == chosen
+    tab_to("[data-act=copy]")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    tab_to("[data-verdict='goed']")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Goed", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_copy_gives_text_with_sources(page: Page, server: Server, asked: Asked) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_question(page, server.url)
+    turn = ask(page, asked.question)
+    turn.get_by_role("button", name="Kopieer met bronnen").click()
+    expect(page.locator("#sl-melding")).to_contain_text("gekopieerd")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert asked.question in text
+    assert f"[1] {asked.document}" in text
+
+
+def test_filters_and_a_wrong_date(page: Page, server: Server, asked: Asked) -> None:
+    open_question(page, server.url)
+    page.get_by_role("button", name="Peildatum en filters").click()
+    page.get_by_label("Peildatum").first.fill("gisteren")
+    page.get_by_label("Uw vraag", exact=True).fill(asked.question)
+    page.get_by_role("button", name="Stel de vraag").click()
+    expect(page.get_by_role("alert").filter(has_text="is geen datum")).to_be_visible()
+    # The question is still there, and nothing was asked.
+    expect(page.get_by_label("Uw vraag", exact=True)).to_have_value(asked.question)
+    expect(page.locator(".sl-turn")).to_have_count(0)
+
+    page.get_by_label("Peildatum").first.fill("1 januari 1990")
+    page.get_by_role("button", name="Stel de vraag").click()
+    turn = page.locator(".sl-turn")
+    expect(turn).to_contain_text("Peildatum 1 januari 1990")
+    expect(turn).to_contain_text("Geen antwoord gevonden")
+
+
+def test_an_example_is_asked(page: Page, server: Server) -> None:
+    open_question(page, server.url)
+    example = page.locator(".sl-example").first
+    question = example.inner_text()
+    example.click()
+    expect(page.locator(".sl-turn").get_by_role("heading", level=3)).to_contain_text(question)
+    expect(page.locator(".sl-answer")).to_be_visible()
+
+
+def test_what_is_typed_stays_text(page: Page, server: Server) -> None:
+    open_question(page, server.url)
+    attack = '<img src=x onerror="window.attacked=1">${window.attacked=2}{{attacked}}`'
+    turn = ask(page, attack)
+    expect(turn.get_by_role("heading", level=3)).to_contain_text(attack)
+    assert page.evaluate("window.attacked") is None
+    assert page.locator("main img[src=x]").count() == 0
+
+
+def test_a_restart_loses_nothing(
+    new_page: Callable[..., Page], new_server: Callable[[], Server], asked: Asked
+) -> None:
+    server, page = new_server(), new_page()
+    open_question(page, server.url)
+    said = ask(page, asked.question).locator(".sl-group").all_inner_texts()
+    page.get_by_role("button", name="Niet goed").click()
+    page.get_by_label("Wat is er niet goed aan?").fill("te lang")
+    page.get_by_role("button", name="Verstuur reden").click()
+    expect(page.locator(".sl-told")).to_contain_text("te lang")
+    address = page.url
+    assert "gesprek=" in address
+    leave(page)
+
+    server.stop()
+    server.start()
+
+    page.goto(address)
+    expect(page.locator(".sl-turn")).to_have_count(1)
+    assert page.locator(".sl-group").all_inner_texts() == said
+    expect(page.locator(".sl-told")).to_contain_text("te lang")
+    page.locator(".sl-group .sl-cite").first.click()
+    expect(page.get_by_role("region", name="Bron")).to_contain_text(asked.document)
+    # The conversation goes on, and stands in the list of earlier ones.
+    ask(page, "en waarom is dat?")
+    expect(page.locator(".sl-turn")).to_have_count(2)
+    page.get_by_role("button", name="Nieuw gesprek").click()
+    expect(page.locator(".sl-turn")).to_have_count(0)
+    page.get_by_role("button", name="Eerdere gesprekken").click()
+    page.locator(".sl-earlier [data-act=open]").first.click()
+    expect(page.locator(".sl-turn")).to_have_count(2)

@@ -1,0 +1,133 @@
+"""Both engines behind one interface: the same points, filters and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.edge_store import EdgeStore
+from index.schema import DENSE, Point, SearchFilter
+from index.server_store import ServerStore
+from index.sparse import weighted
+from index.store import Leg, StoreCorrupt, StoreUnreachable, VectorStore
+
+DIMENSION = 4
+
+
+def point(number: int, **payload: object) -> Point:
+    dense = np.zeros(DIMENSION, dtype=np.float32)
+    dense[number % DIMENSION] = 1.0
+    sparse = weighted({"woord": 1.0, f"woord{number}": 2.0})
+    return Point(
+        id=f"00000000-0000-0000-0000-{number:012d}",
+        payload={"document_id": f"d{number % 3}", "record": f"r{number % 3}", "date": 0} | payload,
+        dense=dense,
+        sparse={"text": sparse, "lead": sparse, "grams": sparse},
+    )
+
+
+@pytest.fixture(params=["edge", "server"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[VectorStore]:
+    if request.param == "edge":
+        made: EdgeStore | ServerStore = EdgeStore.create(tmp_path / "shard", DIMENSION)
+    else:
+        made = ServerStore.connect(":memory:", None, "test")
+        made.create(DIMENSION)
+    yield made
+    made.close()
+
+
+def found(store: VectorStore, wanted: SearchFilter | None = None) -> set[str]:
+    leg = Leg("text", weighted({"woord": 1.0}))
+    return {item.id[-2:] for item in store.query(leg, wanted or SearchFilter(), 50)}
+
+
+def test_words_and_meaning_are_found(store: VectorStore) -> None:
+    store.upsert([point(n) for n in range(6)])
+    exact = store.query(Leg("text", weighted({"woord3": 1.0})), SearchFilter(), 5)
+    assert exact[0].id.endswith("03")
+    near = store.query(Leg(DENSE, np.array([0, 0, 1, 0], dtype=np.float32)), SearchFilter(), 1)
+    assert near[0].id.endswith("02")
+    assert near[0].score == pytest.approx(1.0, abs=1e-4)
+
+
+def test_every_clause_of_a_filter_counts(store: VectorStore) -> None:
+    store.upsert(
+        [
+            point(1, kind="annotatie", committee="FKD", date=20240228),
+            point(2, kind="annotatie", committee="BDI", date=20240228),
+            point(3, kind="rapport", committee="FKD", date=20241205),
+            point(4, kind="annotatie", committee="FKD", date=20241205),
+            point(5, kind="annotatie", committee="FKD"),
+        ]
+    )
+    both = SearchFilter(kinds=("annotatie",), committees=("FKD",))
+    assert found(store, both) == {"01", "04", "05"}
+    early = SearchFilter(kinds=("annotatie",), committees=("FKD",), before=20241205)
+    assert found(store, early) == {"01"}, "a paper without a date may be too late"
+    since = SearchFilter(since=20241205)
+    assert found(store, since) == {"03", "04"}
+
+
+def test_nothing_allowed_finds_nothing(store: VectorStore) -> None:
+    store.upsert([point(1, confidentiality="openbaar")])
+    assert found(store, SearchFilter(confidentiality_allowed=())) == set()
+    assert found(store, SearchFilter(confidentiality_allowed=("openbaar",))) == {"01"}
+
+
+def test_other_versions_of_documents_go(store: VectorStore) -> None:
+    store.upsert([point(n) for n in range(9)])
+    store.keep_records(["r1"])
+    assert found(store) == {"01", "04", "07"}
+    assert store.count() == 3
+
+
+def test_a_document_goes_as_a_whole(store: VectorStore) -> None:
+    store.upsert([point(n) for n in range(6)])
+    store.delete_documents(["d0", "d2"])
+    assert found(store) == {"01", "04"}
+
+
+def test_writing_a_point_again_replaces_it(store: VectorStore) -> None:
+    store.upsert([point(1, kind="rapport")])
+    store.upsert([point(1, kind="annotatie")])
+    assert store.count() == 1
+    assert found(store, SearchFilter(kinds=("annotatie",))) == {"01"}
+
+
+def test_several_legs_answer_in_order_and_can_be_fused(store: VectorStore) -> None:
+    store.upsert([point(n) for n in range(6)])
+    legs = [
+        Leg("text", weighted({"woord5": 1.0})),
+        Leg(DENSE, np.array([0, 1, 0, 0], dtype=np.float32)),
+    ]
+    words, meaning = store.query_all(legs, SearchFilter(), 3)
+    assert words[0].id.endswith("05")
+    assert {item.id[-2:] for item in meaning[:2]} == {"01", "05"}
+    fused = store.hybrid([(leg, 1.0) for leg in legs], SearchFilter(), 3)
+    assert fused[0].id.endswith("05")
+
+
+def test_a_shard_is_read_again_and_by_two_at_once(tmp_path: Path) -> None:
+    made = EdgeStore.create(tmp_path / "shard", DIMENSION)
+    made.upsert([point(n) for n in range(3)])
+    made.flush()
+    made.close()
+    one, other = EdgeStore.open(tmp_path / "shard"), EdgeStore.open(tmp_path / "shard")
+    assert one.count() == other.count() == 3
+    one.close()
+    other.close()
+
+
+def test_a_broken_shard_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "shard").mkdir()
+    with pytest.raises(StoreCorrupt, match="--rebuild"):
+        EdgeStore.open(tmp_path / "shard")
+
+
+def test_a_server_that_is_not_there_is_named_in_dutch() -> None:
+    with pytest.raises(StoreUnreachable, match="SPREEKLIJN_QDRANT_URL"):
+        ServerStore.connect("http://127.0.0.1:9", None, "test").exists()

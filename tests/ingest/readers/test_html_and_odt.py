@@ -1,0 +1,59 @@
+"""HTML and OpenDocument: the visible text with its headings, lists and tables."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from ingest.readers import read_file
+from ingest.source import FileStatus, SourceDocument
+
+_PAGE = """<!doctype html><html><head><title>Stuk</title><style>p{}</style></head><body>
+<nav>Menu</nav><h2>Kernboodschap</h2><ul><li>Eén <b>punt</b><ul><li>daaronder</li></ul></li></ul>
+<table><tr><th>Soort</th><th>2024</th></tr><tr><td>Pesten</td><td>8</td></tr></table>
+<p hidden>Weg</p><script>alert(1)</script><p>Slot.</p></body></html>"""
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+_CONTENT = f"""<?xml version="1.0"?><office:document-content xmlns:office="{_ODF}:office:1.0"
+ xmlns:text="{_ODF}:text:1.0" xmlns:table="{_ODF}:table:1.0"><office:body><office:text>
+<text:h text:outline-level="1">Kop</text:h><text:p>Een alinea.</text:p>
+<text:list><text:list-item><text:p>Een punt</text:p></text:list-item></text:list>
+<table:table><table:table-row><table:table-cell><text:p>links</text:p></table:table-cell>
+<table:table-cell><text:p>rechts</text:p></table:table-cell></table:table-row></table:table>
+</office:text></office:body></office:document-content>"""
+
+
+def _said(document: SourceDocument) -> list[str]:
+    return [document.text[line.start : line.end] for line in document.lines]
+
+
+def test_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.html"
+    path.write_text(_PAGE, encoding="utf-8")
+    document = read_file(path).document
+    assert document is not None
+    assert _said(document) == [
+        "Kernboodschap", "Eén punt", "daaronder", "Soort", "2024", "Pesten", "8", "Slot.",
+    ]  # fmt: skip
+    assert [line.bullet for line in document.lines[1:3]] == [0, 1]
+    assert document.lines[0].heading == 2
+    assert document.properties["title"] == "Stuk"
+
+
+def test_an_opendocument_text(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.odt"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", _CONTENT)
+    document = read_file(path).document
+    assert document is not None
+    assert _said(document) == ["Kop", "Een alinea.", "Een punt", "links", "rechts"]
+    assert document.lines[0].heading == 1
+    assert document.lines[2].bullet == 0
+
+
+def test_a_page_without_text(tmp_path: Path) -> None:
+    path = tmp_path / "leeg.html"
+    path.write_text("<html><body><script>x()</script></body></html>", encoding="utf-8")
+    result = read_file(path)
+    assert result.status is FileStatus.NO_TEXT
+    assert result.message == "leeg.html: De webpagina bevat geen tekst."

@@ -1,0 +1,86 @@
+"""For which body a paper is, and of what day."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.recognise.bodies import body_of
+
+COLLEGE = "college van burgemeester en wethouders"
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Commissie Bestuur, Diversiteit en Inclusie (BDI) van 14 maart 2024", "commissie BDI"),
+        ("de raadscommissie Financiën, Kunst en Diversiteit (FKD)", "commissie FKD"),
+        ("RAADSCOMMISSIE BDI, 14 MAART 2024", "commissie BDI"),
+        ("Vergadering cie. FKD 5 juni 2025", "commissie FKD"),
+        ("Raadscommissie voor Mobiliteit en Water", "commissie Mobiliteit en Water"),
+        ("Stadsdeelcommissie Zuidoost", "stadsdeelcommissie Zuidoost"),
+        ("Besluitenlijst van het college van B&W", COLLEGE),
+        ("Collegevergadering van 1 oktober 2024", COLLEGE),
+        ("Raadsvergadering van 9 en 10 juli 2025", "gemeenteraad"),
+        ("Advies van de ondernemingsraad", None),
+    ],
+)
+def test_one_spelling_for_every_body(line: str, body: str | None) -> None:
+    assert body_of(line)[0] == body
+
+
+def test_a_committee_is_the_same_in_every_paper(demo) -> None:
+    starts = (
+        "2023-11-16",
+        "2024-03-14",
+        "2024-11-07_a",
+        "2024-11-07_v",
+        "2025-09-01",
+        "2025-10-09",
+    )
+    assert {demo(start).metadata.body for start in starts} == {"commissie BDI"}
+    assert {demo(start).metadata.committee for start in starts} == {"BDI"}
+
+
+def test_the_date_of_a_letter_stands_behind_its_label(demo) -> None:
+    # In the text the raad "verwierp op 10 april 2025" a motion; that is no date of the letter.
+    letter = demo("2025-07-03").metadata
+    assert (letter.meeting_date, letter.body) == ("2025-07-03", "gemeenteraad")
+
+
+def test_a_date_in_a_sentence_is_not_the_date_of_a_letter(paper) -> None:
+    letter = paper(
+        "Raadsbrief\n\nAan de leden van de gemeenteraad\n\n"
+        "Op 10 april 2025 besprak de raad het meldpunt. Wij gaan daar nu op in.\n\n"
+        "Datum: 3 juli 2025\n"
+    )
+    assert letter.metadata.meeting_date == "2025-07-03"
+
+
+def test_a_list_is_of_the_day_to_which_it_was_kept(demo) -> None:
+    listed = demo("2025-09-01").metadata
+    assert (listed.meeting_date, listed.body) == ("2025-09-01", "commissie BDI")
+
+
+def test_the_column_of_a_table_is_no_label(demo) -> None:
+    # "Wethouder | Planning | Stand" stand above columns: nobody is called Planning.
+    assert demo("2025-09-01").metadata.alderman is None
+
+
+def test_a_decision_list_takes_its_body_from_the_title(demo) -> None:
+    assert demo("2024-10-01_b").metadata.body == COLLEGE
+
+
+def test_labels_of_a_scan_have_lost_their_colon(paper) -> None:
+    letter = paper(
+        "Raadsinformatiebrief\nAan: De leden van de gemeenteraad\nDatum 12 oktober 2021\n"
+        "Portefeuillehouder(s): Femke Halsema\nOnderwerp Voortgang verkenning\n\n"
+        "Geachte leden van de raad,\n\nHet college informeert u.\n"
+    ).metadata
+    assert (letter.meeting_date, letter.subject) == ("2021-10-12", "Voortgang verkenning")
+    assert letter.alderman == "Femke Halsema"
+
+
+def test_a_meeting_of_two_days(demo) -> None:
+    meeting = demo("2025-04-09").metadata
+    assert (meeting.meeting_date, meeting.meeting_date_end) == ("2025-04-09", "2025-04-10")
+    assert meeting.agenda_items == ("23", "24")

@@ -1,0 +1,92 @@
+"""Questions with their answers, in the shapes in which papers have them."""
+
+from __future__ import annotations
+
+from ingest.units import BlockRole, UnitKind, UnitStatus
+
+_HEAD = (
+    "Annotatie voor wethouder Hofstra\n\nCommissie BDI van 9 oktober 2025\n\nIngekomen vragen\n\n"
+)
+
+
+def test_numbered_questions_under_their_asker(demo, units) -> None:
+    questions = units(demo("2025-10-09"), UnitKind.QUESTION)
+    asked = {u.number: (u.asker, u.party) for u in questions}
+    # Under "Democraten Lindewaard, lid Ramdin": another order than the headings around it.
+    assert asked["13"] == ("Ramdin", "Democraten Lindewaard")
+    assert asked["16"] == ("Dijkema", "Ouderenbelang")
+
+
+def test_steps_in_an_answer_are_no_questions(paper, units) -> None:
+    record = paper(
+        _HEAD
+        + "Lid Visser (Groen Lindewaard)\n\n1. Hoe staat het ermee?\n\n- In deze volgorde:\n\n"
+        "1. We vragen advies.\n\n2. We besluiten.\n\n2. Wanneer is het klaar?\n\n- Vóór de zomer.\n"
+    )
+    assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1", "2"]
+
+
+def test_questions_without_numbers(paper, units, words) -> None:
+    record = paper(
+        _HEAD + "Raadslid Visser, Groen Lindewaard\n\nHoe staat het ermee?\n\n- Goed.\n\n"
+        "Lid Visser vraagt of het sneller kan.\n\n- Nee.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.QUESTION) == "Hoe staat het ermee?"
+    assert words(record, second, BlockRole.TEXT) == "Nee."
+
+
+def test_open_questions_and_those_of_another_alderman(paper, units) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoeveel?\n\n- [Aanvullen door P&O]\n\n"
+        "2. Waarom?\n\n- Deze vraag wordt beantwoord door wethouder Azimi.\n\n3. Wanneer?\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [u.status for u in questions] == [
+        UnitStatus.PLACEHOLDER,
+        UnitStatus.REFERS_TO_OTHER_ALDERMAN,
+        UnitStatus.UNANSWERED,
+    ]
+    assert questions[1].other_alderman == "Azimi"
+
+
+def test_questions_that_are_answered_together_are_one(paper, units, words) -> None:
+    record = paper(
+        "Geachte leden van de raad,\n\nHierbij antwoordt het college.\n\n"
+        "Vraag 1\n\nHoe gaat het?\n\nAntwoord op vraag 1\n\nGoed.\n\n"
+        "Vraag 2\n\nHoe dan?\n\nVraag 3\n\nEn waarom?\n\nAntwoord op vragen 2 en 3\n\nDaarom.\n\n"
+        "Vraag 4\n\nNog iets?\n\nAntwoord 4\n\nNee.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [u.number for u in questions] == ["1", "2-3", "4"]
+    assert words(record, questions[1], BlockRole.TEXT) == "Daarom."
+    assert {u.status for u in questions} == {UnitStatus.ANSWERED}
+
+
+def test_a_letter_that_answers_written_questions(shared_dir, record_of, units) -> None:
+    (path,) = (shared_dir / "distractors").glob("0065*")
+    questions = units(record_of(path), UnitKind.QUESTION)
+    assert [u.number for u in questions] == ["1", "2", "3", "4", "5"]
+    assert {(u.asker, u.party) for u in questions} == {("IJmker", "GroenLinks")}
+
+
+def test_real_answers_to_parliament(shared_dir, record_of, units) -> None:
+    folder = shared_dir / "documents" / "beantwoording_kamervragen_docx"
+    (path,) = folder.glob("*Beckerman*")
+    questions = units(record_of(path), UnitKind.QUESTION)
+    assert [u.number for u in questions] == [
+        "1", "2", "3, 4, 5, 9 en 10", "6", "7", "8", "11", "12",
+    ]  # fmt: skip
+    assert {(u.asker, u.party) for u in questions} == {("Beckerman", "SP")}
+
+
+def test_frequently_asked_questions_as_headings(paper, units, words) -> None:
+    record = paper(
+        "# Meldpunt\n\n## Wie kan melden?\n\nIedereen.\n\n## Waar kan dat?\n\nOnline.\n\n## Contact\n\nBel.\n",
+        "vragen.md",
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [words(record, u, BlockRole.QUESTION) for u in questions] == [
+        "Wie kan melden?",
+        "Waar kan dat?",
+    ]

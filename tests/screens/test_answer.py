@@ -1,0 +1,96 @@
+"""An answer on the page: groups, numbers, flags and what is announced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml import html
+
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
+from database.conversations import Filters, Turn
+from screens.answer_html import summary, turn_html
+from screens.copy_text import copy_text
+from screens.dutch import DRAFT_NOTICE
+
+
+def rendered(turn: Turn) -> html.HtmlElement:
+    return html.fromstring(turn_html(turn))
+
+
+def with_flags(turn: Turn, *flags: Flag) -> Turn:
+    return replace(turn, answer=replace(turn.answer, flags=flags))
+
+
+def test_bullets_of_one_unit_stand_together(turn: Turn, citation: Citation) -> None:
+    other = replace(citation, n=2, pages=(3,))
+    elsewhere = replace(citation, n=3, unit_id="u2", kind="raadsbrief", question_number="9")
+    answer = replace(
+        turn.answer,
+        answer=(AnswerPart("een", (1,)), AnswerPart("twee", (2,)), AnswerPart("drie", (3,))),
+        citations=(citation, other, elsewhere),
+        flags=(),
+    )
+    groups = rendered(replace(turn, answer=answer)).findall(".//section")
+    assert [len(group.findall("ul/li")) for group in groups] == [2, 1]
+    assert "pagina's 2 en 3" in groups[0].text_content()
+    assert "Voorbereid" in groups[0].text_content()
+    assert "Op de record" in groups[1].text_content()
+
+
+def test_every_number_is_a_button_that_says_its_source(turn: Turn) -> None:
+    button = rendered(turn).find(".//section//button[@data-act='cite']")
+    assert (button.get("data-turn"), button.get("data-n"), button.text) == ("7", "1", "1")
+    assert button.get("aria-label") == (
+        "Bron 1: Annotatie commissie BDI, 14 maart 2024, vraag 3, Okafor (De Brug), pagina 2"
+    )
+
+
+def test_flag_of_one_bullet_stands_below_it(turn: Turn) -> None:
+    page = rendered(
+        with_flags(turn, Flag("reworded", "Anders gezegd.", (1,)), Flag("prepared", "Let op!", ()))
+    )
+    assert "Anders gezegd." in page.find(".//section//li").text_content()
+    assert "Anders gezegd." not in page.find(".//div[@class='sl-flags']").text_content()
+
+
+def test_no_flag_is_lost(turn: Turn) -> None:
+    flags = [
+        Flag(kind, f"melding {kind} {numbers}", numbers)
+        for kind in ("reworded", "repeated", "conditional", "secrecy", "nieuw")
+        for numbers in ((), (1,), (99,), (99, 1))
+    ]
+    text = rendered(with_flags(turn, *flags)).text_content()
+    assert [flag.message for flag in flags if flag.message not in text] == []
+
+
+def test_searched_is_shown_only_when_it_differs(turn: Turn) -> None:
+    assert "Gezocht op" not in rendered(turn).text_content()
+    follow_up = replace(turn, answer=replace(turn.answer, searched="Iets anders?"))
+    assert "Gezocht op: Iets anders?" in rendered(follow_up).text_content()
+
+
+def test_limits_are_in_words(turn: Turn) -> None:
+    limited = replace(turn, filters=Filters(kinds=("op-stap-formulier",), committees=("BDI",)))
+    assert "Op Stap-formulier · commissie BDI" in rendered(limited).text_content()
+
+
+def test_every_answer_says_that_it_is_a_draft(turn: Turn) -> None:
+    for status in AnswerStatus:
+        answer = Answer(status=status, message="Bericht.")
+        page = rendered(replace(turn, answer=answer))
+        assert DRAFT_NOTICE in page.text_content()
+        assert DRAFT_NOTICE in copy_text(turn.question, answer)
+
+
+def test_announcement_is_one_sentence(turn: Turn) -> None:
+    assert summary(turn.answer) == "Antwoord met 1 punt uit 1 stuk. Let op: 1 melding."
+    nothing = Answer(status=AnswerStatus.NO_EVIDENCE, message="Niets gevonden.")
+    assert summary(nothing) == "Geen antwoord gevonden. Niets gevonden."
+
+
+def test_copied_text_holds_the_sources(turn: Turn) -> None:
+    text = copy_text(turn.question, turn.answer)
+    assert "- Wij werken met streefcijfers. [1]" in text
+    assert "[1] annotatie.pdf; Commissie BDI van 14 maart 2024" in text
+    assert "(voorbereid)" in text
+    assert "- Voorbereide lijn." in text

@@ -1,0 +1,57 @@
+"""The shelf: one change at a time, patient with others, and nothing half done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.store import StoreBusy, StoreCorrupt
+from ingest.report import IngestReport
+from settings import load_settings
+from uploads import shelf as module
+from uploads.corrections import corrections
+from uploads.shelf import Shelf
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    made = Shelf(load_settings(data_dir=tmp_path))
+    made.folder.folder.mkdir(parents=True)
+    (made.folder.folder / "a.txt").write_text("tekst")
+    return made
+
+
+def test_another_writer_is_waited_for(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = []
+
+    def ingest(paths, settings, **_):
+        tries.append(paths)
+        if len(tries) < 3:
+            raise StoreBusy("bezig")
+        return IngestReport(())
+
+    monkeypatch.setattr(module, "ingest", ingest)
+    monkeypatch.setattr(module, "_PAUSE", 0.0)
+    shelf.read()
+    assert tries == [[shelf.folder.folder]] * 3
+    monkeypatch.setattr(module, "_PATIENCE", -1.0)
+    tries.clear()
+    with pytest.raises(StoreBusy):
+        shelf.read()
+
+
+def test_a_correction_that_fails_leaves_the_old_ones(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shelf.folder.folder / "a.txt"
+    monkeypatch.setattr(module, "ingest", lambda *_, **__: IngestReport(()))
+    shelf.correct(path, {"title": "een"})
+
+    def fail(*_, **__):
+        raise StoreCorrupt("stuk")
+
+    monkeypatch.setattr(module, "ingest", fail)
+    with pytest.raises(StoreCorrupt):
+        shelf.correct(path, {"title": "twee"})
+    assert corrections(path) == {"title": "een"}

@@ -1,0 +1,1 @@
+"""Documents that an officer brings in through the application: kept, corrected and removed."""
