@@ -20,11 +20,15 @@ from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.facts.figures import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS
+from assistant.checks.facts.strength import decides, proposes
 from index.analysis import DutchAnalyser, fold
 from ingest import redaction
 
-_LEAST = 0.5  # share of a sentence's words that the cited text must hold
+_LEAST = 0.6  # share of a sentence's words that the cited text must hold
 _TURNED = 0.5  # how much of it may be denied, at most
+_SWAPPED = 0.3
+_MISPLACED = 0.05  # how much better another figure may fit the place of one
+_PLACED = (Difference.FIGURE, Difference.MOMENT, Difference.SCALE)
 _NEAR = 0.4  # share of a sentence's words from which a cited sentence is about the same
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*[a-z]?\b")
 
@@ -95,10 +99,15 @@ class SupportVerifier:
             yield Finding(Fault.SUBJECT, "De aangehaalde tekst zegt dit niet.")
         if result.weight_of(Difference.DENIAL) > _TURNED:
             yield Finding(Fault.DENIAL, "Een ontkenning is omgedraaid.")
+        held = {fact.words() for fact in result.held}
         for item in result.findings:
-            if item.kind is Difference.SWAPPED and item.weight > 0.3:
+            if item.kind is Difference.SWAPPED and item.weight > _SWAPPED:
                 yield Finding(
                     Fault.FIGURE, f"Verwisseld: {item.claimed} en {item.stated} staan andersom."
+                )
+            if item.kind in _PLACED and item.claimed in held and item.weight > _MISPLACED:
+                yield Finding(
+                    Fault.FIGURE, f"In de bron hoort hier {item.stated}, niet {item.claimed}."
                 )
             if item.kind in (Difference.OPPOSITE, Difference.LABEL, Difference.MEMBER):
                 yield Finding(
@@ -193,6 +202,8 @@ def _strength(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
         yield Finding(Fault.STRENGTH, "Sterker dan de bron: daar is het een streven.")
     if 5 in mine.levels and not any(5 in source.strength.levels for source in near):
         yield Finding(Fault.STRENGTH, "Een toezegging die niet in de bron staat.")
+    if any(proposes(source.text) for source in near) and decides(claim.text):
+        yield Finding(Fault.STRENGTH, "In de bron is het een voorstel, geen besluit.")
     future = bool(near) and all(source.strength.future for source in near)
     if future and mine.done and not mine.future:
         yield Finding(Fault.STRENGTH, "In de bron moet dit nog gebeuren.")

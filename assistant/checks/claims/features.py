@@ -28,21 +28,12 @@ from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figures import Figure
 from assistant.checks.facts.labels import Label
 from assistant.checks.facts.moments import Moment
+from assistant.checks.facts.strength import decides, proposes
 from ingest.units import DocumentKind
 
 _REFUSES = re.compile(
     r"^(?:nee\b|dat (?:beeld )?(?:klopt niet|herken ik niet)|niet waar|ik ga (?:hier|daar) niet|daar (?:kan|ga) ik .{0,20}niet)"
     r"|\b(?:klopt niet|herken ik niet|is niet juist|wil het (?:verder )?niet hebben over)\b",
-    re.I,
-)
-_PROPOSES = re.compile(
-    r"^(?:in te stemmen|instemmen|kennis te nemen|kennisnemen|vast te stellen|vaststellen|voor te stellen"
-    r"|de raad voor te stellen|te besluiten|akkoord te gaan)\b",
-    re.I,
-)
-_DECIDES = re.compile(
-    r"\b(?:besloten|besloot|besluit|ingestemd|stemde\w* in|vastgesteld|stelde .{0,40} vast|akkoord|opgelegd|goedgekeurd"
-    r"|ingevoerd|uitgebreid|verhoogd|verlengd|toegekend|aangenomen|verstuurd|gestuurd|ingegaan|geldt)\b",
     re.I,
 )
 # Values around which a difference begins to mean something, by the beginning or end of its name.
@@ -334,7 +325,7 @@ def _proposes(run: Run) -> bool:
         or run.passage.found.record.metadata.kind is not DocumentKind.VOORDRACHT
     ):
         return False
-    asks = any(_PROPOSES.search(sentence.statement.text) for sentence in run.sentences)
+    asks = any(proposes(sentence.statement.text) for sentence in run.sentences)
     return asks or not run.comparison.source.strength.done
 
 
@@ -355,7 +346,7 @@ def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
                 turned = item.comparison.weight_of(Difference.DENIAL, Difference.OPPOSITE)
                 denied = max(denied, turned * covered(claim, item.within) * question)
     nearest = ([focus] if focus is not None else []) + scales.runs[:2]
-    proposal = _DECIDES.search(claim.text) and any(map(_proposes, nearest))
+    proposal = decides(claim.text) and any(map(_proposes, nearest))
     total = any(label.kind == "omvang" for label in claim.labels)
     source = focus.comparison.source if focus is not None and focus.comparison is not None else None
     totalled = source is None or any(label.kind == "omvang" for label in source.labels)

@@ -33,6 +33,17 @@ _SOME = re.compile(
     re.I,
 )
 
+_PROPOSES = re.compile(
+    r"^(?:in te stemmen|instemmen|kennis te nemen|kennisnemen|vast te stellen|vaststellen|voor te stellen"
+    r"|de raad voor te stellen|te besluiten|akkoord te gaan)\b",
+    re.I,
+)
+_DECIDES = re.compile(
+    r"\b(?:besloten|besloot|besluit|ingestemd|stemde\w* in|vastgesteld|stelde .{0,40} vast|akkoord|opgelegd|goedgekeurd"
+    r"|ingevoerd|uitgebreid|verhoogd|verlengd|toegekend|aangenomen|verstuurd|gestuurd|ingegaan|geldt)\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Strength:
@@ -78,6 +89,20 @@ def quantity(text: str) -> int:
         if pattern.search(text):
             return value
     return 0
+
+
+def proposes(text: str) -> bool:
+    """Whether ``text`` asks a board to decide something.
+
+    >>> proposes("De raad voor te stellen de norm te verhogen.")
+    True
+    """
+    return bool(_PROPOSES.search(text))
+
+
+def decides(text: str) -> bool:
+    """Whether ``text`` says that something was decided, or has come into force."""
+    return bool(_DECIDES.search(text))
 
 
 @lru_cache(maxsize=1)

@@ -95,6 +95,12 @@ def test_a_changed_figure_fails(
         ("Alle acties zijn afgerond.", COUNTED, Fault.SCOPE),
         ("Het zwembad blijft open in de zomer.", COUNTED, Fault.SUBJECT),
         ("Het aandeel is met 21% gestegen.", DEFINED, Fault.FIGURE),
+        ("In 2023 zijn 24 acties afgerond.", COUNTED, Fault.FIGURE),
+        (
+            "De norm voor huurwoningen is verhoogd.",
+            "De raad voor te stellen de norm voor huurwoningen te verhogen.",
+            Fault.STRENGTH,
+        ),
         (
             "Voor de bestuursopdracht is structureel 2 miljoen euro beschikbaar.",
             "Voor de bestuursopdracht is incidenteel € 2 miljoen beschikbaar.",
