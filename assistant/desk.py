@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.claims.likeness import Likeness
+from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
+from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Context, run
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
@@ -18,7 +21,7 @@ from assistant.lines.search import UnitSearch, date_number, search_hit
 from assistant.question.follow_up import standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
-from assistant.steps import Tools, answer_steps
+from assistant.steps import Pen, Tools, answer_steps
 from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
@@ -33,8 +36,12 @@ class Desk:
     desk may serve many threads: a question is answered wholly from one generation.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self, library: Library, writer: Writer | None = None, *, write_secrets: bool = False
+    ) -> None:
         self._library = library
+        self._writer = writer
+        self._write_secrets = write_secrets
         self._lock = threading.Lock()
         own = StaticEmbedder()
         self._evidence = EvidenceModel(library.relevance, own)
@@ -48,7 +55,8 @@ class Desk:
     @classmethod
     def open(cls, settings: Settings) -> Desk:
         """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none."""
-        return cls(open_library(settings))
+        writer = load_writer(settings)
+        return cls(open_library(settings), writer, write_secrets=settings.llm_secret_papers)
 
     def search(
         self,
@@ -86,20 +94,18 @@ class Desk:
         )
         parts = question_parts(question)
         with self._lock:
-            tools = self._tools()
-            answers = [self._answer(tools, part, as_of, history, wanted) for part in parts]
+            answers = [self._answer(part, as_of, history, wanted) for part in parts]
         return answers[0] if len(parts) == 1 else combine(parts, answers)
 
     def _answer(
         self,
-        tools: Tools,
         question: str,
         as_of: date | None,
         history: Sequence[Mapping[str, str]],
         wanted: SearchFilter,
     ) -> Answer:
         context = Context(question=question, as_of=as_of, history=history, filter=wanted)
-        run(answer_steps(tools), context)
+        run(answer_steps(self._tools()), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
             answer=tuple(context.parts),
@@ -140,7 +146,23 @@ class Desk:
             parties=facets["parties"],
             askers=facets["askers"],
             today=date.today(),
+            pen=self._pen(),
         )
+
+    def _pen(self) -> Pen | None:
+        if self._writer is None:
+            return None
+        verifier = SupportVerifier(self._library.analyser, self._likeness)
+        return Pen(self._writer, verifier, self._write_secrets, self._let_others)
+
+    @contextmanager
+    def _let_others(self) -> Iterator[None]:
+        """Others may use the desk while this thread waits for a model."""
+        self._lock.release()
+        try:
+            yield
+        finally:
+            self._lock.acquire()
 
     def source_view(self, citation: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""

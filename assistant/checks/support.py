@@ -30,6 +30,7 @@ _SWAPPED = 0.3
 _MISPLACED = 0.05  # how much better another figure may fit the place of one
 _PLACED = (Difference.FIGURE, Difference.MOMENT, Difference.SCALE)
 _NEAR = 0.4  # share of a sentence's words from which a cited sentence is about the same
+_AS_NEAR = 0.75  # ... and of the share that the nearest one holds
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*[a-z]?\b")
 
 
@@ -90,7 +91,8 @@ class SupportVerifier:
     def _near(self, claim: Statement, sources: Sequence[Statement]) -> list[Statement]:
         """The cited sentences that are about what the sentence is about; all where none is."""
         shares = [compare(claim, source, self._likeness).coverage for source in sources]
-        near = [s for s, share in zip(sources, shares, strict=True) if share >= _NEAR]
+        least = max(_NEAR, _AS_NEAR * max(shares, default=0.0))
+        near = [s for s, share in zip(sources, shares, strict=True) if share >= least]
         return near or list(sources)
 
     def _differences(self, claim: Statement, whole: Statement) -> Iterator[Finding]:

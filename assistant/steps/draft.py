@@ -26,6 +26,7 @@ class Draft:
 
     def __call__(self, context: Context) -> None:
         said = self._say(context)
+        context.spoken = len(context.composer.parts)
         self._add_history(context, said)
         context.flags += flags.conditional(said)
 
