@@ -6,6 +6,7 @@ Every step is a small callable over the context: it adds to it, or ends the flow
 from __future__ import annotations
 
 from assistant.flow import Step
+from assistant.steps.caution import Caution
 from assistant.steps.draft import Draft
 from assistant.steps.gather import Gather
 from assistant.steps.judge import Judge
@@ -29,5 +30,6 @@ def answer_steps(tools: Tools) -> list[Step]:
         Draft(tools),  # passages of them in speaking order, older wordings behind
         *([Rewrite(tools, tools.pen)] if tools.pen else []),  # the same in a model's words
         verify,  # every quotation against its source
+        Caution(tools),  # age, definitions, premises, commitments, slips
         Present(tools),  # the status, and what an officer must see beside it
     ]

@@ -7,11 +7,13 @@ toezegging < feit < besluit. A draft may say less than its source, never more.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.lexicon import lines_of
 
+_LONGEST_WORDS = 60
 FACT = 6  # said plainly, with none of the words of the list
 _FUTURE = re.compile(
     r"\b(?:straks|binnenkort|gaan|gaat|zullen|zal|komend\w*|in de toekomst|op termijn|nog niet|later dit jaar|volgend\w*)\b"
@@ -81,6 +83,21 @@ def find_strength(text: str) -> Strength:
         future=bool(_FUTURE.search(text)),
         done=bool(_DONE.search(text)),
     )
+
+
+def strength_words(text: str, names: Container[str]) -> list[str]:
+    """The words of ``text`` that say it as strongly as one of ``names``.
+
+    >>> strength_words("We zullen verkennen of dat kan.", ("verkennen",))
+    ['verkennen']
+    """
+    found = [
+        match.group().strip()
+        for _, name, pattern in _patterns()
+        if name in names
+        for match in pattern.finditer(text)
+    ]
+    return [word for word in found if len(word) <= _LONGEST_WORDS]
 
 
 def quantity(text: str) -> int:
