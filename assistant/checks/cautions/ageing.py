@@ -110,7 +110,7 @@ def _last_day(moment: Moment, text: str, year: int) -> date | None:
     if moment.season in _UNTIL:
         month, day = _UNTIL[moment.season]
         if _BEFORE.search(text[: moment.start]):
-            month = max(1, month - 3)
+            month, day = month - 3, min(day, 30)
         return date(year, month, day)
     if moment.season and moment.season.startswith("kwartaal"):
         return date(year, 3 * int(moment.season[-1]), 28)

@@ -21,7 +21,9 @@ def citation(n: int, quote: str, day: str | None) -> Citation:
     )  # fmt: skip
 
 
-def flags(*said: str, question: str = "Hoe staat het?", day: str | None = "2024-02-28") -> list[Flag]:
+def flags(
+    *said: str, question: str = "Hoe staat het?", day: str | None = "2024-02-28"
+) -> list[Flag]:
     parts = [AnswerPart(text, (n,)) for n, text in enumerate(said, start=1)]
     cited = [citation(n, text, day) for n, text in enumerate(said, start=1)]
     return cautions(question, parts, cited, [], TODAY)
@@ -67,6 +69,7 @@ def test_what_does_not_age(text: str, day: str | None) -> None:
     [
         ("Voor de zomer gaan we hierover een brief sturen.", "zomer"),
         ("In december 2024 zullen we de raad informeren.", "december 2024"),
+        ("Voor de winter gaan we dat doen.", "winter"),
         ("We streven ernaar dat in maart klaar te hebben.", "maart"),
     ],
 )
