@@ -1,4 +1,4 @@
-"""The command line: ``spreeklijn ingest``, ``search``, ``ask`` and ``check``.
+"""The command line: ``spreeklijn ingest``, ``search``, ``ask`` and what is in ``commands``.
 
 Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands.check import add_check
+from assistant.commands import check, evaluate
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--history", type=Path, metavar="BESTAND")
     ask.set_defaults(run=_ask)
 
-    _common(add_check(commands))
+    _common(check.add_parser(commands))
+    evaluate.add_parser(commands)
     return parser
 
 

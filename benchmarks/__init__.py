@@ -1,1 +1,1 @@
-"""Speed and peers: figures, not tests."""
+"""Figures, not tests: speed, other systems on the same questions, the parts of our retrieval."""

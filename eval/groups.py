@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.batch import InputError
-from eval.questions import GoldPassage, gold_passages, json_lines, text_field
+from eval.gold import GoldPassage
+from eval.questions import STATUSES, Question
+from eval.rows import Row, SetError, json_rows, parsed
 
 VERDICTS = ("supported", "contradicted", "unsupported")
+CANONICAL = "hoofdvraag"  # the style of the canonical wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,14 @@ class Group:
         """All wordings, the canonical one first."""
         return (self.canonical, *self.paraphrases)
 
+    def questions(self) -> list[tuple[str, Question]]:
+        """Every wording as a question, with its style."""
+        styles = (CANONICAL, *self.styles)
+        return [
+            (style, Question(f"{self.id}/{n}", style, text, self.gold, "any", self.expect))
+            for n, (style, text) in enumerate(zip(styles, self.wordings, strict=True))
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -39,35 +50,51 @@ class Draft:
 
 
 def read_groups(path: Path) -> list[Group]:
-    """The groups in ``path``. Raises InputError that names the line and what is wrong."""
-    return [
-        Group(
-            id=text_field(data, "id", where),
-            canonical=text_field(data, "canonical", where),
-            paraphrases=tuple(str(item) for item in data.get("paraphrases") or ()),
-            styles=tuple(str(item) for item in data.get("styles") or ()),
-            gold=gold_passages(data.get("gold"), where),
-            expect=str(data.get("expect") or "answer"),
-        )
-        for where, data in json_lines(path)
-    ]
+    """The groups in a JSON Lines file. Raises SetError that names every line that is wrong."""
+    found, problems = parsed(json_rows(path), parse_group, lambda item: item.id)
+    if problems:
+        raise SetError(problems)
+    return found
 
 
 def read_drafts(path: Path) -> list[Draft]:
-    """The drafts in ``path``. Raises InputError that names the line and what is wrong."""
-    found: list[Draft] = []
-    for where, data in json_lines(path):
-        verdict = text_field(data, "verdict", where)
-        if verdict not in VERDICTS:
-            raise InputError(
-                f"{where}: verdict '{verdict}' bestaat niet. Kies uit {', '.join(VERDICTS)}."
-            )
-        found.append(
-            Draft(
-                id=text_field(data, "id", where),
-                text=text_field(data, "draft", where),
-                verdict=verdict,
-                evidence=gold_passages(data.get("evidence"), where),
-            )
-        )
+    """The drafts in a JSON Lines file. Raises SetError that names every line that is wrong."""
+    found, problems = parsed(json_rows(path), parse_draft, lambda item: item.id)
+    if problems:
+        raise SetError(problems)
     return found
+
+
+def parse_group(row: Row) -> Group:
+    """The group in ``row``. Raises InputError."""
+    paraphrases = row.texts("paraphrases")
+    if not paraphrases:
+        raise InputError(
+            f"{row.place('paraphrases')} ontbreekt: geef minstens één andere formulering."
+        )
+    styles = row.texts("styles") or tuple(
+        f"formulering {n}" for n in range(2, len(paraphrases) + 2)
+    )
+    if len(styles) != len(paraphrases):
+        raise InputError(
+            f"{row.place('styles')}: er zijn {len(paraphrases)} formuleringen en {len(styles)} stijlen. "
+            "Geef er evenveel, of laat de stijlen weg."
+        )
+    return Group(
+        id=row.text("id"),
+        canonical=row.text("canonical"),
+        paraphrases=paraphrases,
+        styles=styles,
+        gold=row.passages("gold"),
+        expect=row.choice("expect", STATUSES, "answer"),
+    )
+
+
+def parse_draft(row: Row) -> Draft:
+    """The draft in ``row``. Raises InputError."""
+    return Draft(
+        id=row.text("id"),
+        text=row.text("draft"),
+        verdict=row.choice("verdict", VERDICTS),
+        evidence=row.passages("evidence"),
+    )

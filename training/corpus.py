@@ -6,7 +6,6 @@ Nothing here knows of a test question: the folder holds none (its own README say
 
 from __future__ import annotations
 
-import csv
 import json
 import lzma
 import random
@@ -14,6 +13,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from index.english import GLOSSARY
 
 # The parts of the text, with the share that is used: law and zoning plans are large and dull.
 TEXTS = {
@@ -33,6 +34,7 @@ TEXTS = {
     "bestemmingsplannen": 0.3,
 }
 OWN_PAIRS = Path(__file__).with_name("pairs")
+OWN_ENGLISH = Path(__file__).with_name("data") / "english.jsonl.xz"
 _HELD_OUT = 12  # one subject in so many is kept aside
 
 
@@ -105,15 +107,13 @@ def plain_pairs(folder: Path) -> list[Pair]:
     ]
 
 
-def synonym_pairs(folder: Path) -> list[Pair]:
-    """Words with their synonyms, and everyday words with official terms."""
-    found: list[Pair] = []
-    with (folder / "lexicon" / "synonyms.tsv").open(encoding="utf-8") as stream:
-        rows = csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(rows)  # the names of the columns
-        for lemma, *synonyms in rows:
-            found += [Pair(lemma, synonym) for synonym in synonyms[:4] if synonym]
-    return found
+def english_pairs() -> list[Pair]:
+    """English words and sentences with their Dutch: the glossary, and sentences written for it."""
+    with GLOSSARY.open(encoding="utf-8") as stream:
+        rows = [line.rstrip("\n").split("\t") for line in stream][1:]
+    words = [Pair(english, one) for english, dutch in rows for one in dutch.split(";")[:2]]
+    sentences = [Pair(data["english"], data["dutch"]) for data in _jsonl(OWN_ENGLISH)]
+    return words + sentences
 
 
 def _jsonl(file: Path) -> Iterator[dict[str, str]]:

@@ -1,1 +1,1 @@
-"""The commands of the command line that need more than a few lines, a module each."""
+"""The commands of the command line, each with its own part of the parser."""

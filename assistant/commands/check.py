@@ -19,7 +19,7 @@ _NAMES = {"supported": "klopt", "contradicted": "KLOPT NIET", "unsupported": "ni
 _FILES = (".txt", ".md", ".docx", ".pdf", ".odt", ".html", ".htm")
 
 
-def add_check(commands: Any) -> argparse.ArgumentParser:
+def add_parser(commands: Any) -> argparse.ArgumentParser:
     """Add the command to ``commands``."""
     check: argparse.ArgumentParser = commands.add_parser(
         "check", help="controleer een concept, zin voor zin, tegen de stukken"

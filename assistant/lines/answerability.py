@@ -95,6 +95,11 @@ class AnswerFeatures:
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
         self._asked = {name for name, (asked, _) in _PATTERNS.items() if asked.search(question)}
 
+    @property
+    def asks_for_a_fact(self) -> bool:
+        """Whether a figure, a date, a name or a list is asked for: something to be held or not."""
+        return bool(self._asked - {"reason"}) or bool(_YEAR.search(self._question))
+
     def __call__(self, passage: Passage) -> Vectors:
         """The figures for ``passage``, in the order of ``NAMES``."""
         whole = f"{passage.context}\n{passage.text}"

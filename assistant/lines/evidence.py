@@ -23,12 +23,13 @@ from ingest.references import codes
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
-LEAST = 0.3  # probability below which there is no evidence
+LEAST = 0.25  # probability below which there is no evidence
+LEAST_PLAIN = 0.1  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
 # A passage that is neither near in meaning nor shares words is about something else.
 _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
-_NEAR, _SHARED = 0.22, 0.2
+_NEAR, _SHARED = 0.15, 0.15
 _UNITS = 4  # units looked at
 _PASSAGES = 2  # of each
 
@@ -68,14 +69,15 @@ class EvidenceModel:
         asked_before = found[0].is_open and relevance(found[0].question or "") >= _LEAST_OPEN
         if named or asked_before:
             return True
-        least = LEAST_OVER_TIME if over_time else LEAST
-        return max(self._chances(question, found, relevance)) >= least
-
-    def _chances(
-        self, question: str, found: Sequence[FoundUnit], relevance: QuestionRelevance
-    ) -> Iterator[float]:
-        """For each of the first units the likelihood (0 to 1) that it answers ``question``."""
         figures = AnswerFeatures(question, relevance, self._embedder)
+        if over_time:
+            least = LEAST_OVER_TIME
+        else:
+            least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
+        return max(self._chances(figures, found)) >= least
+
+    def _chances(self, figures: AnswerFeatures, found: Sequence[FoundUnit]) -> Iterator[float]:
+        """For each of the first units the likelihood (0 to 1) that it answers the question."""
         for item in found[:_UNITS]:
             context = _context(item)
             best = -math.inf

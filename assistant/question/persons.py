@@ -69,7 +69,7 @@ _ANYBODY = re.compile(
 _ASKS_WHAT_WE_SAY = re.compile(
     r"\bwat (?:zeggen|zeiden|antwoord\w+) we (?:altijd|eerder|steeds)\b", re.I
 )
-_LIKELY = 0.7  # probability from which the judge is believed where somebody is mentioned
+_LIKELY = 0.8  # probability from which the judge is believed where somebody is mentioned
 _CERTAIN = 0.95  # the same for a wording that is usually about policy
 
 

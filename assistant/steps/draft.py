@@ -13,7 +13,7 @@ from assistant.question.persons import PERSON_LINE
 from assistant.steps.tools import Tools
 
 _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to six
-_MOST_EACH = 3  # the same where several units speak
+_MOST_EACH = 4  # the same where several units speak
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
 

@@ -10,9 +10,10 @@ from assistant.lines.found import FoundUnit
 from assistant.steps.tools import Tools
 from ingest.references import codes
 
-_RELATED = 0.88  # share of the best score that makes another unit part of the answer
+_RELATED = 0.8  # share of the best score that makes another unit part of the answer
 _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
 _RELATED_PERSONS = 0.7
+_SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
 _MOST = 2
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3
@@ -27,11 +28,8 @@ class Gather:
 
     def __call__(self, context: Context) -> None:
         best = context.found[0]
-        if best.is_open and not context.about_person:
-            context.chosen = [best]
-            return
         answered = [found for found in context.found if not found.is_open]
-        if not answered:
+        if not answered or self._asked_before(context, best):
             context.chosen = [best]
             return
         share, most = _bounds(context)
@@ -43,6 +41,12 @@ class Gather:
         near = [found for found in answered if found.score >= share * top]
         chosen = _one_per_document(near, most) if context.over_time else near[:most]
         context.chosen = _with_references(chosen)
+
+    def _asked_before(self, context: Context, best: FoundUnit) -> bool:
+        """Whether the same question was asked before, and is still open."""
+        if not best.is_open or context.about_person or context.over_time:
+            return False
+        return self.tools.relevance(context.searched)(best.question or "") >= _SAME_QUESTION
 
 
 def _bounds(context: Context) -> tuple[float, int]:

@@ -9,8 +9,14 @@ style of scoring answers with citations.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from eval.cases import Case
+from eval.matching import holds
+from eval.measures.measure import About, Group, Measure, Score
+
+_SOURCE = "CLERC en LegalBench-RAG, 2024: bronnen per eenheid, met een regel voor weigeren"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +46,38 @@ def citation_score(holds: Sequence[Sequence[bool]], mode: str, *, refused: bool)
     found = [any(column) for column in zip(*holds, strict=True)]
     recall = float(any(found)) if mode == "any" else sum(found) / len(found)
     return CitationScore(precision, recall)
+
+
+def score_of(case: Case) -> CitationScore:
+    """The score of ``case`` against the gold passages of its question."""
+    gold = case.question.gold
+    rows = [[holds(name, text, one) for one in gold] for (name, _), text in case.units.items()]
+    mode = case.question.gold_mode if gold else "none"
+    return citation_score(rows, mode, refused=case.refused)
+
+
+def _measure(
+    name: str, title: str, meaning: str, value: Callable[[CitationScore], float]
+) -> Measure[Case]:
+    about = About(f"citation_{name}", title, meaning, _SOURCE, Group.CITATIONS)
+    return Measure(about, lambda case: Score(value(score_of(case))))
+
+
+PRECISION = _measure(
+    "precision",
+    "Bronnen: precisie",
+    "Het deel van de aangehaalde eenheden dat echt bij de vraag hoort.",
+    lambda score: score.precision,
+)
+RECALL = _measure(
+    "recall",
+    "Bronnen: volledigheid",
+    "Het deel van de goede passages dat in een aangehaalde eenheid staat.",
+    lambda score: score.recall,
+)
+F1 = _measure(
+    "f1",
+    "Bronnen: F1",
+    "Precisie en volledigheid samen. Terecht weigeren telt als 1, onterecht weigeren als 0.",
+    lambda score: score.f1,
+)

@@ -1,6 +1,8 @@
 """Figures: the numbers in a text in one spelling, and whether a cited text holds them.
 
-``unsupported_figures`` counts numbers of an answer that its citations do not hold; 0 is right.
+``unsupported_figures`` are the numbers of an answer that its citations do not hold; none is right.
+As a measure: the share of the figures in the bullets that stand in the text those bullets cite.
+Range 0 to 1; anything below 1 is a fault.
 
 >>> sorted(figures("4.675.221 euro, 25% in 2 jaar"))
 ['2', '25', '4675221']

@@ -1,0 +1,1 @@
+"""Looking back: a past annotatie is hidden, its questions are put again, and draft and text compared."""

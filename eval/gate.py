@@ -1,0 +1,78 @@
+"""The gate: thresholds below which a run must not come, kept in ``gate.toml`` by name of the set.
+
+A threshold holds for a released version of a set only: with other questions another figure is
+right. ``least`` are values a measure must reach, ``most`` values it must not pass.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.batch import InputError
+from eval.evaluate import ALL
+from eval.runs import Run
+
+THRESHOLDS = Path(__file__).with_name("gate.toml")
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One threshold and what was found; ``found`` is None for a measure that was not taken."""
+
+    name: str
+    title: str
+    bound: float
+    is_least: bool
+    found: float | None
+
+    @property
+    def passed(self) -> bool:
+        if self.found is None:
+            return False
+        if self.is_least:
+            return self.found >= self.bound - _ROUNDING
+        return self.found <= self.bound + _ROUNDING
+
+    @property
+    def sentence(self) -> str:
+        """What it comes to, in Dutch."""
+        bound = f"{'minstens' if self.is_least else 'hoogstens'} {self.bound:.3f}"
+        if self.found is None:
+            return f"{self.title} ({self.name}): niet gemeten, vereist is {bound}"
+        return f"{self.title} ({self.name}): {self.found:.3f}, vereist is {bound}"
+
+
+def checks(run: Run, file: Path | None = None) -> list[Check]:
+    """Every threshold that holds for ``run``. Raises InputError where there is none."""
+    file = file or THRESHOLDS
+    where = run.circumstances
+    known = _thresholds(file).get(where.set_name, {}).get(where.set_version or "")
+    if known is None:
+        raise InputError(
+            f"Voor de vragenset '{run.label}' staan geen drempels in {file}. Drempels gelden voor "
+            "een vastgelegde versie van een set; is de set veranderd, leg dan een nieuwe versie "
+            "vast in eval/sets/versions.toml."
+        )
+    found: list[Check] = []
+    for kind, is_least in (("least", True), ("most", False)):
+        for name, bound in known.get(kind, {}).items():
+            result = run.result(name)
+            if result is None and run.part != ALL:
+                continue  # belongs to a part that was not asked for
+            title = result.about.title if result else name
+            found.append(
+                Check(name, title, float(bound), is_least, result.value if result else None)
+            )
+    return found
+
+
+def _thresholds(file: Path) -> dict[str, dict[str, Any]]:
+    """By name of the set and version. Raises InputError when the file cannot be used."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{file}: dit bestand met drempels is niet te lezen: {error}") from error

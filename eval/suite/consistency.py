@@ -1,0 +1,95 @@
+"""Consistency: one question in several wordings, and one answer to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from eval.cases import Assistant, Pair, Wording, ask, pairs
+from eval.checker import Checker
+from eval.groups import Group
+from eval.measures import consistency
+from eval.measures.measure import Measure, Point, Result, measured, share
+from eval.places import place
+
+_SHOWN = 5  # hits among which the passage must be
+
+
+@dataclass(frozen=True, slots=True)
+class WordingReport:
+    """What one wording got."""
+
+    style: str
+    text: str
+    status: str
+    place: str
+    right: bool
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReport:
+    """What the wordings of one question got; ``agreement`` is the share of pairs that agree."""
+
+    id: str
+    expect: str
+    agreement: float
+    wordings: tuple[WordingReport, ...]
+
+
+def wordings(assistant: Assistant, groups: Iterable[Group]) -> list[Wording]:
+    """Every wording with its answer."""
+    return [
+        Wording(
+            group,
+            style,
+            ask(assistant, question),
+            tuple(assistant.search(question.query, limit=_SHOWN)),
+        )
+        for group in groups
+        for style, question in group.questions()
+    ]
+
+
+def consistency_results(found: Sequence[Wording], checker: Checker) -> list[Result]:
+    """All measures over the wordings and their pairs; accuracy goes with them, never without."""
+    of_pairs: tuple[Measure[Pair], ...] = (
+        consistency.SAME_UNIT,
+        consistency.CONSISTENT_AND_RIGHT,
+        consistency.SAME_UNITS,
+        consistency.SAME_FIGURES,
+        consistency.no_contradiction(checker),
+        consistency.SAME_STATUS,
+    )
+    of_wordings: tuple[Measure[Wording], ...] = (
+        consistency.FOUND,
+        consistency.RIGHT_LINE,
+        consistency.WORDING_STATUS,
+    )
+    return [*measured(of_pairs, list(pairs(found))), *measured(of_wordings, found)]
+
+
+def group_reports(found: Sequence[Wording]) -> list[GroupReport]:
+    """The groups, those that agree least first."""
+    reports: list[GroupReport] = []
+    for group in dict.fromkeys(item.group for item in found):
+        own = [item for item in found if item.group is group]
+        same = measured([consistency.SAME_UNIT], list(pairs(own)))
+        points: tuple[Point, ...] = same[0].points if same else ()
+        reports.append(
+            GroupReport(group.id, group.expect, share(points), tuple(_report(item) for item in own))
+        )
+    return sorted(reports, key=lambda report: report.agreement)
+
+
+def _report(item: Wording) -> WordingReport:
+    citations = item.case.answer.citations
+    right = consistency.RIGHT_LINE.score(item)
+    return WordingReport(
+        item.style,
+        item.case.question.query,
+        item.case.status,
+        place(citations[0]) if citations else "",
+        bool(right and right.value),
+        item.case.first_unit,
+    )

@@ -1,0 +1,48 @@
+"""The same questions once more: repeated, with the documents shuffled, with others added."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from eval.cases import Assistant, Case, Twin, ask
+from eval.indexes import document_files, opened
+from eval.measures import stability
+from eval.measures.measure import Measure, Result, measured
+from settings import Settings
+
+_SEED = 7
+_MOST_ADDED = 120  # papers on other subjects; reading them all would take longer than it tells
+
+
+def repeated(assistant: Assistant, first: Iterable[Case]) -> list[Result]:
+    """The answers against those to the same questions, asked again."""
+    return _against(assistant, first, stability.REPEATED)
+
+
+def shuffled(files: Sequence[Path], settings: Settings, first: Iterable[Case]) -> list[Result]:
+    """The answers against those over the same documents, read in another order."""
+    order = list(files)
+    random.Random(_SEED).shuffle(order)
+    with opened(order, settings) as desk:
+        return _against(desk, first, stability.SHUFFLED)
+
+
+def added(
+    files: Sequence[Path], others: Path, settings: Settings, first: Iterable[Case]
+) -> list[Result]:
+    """The answers against those with papers on other subjects among the documents."""
+    more = _spread(document_files(others), _MOST_ADDED)
+    with opened([*files, *more], settings) as desk:
+        return _against(desk, first, stability.ADDED)
+
+
+def _against(assistant: Assistant, first: Iterable[Case], measure: Measure[Twin]) -> list[Result]:
+    return measured([measure], [Twin(case, ask(assistant, case.question)) for case in first])
+
+
+def _spread(files: Sequence[Path], most: int) -> list[Path]:
+    """At most ``most`` of ``files``, evenly spread."""
+    step = max(1, -(-len(files) // most))
+    return list(files[::step])

@@ -1,0 +1,27 @@
+"""The words of a text that say something, as stems."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from index.analysis import DutchAnalyser
+
+
+@lru_cache(maxsize=50_000)
+def content_words(text: str) -> frozenset[str]:
+    """The stems of the words that say something; figures left out.
+
+    >>> sorted(content_words("De vertrouwenspersonen luisteren naar 12 mensen"))
+    ['luisteer', 'mens', 'vertrouwenspersoon']
+    """
+    return frozenset(
+        term.text
+        for term in analyser().terms(text)
+        if term.weight == 1.0 and not term.text[0].isdigit()
+    )
+
+
+@lru_cache(maxsize=1)
+def analyser() -> DutchAnalyser:
+    """The Dutch analyser; made at the first use."""
+    return DutchAnalyser()

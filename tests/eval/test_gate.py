@@ -1,0 +1,31 @@
+"""The gate: no change goes in that takes the figures of a released set below their thresholds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.cli import main
+
+
+def test_the_demo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["eval", "--gate", "--out", str(tmp_path)])
+    assert code == 0, capsys.readouterr().out
+
+
+def test_the_real_documents(
+    shared_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["eval", "--set", str(shared_dir / "gold"), "--gate", "--out", str(tmp_path)])
+    assert code == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["vac", "kamervragen"])
+def test_the_benchmarks(
+    name: str, shared_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shared_dir / "benchmarks" / name
+    code = main(["eval", "retrieval", "--set", str(folder), "--gate", "--out", str(tmp_path)])
+    assert code == 0, capsys.readouterr().out
+    assert (tmp_path / "retrieval.run").is_file()

@@ -1,0 +1,256 @@
+"""Faults planted in perfect answers: each is caught by the measure that is meant for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, SearchHit
+from eval.cases import Assistant, Search
+from eval.checker import OverlapChecker
+from eval.dataset import EvalSet
+from eval.failures import Cause, failures
+from eval.measures.measure import Result
+from eval.statistics import difference
+from eval.suite import answers, consistency, over_time, retrieval
+from ingest.units import DocumentRecord
+from tests.eval.oracle import Oracle
+
+CHECKER = OverlapChecker()
+
+
+class SwappedIds(Oracle):
+    """The first two bullets of an answer carry each other's citation."""
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        if len({item.unit_id for item in answer.citations[:2]}) < 2:
+            return answer
+        one, other, *rest = answer.answer
+        swapped = (replace(one, citations=other.citations), replace(other, citations=one.citations))
+        return replace(answer, answer=(*swapped, *rest))
+
+
+class UnknownIds(Oracle):
+    """Every bullet carries a citation that is not in the list."""
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        return replace(answer, answer=tuple(replace(p, citations=(99,)) for p in answer.answer))
+
+
+class ChangedQuotes(Oracle):
+    """Every figure in a quote is one more than in the source."""
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        quotes = (replace(c, quote=_one_more(c.quote)) for c in answer.citations)
+        return replace(answer, citations=tuple(quotes))
+
+
+class ChangedBullets(Oracle):
+    """Every figure in a bullet is one more than in the source."""
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        bullets = (replace(part, text=_one_more(part.text)) for part in answer.answer)
+        return replace(answer, answer=tuple(bullets))
+
+
+class NeverRefuses(Oracle):
+    """Where there is no answer, it gives the one to another question."""
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        if answer.status is not AnswerStatus.NO_EVIDENCE:
+            return answer
+        return next(
+            other
+            for text in self._known
+            if (other := super(NeverRefuses, self).ask(text, **asked)).answer
+        )
+
+
+class OtherLine(Oracle):
+    """The sloppy wording gets the line of another question."""
+
+    def __init__(self, data: EvalSet, records: Sequence[DocumentRecord]) -> None:
+        super().__init__(data, records)
+        first, second = data.groups[0], data.groups[1]
+        self._moved = {first.wordings[2]: second.canonical}
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        return super().ask(self._moved.get(question, question), **asked)
+
+
+class Leaks(Oracle):
+    """The oracle knows nothing of days: it cites whatever paper holds the answer."""
+
+
+class Constant(Oracle):
+    """Whatever is asked, the answer is the same."""
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        return super().ask(next(iter(self._known)), **asked)
+
+
+class Reverses(Oracle):
+    """A reranker that gives its results back in the order of the worst."""
+
+    def search(self, question: str, **asked: Any) -> list[SearchHit]:
+        found = super().search(question, **asked)
+        return [replace(hit, rank=rank) for rank, hit in enumerate(reversed(found), start=1)]
+
+
+class ZipsWrongly(Oracle):
+    """Hits put beside the texts of a reranker that returned them in another order."""
+
+    def search(self, question: str, **asked: Any) -> list[SearchHit]:
+        found = super().search(question, **asked)
+        texts = [hit.text for hit in reversed(found)]
+        return [replace(hit, text=text) for hit, text in zip(found, texts, strict=True)]
+
+
+def test_the_oracle_is_perfect(demo: EvalSet, oracle: Oracle) -> None:
+    found = {**_answers(demo, oracle), **_retrieval(demo, oracle), **_consistency(demo, oracle)}
+    perfect = (
+        "citation_f1 citation_validity quote_exactness sentence_recall sentence_precision status "
+        "figure_precision name_precision date_precision refusal_recall refusal_precision "
+        "any_gold_top5 all_gold_top5 rr_10 same_first_unit consistent_and_right right_line "
+        "no_contradiction same_figures cited_jaccard same_status"
+    )
+    assert {name: found[name].value for name in perfect.split() if found[name].value < 1} == {}
+    assert found["wrong_refusals"].value == 0
+    assert found["must_not"].value == 0
+
+
+@pytest.mark.parametrize(
+    ("faulty", "measure", "untouched"),
+    [
+        (SwappedIds, "sentence_recall", "citation_validity"),
+        (UnknownIds, "citation_validity", "status"),
+        (ChangedQuotes, "quote_exactness", "figure_precision"),
+        (ChangedBullets, "figure_precision", "quote_exactness"),
+        (NeverRefuses, "refusal_recall", "quote_exactness"),
+    ],
+)
+def test_a_fault_in_answers_is_caught(
+    faulty: type[Oracle],
+    measure: str,
+    untouched: str,
+    demo: EvalSet,
+    oracle: Oracle,
+    records: list[DocumentRecord],
+) -> None:
+    found, perfect = _answers(demo, faulty(demo, records)), _answers(demo, oracle)
+    assert found[measure].value < perfect[measure].value == 1.0
+    assert found[untouched].value == perfect[untouched].value
+
+
+def test_an_answer_where_there_is_none_is_named_as_the_cause(
+    demo: EvalSet, records: list[DocumentRecord]
+) -> None:
+    cases = answers.cases(NeverRefuses(demo, records), demo.questions)
+    causes = {item.id: item.cause for item in failures(cases, [])}
+    unanswerable = [item.id for item in demo.questions if item.expect == "no_evidence"]
+    assert unanswerable
+    assert all(causes[name] is Cause.ANSWERED for name in unanswerable)
+
+
+def test_a_changed_quote_is_the_gravest_cause(demo: EvalSet, records: list[DocumentRecord]) -> None:
+    cases = answers.cases(ChangedQuotes(demo, records), demo.questions)
+    assert failures(cases, [])[0].cause is Cause.INEXACT
+
+
+def test_a_wording_that_gets_another_line_is_caught(
+    demo: EvalSet, records: list[DocumentRecord]
+) -> None:
+    found = _consistency(demo, OtherLine(demo, records))
+    assert found["same_first_unit"].value < 1
+    assert found["right_line"].value < 1
+    points = found["same_first_unit"].points
+    assert {point.item for point in points if point.value < 1} == {demo.groups[0].id}
+    assert found["same_status"].value == 1
+
+
+def test_a_constant_answer_is_consistent_and_useless(
+    demo: EvalSet, records: list[DocumentRecord]
+) -> None:
+    found = _consistency(demo, Constant(demo, records))
+    for name in ("same_first_unit", "cited_jaccard", "same_figures", "same_status"):
+        assert found[name].value == 1
+    assert found["consistent_and_right"].value < 0.2
+    assert found["right_line"].value < 0.2
+
+
+def test_a_later_paper_is_a_leak(demo: EvalSet, records: list[DocumentRecord]) -> None:
+    early = [replace(item, as_of=date(2024, 1, 1)) for item in demo.questions if item.gold]
+    leaking = over_time.leak_results(answers.cases(Leaks(demo, records), early))
+    assert leaking[0].about.name == "as_of_leaks"
+    assert leaking[0].value > 0.5
+    late = [replace(item, as_of=date(2030, 1, 1)) for item in early]
+    assert over_time.leak_results(answers.cases(Leaks(demo, records), late))[0].value == 0
+
+
+def test_a_reranker_that_reverses_is_caught(
+    demo: EvalSet, oracle: Oracle, records: list[DocumentRecord]
+) -> None:
+    right, wrong = _retrieval(demo, oracle), _retrieval(demo, Reverses(demo, records))
+    for name in ("rr_10", "ndcg_10", "any_gold_top5"):
+        assert wrong[name].value < 0.3 < right[name].value
+    gap = difference(right["ndcg_10"].points, wrong["ndcg_10"].points)
+    assert gap.p < 0.001
+    assert not gap.better
+
+
+def test_texts_beside_the_wrong_hit_are_caught(
+    demo: EvalSet, oracle: Oracle, records: list[DocumentRecord]
+) -> None:
+    wrong = _retrieval(demo, ZipsWrongly(demo, records))
+    assert wrong["any_gold_top1"].value < 0.1 < _retrieval(demo, oracle)["any_gold_top1"].value
+
+
+def test_a_line_that_moves_without_a_newer_paper_is_caught(demo: EvalSet, oracle: Oracle) -> None:
+    group = demo.groups[0]
+    question = replace(group.questions()[0][1], id=group.id)
+    days = [date(2026, 1, 1), date(2026, 2, 1)]
+    (series,) = over_time.dated_cases(oracle, [question], days)
+    moved = replace(series[1], answer=oracle.ask(demo.groups[1].canonical))
+    steady = {item.about.name: item.value for item in over_time.time_results([series])}
+    assert steady["unexplained_change"] == 0
+    shaken = {item.about.name: item.value for item in over_time.time_results([[series[0], moved]])}
+    assert shaken["unexplained_change"] == 1
+
+
+def test_a_line_that_a_newer_paper_changes_is_no_fault(demo: EvalSet, oracle: Oracle) -> None:
+    group = demo.groups[0]
+    question = replace(group.questions()[0][1], id=group.id)
+    (series,) = over_time.dated_cases(oracle, [question], [date(2020, 1, 1), date(2026, 2, 1)])
+    earlier = replace(series[0], answer=Answer(AnswerStatus.NO_EVIDENCE), cited=())
+    found = {item.about.name: item.value for item in over_time.time_results([[earlier, series[1]]])}
+    assert found["unexplained_change"] == 0
+    assert found["changed_line"] == 1
+
+
+def _answers(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
+    cases = answers.cases(assistant, data.questions)
+    return {item.about.name: item for item in answers.answer_results(cases, CHECKER)}
+
+
+def _retrieval(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
+    found: list[Search] = retrieval.searches(assistant, data.questions)
+    return {item.about.name: item for item in retrieval.retrieval_results(found)}
+
+
+def _consistency(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
+    found = consistency.wordings(assistant, data.groups)
+    return {item.about.name: item for item in consistency.consistency_results(found, CHECKER)}
+
+
+def _one_more(text: str) -> str:
+    return re.sub(r"\d+", lambda match: str(int(match.group()) + 1), text)
