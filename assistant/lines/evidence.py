@@ -70,11 +70,8 @@ class EvidenceModel:
         if named or asked_before:
             return True
         figures = AnswerFeatures(question, relevance, self._embedder)
-        if over_time:
-            least = LEAST_OVER_TIME
-        else:
-            least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
-        return max(self._chances(figures, found)) >= least
+        least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
+        return max(self._chances(figures, found)) >= (LEAST_OVER_TIME if over_time else least)
 
     def _chances(self, figures: AnswerFeatures, found: Sequence[FoundUnit]) -> Iterator[float]:
         """For each of the first units the likelihood (0 to 1) that it answers the question."""
