@@ -48,6 +48,10 @@ class Composer:
         self._said.append(item)
         return numbers
 
+    def replace(self, first: int, parts: Sequence[AnswerPart]) -> None:
+        """Put ``parts``, which cite what was cited, in place of the ``first`` ones."""
+        self.parts[:first] = parts
+
     def cite(self, found: FoundUnit, span: Span) -> int:
         """The number of the citation of ``span``."""
         key = (found.record.id, span.start, span.end)

@@ -34,6 +34,7 @@ class Draft:
             self.tools.lines(context.as_of), self.tools.search.unit, context.filter, relevance
         )
         said = _say(context, history, relevance)
+        context.spoken = len(context.composer.parts)
         _add_older(context, history, said)
         context.flags += flags.conditional(said)
 
