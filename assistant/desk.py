@@ -13,6 +13,7 @@ from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
+from assistant.draft.compose import citation
 from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Context, run
 from assistant.lines.commitments import CitedCommitment, with_citations
@@ -28,7 +29,7 @@ from assistant.steps import Pen, Tools, answer_steps
 from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
-from ingest.units import DocumentRecord
+from ingest.units import DocumentRecord, Span
 from register.book import Lines
 from register.commitments.model import State
 from register.decisions import Decision
@@ -171,13 +172,18 @@ class Desk:
     def timeline(
         self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
     ) -> Timeline:
-        """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
+        """What was said when about ``subject``, newest first; only papers dated before ``as_of``.
+
+        Of a subject that is a person it gives the line on individuals.
+        """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
+        sought = search_question(subject)
         with self._lock:
             units = self._units()
-            found = units.find(subject, wanted, CANDIDATES)
+            found = units.find(sought, wanted, CANDIDATES)
             maker = TimelineMaker(self._known_register().lines(as_of), units.unit, wanted)
-            return maker.make(subject, found, self._library.relevance(subject))
+            threads = maker.make(found, self._library.relevance(sought))
+        return Timeline(subject, threads, about_person=sought != subject)
 
     def lines(self, *, as_of: date | None = None) -> Lines:
         """The standard lines in papers dated before ``as_of``, as officers want them."""
@@ -210,19 +216,27 @@ class Desk:
         finally:
             self._lock.acquire()
 
-    def source_view(self, citation: Citation) -> SourceView | None:
+    def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
+        """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""
+        with self._lock:
+            found = self._units().unit(document_id, unit_id)
+        if found is None or not found.unit.start <= span.start < span.end <= found.unit.end:
+            return None
+        return citation(n, found, span)
+
+    def source_view(self, cited: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
         with self._lock:
-            found = self._units().unit(citation.document_id, citation.unit_id)
+            found = self._units().unit(cited.document_id, cited.unit_id)
         if found is None:
             return None
         start, end = found.unit.start, found.unit.end
-        if not start <= citation.start < citation.end <= end:
+        if not start <= cited.start < cited.end <= end:
             return None
         return SourceView(
-            citation=citation,
+            citation=cited,
             text=found.record.text[start:end],
-            marked=((citation.start - start, citation.end - start),),
+            marked=((cited.start - start, cited.end - start),),
         )
 
     @property

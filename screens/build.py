@@ -14,6 +14,7 @@ from screens.office import Office
 from screens.parts import QUIET
 from screens.question import QuestionView
 from screens.theme import theme
+from screens.timeline import TimelineView
 from settings import Settings
 
 TITLE = "Spreeklijn"
@@ -29,6 +30,7 @@ def build(office: Office) -> gr.Blocks:
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
     ) as app:
         question = QuestionView(office)
+        timeline = TimelineView(office)
         documents = DocumentsView(office)
         refreshed = [question.conversation, *question.filters]
 
@@ -37,6 +39,7 @@ def build(office: Office) -> gr.Blocks:
 
         documents.connect(after_change)
         app.load(question.load, None, question.loaded, **QUIET)
+        app.load(timeline.load, None, timeline.loaded, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app

@@ -13,15 +13,17 @@ from database.conversations import Conversation, Filters
 from database.feedback import Feedback, Verdict
 from screens.asking import LONGEST_QUESTION, ask
 from screens.conversation_html import conversation_html
-from screens.day_input import DayError, parse_day
+from screens.day_field import DayField
+from screens.day_input import DayError
 from screens.dutch import kind_name
 from screens.earlier_html import earlier_html
 from screens.events import number, text
-from screens.filters_html import error_html, toggle_html
+from screens.filters_html import toggle_html
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_html import empty_source_html
 from screens.source_panel import last_panels, panels
+from screens.views import element_id
 from screens.visitor import owner_of
 
 
@@ -30,7 +32,7 @@ class QuestionView:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        with gr.Column(elem_id="beeld-vraag", elem_classes="sl-view"):
+        with gr.Column(elem_id=element_id("vraag"), elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-talk"):
                 self.earlier = html_part(earlier_html((), None, _now()), "earlier.js")
                 self.conversation = html_part(conversation_html(None), "conversation.js")
@@ -58,15 +60,7 @@ class QuestionView:
             )
             self.toggle = html_part(toggle_html(0), "filters.js")
         with gr.Column(elem_id="filters"):
-            self.as_of = gr.Textbox(
-                label="Peildatum",
-                info="Alleen stukken van vóór deze dag. Leeg: alle stukken.",
-                placeholder="5 december 2024",
-                lines=1,
-                max_lines=1,
-                elem_id="peildatum",
-            )
-            self.as_of_error = html_part(error_html("peildatum", ""))
+            self.as_of = DayField("peildatum")
             self.kinds = gr.CheckboxGroup(label="Soort stuk")
             self.committees = gr.CheckboxGroup(label="Commissie")
             self.parties = gr.CheckboxGroup(label="Fractie")
@@ -79,7 +73,7 @@ class QuestionView:
     def _connect(self) -> None:
         asking = {
             "fn": self._ask,
-            "inputs": [self.asked, self.current, self.as_of, *self.filters],
+            "inputs": [self.asked, self.current, self.as_of.field, *self.filters],
             "outputs": [
                 self.conversation,
                 self.current,
@@ -87,7 +81,7 @@ class QuestionView:
                 self.source,
                 self.earlier,
                 self.toggle,
-                self.as_of_error,
+                self.as_of.error,
             ],
             **QUIET,
         }
@@ -124,10 +118,10 @@ class QuestionView:
         filters = Filters(tuple(kinds), tuple(committees), tuple(parties))
         limits = bool(str(as_of).strip()) + sum(map(len, (kinds, committees, parties)))
         try:
-            day = parse_day(str(as_of))
+            day = self.as_of.read(as_of)
         except DayError as error:
             message = str(error)
-            yield (*[gr.skip()] * 5, toggle_html(limits, message), error_html("peildatum", message))
+            yield (*[gr.skip()] * 5, toggle_html(limits, message), self.as_of.told(message))
             return
         if not wanted:
             yield (gr.skip(),) * 7
@@ -140,7 +134,7 @@ class QuestionView:
             gr.skip(),
             gr.skip(),
             toggle_html(limits),
-            error_html("peildatum", ""),
+            self.as_of.told(),
         )
         after = ask(self._office, owner, before.id if before else None, wanted, day, filters)
         # The page of the first source takes a moment more than the answer itself.
@@ -158,7 +152,7 @@ class QuestionView:
             yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 3)
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
-        turn = self._office.conversations.turn(owner_of(request), number(event._data["turn"]) or 0)
+        turn = self._office.conversations.turn(owner_of(request), number(event._data["of"]) or 0)
         if turn is not None:
             yield from panels(self._office, turn, number(event._data["n"]) or 0)
 

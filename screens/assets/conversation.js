@@ -1,5 +1,5 @@
 // The conversation: buttons become events ('cite', 'example', 'judge'), new turns come into view.
-const current = { turn: "", n: "" };
+const mark = window.spreeklijn.citing(element, (place) => trigger("cite", place));
 let seen = ""; // the id of the last turn
 
 const copy = async (text) => {
@@ -16,20 +16,11 @@ const copy = async (text) => {
   }
 };
 
-const mark = () => element.querySelectorAll(".sl-cite").forEach((button) => {
-  const chosen = button.dataset.turn === current.turn && button.dataset.n === current.n;
-  if (chosen) button.setAttribute("aria-current", "true");
-  else button.removeAttribute("aria-current");
-});
-
 element.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-act]");
   if (!button) return;
-  const { act, turn, n, verdict } = button.dataset;
-  if (act === "cite") {
-    document.documentElement.dataset.focusSource = "yes";
-    trigger("cite", { turn, n });
-  } else if (act === "example") {
+  const { act, turn, verdict } = button.dataset;
+  if (act === "example") {
     trigger("example", { text: button.textContent });
   } else if (act === "judge") {
     trigger("judge", { turn, verdict, reason: "" });
@@ -48,19 +39,10 @@ element.addEventListener("submit", (event) => {
   trigger("judge", { turn: event.target.dataset.turn, verdict: "niet goed", reason });
 });
 
-// The source panel tells which citation it shows.
-document.addEventListener("sl-source", (event) => {
-  Object.assign(current, event.detail);
-  mark();
-});
-document.addEventListener("sl-back", () => {
-  element.querySelector(`.sl-cite[data-turn="${current.turn}"][data-n="${current.n}"]`)?.focus();
-});
-
 watch("value", () => {
   const conversation = element.querySelector(".sl-conversation");
   if (!conversation) return;
-  window.spreeklijn.remember(conversation.dataset.conversation);
+  window.spreeklijn.remember({ gesprek: conversation.dataset.conversation });
   mark();
   const turns = conversation.querySelectorAll(".sl-turn");
   const last = turns[turns.length - 1];

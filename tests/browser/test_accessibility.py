@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Asked, Server
-from tests.browser.steps import ask, open_documents, open_question
+from tests.browser.steps import ask, open_documents, open_question, open_view
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -75,6 +75,24 @@ def test_view_documents(
     check(page, "an uploaded document")
     page.get_by_role("button", name="Verwijder leeg.txt").click()
     check(page, "the question before removing")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_timeline(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, server.url, "tijdlijn")
+    check(page, "the start")
+    page.get_by_label("Onderwerp").fill("meldpunt")
+    page.get_by_label("Onderwerp").press("Enter")
+    expect(page.locator(".sl-thread").first).to_be_visible()
+    page.locator(".sl-thread .sl-cite").first.click()
+    expect(page.locator("#beeld-tijdlijn .sl-passage")).to_be_visible()
+    check(page, "a timeline with a source")
+    page.get_by_label("Onderwerp").fill("kernfusie")
+    page.get_by_label("Peildatum").last.fill("1-1-1990")
+    page.get_by_role("button", name="Toon de tijdlijn").click()
+    expect(page.get_by_role("heading", name="Niets gevonden")).to_be_visible()
+    check(page, "nothing found")
 
 
 def test_the_page_says_its_language(page: Page, server: Server) -> None:

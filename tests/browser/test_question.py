@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Asked, Server
-from tests.browser.steps import ask, leave, open_question
+from tests.browser.steps import ask, leave, open_question, tab_to
 
 
 def test_ask_and_see_the_cited_page(page: Page, server: Server, asked: Asked) -> None:
@@ -48,17 +48,10 @@ def test_a_page_can_be_enlarged(page: Page, server: Server, asked: Asked) -> Non
 def test_by_keyboard_alone(page: Page, server: Server, asked: Asked) -> None:
     open_question(page, server.url)
 
-    def tab_to(wanted: str) -> None:
-        for _ in range(40):
-            page.keyboard.press("Tab")
-            if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
-                return
-        raise AssertionError(f"{wanted} cannot be reached with the Tab key")
-
-    tab_to(".sl-skip")
+    tab_to(page, ".sl-skip")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-    tab_to("#vraag textarea")
+    tab_to(page, "#vraag textarea")
     page.keyboard.type(asked.question)
     page.keyboard.press("Enter")
     expect(page.locator(".sl-answer")).to_be_visible()
@@ -71,12 +64,12 @@ def test_by_keyboard_alone(page: Page, server: Server, asked: Asked) -> None:
     chosen = page.evaluate("document.activeElement.dataset.n")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=f"Bron {chosen}", exact=True)).to_be_focused()
-    tab_to("[data-act=back]")
+    tab_to(page, "[data-act=back]")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.dataset.n") == chosen
-    tab_to("[data-act=copy]")
+    tab_to(page, "[data-act=copy]")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    tab_to("[data-verdict='goed']")
+    tab_to(page, "[data-verdict='goed']")
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Goed", exact=True)).to_have_attribute(
         "aria-pressed", "true"

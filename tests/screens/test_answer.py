@@ -39,7 +39,7 @@ def test_bullets_of_one_unit_stand_together(turn: Turn, citation: Citation) -> N
 
 def test_every_number_is_a_button_that_says_its_source(turn: Turn) -> None:
     button = rendered(turn).find(".//section//button[@data-act='cite']")
-    assert (button.get("data-turn"), button.get("data-n"), button.text) == ("7", "1", "1")
+    assert (button.get("data-of"), button.get("data-n"), button.text) == ("7", "1", "1")
     assert button.get("aria-label") == (
         "Bron 1: Annotatie commissie BDI, 14 maart 2024, vraag 3, Okafor (De Brug), pagina 2"
     )

@@ -19,6 +19,8 @@ _TEXT_ON = (
     ("text", "surface"),
     ("text", "accent_soft"),
     ("text", "warn_soft"),
+    ("text", "new"),
+    ("text", "gone"),
     ("muted", "ground"),
     ("muted", "surface"),
     ("muted", "accent_soft"),
