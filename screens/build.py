@@ -10,6 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from screens.documents import DocumentsView
 from screens.frame import Frame
+from screens.lines import LinesView
 from screens.office import Office
 from screens.parts import QUIET
 from screens.question import QuestionView
@@ -31,6 +32,7 @@ def build(office: Office) -> gr.Blocks:
     ) as app:
         question = QuestionView(office)
         timeline = TimelineView(office)
+        lines = LinesView(office)
         documents = DocumentsView(office)
         refreshed = [question.conversation, *question.filters]
 
@@ -40,6 +42,7 @@ def build(office: Office) -> gr.Blocks:
         documents.connect(after_change)
         app.load(question.load, None, question.loaded, **QUIET)
         app.load(timeline.load, None, timeline.loaded, **QUIET)
+        app.load(lines.listed, None, lines.list, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app

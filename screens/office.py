@@ -9,6 +9,7 @@ from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
 from database.feedback import FeedbackBook
+from database.lines import LineBook
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
@@ -44,6 +45,7 @@ class Office:
         sessions = open_database(settings)
         self.conversations = Conversations(sessions)
         self.feedback = FeedbackBook(sessions)
+        self.line_book = LineBook(sessions)
         self.shelf = Shelf(settings)
         self.pages = PageImages()
         self._settings = settings

@@ -7,7 +7,11 @@ import gradio as gr
 LOCAL = "lokaal"  # the one user of a computer where nobody logs in
 
 
+def name_of(request: gr.Request | None) -> str:
+    """The name of who is logged in; empty where nobody logs in."""
+    return str(getattr(request, "username", None) or "")
+
+
 def owner_of(request: gr.Request | None) -> str:
     """The name under which what this visitor makes is kept."""
-    name = getattr(request, "username", None)
-    return str(name) if name else LOCAL
+    return name_of(request) or LOCAL

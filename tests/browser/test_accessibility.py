@@ -95,6 +95,26 @@ def test_view_timeline(new_page: Callable[..., Page], server: Server, scheme: st
     check(page, "nothing found")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_lines(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, server.url, "lijnen")
+    expect(page.locator(".sl-cards > li").first).to_be_visible()
+    check(page, "the list")
+    page.locator(".sl-cards [data-act=open]").first.click()
+    panel = page.get_by_role("region", name="Standaardlijn")
+    expect(panel.locator(".sl-now")).to_be_visible()
+    for form in ("Voeg samen", "Splits", "Keur goed"):
+        panel.locator("summary", has_text=form).click()
+        check(page, f"the form {form}")
+    panel.locator("form").first.get_by_role("button").click()
+    expect(panel.get_by_role("alert")).to_contain_text("Vul uw naam in")
+    check(page, "a decision that was refused")
+    panel.locator(".sl-cite").first.click()
+    expect(page.locator("#beeld-lijnen .sl-passage")).to_be_visible()
+    check(page, "the source of a wording")
+
+
 def test_the_page_says_its_language(page: Page, server: Server) -> None:
     open_question(page, server.url)
     assert page.evaluate("document.documentElement.lang") == "nl"
