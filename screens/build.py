@@ -8,6 +8,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
 from screens.frame import Frame
 from screens.lines import LinesView
@@ -33,6 +34,7 @@ def build(office: Office) -> gr.Blocks:
         question = QuestionView(office)
         timeline = TimelineView(office)
         lines = LinesView(office)
+        commitments = CommitmentsView(office)
         documents = DocumentsView(office)
         refreshed = [question.conversation, *question.filters]
 
@@ -43,6 +45,8 @@ def build(office: Office) -> gr.Blocks:
         app.load(question.load, None, question.loaded, **QUIET)
         app.load(timeline.load, None, timeline.loaded, **QUIET)
         app.load(lines.listed, None, lines.list, **QUIET)
+        showing = [commitments.list, commitments.as_of.error]
+        app.load(commitments.listed, commitments.as_of.field, showing, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app

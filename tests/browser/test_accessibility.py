@@ -115,6 +115,18 @@ def test_view_lines(new_page: Callable[..., Page], server: Server, scheme: str) 
     check(page, "the source of a wording")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_commitments(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, server.url, "toezeggingen")
+    expect(page.locator(".sl-commitments tbody tr").first).to_be_visible()
+    check(page, "the list")
+    page.get_by_role("button", name="Termijn").click()
+    page.locator(".sl-commitments .sl-cite").first.click()
+    expect(page.locator("#beeld-toezeggingen .sl-passage")).to_be_visible()
+    check(page, "sorted, with a source")
+
+
 def test_the_page_says_its_language(page: Page, server: Server) -> None:
     open_question(page, server.url)
     assert page.evaluate("document.documentElement.lang") == "nl"
