@@ -10,6 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
+from screens.evaluation import EvaluationView
 from screens.frame import Frame
 from screens.lines import LinesView
 from screens.office import Office
@@ -36,6 +37,7 @@ def build(office: Office) -> gr.Blocks:
         lines = LinesView(office)
         commitments = CommitmentsView(office)
         documents = DocumentsView(office)
+        evaluation = EvaluationView(office)
         refreshed = [question.conversation, *question.filters]
 
         def after_change(event: Any) -> None:
@@ -48,6 +50,7 @@ def build(office: Office) -> gr.Blocks:
         showing = [commitments.list, commitments.as_of.error]
         app.load(commitments.listed, commitments.as_of.field, showing, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)
+        app.load(evaluation.shown, None, evaluation.part, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app
 

@@ -10,6 +10,7 @@ from database.connection import open_database
 from database.conversations import Conversations
 from database.feedback import FeedbackBook
 from database.lines import LineBook
+from eval.shelf import RunShelf
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
@@ -47,6 +48,7 @@ class Office:
         self.feedback = FeedbackBook(sessions)
         self.line_book = LineBook(sessions)
         self.shelf = Shelf(settings)
+        self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
         self._settings = settings
         self._desk: Desk | None = None

@@ -61,7 +61,8 @@ def test_rows_say_what_they_can_be_sorted_by(found: list[CitedCommitment]) -> No
     heads = [head for head in tree.iter("th") if head.get("aria-sort")]
     assert [head.get("aria-sort") for head in heads] == ["none"] * 4
     assert all(len(list(head.iter("button"))) == 1 for head in heads)
-    first, second = list(tree.iter("tbody"))[0].iter("tr")
+    (body,) = tree.iter("tbody")
+    first, second = body.iter("tr")
     keys = [cell.get("data-key") for cell in first if cell.get("data-key")]
     assert keys == ["de raad krijgt een brief.", "open", "2024-11-07", "2025-03-31"]
     assert first.get("data-status") == "open te-laat"
