@@ -46,11 +46,10 @@ def build(office: Office) -> gr.Blocks:
         documents.connect(after_change)
         app.load(question.load, None, question.loaded, **QUIET)
         app.load(timeline.load, None, timeline.loaded, **QUIET)
-        app.load(lines.listed, None, lines.list, **QUIET)
-        showing = [commitments.list, commitments.as_of.error]
-        app.load(commitments.listed, commitments.as_of.field, showing, **QUIET)
+        app.load(lines.load, None, lines.list, **QUIET)
+        app.load(commitments.load, None, commitments.loaded, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)
-        app.load(evaluation.shown, None, evaluation.part, **QUIET)
+        app.load(evaluation.load, None, evaluation.part, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app
 

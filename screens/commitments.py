@@ -20,7 +20,7 @@ from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.spreadsheet import MEDIA_TYPE
-from screens.views import element_id
+from screens.views import element_id, is_open
 
 _FILE = "toezeggingen en moties.xlsx"
 
@@ -58,6 +58,15 @@ class CommitmentsView:
             event(**showing)
         self.list.export(self._export, self.as_of.field, self.file, **QUIET)
         self.source.follow(self.list)
+
+    def load(self, request: gr.Request) -> tuple[Any, Any]:
+        """The list, when the page opens at it."""
+        return self.listed("") if is_open(request, VIEW) else (gr.skip(), gr.skip())
+
+    @property
+    def loaded(self) -> list[gr.components.Component]:
+        """The components that ``load`` fills."""
+        return [self.list, self.as_of.error]
 
     def listed(self, as_of: str) -> tuple[Any, Markup]:
         """The list as of the day that was typed, and what is wrong with that day."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import gradio as gr
 from markupsafe import Markup
 
@@ -9,7 +11,7 @@ from screens.evaluation_html import evaluation_html, problem_html
 from screens.failure import explained
 from screens.office import Office
 from screens.parts import QUIET, html_part
-from screens.views import element_id
+from screens.views import element_id, is_open
 
 VIEW = "evaluatie"
 _MOST = 12  # runs that are shown
@@ -26,6 +28,10 @@ class EvaluationView:
             )
             self.part = html_part(Markup(""), "evaluation.js")
         self.part.shown(self.shown, None, self.part, **QUIET)
+
+    def load(self, request: gr.Request) -> Any:
+        """The runs, when the page opens at them."""
+        return self.shown() if is_open(request, VIEW) else gr.skip()
 
     def shown(self) -> Markup:
         """The runs there are now."""

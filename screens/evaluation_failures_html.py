@@ -47,7 +47,7 @@ def _group(cause: Cause, items: Sequence[Failure]) -> Markup:
 
 def _failure(item: Failure) -> Markup:
     return Markup(
-        '<li><p class="sl-asked-for">{question}</p><p class="sl-where">{why} {kind} · {id}</p>'
+        '<li><h4 class="sl-asked-for">{question}</h4><p class="sl-where">{why} {kind} · {id}</p>'
         '<div class="sl-both"><div><h5>Hoort te komen: {wanted}</h5>{expected}{facts}</div>'
         "<div><h5>Kwam: {got}</h5>{message}{given}</div></div></li>"
     ).format(

@@ -19,7 +19,7 @@ from screens.lines_html import lines_html, problem_html
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
-from screens.views import element_id
+from screens.views import element_id, is_open
 from screens.visitor import name_of
 
 
@@ -36,7 +36,7 @@ class LinesView:
                         "van nu en van vroeger.</p>"
                     )
                 )
-                self.list = html_part(lines_html(()), "lines.js")
+                self.list = html_part(Markup(""), "lines.js")
             with gr.Column(elem_classes="sl-beside sl-turning"):
                 self.panel = html_part(empty_line_html(), "line.js")
                 self.source = SourceBeside(
@@ -49,6 +49,10 @@ class LinesView:
         self.list.open(self._open, None, self.panel, trigger_mode="always_last", **QUIET)
         self.panel.decide(self._decide, None, [self.list, self.panel], **QUIET)
         self.source.follow(self.panel)
+
+    def load(self, request: gr.Request) -> Any:
+        """The list, when the page opens at it."""
+        return self.listed() if is_open(request, VIEW) else gr.skip()
 
     def listed(self) -> Markup:
         """The list as it is now."""

@@ -24,7 +24,7 @@ from screens.parts import QUIET, html_part
 from screens.source_html import empty_source_html
 from screens.source_panel import last_panels, panels
 from screens.views import element_id
-from screens.visitor import owner_of
+from screens.visitor import in_address, owner_of
 
 
 class QuestionView:
@@ -161,8 +161,7 @@ class QuestionView:
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         """What the view shows when the page opens: the conversation in its address."""
         owner = owner_of(request)
-        query = getattr(request, "query_params", None) or {}
-        conversation = self._office.conversations.get(owner, number(query.get("gesprek")))
+        conversation = self._office.conversations.get(owner, number(in_address(request, "gesprek")))
         return (*self._opened(owner, conversation), *self.choices())
 
     @property

@@ -16,6 +16,7 @@ from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.timeline_html import VIEW, problem_html, timeline_html
 from screens.views import element_id
+from screens.visitor import in_address
 
 LONGEST_SUBJECT = 200  # characters
 
@@ -82,9 +83,8 @@ class TimelineView:
 
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         """The timeline in the address, when the page opens; nothing changes where there is none."""
-        query = getattr(request, "query_params", None) or {}
-        subject = str(query.get("onderwerp") or "")[:LONGEST_SUBJECT]
-        typed = str(query.get("tot") or "")
+        subject = in_address(request, "onderwerp")[:LONGEST_SUBJECT]
+        typed = in_address(request, "tot")
         if not subject:
             return (gr.skip(),) * len(self.loaded)
         return (subject, typed, *self._ask(subject, typed))

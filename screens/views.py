@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import gradio as gr
 from markupsafe import Markup
+
+from screens.visitor import in_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,8 @@ class View:
     name: str
     title: str
 
+
+_ADDRESS = "beeld"  # the name in the address that says which view
 
 VIEWS = (
     View("vraag", "Vraag"),
@@ -33,11 +38,16 @@ def element_id(name: str) -> str:
     return f"beeld-{name}"
 
 
+def is_open(request: gr.Request, name: str) -> bool:
+    """Whether the page opens at the view called ``name``: the others are filled when shown."""
+    return in_address(request, _ADDRESS) == name
+
+
 def menu_html() -> Markup:
     """The links of the menu. The first view needs no name in the address."""
     return Markup("\n").join(
         Markup('<a href="?{query}" data-view="{name}">{title}</a>').format(
-            query=f"beeld={view.name}" if place else "", name=view.name, title=view.title
+            query=f"{_ADDRESS}={view.name}" if place else "", name=view.name, title=view.title
         )
         for place, view in enumerate(VIEWS)
     )

@@ -30,6 +30,7 @@ class Server:
 
     def __init__(self, data: Path) -> None:
         self.data = data
+        self.runs = data.parent / "runs"
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -40,6 +41,7 @@ class Server:
         environment = {
             **os.environ,
             "SPREEKLIJN_DATA_DIR": str(self.data),
+            "SPREEKLIJN_RUNS_DIR": str(self.runs),
             "SPREEKLIJN_PORT": str(self.port),
             "PYTHONPATH": str(ROOT),
         }

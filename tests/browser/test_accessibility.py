@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from eval.runs import save
 from tests.browser.server import Asked, Server
 from tests.browser.steps import ask, open_documents, open_question, open_view
+from tests.screens.runs import run
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -89,7 +92,7 @@ def test_view_timeline(new_page: Callable[..., Page], server: Server, scheme: st
     expect(page.locator("#beeld-tijdlijn .sl-passage")).to_be_visible()
     check(page, "a timeline with a source")
     page.get_by_label("Onderwerp").fill("kernfusie")
-    page.get_by_label("Peildatum").last.fill("1-1-1990")
+    page.locator("#beeld-tijdlijn").get_by_label("Peildatum").fill("1-1-1990")
     page.get_by_role("button", name="Toon de tijdlijn").click()
     expect(page.get_by_role("heading", name="Niets gevonden")).to_be_visible()
     check(page, "nothing found")
@@ -125,6 +128,21 @@ def test_view_commitments(new_page: Callable[..., Page], server: Server, scheme:
     page.locator(".sl-commitments .sl-cite").first.click()
     expect(page.locator("#beeld-toezeggingen .sl-passage")).to_be_visible()
     check(page, "sorted, with a source")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_evaluation(new_page: Callable[..., Page], busy_server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    shutil.rmtree(busy_server.runs, ignore_errors=True)
+    open_view(page, busy_server.url, "evaluatie")
+    expect(page.get_by_role("heading", name="Er is nog geen meting")).to_be_visible()
+    check(page, "no run yet")
+    for day in (1, 2):
+        save(run(day, 7), busy_server.runs / str(day))
+    page.reload()
+    expect(page.locator(".sl-value").first).to_be_visible()
+    page.locator(".sl-cause summary").click()
+    check(page, "runs with a failure")
 
 
 def test_the_page_says_its_language(page: Page, server: Server) -> None:

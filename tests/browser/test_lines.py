@@ -40,19 +40,20 @@ def decide(panel: Locator, decision: str, **given: str) -> None:
 
 def test_search_and_open_with_the_source(page: Page, server: Server) -> None:
     open_view(page, server.url, "lijnen")
-    rows = page.locator(".sl-cards > li:visible")
+    view = page.locator("#beeld-lijnen")
+    rows = view.locator(".sl-cards > li:visible")
     expect(rows.first).to_be_visible()
     everything = rows.count()
-    page.get_by_label("Zoek", exact=True).fill("quotum")
+    view.get_by_label("Zoek", exact=True).fill("quotum")
     assert 0 < rows.count() < everything
     for row in rows.all():
         assert "quotum" in row.inner_text().lower()
-    expect(page.locator("[data-number]")).to_contain_text("getoond")
-    page.get_by_label("Zoek", exact=True).fill("")
-    page.get_by_label("Status").select_option("vastgelegd")
+    expect(view.locator("[data-number]")).to_contain_text("getoond")
+    view.get_by_label("Zoek", exact=True).fill("")
+    view.get_by_label("Status").select_option("vastgelegd")
     assert {row.get_attribute("data-status") for row in rows.all()} == {"vastgelegd"}
 
-    page.get_by_label("Status").select_option("")
+    view.get_by_label("Status").select_option("")
     panel = open_line(page, "quotum")
     days = [time.get_attribute("datetime") for time in panel.locator("time").all()]
     assert len(days) > 1

@@ -53,10 +53,10 @@ def test_changes_are_shown_and_hidden(page: Page, server: Server) -> None:
 
 def test_a_wrong_day_and_a_subject_nobody_spoke_of(page: Page, server: Server) -> None:
     show(page, server)
-    page.get_by_label("Peildatum").last.fill("ooit")
+    page.locator("#beeld-tijdlijn").get_by_label("Peildatum").fill("ooit")
     page.get_by_label("Onderwerp").press("Enter")
     expect(page.get_by_role("alert").filter(has_text="geen datum")).to_be_visible()
-    page.get_by_label("Peildatum").last.fill("1 januari 1990")
+    page.locator("#beeld-tijdlijn").get_by_label("Peildatum").fill("1 januari 1990")
     page.get_by_label("Onderwerp").press("Enter")
     expect(page.get_by_role("heading", name="Niets gevonden")).to_be_visible()
 
