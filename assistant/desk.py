@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
@@ -103,10 +103,17 @@ class Desk:
         kinds: Sequence[str] | None = None,
         committees: Sequence[str] | None = None,
         parties: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
     ) -> Answer:
-        """What was said before about ``question``, verbatim and cited."""
+        """What was said before about ``question``, verbatim and cited.
+
+        ``since`` and ``until`` are the first and the last day of the papers that count;
+        ``as_of`` is the day on which the question is asked.
+        """
         wanted = SearchFilter(
-            before=date_number(as_of),
+            before=date_number(_earlier(as_of, until)),
+            since=date_number(since),
             kinds=tuple(kinds or ()),
             committees=tuple(committees or ()),
             parties=tuple(parties or ()),
@@ -303,3 +310,9 @@ class Desk:
         self._library.refresh()
         library = self._library
         return UnitSearch(library.retriever, library.catalogue, library.entries, library.reranker)
+
+
+def _earlier(as_of: date | None, until: date | None) -> date | None:
+    """The day before which a paper must be dated."""
+    limits = [as_of, until + timedelta(days=1) if until and until < date.max else None]
+    return min((day for day in limits if day), default=None)

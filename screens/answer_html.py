@@ -12,7 +12,9 @@ from database.conversations import Turn
 from screens.actions_html import actions
 from screens.cite_html import cites_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
+from screens.editor_html import editor_html
 from screens.flags_html import flags_html, notes_html
+from screens.rechecking import Checked
 from screens.source_name import heading, place
 
 _NOTICES = {
@@ -25,12 +27,12 @@ _NOTICES = {
 }
 
 
-def turn_html(turn: Turn) -> Markup:
-    """One question with its answer."""
+def turn_html(turn: Turn, checked: Checked | None = None) -> Markup:
+    """One question with its answer; ``checked`` is what came of checking what was made of it."""
     answer = turn.answer
     return Markup(
         '<article class="sl-turn" id="beurt-{id}" aria-labelledby="vraag-{id}">'
-        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{actions}'
+        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{actions}{editor}'
         '<p class="sl-draft">{draft}</p></div></article>'
     ).format(
         id=turn.id,
@@ -40,6 +42,7 @@ def turn_html(turn: Turn) -> Markup:
         flags=flags_html(turn.id, answer),
         parts=_parts(turn.id, answer),
         actions=actions(turn),
+        editor=editor_html(turn, checked),
         draft=DRAFT_NOTICE,
     )
 
@@ -76,10 +79,23 @@ def _asked(turn: int | str, question: str, limits: str) -> Markup:
 def _limits(turn: Turn) -> str:
     """What the question was limited to, in words."""
     found = [f"Peildatum {day(turn.as_of.isoformat())}"] if turn.as_of else []
+    found += period_words(turn.filters.period)
     found += [kind_name(kind) for kind in turn.filters.kinds]
     found += [f"commissie {name}" for name in turn.filters.committees]
     found += list(turn.filters.parties)
     return " · ".join(found)
+
+
+def period_words(period: Sequence[str]) -> list[str]:
+    """A period in words; none where there is none.
+
+    >>> period_words(("2024-01-01", ""))
+    ['stukken vanaf 1 januari 2024']
+    """
+    first, last = period or ("", "")
+    words = [f"vanaf {day(first)}"] if first else []
+    words += [f"tot en met {day(last)}"] if last else []
+    return [f"stukken {' '.join(words)}"] if words else []
 
 
 def _searched(question: str, searched: str) -> Markup | str:

@@ -58,6 +58,8 @@ def _answer(
             kinds=filters.kinds,
             committees=filters.committees,
             parties=filters.parties,
+            since=_day(filters.period, 0),
+            until=_day(filters.period, 1),
         )
     except StoreMissing:
         return _error(question, NO_DOCUMENTS)
@@ -67,6 +69,11 @@ def _answer(
         # The officer keeps the question and the conversation; the log tells what happened.
         _LOG.exception("The question could not be answered")
         return _error(question, _FAILED)
+
+
+def _day(period: tuple[str, ...], place: int) -> date | None:
+    """The first (0) or last (1) day of a period, where it has one."""
+    return date.fromisoformat(period[place]) if len(period) > place and period[place] else None
 
 
 def history(conversation: Conversation | None) -> list[dict[str, str]]:

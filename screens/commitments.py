@@ -38,7 +38,7 @@ class CommitmentsView:
                         "gevraagd, en is het afgedaan?</p>"
                     )
                 )
-                with gr.Row(elem_classes="sl-ask sl-ask-one"):
+                with gr.Row(elem_classes="sl-ask"):
                     self.as_of = DayField("toezeggingen-peildatum")
                     self.show = gr.Button("Toon de lijst", variant="primary", size="md")
                 self.list = html_part(Markup(""), "commitments.js")

@@ -1,4 +1,4 @@
-"""The field for a peildatum: only papers of before that day count."""
+"""A field for a day, such as the peildatum: only papers of before that day count."""
 
 from __future__ import annotations
 
@@ -16,18 +16,25 @@ from screens.parts import html_part
 class DayField:
     """A field with the place where its error is told; ``name`` is its id in the page."""
 
-    def __init__(self, name: str, hint: str = "Alleen stukken van vóór deze dag.") -> None:
+    def __init__(
+        self,
+        name: str,
+        label: str = "Peildatum",
+        hint: str = "Stukken van vóór deze dag.",
+        example: str = "5 december 2024",
+    ) -> None:
         self._name = name
-        self.field = gr.Textbox(
-            label="Peildatum",
-            info=hint,
-            placeholder="5 december 2024",
-            lines=1,
-            max_lines=1,
-            elem_id=name,
-            elem_classes="sl-day",
-        )
-        self.error: Any = html_part(error_html(name, ""))
+        with gr.Column(min_width=0, elem_classes="sl-day-field"):
+            self.field = gr.Textbox(
+                label=label,
+                info=hint,
+                placeholder=example,
+                lines=1,
+                max_lines=1,
+                elem_id=name,
+                elem_classes="sl-day",
+            )
+            self.error: Any = html_part(error_html(name, ""))
 
     def told(self, message: str = "") -> Markup:
         """What is wrong with the day that was typed."""

@@ -40,6 +40,7 @@ _STYLES = (
     "base",
     "controls",
     "conversation",
+    "editor",
     "source",
     "documents",
     "listing",
@@ -48,7 +49,7 @@ _STYLES = (
     "commitments",
     "evaluation",
 )
-_SCRIPTS = ("page", "citing", "listing", "toasts")
+_SCRIPTS = ("page", "citing", "copying", "listing", "toasts")
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
+from database.drafts import DraftBook
 from database.feedback import FeedbackBook
 from database.lines import LineBook
 from eval.shelf import RunShelf
@@ -46,6 +47,7 @@ class Office:
         sessions = open_database(settings)
         self.conversations = Conversations(sessions)
         self.feedback = FeedbackBook(sessions)
+        self.drafts = DraftBook(sessions)
         self.line_book = LineBook(sessions)
         self.shelf = Shelf(settings)
         self.runs = RunShelf(settings.runs_dir)

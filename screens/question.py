@@ -9,19 +9,19 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from database.conversations import Conversation, Filters
+from database.conversations import Conversation
 from database.feedback import Feedback, Verdict
 from screens.asking import LONGEST_QUESTION, ask
 from screens.conversation_html import conversation_html
-from screens.day_field import DayField
-from screens.day_input import DayError
-from screens.dutch import kind_name
 from screens.earlier_html import earlier_html
 from screens.events import number, text
 from screens.filters_html import toggle_html
 from screens.office import Office
 from screens.parts import QUIET, html_part
-from screens.source_html import empty_source_html
+from screens.question_filters import LimitError, QuestionFilters
+from screens.rechecking import recheck
+from screens.source_beside import place_panels
+from screens.source_html import Numbered, empty_source_html
 from screens.source_panel import last_panels, panels
 from screens.views import element_id
 from screens.visitor import in_address, owner_of
@@ -59,21 +59,17 @@ class QuestionView:
                 "Stel de vraag", variant="primary", size="md", elem_id="stel-vraag"
             )
             self.toggle = html_part(toggle_html(0), "filters.js")
-        with gr.Column(elem_id="filters"):
-            self.as_of = DayField("peildatum")
-            self.kinds = gr.CheckboxGroup(label="Soort stuk")
-            self.committees = gr.CheckboxGroup(label="Commissie")
-            self.parties = gr.CheckboxGroup(label="Fractie")
+        self.limits = QuestionFilters()
 
     @property
     def filters(self) -> list[gr.components.Component]:
-        """The components that limit a question."""
-        return [self.kinds, self.committees, self.parties]
+        """The filters whose choices depend on the documents."""
+        return self.limits.groups
 
     def _connect(self) -> None:
         asking = {
             "fn": self._ask,
-            "inputs": [self.asked, self.current, self.as_of.field, *self.filters],
+            "inputs": [self.asked, self.current, *self.limits.inputs],
             "outputs": [
                 self.conversation,
                 self.current,
@@ -81,7 +77,7 @@ class QuestionView:
                 self.source,
                 self.earlier,
                 self.toggle,
-                self.as_of.error,
+                *self.limits.errors,
             ],
             **QUIET,
         }
@@ -95,6 +91,8 @@ class QuestionView:
             self._show_source, None, self.source, trigger_mode="always_last", **QUIET
         )
         self.conversation.judge(self._judge, self.current, self.conversation, **QUIET)
+        self.conversation.check(self._check, self.current, self.conversation, **QUIET)
+        self.conversation.keep(self._keep, None, None, **QUIET)
         opened = [self.conversation, self.current, self.source, self.earlier]
         self.earlier.open(self._open, None, opened, **QUIET)
         self.earlier.fresh(self._fresh, None, opened, **QUIET)
@@ -103,28 +101,20 @@ class QuestionView:
     # -- asking ------------------------------------------------------------------------------
 
     def _ask(
-        self,
-        question: str,
-        current: str,
-        as_of: str,
-        kinds: list[str],
-        committees: list[str],
-        parties: list[str],
-        request: gr.Request,
+        self, question: str, current: str, request: gr.Request, *limits: Any
     ) -> Iterator[tuple[Any, ...]]:
         """First the question with the news that it is being answered, then the answer."""
         owner = owner_of(request)
         wanted = " ".join(str(question).split())[:LONGEST_QUESTION]
-        filters = Filters(tuple(kinds), tuple(committees), tuple(parties))
-        limits = bool(str(as_of).strip()) + sum(map(len, (kinds, committees, parties)))
+        number_set = self.limits.number(*limits)
         try:
-            day = self.as_of.read(as_of)
-        except DayError as error:
-            message = str(error)
-            yield (*[gr.skip()] * 5, toggle_html(limits, message), self.as_of.told(message))
+            limited = self.limits.read(*limits)
+        except LimitError as error:
+            told = toggle_html(number_set, str(error))
+            yield (*[gr.skip()] * 5, told, *self.limits.told(error))
             return
         if not wanted:
-            yield (gr.skip(),) * 7
+            yield (gr.skip(),) * 9
             return
         before = self._office.conversations.get(owner, number(current))
         yield (
@@ -133,10 +123,17 @@ class QuestionView:
             "",
             gr.skip(),
             gr.skip(),
-            toggle_html(limits),
-            self.as_of.told(),
+            toggle_html(number_set),
+            *self.limits.told(),
         )
-        after = ask(self._office, owner, before.id if before else None, wanted, day, filters)
+        after = ask(
+            self._office,
+            owner,
+            before.id if before else None,
+            wanted,
+            limited.as_of,
+            limited.filters,
+        )
         # The page of the first source takes a moment more than the answer itself.
         shown = last_panels(self._office, after)
         yield (
@@ -145,13 +142,17 @@ class QuestionView:
             gr.skip(),
             next(shown),
             self._earlier(owner, after.id),
-            gr.skip(),
-            gr.skip(),
+            *[gr.skip()] * 4,
         )
         for panel in shown:
-            yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 3)
+            yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 5)
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
+        if event._data.get("document"):
+            # A number of a check, which is kept nowhere.
+            numbered = Numbered(text(event._data.get("of")), "de controle")
+            yield from place_panels(self._office, numbered, event._data)
+            return
         turn = self._office.conversations.turn(owner_of(request), number(event._data["of"]) or 0)
         if turn is not None:
             yield from panels(self._office, turn, number(event._data["n"]) or 0)
@@ -162,28 +163,18 @@ class QuestionView:
         """What the view shows when the page opens: the conversation in its address."""
         owner = owner_of(request)
         conversation = self._office.conversations.get(owner, number(in_address(request, "gesprek")))
-        return (*self._opened(owner, conversation), *self.choices())
+        return (*self._opened(owner, conversation), *self.limits.choices(self._office.offer()))
 
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
         return [self.conversation, self.current, self.source, self.earlier, *self.filters]
 
-    def choices(self) -> tuple[Any, Any, Any]:
-        """The filters with what can be chosen now."""
-        offer = self._office.offer()
-        kinds = [(kind_name(kind), kind) for kind in offer.kinds]
-        return (
-            gr.update(choices=kinds, visible=len(kinds) > 1),
-            gr.update(choices=list(offer.committees), visible=bool(offer.committees)),
-            gr.update(choices=list(offer.parties), visible=bool(offer.parties)),
-        )
-
     def refresh(self, current: str) -> tuple[Any, ...]:
         """The start of a conversation and the filters after the documents changed."""
         offer = self._office.offer()
         start = conversation_html(None, examples=offer.examples, notice=offer.notice)
-        return (gr.skip() if current else start, *self.choices())
+        return (gr.skip() if current else start, *self.limits.choices(offer))
 
     def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
         offer = self._office.offer()
@@ -207,6 +198,24 @@ class QuestionView:
         self._office.conversations.forget(owner, number(event._data["id"]) or 0)
         return self._opened(owner, self._office.conversations.get(owner, number(current)))
 
+    # -- the draft ---------------------------------------------------------------------------
+
+    def _check(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
+        """Hold what an officer made of a draft against the papers."""
+        owner = owner_of(request)
+        turn = self._office.conversations.turn(owner, number(event._data.get("turn")) or 0)
+        if turn is None:
+            return gr.skip()
+        checked = recheck(self._office, owner, turn, _draft(event))
+        return conversation_html(
+            self._office.conversations.get(owner, number(current)), checked=checked
+        )
+
+    def _keep(self, event: gr.EventData, request: gr.Request) -> None:
+        """Keep what an officer made of a draft so far."""
+        turn = number(event._data.get("turn")) or 0
+        self._office.drafts.keep(owner_of(request), turn, _draft(event))
+
     # -- feedback ----------------------------------------------------------------------------
 
     def _judge(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
@@ -223,6 +232,11 @@ class QuestionView:
 
 def _example(event: gr.EventData) -> str:
     return text(event._data["text"])
+
+
+def _draft(event: gr.EventData) -> str:
+    given = event._data.get("text")
+    return given.strip() if isinstance(given, str) else ""
 
 
 def _now() -> datetime:

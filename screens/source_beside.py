@@ -35,24 +35,31 @@ class SourceBeside:
         part.cite(self._show, None, self.part, trigger_mode="always_last", **QUIET)
 
     def _show(self, event: gr.EventData) -> Iterator[Markup]:
-        place: Mapping[str, object] = event._data
-        citation = self._cited(place)
-        if citation is None:
-            yield gone_source_html(self._numbered, number(place.get("n")) or 0)
-            return
-        yield from citation_panels(self._office, self._numbered, citation)
+        yield from place_panels(self._office, self._numbered, event._data)
 
-    def _cited(self, place: Mapping[str, object]) -> Citation | None:
-        """What stands there, when those are still the words that the number was given to."""
-        span = Span(number(place.get("start")) or 0, number(place.get("end")) or 0)
-        try:
-            found = self._office.desk.citation(
-                number(place.get("n")) or 0,
-                text(place.get("document")),
-                text(place.get("unit")),
-                span,
-            )
-        except StoreError:
-            return None
-        same = found is not None and fingerprint(found.quote) == text(place.get("words"))
-        return found if same else None
+
+def place_panels(
+    office: Office, numbered: Numbered, place: Mapping[str, object]
+) -> Iterator[Markup]:
+    """The panels of the source at ``place``, as the browser names it."""
+    citation = _cited(office, place)
+    if citation is None:
+        yield gone_source_html(numbered, number(place.get("n")) or 0)
+        return
+    yield from citation_panels(office, numbered, citation)
+
+
+def _cited(office: Office, place: Mapping[str, object]) -> Citation | None:
+    """What stands there, when those are still the words that the number was given to."""
+    span = Span(number(place.get("start")) or 0, number(place.get("end")) or 0)
+    try:
+        found = office.desk.citation(
+            number(place.get("n")) or 0,
+            text(place.get("document")),
+            text(place.get("unit")),
+            span,
+        )
+    except StoreError:
+        return None
+    same = found is not None and fingerprint(found.quote) == text(place.get("words"))
+    return found if same else None

@@ -17,6 +17,7 @@ from ingest.units import DocumentRecord, Metadata
 from screens.answer_html import pending_html, turn_html
 from screens.cite_html import places_html
 from screens.conversation_html import conversation_html
+from screens.copy_html import copy_html
 from screens.document_html import document_html
 from screens.documents_html import Listed, documents_html
 from screens.earlier_html import earlier_html
@@ -70,6 +71,10 @@ def test_source_panel(attack: Turn) -> None:
     assert_harmless(source_html(NUMBERED, citation, None))
     assert_harmless(gone_source_html(NUMBERED, 1))
     assert_harmless(places_html(ATTACK, [citation]))
+
+
+def test_what_is_copied_for_word(attack: Turn) -> None:
+    assert_harmless(copy_html(attack.question, attack.answer))
 
 
 @pytest.mark.parametrize("place", range(0, len(ATTACK), 3))
