@@ -15,7 +15,7 @@ from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.compose import citation
 from assistant.draft.writer import Writer, load_writer
-from assistant.flow import Context, run
+from assistant.flow import Context, Tell, run
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
 from assistant.lines.evidence import EvidenceModel
@@ -105,11 +105,13 @@ class Desk:
         parties: Sequence[str] | None = None,
         since: date | None = None,
         until: date | None = None,
+        tell: Tell | None = None,
     ) -> Answer:
         """What was said before about ``question``, verbatim and cited.
 
         ``since`` and ``until`` are the first and the last day of the papers that count;
-        ``as_of`` is the day on which the question is asked.
+        ``as_of`` is the day on which the question is asked. ``tell`` is told of what can be
+        shown before the answer is whole; it must not use the desk.
         """
         wanted = SearchFilter(
             before=date_number(_earlier(as_of, until)),
@@ -119,8 +121,20 @@ class Desk:
             parties=tuple(parties or ()),
         )
         parts = question_parts(question)
+        answers: list[Answer] = []
+
+        def told(last: Answer) -> None:
+            """Tell of what was answered before, with ``last`` behind it."""
+            if tell is not None:
+                known = [*answers, last]
+                tell(last if len(parts) == 1 else combine(parts[: len(known)], known))
+
         with self._lock:
-            answers = [self._answer(part, as_of, history, wanted) for part in parts]
+            for number, part in enumerate(parts, start=1):
+                found = self._answer(part, as_of, history, wanted, told)
+                if number < len(parts):
+                    told(found)
+                answers.append(found)
         return answers[0] if len(parts) == 1 else combine(parts, answers)
 
     def _answer(
@@ -129,8 +143,9 @@ class Desk:
         as_of: date | None,
         history: Sequence[Mapping[str, str]],
         wanted: SearchFilter,
+        tell: Tell,
     ) -> Answer:
-        context = Context(question=question, as_of=as_of, history=history, filter=wanted)
+        context = Context(question=question, as_of=as_of, history=history, filter=wanted, tell=tell)
         run(answer_steps(self._tools()), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status

@@ -7,6 +7,7 @@ import time
 from datetime import date
 
 from assistant.answer import Answer, AnswerStatus
+from assistant.flow import Tell
 from database.conversations import Conversation, Filters
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
@@ -27,11 +28,15 @@ def ask(
     question: str,
     as_of: date | None,
     filters: Filters,
+    tell: Tell | None = None,
 ) -> Conversation:
-    """Answer ``question`` within its conversation and keep the turn, also when it failed."""
+    """Answer ``question`` within its conversation and keep the turn, also when it failed.
+
+    ``tell`` is told of what can be shown before the answer is whole.
+    """
     began = time.perf_counter()
     conversation = office.conversations.get(owner, conversation_id)
-    answer = _answer(office, conversation, question, as_of, filters)
+    answer = _answer(office, conversation, question, as_of, filters, tell)
     return office.conversations.add(
         owner,
         conversation.id if conversation else None,
@@ -49,6 +54,7 @@ def _answer(
     question: str,
     as_of: date | None,
     filters: Filters,
+    tell: Tell | None,
 ) -> Answer:
     try:
         return office.desk.ask(
@@ -60,6 +66,7 @@ def _answer(
             parties=filters.parties,
             since=_day(filters.period, 0),
             until=_day(filters.period, 1),
+            tell=tell,
         )
     except StoreMissing:
         return _error(question, NO_DOCUMENTS)

@@ -8,6 +8,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from screens.api import add_endpoints
 from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
 from screens.evaluation import EvaluationView
@@ -38,6 +39,7 @@ def build(office: Office) -> gr.Blocks:
         commitments = CommitmentsView(office)
         documents = DocumentsView(office)
         evaluation = EvaluationView(office)
+        add_endpoints(office)
         refreshed = [question.conversation, *question.filters]
 
         def after_change(event: Any) -> None:
@@ -72,7 +74,7 @@ def launch_options(settings: Settings) -> dict[str, Any]:
         "share": False,
         "ssr_mode": False,
         "pwa": False,
-        "mcp_server": False,
+        "mcp_server": True,
         "max_file_size": _LARGEST_UPLOAD,
         "quiet": True,
         "show_error": False,

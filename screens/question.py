@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,14 +11,16 @@ from markupsafe import Markup
 
 from database.conversations import Conversation
 from database.feedback import Feedback, Verdict
+from screens.answer_html import PENDING
 from screens.asking import LONGEST_QUESTION, ask
+from screens.background import follow
 from screens.conversation_html import conversation_html
 from screens.earlier_html import earlier_html
 from screens.events import number, text
 from screens.filters_html import toggle_html
 from screens.office import Office
 from screens.parts import QUIET, html_part
-from screens.question_filters import LimitError, QuestionFilters
+from screens.question_filters import LimitError, Limits, QuestionFilters
 from screens.rechecking import recheck
 from screens.source_beside import place_panels
 from screens.source_html import Numbered, empty_source_html
@@ -126,14 +128,7 @@ class QuestionView:
             toggle_html(number_set),
             *self.limits.told(),
         )
-        after = ask(
-            self._office,
-            owner,
-            before.id if before else None,
-            wanted,
-            limited.as_of,
-            limited.filters,
-        )
+        after = yield from self._answered(owner, before, wanted, limited)
         # The page of the first source takes a moment more than the answer itself.
         shown = last_panels(self._office, after)
         yield (
@@ -147,10 +142,31 @@ class QuestionView:
         for panel in shown:
             yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 5)
 
+    def _answered(
+        self, owner: str, before: Conversation | None, question: str, limited: Limits
+    ) -> Generator[tuple[Any, ...], None, Conversation]:
+        """Show what there is of an answer as it comes; gives the conversation with all of it."""
+        number_of = before.id if before else None
+        steps = follow(
+            lambda tell: ask(
+                self._office, owner, number_of, question, limited.as_of, limited.filters, tell
+            )
+        )
+        try:
+            while True:
+                (draft,) = next(steps)
+                shown = conversation_html(before, pending=question, draft=draft)
+                yield (shown, *[gr.skip()] * 8)
+        except StopIteration as done:
+            after: Conversation = done.value
+            return after
+
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
         if event._data.get("document"):
-            # A number of a check, which is kept nowhere.
-            numbered = Numbered(text(event._data.get("of")), "de controle")
+            # A number of a check, or of an answer that is still to be kept.
+            of = text(event._data.get("of"))
+            back = "het antwoord" if of == PENDING else "de controle"
+            numbered = Numbered(of, back)
             yield from place_panels(self._office, numbered, event._data)
             return
         turn = self._office.conversations.turn(owner_of(request), number(event._data["of"]) or 0)

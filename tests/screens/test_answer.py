@@ -8,7 +8,7 @@ from lxml import html
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from database.conversations import Filters, Turn
-from screens.answer_html import summary, turn_html
+from screens.answer_html import GOING_ON, pending_html, summary, turn_html
 from screens.copy_html import copy_html
 from screens.copy_text import copy_text
 from screens.dutch import DRAFT_NOTICE
@@ -101,6 +101,14 @@ def test_every_answer_says_that_it_is_a_draft(turn: Turn) -> None:
         assert DRAFT_NOTICE in page.text_content()
         assert DRAFT_NOTICE in copy_text(turn.question, answer)
         assert DRAFT_NOTICE in copy_html(turn.question, answer)
+
+
+def test_what_there_is_of_an_answer_has_numbers_that_work(turn: Turn) -> None:
+    page = html.fromstring(pending_html(turn.question, turn.answer))
+    button = page.find(".//button[@data-act='cite']")
+    assert (button.get("data-of"), button.get("data-document")) == ("nieuw", "annotatie-1")
+    assert GOING_ON in page.text_content()
+    assert not page.findall(".//button[@data-act='judge']")
 
 
 def test_announcement_is_one_sentence(turn: Turn) -> None:

@@ -61,6 +61,7 @@ def test_conversation(attack: Turn) -> None:
     assert_harmless(conversation_html(Conversation(1, ATTACK, (attack,)), pending=ATTACK))
     assert_harmless(conversation_html(None, examples=[ATTACK], notice=ATTACK))
     assert_harmless(pending_html(ATTACK))
+    assert_harmless(pending_html(ATTACK, attack.answer))
 
 
 def test_source_panel(attack: Turn) -> None:
