@@ -1,10 +1,12 @@
 """What programs may ask: search, ask, timeline and check, as an API and as tools over MCP.
 
-The answers are those of the command line (``--json``), so the same names are a contract here.
+The answers are those of the command line (``--json``), so the same names are a contract here. They
+leave as text: a tool over MCP has no other way to say JSON.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -23,7 +25,13 @@ from screens.office import Office
 from screens.timeline import LONGEST_SUBJECT
 
 _MOST_HITS = 50
-_AT_ONCE = 4  # calls that are answered at the same time; the others wait
+
+
+class CallError(gr.Error):
+    """What is wrong with a call, as it is read at the other end."""
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 class Endpoints:
@@ -32,7 +40,7 @@ class Endpoints:
     def __init__(self, office: Office) -> None:
         self._office = office
 
-    def search(self, question: str, as_of: str = "", limit: int = 10) -> dict[str, Any]:
+    def search(self, question: str, as_of: str = "", limit: int = 10) -> str:
         """Find the passages in Dutch council papers that fit a question best, best first.
 
         Args:
@@ -41,14 +49,14 @@ class Endpoints:
             limit: how many passages, from 1 to 50.
 
         Returns:
-            The hits, each with its text, document, meeting, date, agenda item and question.
+            JSON: the hits, each with its text, document, meeting, date, agenda item and question.
         """
         with _told():
             query = wanted_text(question, "question", LONGEST_QUESTION)
             day = wanted_day(as_of, "as_of")
             most = wanted_number(limit, "limit", _MOST_HITS)
             hits = self._office.desk.search(query, as_of=day, limit=most)
-            return {"query": query, "hits": [hit_json(hit) for hit in hits]}
+            return _text({"query": query, "hits": [hit_json(hit) for hit in hits]})
 
     def ask(
         self,
@@ -59,7 +67,7 @@ class Endpoints:
         kinds: list[str] | None = None,
         committees: list[str] | None = None,
         parties: list[str] | None = None,
-    ) -> dict[str, Any]:
+    ) -> str:
         """Answer a council question with what was said before, word for word and with sources.
 
         Args:
@@ -72,7 +80,7 @@ class Endpoints:
             parties: parties whose questions count. Empty: all.
 
         Returns:
-            The status, the bullets with the numbers of their citations, the citations, and flags
+            JSON: the status, the bullets with the numbers of their citations, the citations, and flags
             that a careful officer must see. It is a draft: the sources have to be checked.
         """
         with _told():
@@ -86,9 +94,9 @@ class Endpoints:
                 committees=wanted_choices(committees, "committees"),
                 parties=wanted_choices(parties, "parties"),
             )
-            return {"query": query, **answer_json(answer)}
+            return _text({"query": query, **answer_json(answer)})
 
-    def timeline(self, subject: str, as_of: str = "") -> dict[str, Any]:
+    def timeline(self, subject: str, as_of: str = "") -> str:
         """Tell what was said when about a subject, newest first, with how the wording changed.
 
         Args:
@@ -96,14 +104,14 @@ class Endpoints:
             as_of: an ISO date; only papers dated before that day count. Empty: all.
 
         Returns:
-            Threads, each a line with its wordings, their dates, word diffs and citations.
+            JSON: threads, each a line with its wordings, their dates, word diffs and citations.
         """
         with _told():
             wanted = wanted_text(subject, "subject", LONGEST_SUBJECT)
             day = wanted_day(as_of, "as_of")
-            return timeline_json(self._office.desk.timeline(wanted, as_of=day), day)
+            return _text(timeline_json(self._office.desk.timeline(wanted, as_of=day), day))
 
-    def check(self, draft: str, as_of: str = "") -> dict[str, Any]:
+    def check(self, draft: str, as_of: str = "") -> str:
         """Hold every sentence of a Dutch draft against the papers.
 
         Args:
@@ -111,30 +119,31 @@ class Endpoints:
             as_of: an ISO date; only papers dated before that day count. Empty: all.
 
         Returns:
-            The sentences, each with a verdict (supported, contradicted or unsupported), the reason
+            JSON: the sentences, each with a verdict (supported, contradicted or unsupported), the reason
             in Dutch and the evidence.
         """
         with _told():
             text = wanted_text(draft, "draft", LONGEST_DRAFT)
-            return check_json(self._office.desk.check(text, as_of=wanted_day(as_of, "as_of")))
+            day = wanted_day(as_of, "as_of")
+            return _text(check_json(self._office.desk.check(text, as_of=day)))
 
 
 def add_endpoints(office: Office) -> None:
     """Put the endpoints on the application that is being built."""
     endpoints = Endpoints(office)
-    functions: list[Callable[..., dict[str, Any]]] = [
+    functions: list[Callable[..., str]] = [
         endpoints.search,
         endpoints.ask,
         endpoints.timeline,
         endpoints.check,
     ]
     for function in functions:
-        api(
-            function,
-            api_name=function.__name__,
-            concurrency_limit=_AT_ONCE,
-            concurrency_id="api",
-        )
+        # Not in the queue: a tool is then answered in the call itself, as who made it.
+        api(function, api_name=function.__name__, queue=False)
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 @contextmanager
@@ -143,6 +152,6 @@ def _told() -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        raise gr.Error(str(error), print_exception=False) from error
+        raise CallError(str(error), print_exception=False) from error
     except Exception as error:
-        raise gr.Error(explained(error), print_exception=False) from error
+        raise CallError(explained(error), print_exception=False) from error

@@ -10,7 +10,6 @@ import gradio as gr
 from markupsafe import Markup
 
 from database.conversations import Conversation
-from database.feedback import Feedback, Verdict
 from screens.answer_html import PENDING
 from screens.asking import LONGEST_QUESTION, ask
 from screens.background import follow
@@ -19,9 +18,9 @@ from screens.earlier_html import earlier_html
 from screens.events import number, text
 from screens.filters_html import toggle_html
 from screens.office import Office
+from screens.on_answer import OnAnswer
 from screens.parts import QUIET, html_part
 from screens.question_filters import LimitError, Limits, QuestionFilters
-from screens.rechecking import recheck
 from screens.source_beside import place_panels
 from screens.source_html import Numbered, empty_source_html
 from screens.source_panel import last_panels, panels
@@ -92,9 +91,7 @@ class QuestionView:
         self.conversation.cite(
             self._show_source, None, self.source, trigger_mode="always_last", **QUIET
         )
-        self.conversation.judge(self._judge, self.current, self.conversation, **QUIET)
-        self.conversation.check(self._check, self.current, self.conversation, **QUIET)
-        self.conversation.keep(self._keep, None, None, **QUIET)
+        OnAnswer(self._office).follow(self.conversation, self.current)
         opened = [self.conversation, self.current, self.source, self.earlier]
         self.earlier.open(self._open, None, opened, **QUIET)
         self.earlier.fresh(self._fresh, None, opened, **QUIET)
@@ -214,45 +211,9 @@ class QuestionView:
         self._office.conversations.forget(owner, number(event._data["id"]) or 0)
         return self._opened(owner, self._office.conversations.get(owner, number(current)))
 
-    # -- the draft ---------------------------------------------------------------------------
-
-    def _check(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
-        """Hold what an officer made of a draft against the papers."""
-        owner = owner_of(request)
-        turn = self._office.conversations.turn(owner, number(event._data.get("turn")) or 0)
-        if turn is None:
-            return gr.skip()
-        checked = recheck(self._office, owner, turn, _draft(event))
-        return conversation_html(
-            self._office.conversations.get(owner, number(current)), checked=checked
-        )
-
-    def _keep(self, event: gr.EventData, request: gr.Request) -> None:
-        """Keep what an officer made of a draft so far."""
-        turn = number(event._data.get("turn")) or 0
-        self._office.drafts.keep(owner_of(request), turn, _draft(event))
-
-    # -- feedback ----------------------------------------------------------------------------
-
-    def _judge(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
-        owner = owner_of(request)
-        verdict = text(event._data["verdict"])
-        if verdict in [item.value for item in Verdict]:
-            self._office.feedback.give(
-                owner,
-                number(event._data["turn"]) or 0,
-                Feedback(Verdict(verdict), text(event._data["reason"])),
-            )
-        return conversation_html(self._office.conversations.get(owner, number(current)))
-
 
 def _example(event: gr.EventData) -> str:
     return text(event._data["text"])
-
-
-def _draft(event: gr.EventData) -> str:
-    given = event._data.get("text")
-    return given.strip() if isinstance(given, str) else ""
 
 
 def _now() -> datetime:

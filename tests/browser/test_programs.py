@@ -11,6 +11,7 @@ from gradio_client import Client
 from gradio_client.exceptions import AppError
 from mcp import ClientSession
 from mcp.client.streamable_http import streamablehttp_client
+from mcp.types import CallToolResult, TextContent
 
 from tests.browser.server import Asked, Server
 
@@ -29,25 +30,30 @@ def test_only_what_is_meant_for_programs_has_a_name(client: Client) -> None:
     assert parameter["parameter_name"] == "question"
 
 
+def call(client: Client, name: str, **given: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(client.predict(**given, api_name=name))
+    return found
+
+
 def test_ask_and_check_by_name(client: Client, asked: Asked) -> None:
-    found = client.predict(question=asked.question, api_name="/ask")
+    found = call(client, "/ask", question=asked.question)
     assert found["status"] == "answer"
     assert asked.document in {item["document"] for item in found["citations"]}
     said = found["answer"][0]["text"].splitlines()[0]
-    checked = client.predict(draft=said, api_name="/check")
+    checked = call(client, "/check", draft=said)
     assert checked["sentences"][0]["verdict"] == "supported"
-    hits = client.predict(question=asked.question, limit=2, api_name="/search")
+    hits = call(client, "/search", question=asked.question, limit=2)
     assert len(hits["hits"]) == 2
-    assert client.predict(subject="meldpunt", api_name="/timeline")["threads"]
+    assert call(client, "/timeline", subject="meldpunt")["threads"]
 
 
 def test_a_wrong_call_is_told_in_dutch(client: Client) -> None:
     with pytest.raises(AppError, match="is geen datum"):
-        client.predict(question="quotum?", as_of="ooit", api_name="/ask")
+        call(client, "/ask", question="quotum?", as_of="ooit")
 
 
 def test_the_same_as_tools(server: Server, asked: Asked) -> None:
-    async def use() -> tuple[set[str], dict[str, Any], str]:
+    async def use() -> tuple[set[str], dict[str, Any], str, str]:
         async with (
             streamablehttp_client(f"{server.url}gradio_api/mcp/") as (reading, writing, _),
             ClientSession(reading, writing) as session,
@@ -57,9 +63,18 @@ def test_the_same_as_tools(server: Server, asked: Asked) -> None:
             by_name = {tool.name.rsplit("_", 1)[-1]: tool for tool in tools}
             told = by_name["ask"].description or ""
             result = await session.call_tool(by_name["ask"].name, {"question": asked.question})
-            return set(by_name), json.loads(result.content[0].text), told
+            wrong = await session.call_tool(by_name["ask"].name, {"question": ""})
+            assert wrong.isError
+            return set(by_name), json.loads(_said(result)), told, _said(wrong)
 
-    names, answer, told = asyncio.run(use())
+    names, answer, told, wrong = asyncio.run(use())
     assert names == NAMES
     assert answer["status"] == "answer"
     assert "word for word" in told
+    assert wrong == "question is leeg. Geef een tekst."
+
+
+def _said(result: CallToolResult) -> str:
+    (content,) = result.content
+    assert isinstance(content, TextContent)
+    return content.text

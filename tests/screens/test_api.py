@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -27,23 +28,24 @@ def endpoints(demo_index: Settings) -> Iterator[Endpoints]:
 
 
 def test_the_answers_are_those_of_the_command_line(endpoints: Endpoints) -> None:
-    hits = endpoints.search(QUESTION, limit=3)
+    hits = json.loads(endpoints.search(QUESTION, limit=3))
     assert len(hits["hits"]) == 3
     assert {"text", "document", "meeting_date"} <= hits["hits"][0].keys()
-    answer = endpoints.ask(QUESTION)
+    answer = json.loads(endpoints.ask(QUESTION))
     assert answer["status"] == AnswerStatus.ANSWER.value
     assert answer["citations"][0]["quote"]
-    assert endpoints.timeline("quotum")["threads"]
-    (sentence,) = endpoints.check("Het streefcijfer is 25% eind 2028.")["sentences"]
+    assert json.loads(endpoints.timeline("quotum"))["threads"]
+    checked = json.loads(endpoints.check("Het streefcijfer is 25% eind 2028."))
+    (sentence,) = checked["sentences"]
     assert sentence["verdict"] == "contradicted"
 
 
 def test_limits_hold(endpoints: Endpoints) -> None:
-    found = endpoints.ask(QUESTION, as_of="2025-01-01", since="2024-01-01")
+    found = json.loads(endpoints.ask(QUESTION, as_of="2025-01-01", since="2024-01-01"))
     days = [item["meeting_date"] for item in found["citations"]]
     assert days
     assert all("2024-01-01" <= day < "2025-01-01" for day in days)
-    kinds = endpoints.ask(QUESTION, kinds=["raadsbrief"])["citations"]
+    kinds = json.loads(endpoints.ask(QUESTION, kinds=["raadsbrief"]))["citations"]
     assert {item["kind"] for item in kinds} <= {"raadsbrief"}
 
 
@@ -70,7 +72,7 @@ def test_what_cannot_be_used_is_told(
 ) -> None:
     with pytest.raises(gr.Error) as error:
         getattr(endpoints, name)(**given)
-    assert message in str(error.value.message)
+    assert message in str(error.value)
 
 
 def test_without_documents_it_says_what_to_do() -> None:
@@ -82,4 +84,4 @@ def test_without_documents_it_says_what_to_do() -> None:
     office: Any = Empty()
     with pytest.raises(gr.Error) as error:
         Endpoints(office).ask(QUESTION)
-    assert error.value.message == NO_DOCUMENTS
+    assert str(error.value) == NO_DOCUMENTS
