@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from eval.runs import save
+from screens.views import VIEWS
 from tests.browser.server import Asked, Server
 from tests.browser.steps import ask, open_documents, open_question, open_view
 from tests.screens.runs import run
@@ -170,4 +171,13 @@ def test_a_narrow_screen_has_one_column(page: Page, server: Server, asked: Asked
     page.set_viewport_size({"width": 320, "height": 640})
     open_question(page, server.url)
     ask(page, asked.question)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("view", [view.name for view in VIEWS])
+def test_every_view_fits_a_narrow_screen(page: Page, server: Server, view: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{server.url}?beeld={view}&onderwerp=meldpunt")
+    expect(page.get_by_text("Laden...")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
