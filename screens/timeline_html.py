@@ -15,7 +15,7 @@ from screens.cite_html import places_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
 from screens.source_name import heading, place
 from screens.status_html import status_html
-from screens.timeline_plot import Lane, Moment, plot_html
+from screens.timeline_figure_html import OTHERS, figure_html
 
 VIEW = "tijdlijn"
 _START = (
@@ -30,7 +30,6 @@ _PERSON = (
     "Dit onderwerp gaat over een persoon. De gemeente spreekt niet over personen: hieronder staat "
     "de lijn daarover."
 )
-_OTHERS = "Verder gezegd"
 
 
 def timeline_html(timeline: Timeline | None, *, as_of: date | None = None) -> Markup:
@@ -50,7 +49,7 @@ def timeline_html(timeline: Timeline | None, *, as_of: date | None = None) -> Ma
         said=said,
         limit=f" Peildatum {day(as_of.isoformat())}." if as_of else "",
         person=_notice(_PERSON) if timeline.about_person else "",
-        plot=_plot(timeline),
+        plot=figure_html(timeline),
         tools=_tools(timeline),
         lines=Markup("").join(_line(thread) for thread in timeline.threads if thread.line_id),
         others=_others([thread for thread in timeline.threads if not thread.line_id]),
@@ -118,51 +117,6 @@ def _summary(timeline: Timeline) -> str:
     return f"{', '.join(found)}, in {count(papers, 'stuk', 'stukken')}."
 
 
-# -- the plot --------------------------------------------------------------------------------
-
-
-def _plot(timeline: Timeline) -> Markup:
-    """The plot with what its marks mean. All that it shows stands in words below it."""
-    lines = [Lane(t.subject, _moments(t.entries)) for t in timeline.threads if t.line_id]
-    rest = [entry for t in timeline.threads if not t.line_id for entry in t.entries]
-    lanes = [*lines, *([Lane(_OTHERS, _moments(rest), joined=False)] if rest else [])]
-    days = sorted(moment.day for lane in lanes for moment in lane.moments)
-    if not days:
-        return Markup("")
-    label = (
-        f"Grafiek van {day(days[0].isoformat())} tot en met {day(days[-1].isoformat())}: "
-        + "; ".join(f"{lane.name}: {len(lane.moments)} keer" for lane in lanes)
-        + ". Hieronder staat alles in tekst."
-    )
-    return Markup(
-        '<figure class="sl-figure"><div class="sl-scroll" tabindex="0" role="region" '
-        'aria-label="Grafiek van de tijdlijn">{plot}</div><figcaption>{legend}</figcaption></figure>'
-    ).format(plot=plot_html(lanes, label), legend=_LEGEND)
-
-
-_LEGEND = Markup(
-    '<span><i class="sl-key" data-record="ja"></i> op de record</span>'
-    '<span><i class="sl-key" data-record="nee"></i> voorbereid of voorgesteld</span>'
-    '<span><i class="sl-key" data-record="nee" data-square></i> vierkant: andere woorden dan '
-    "daarvoor</span>"
-)
-
-
-def _moments(entries: Sequence[Entry]) -> tuple[Moment, ...]:
-    return tuple(
-        Moment(
-            date.fromisoformat(entry.date),
-            standing(entry.citations[0].kind).on_record,
-            has_changed(entry.change),
-        )
-        for entry in entries
-        if entry.date
-    )
-
-
-# -- the words -------------------------------------------------------------------------------
-
-
 def _tools(timeline: Timeline) -> Markup | str:
     if not any(has_changed(entry.change) for t in timeline.threads for entry in t.entries):
         return ""
@@ -191,7 +145,7 @@ def _others(threads: Sequence[Thread]) -> Markup | str:
         return ""
     entries = [entry for thread in threads for entry in thread.entries]
     return Markup('<section class="sl-thread"><h4>{name}</h4><ol>{entries}</ol></section>').format(
-        name=_OTHERS, entries=_entries(entries)
+        name=OTHERS, entries=_entries(entries)
     )
 
 
