@@ -10,7 +10,7 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 from mcp import ClientSession
-from mcp.client.streamable_http import streamablehttp_client
+from mcp.client.streamable_http import streamable_http_client
 from mcp.types import CallToolResult, TextContent
 
 from tests.browser.server import Asked, Server
@@ -55,7 +55,7 @@ def test_a_wrong_call_is_told_in_dutch(client: Client) -> None:
 def test_the_same_as_tools(server: Server, asked: Asked) -> None:
     async def use() -> tuple[set[str], dict[str, Any], str, str]:
         async with (
-            streamablehttp_client(f"{server.url}gradio_api/mcp/") as (reading, writing, _),
+            streamable_http_client(f"{server.url}gradio_api/mcp/") as (reading, writing, _),
             ClientSession(reading, writing) as session,
         ):
             await session.initialize()
