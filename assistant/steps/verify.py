@@ -6,6 +6,7 @@ So is one that speaks to a language model: somebody put it there, and nobody sho
 from __future__ import annotations
 
 from assistant.answer import Flag
+from assistant.checks.flags import ON_OPEN
 from assistant.draft.instructions import addresses_model
 from assistant.flow import Context
 
@@ -31,4 +32,5 @@ def verify(context: Context) -> None:
         )
         context.flags.append(Flag("instruction", message))
     used = {n for part in context.parts for n in part.citations}
+    used |= {n for flag in context.flags if flag.kind in ON_OPEN for n in flag.citations} & sound
     context.citations = [item for item in context.composer.citations if item.n in used]
