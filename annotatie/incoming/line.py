@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from annotatie.incoming.question import Place, tidy
-from ingest.paragraphs import Paragraph
+from ingest.paragraphs import Paragraph, clean
 from ingest.source import Cell, SourceDocument
+from ingest.units import Span
 
 # "Vraag 3:", "V3.", "Vr. 3 -": a number with a word before it.
 _LABEL = re.compile(
@@ -35,7 +37,40 @@ class Line:
 
 def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[Line]:
     """The lines of a document that was read."""
-    return [line for item in paragraphs if (line := _line(document, item)).text]
+    items = [part for item in paragraphs for part in _parts(document, item)]
+    return [line for item in items if (line := _line(document, item)).text]
+
+
+def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
+    """``paragraph``, cut where an item "b)" was taken for the rest of the line above it."""
+    cuts = [
+        place
+        for place, span in enumerate(paragraph.spans)
+        if place and _LETTER.match(document.text[span.start : span.end])
+    ]
+    if not cuts:
+        return [paragraph]
+    ends = [*cuts, len(paragraph.spans)]
+    first = paragraph.spans[: cuts[0]]
+    rest = [paragraph.spans[start:end] for start, end in pairwise(ends)]
+    return [
+        replace(paragraph, spans=first, text=_unnumbered(_words(document, first), paragraph)),
+        *(
+            replace(paragraph, spans=spans, text=_words(document, spans), number=None, bullet=None)
+            for spans in rest
+        ),
+    ]
+
+
+def _words(document: SourceDocument, spans: Sequence[Span]) -> str:
+    return " ".join(clean(document.text[span.start : span.end]) for span in spans)
+
+
+def _unnumbered(text: str, paragraph: Paragraph) -> str:
+    """``text`` without the number of its paragraph, which is kept apart."""
+    if paragraph.number is None:
+        return text
+    return text.removeprefix(paragraph.number).lstrip(".) ")
 
 
 def _line(document: SourceDocument, paragraph: Paragraph) -> Line:

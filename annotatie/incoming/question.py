@@ -33,10 +33,11 @@ class IncomingQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was not taken for a question."""
+    """Something that was not taken for a question; ``why`` is Dutch."""
 
     text: str
     place: Place
+    why: str = "geen vraag"
 
 
 @dataclass(frozen=True, slots=True)
