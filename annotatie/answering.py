@@ -14,6 +14,7 @@ from assistant.answer import Answer, AnswerPart, AnswerStatus, Flag
 from assistant.desk import Desk
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
+MOST_CHARACTERS = 2200
 _OFFICER = "behandelend ambtenaar"
 _OTHER = re.compile(r"\bdoor (?P<who>wethouder [^.;(]+|een andere wethouder)")
 _MISSING = {
@@ -99,16 +100,18 @@ def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:
         name = units[part.citations[0]] if part.citations else ""
         queues.setdefault(name, []).append(place)
     kept: list[int] = []
-    bullets = 0
+    bullets = length = 0
     while any(queues.values()):
         for queue in queues.values():
             if not queue:
                 continue
             place = queue.pop(0)
             size = len(_lines(parts[place]))
-            if not kept or bullets + size <= MOST_BULLETS:
+            long = len(parts[place].text)
+            fits = bullets + size <= MOST_BULLETS and length + long <= MOST_CHARACTERS
+            if not kept or fits:
                 kept.append(place)
-                bullets += size
+                bullets, length = bullets + size, length + long
     return [parts[place] for place in sorted(kept)]
 
 

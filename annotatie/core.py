@@ -13,7 +13,7 @@ from assistant.desk import Desk
 from ingest.redaction import mask
 from ingest.units import DocumentKind, Span
 from register.book import Lines, steps
-from register.change import ChangeKind
+from register.change import ChangeKind, likeness_of
 from register.lines import Line, LineStatus, Wording
 
 _MOST = 6
@@ -22,6 +22,8 @@ _FEWEST = 2  # answers that come back to a line which stands in one paper only
 _FEWEST_WORDS = 6
 # Papers in which the alderman or the college speaks; minutes speak about her.
 _SPOKEN = frozenset({DocumentKind.ANNOTATIE, DocumentKind.RAADSBRIEF})
+_ALIKE = 0.35  # share of the words; a change of more than that is another text
+_GRAVE = (ChangeKind.REVERSED,)
 _FIGURES = re.compile(r"\d")
 
 
@@ -62,11 +64,15 @@ def wording_changes(desk: Desk, lines: Iterable[Line], sources: Sources) -> list
                 continue
             if since.document_id == step.wording.document_id:
                 continue
+            if likeness_of(since.text, step.wording.text) < _ALIKE:
+                continue
             old, new = sources.add(desk.cite(since)), sources.add(desk.cite(step.wording))
             if old and new:
                 words = mask(since.text), mask(step.wording.text)
                 found.append(WordingChange(line.subject, *words, change, old[0], new[0]))
                 break
+    # What became weaker, stronger or the opposite first.
+    found.sort(key=lambda item: item.change.force is None and item.change.kind not in _GRAVE)
     return found
 
 

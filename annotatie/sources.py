@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.answer import Citation
-from ingest.units import DocumentRecord
+from ingest.paragraphs import clean
+from ingest.redaction import mask
+from ingest.units import BlockRole, DocumentRecord, UnitKind
 
 Document = Callable[[str], DocumentRecord | None]
 
@@ -33,8 +35,19 @@ class Sources:
     def _numbered(self, item: Citation) -> Citation:
         key = (item.document_id, item.start, item.end)
         if key not in self._numbers:
-            self._numbers[key] = replace(item, n=len(self._numbers) + 1)
+            number = len(self._numbers) + 1
+            self._numbers[key] = replace(item, n=number, heading=self._heading(item))
         return self._numbers[key]
+
+    def _heading(self, item: Citation) -> str | None:
+        """Where it stands; of a question without a number that is its first words."""
+        record = self._document(item.document_id)
+        unit = next((u for u in record.units if u.id == item.unit_id), None) if record else None
+        if record is None or unit is None or unit.kind is not UnitKind.QUESTION or unit.number:
+            return item.heading
+        spans = unit.spans_of(BlockRole.QUESTION)
+        asked = " ".join(record.text[span.start : span.end] for span in spans)
+        return mask(clean(asked)) or item.heading
 
     def _holds(self, item: Citation) -> bool:
         """Whether the quotation stands in its paper, letter for letter."""

@@ -91,7 +91,7 @@ def question_of(item: Citation) -> str:
     who = ", ".join(filter(None, [item.asker, item.party]))
     if item.question_number:
         return f"vraag {item.question_number}" + (f" ({who})" if who else "")
-    heading = clean(item.heading or "")
+    heading = clean((item.heading or "").rsplit(" > ", 1)[-1])
     if len(heading) > _FIRST_WORDS:
         heading = heading[:_FIRST_WORDS].rsplit(" ", 1)[0] + "…"
     return " ".join(filter(None, [f"‘{heading}’" if heading else "", f"({who})" if who else ""]))

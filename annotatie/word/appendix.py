@@ -30,11 +30,11 @@ from register.diff import Kind, word_diff
 _MOST_CHANGES = 12
 _SOURCE_COLUMNS = (
     ("Stuk", 3.6),
-    ("Vergadering", 4.2),
-    ("Agendapunt", 2.1),
-    ("Plaats", 3.3),
-    ("Soort", 1.9),
-    ("Bij vraag", 1.5),
+    ("Vergadering", 3.6),
+    ("Agenda", 1.6),
+    ("Plaats", 3.7),
+    ("Soort", 2.2),
+    ("Bij vraag", 1.7),
 )
 _CHANGE_COLUMNS = (("Eerder", 5.8), ("Nu, met wat veranderde", 7.6), ("Verandering", 3.2))
 
@@ -60,7 +60,7 @@ def write_appendix(writer: Writer, annotatie: Annotatie) -> None:
     ]
     table = _table(writer, _SOURCE_COLUMNS)
     for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
+        for cell, text in zip(_new_row(table).cells, row, strict=True):
             _words(cell, text)
     if annotatie.changes:
         _write_changes(writer, annotatie.changes)
@@ -75,7 +75,7 @@ def _write_changes(writer: Writer, changes: Sequence[WordingChange]) -> None:
     )
     table = _table(writer, _CHANGE_COLUMNS)
     for change in changes[:_MOST_CHANGES]:
-        old, new, how = table.add_row().cells
+        old, new, how = _new_row(table).cells
         _words(old, f"{change.old} ({_where(change.old_source)})")
         paragraph = new.paragraphs[0]
         paragraph.style = CELL
@@ -124,6 +124,13 @@ def _table(writer: Writer, columns: Sequence[tuple[str, float]]) -> Any:
         look.set(qn("w:noHBand"), "1")
         look.set(qn("w:val"), "0620")
     return table
+
+
+def _new_row(table: Any) -> Any:
+    """A row that no page break cuts."""
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    return row
 
 
 def _words(cell: Any, text: str) -> None:

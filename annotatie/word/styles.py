@@ -38,9 +38,12 @@ def own_looks(document: Any) -> None:
         style.font.bold, style.font.italic = name != SUBTITLE, False
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(4)
-    # The line below the title of the library's own document.
-    for border in styles[TITLE].element.findall(".//" + qn("w:pBdr")):
-        border.getparent().remove(border)
+    # The line below the title of the library's own document, and its spread letters.
+    for name, marks in ((TITLE, ("w:pBdr", "w:rPr/w:spacing")), (SUBTITLE, ("w:rPr/w:spacing",))):
+        for mark in marks:
+            path = "/".join(map(qn, mark.split("/")))
+            for element in styles[name].element.findall(f".//{path}"):
+                element.getparent().remove(element)
     styles[BULLET].paragraph_format.space_after = Pt(3)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
