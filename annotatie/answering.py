@@ -16,6 +16,9 @@ from assistant.desk import Desk
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
 MOST_CHARACTERS = 2200
 _OFFICER = "behandelend ambtenaar"
+# "Zie verder het antwoord op vraag 2": what it sends to was found and stands there itself.
+_SENDS_ON = re.compile(r"^\(?zie\b[^.?!]{0,40}\bvra(?:ag|gen)\s+\d+[^.?!]*[.)]*$", re.I)
+_NUMBERED = re.compile(r"\b(?:vraag|vragen)\s+\d+(?:\s*(?:,|en|t/m|tot en met|-)\s*\d+)*", re.I)
 _OTHER = re.compile(r"\bdoor (?P<who>wethouder [^.;(]+|een andere wethouder)")
 _MISSING = {
     AnswerStatus.NO_EVIDENCE: (
@@ -62,6 +65,8 @@ def drafted(
         cited = sources.add(known[n] for n in part.citations)
         if cited:
             bullets += [Bullet(text, cited) for text in _lines(part)]
+    said = len(bullets)
+    bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
     total = sum(len(_lines(part)) for part in spoken)
     open_ended = answer.status in (
         AnswerStatus.REFER_OTHER_WETHOUDER,
@@ -74,9 +79,22 @@ def drafted(
         bullets=tuple(bullets),
         missing=_missing(answer) if open_ended or not bullets else "",
         message=answer.message,
-        flags=_flags(answer, sources),
-        left_out=total - len(bullets),
+        flags=(*_flags(answer, sources), *_old_numbers(bullets)),
+        left_out=total - said,
     )
+
+
+def _old_numbers(bullets: Sequence[Bullet]) -> list[Flag]:
+    """What speaks of a question by a number that it had in an earlier annotatie."""
+    return [
+        Flag(
+            "old_number",
+            f"‘{match.group()}’ is een nummer uit een eerder stuk. Pas het aan of haal het weg.",
+            tuple(item.n for item in bullet.citations),
+        )
+        for bullet in bullets
+        if (match := _NUMBERED.search(bullet.text))
+    ]
 
 
 def _spoken(answer: Answer) -> list[AnswerPart]:

@@ -65,12 +65,17 @@ def conflicts_within(
     return found
 
 
-def conflicts_with_papers(
-    desk: Desk, text: str, as_of: date | None
-) -> tuple[Conflict, ...]:
+def conflicts_with_papers(desk: Desk, text: str, as_of: date | None) -> tuple[Conflict, ...]:
     """The sentences of a text that the papers contradict: for words of one's own."""
     return tuple(
-        Conflict(ConflictKind.EARLIER, item.reason, item.text, _quoted(item.evidence), None, item.evidence)
+        Conflict(
+            ConflictKind.EARLIER,
+            item.reason,
+            item.text,
+            _quoted(item.evidence),
+            None,
+            item.evidence,
+        )
         for item in desk.check(text, as_of=as_of)
         if item.verdict is Verdict.CONTRADICTED
     )

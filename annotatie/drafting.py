@@ -86,9 +86,7 @@ def with_conflicts(groups: list[Group], desk: Desk, as_of: date | None) -> list[
 def _standing_before(incoming: Incoming) -> dict[int, IncomingQuestion]:
     """For every question, by identity, the one that it came in behind."""
     questions = incoming.questions
-    return {
-        id(question): questions[place - 1] for place, question in enumerate(questions) if place
-    }
+    return {id(question): questions[place - 1] for place, question in enumerate(questions) if place}
 
 
 def _who(items: list[DraftedQuestion]) -> tuple[str | None, str | None]:

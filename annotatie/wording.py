@@ -154,9 +154,13 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
     if bullet is None:
         remarks += [conflict.message for conflict in question.conflicts if not conflict.sentence]
         if question.left_out > 0:
-            remarks.append(f"Er zijn nog {question.left_out} punten gevonden die niet zijn overgenomen.")
+            remarks.append(
+                f"Er zijn nog {question.left_out} punten gevonden die niet zijn overgenomen."
+            )
     else:
-        remarks += [c.message for c in question.conflicts if c.sentence and c.sentence in bullet.text]
+        remarks += [
+            c.message for c in question.conflicts if c.sentence and c.sentence in bullet.text
+        ]
     return list(dict.fromkeys(remarks))
 
 
@@ -180,7 +184,9 @@ def change_words(change: Change) -> str:
 def plain(text: str) -> str:
     """``text`` without characters that a file of this kind cannot hold."""
     return "".join(
-        mark for mark in text if mark in "\t\n" or unicodedata.category(mark) not in ("Cc", "Cs", "Cn")
+        mark
+        for mark in text
+        if mark in "\t\n" or unicodedata.category(mark) not in ("Cc", "Cs", "Cn")
     )
 
 

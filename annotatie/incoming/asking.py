@@ -29,7 +29,8 @@ _REQUESTS = tuple(
     )
 )
 _BARE = re.compile(
-    r"^(?:en\s+)?(?:hoe(?!\s+dan\s+ook)|waarom|hoeveel|in hoeverre|op welke (?:wijze|manier)|welke?|klopt het)\b", re.I
+    r"^(?:en\s+)?(?:hoe(?!\s+dan\s+ook)|waarom|hoeveel|in hoeverre|op welke (?:wijze|manier)|welke?|klopt het)\b",
+    re.I,
 )
 _QUESTION_END = re.compile(r"\?[\s\"'”’)\]]*$")
 
@@ -57,7 +58,8 @@ _INTRO = re.compile(
     re.I,
 )
 _AND = re.compile(
-    rf"(?:[,;]\s+|\s+)(?:en|alsmede|alsook|evenals|en\s+ook|en\s+tot\s+slot|en\s+verder|en\s+daarnaast)\s+(?={_QUESTION_WORD}\b)", re.I
+    rf"(?:[,;]\s+|\s+)(?:en|alsmede|alsook|evenals|en\s+ook|en\s+tot\s+slot|en\s+verder|en\s+daarnaast)\s+(?={_QUESTION_WORD}\b)",
+    re.I,
 )
 _COMMA = re.compile(
     r"[,;]\s+(?=(?:of|hoe|hoeveel|waarom|welke?|wat|wie|wanneer|in hoeverre|op welke)\b)", re.I

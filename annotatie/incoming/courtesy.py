@@ -78,6 +78,4 @@ def cuts(text: str) -> bool:
 
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence thanks, or speaks of how the questions are to be handled."""
-    return any(
-        pattern.search(sentence) for pattern in (_THANKS, _HANDLING, _DEADLINE, _READS)
-    )
+    return any(pattern.search(sentence) for pattern in (_THANKS, _HANDLING, _DEADLINE, _READS))

@@ -9,15 +9,15 @@ from tempfile import TemporaryDirectory
 from annotatie.incoming.limits import check_number
 from annotatie.incoming.mail import Mail, read_eml, words_of
 from annotatie.incoming.outlook import read_msg
-from annotatie.incoming.question import Incoming, IncomingError, Place
+from annotatie.incoming.question import Head, Incoming, IncomingError, Place
 from annotatie.incoming.recognise import recognise_incoming
 from annotatie.incoming.rows import Row, questions_in_rows
 from annotatie.incoming.sheets import read_csv, read_excel
-from ingest.reading import SafeReader
 from ingest.readers import SUPPORTED_SUFFIXES
 from ingest.readers.failure import ReadingFailed
 from ingest.readers.limits import DEFAULT_LIMITS, MIB
 from ingest.readers.text import read_text
+from ingest.reading import SafeReader
 
 _SHEETS = frozenset({".xlsx", ".xlsm"})
 _LISTS = frozenset({".csv", ".tsv"})
@@ -90,7 +90,9 @@ def _read_mail(mail: Mail, reader: SafeReader) -> Incoming:
         for number, (name, data) in enumerate(mail.attachments):
             suffix = Path(name).suffix.lower()
             if suffix not in INCOMING_SUFFIXES:
-                warnings.append(f"De bijlage '{name}' is niet gelezen: dit soort wordt niet gelezen.")
+                warnings.append(
+                    f"De bijlage '{name}' is niet gelezen: dit soort wordt niet gelezen."
+                )
                 continue
             # A name of our own: that of an attachment may hold anything.
             file = Path(folder) / f"{number}{suffix}"
@@ -122,8 +124,8 @@ def _placed(incoming: Incoming, name: str) -> Incoming:
 def _joined(parts: list[Incoming], warnings: list[str]) -> Incoming:
     heads = [part.head for part in parts if part.head.meeting or part.head.alderman]
     return Incoming(
-        tuple(item for part in parts for item in part.questions),
-        tuple(item for part in parts for item in part.skipped),
-        *heads[:1],
+        questions=tuple(item for part in parts for item in part.questions),
+        skipped=tuple(item for part in parts for item in part.skipped),
+        head=heads[0] if heads else Head(),
         warnings=(*warnings, *(warning for part in parts for warning in part.warnings)),
     )

@@ -46,7 +46,7 @@ def read_eml(data: bytes, name: str) -> Mail:
             _take(mail, part)
     except IncomingError:
         raise
-    except Exception as error:  # noqa: BLE001 - the parser raises many kinds of errors on damage
+    except Exception as error:
         raise IncomingError(f"{name}: dit e-mailbericht is beschadigd. {_INSTEAD}") from error
     return mail
 

@@ -35,7 +35,7 @@ def read_msg(data: bytes, name: str) -> Mail:
                     )
                 else:
                     mail.attach(given or "bijlage", content)
-    except Exception as error:  # noqa: BLE001 - olefile raises many kinds of errors on damage
+    except Exception as error:
         raise IncomingError(f"{name}: dit Outlook-bericht is beschadigd. {_INSTEAD}") from error
     if not (mail.plain.strip() or mail.html.strip() or mail.attachments):
         raise IncomingError(f"{name}: in dit Outlook-bericht staat geen leesbare tekst. {_INSTEAD}")

@@ -115,9 +115,7 @@ def _unnamed(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list[Skipped]
             if cell != party and not _number(cell) and len(cell.split()) <= _NAME_WORDS
         ]
         asker = asker_in_cell(names[0]) if names else asker_in_cell("")
-        found.append(
-            IncomingQuestion(text, number, asker.name, party or asker.party, row.place)
-        )
+        found.append(IncomingQuestion(text, number, asker.name, party or asker.party, row.place))
         extra = [c for c in rest if c != party and not _number(c) and c not in names[:1]]
         if extra:
             skipped.append(Skipped(" | ".join(extra), row.place, "andere kolom"))

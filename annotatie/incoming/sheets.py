@@ -34,7 +34,7 @@ def read_excel(data: bytes, name: str) -> tuple[list[list[Row]], list[str]]:
         ]
         found = [_sheet_rows(sheet, len(sheets) > 1, warnings) for sheet in sheets]
         book.close()
-    except Exception as error:  # noqa: BLE001 - openpyxl raises many kinds of errors on damage
+    except Exception as error:
         raise IncomingError(
             f"{name}: dit Excel-bestand is beschadigd. Open het in Excel, sla het opnieuw op als "
             ".xlsx en probeer het nog eens."

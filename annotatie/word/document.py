@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from annotatie.model import Annotatie, Bullet, DraftedQuestion, Group
 from annotatie.word.appendix import write_appendix
+from annotatie.word.settings import set_language
 from annotatie.word.styles import (
     HEADINGS,
     MISSING,
@@ -158,6 +159,7 @@ def _set_language(document: Any) -> None:
         language = OxmlElement("w:lang")
         run.append(language)
     language.set(qn("w:val"), _LANGUAGE)
+    set_language(document, _LANGUAGE)
 
 
 def _write_footer(document: Any) -> None:
@@ -169,5 +171,3 @@ def _write_footer(document: Any) -> None:
         f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     )
     paragraph._p.append(field)
-
-

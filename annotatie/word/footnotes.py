@@ -11,9 +11,12 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from annotatie.word.settings import BEHIND_COMPAT, put_in_settings
 from annotatie.word.styles import NOTE, NOTE_MARK
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+# What stands behind the note settings, in the order that the format wants.
+_BEHIND = ("w:endnotePr", "w:compat", *BEHIND_COMPAT)
 _SEPARATORS = f"""
 <w:footnotes {nsdecls("w")}>
   <w:footnote w:type="separator" w:id="-1">
@@ -75,7 +78,8 @@ class Footnotes:
             f'<w:r><w:rPr><w:rStyle w:val="{self._mark_style}"/></w:rPr><w:footnoteRef/></w:r>'
             '<w:r><w:t xml:space="preserve"> </w:t></w:r></w:p></w:footnote>'
         )
-        note.find(f".//{qn('w:t')}").text = f" {text}"
+        for words in note.iter(qn("w:t")):
+            words.text = f" {text}"
         return note
 
     def _name_separators(self) -> None:
@@ -85,8 +89,4 @@ class Footnotes:
             element = parse_xml(
                 f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
             )
-            before = settings.find(qn("w:compat"))
-            if before is not None:
-                before.addprevious(element)
-            else:
-                settings.append(element)
+            put_in_settings(settings, element, _BEHIND)

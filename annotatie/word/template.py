@@ -11,6 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from annotatie.word.lists import ensure_bullets
+from annotatie.word.settings import set_modern
 from annotatie.word.styles import add_missing, own_looks
 from ingest.readers.failure import ReadingFailed
 from ingest.readers.limits import DEFAULT_LIMITS, MIB
@@ -34,6 +35,7 @@ def open_document(template: Path | None) -> tuple[Any, Any]:
     if template is None:
         document = Document()
         own_looks(document)
+        set_modern(document)
     else:
         document = _opened(template)
     add_missing(document)
@@ -65,7 +67,7 @@ def _opened(template: Path) -> Any:
         raise TemplateError(
             f"{template.name}: dit sjabloon is niet te openen. Controleer of het bestaat."
         ) from error
-    except Exception as error:  # noqa: BLE001 - the library raises many kinds of errors on damage
+    except Exception as error:
         raise TemplateError(
             f"{template.name}: dit is geen Word-sjabloon. Sla het in Word op als .docx of .dotx."
         ) from error

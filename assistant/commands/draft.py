@@ -73,7 +73,11 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
         incoming = _incoming(options.questions)
         with Desk.open(settings) as desk:
             made = draft(
-                incoming, desk, head=_head(options), as_of=as_of, on_progress=_progress(options.json)
+                incoming,
+                desk,
+                head=_head(options),
+                as_of=as_of,
+                on_progress=_progress(options.json),
             )
         if options.output is not None:
             write(made, options.output, options.template)
