@@ -21,6 +21,7 @@ _SIGNED_BY = re.compile(
 _SIGNED_PARTY = re.compile(
     rf"^(?:namens\s+)?(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>[A-ZÀ-Ý0-9][\w'’&+./ -]{{0,40}})$|^(?P<known>{KNOWN_PARTY})(?:\s+\w+)?$"
 )
+_LINE = 400  # characters of a line that says who sent in the questions
 _ONLY_NAME = re.compile(rf"^(?P<name>{NAME})$")
 
 
@@ -34,7 +35,7 @@ def asker_before(text: str) -> tuple[Asker, str] | None:
         return asker, ""
     if (match := _BEFORE_COLON.match(text)) and (asker := _heading(match["head"].strip())):
         return asker, match["rest"]
-    if "?" not in text and (asker := written_by(text)):
+    if len(text) <= _LINE and "?" not in text and (asker := written_by(text)):
         return Asker(asker.name, asker.party or party_of_writer(text)), ""
     return None
 

@@ -48,6 +48,7 @@ _LEANS = re.compile(
     r"|\b(?:is|was|wordt|komt|kan|gaat|moet|betekent|doet|heeft|klopt|vindt|ligt|zit|werkt|hoe|waarom|wanneer|met|over|van|voor|bij|aan|op|naar)\s+(?:dat|die)\b(?!\s+(?:de|het|een|er|we|wij|u|ik|college)\b)",
     re.I,
 )
+LONGEST = 1200  # characters of a sentence; a longer one is none, and slow to look through
 _SHORT = 14  # words; a longer question stands on its own
 
 _INTRO = re.compile(
@@ -84,6 +85,8 @@ def asks(sentence: str, *, alone: bool = False) -> bool:
     >>> asks("Graag hoor ik hoe het staat met de motie."), asks("Wij steunen dit voorstel.")
     (True, False)
     """
+    if len(sentence) > LONGEST:
+        return has_mark(sentence)
     if is_courtesy(sentence):
         return False
     if has_mark(sentence) or is_indirect_question(sentence):
@@ -113,6 +116,8 @@ def separate(sentence: str) -> list[str]:
     >>> separate("Graag hoor ik hoe het loopt, en of er een planning is.")
     ['Graag hoor ik hoe het loopt.', 'Graag hoor ik of er een planning is.']
     """
+    if len(sentence) > LONGEST:
+        return [sentence]
     end = sentence[len(sentence.rstrip("?.! ")) :].strip() or "."
     bare = sentence.rstrip("?.! ")
     if match := _INTRO.match(bare):
@@ -129,11 +134,10 @@ def separate(sentence: str) -> list[str]:
 
 def _clauses(rest: str) -> list[str]:
     """The clauses of "hoe ..., waarom ... en of ..."; one where they do not stand apart."""
-    last = None
-    for last in _AND.finditer(rest):
-        pass
-    if last is None:
+    found = list(_AND.finditer(rest))
+    if not found:
         return [rest]
+    last = found[-1]
     parts: list[str] = []
     for part in _AND.split(rest[: last.start()]):
         parts += _COMMA.split(part)

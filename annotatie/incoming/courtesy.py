@@ -41,7 +41,8 @@ _HANDLING = re.compile(
     re.I,
 )
 _DEADLINE = re.compile(
-    r"^(?:lukt (?:dat|het|dit)|is dat haalbaar|kan dat|red je dat|hoe gaat het(?: met (?:je|jou|jullie|u))?|alles goed)\b[^,]{0,50}\?$",
+    r"^(?:lukt (?:dat|het|dit)(?: (?:je|jullie|u))?(?: (?:nog )?(?:voor|op|tegen) \w+)?|is dat haalbaar|kan dat|red je dat"
+    r"|hoe gaat het(?: met (?:je|jou|jullie|u))?|alles goed)\s*\?$",
     re.I,
 )
 _READS = re.compile(

@@ -14,7 +14,7 @@ from ingest.readers.failure import ReadingFailed
 from ingest.readers.limits import DEFAULT_LIMITS
 
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.M)
-_WRAPPED = 60  # characters; a line this long was broken by the program that sent it
+_WRAPPED = 56  # characters; a line this long was broken by the program that sent it
 _BEGINS_ITEM = re.compile(r"^\s*(?:[-–—•*·]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|(?:vraag|v)\s?\d)", re.I)
 
 

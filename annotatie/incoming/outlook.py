@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 from annotatie.incoming.mail import Mail
@@ -21,10 +22,10 @@ def read_msg(data: bytes, name: str) -> Mail:
     """The message in ``data``. Raises IncomingError when it cannot be read."""
     import olefile
 
-    if not olefile.isOleFile(data):
+    if not olefile.isOleFile(BytesIO(data)):
         raise IncomingError(f"{name}: dit is geen Outlook-bericht. {_INSTEAD}")
     try:
-        with olefile.OleFileIO(data) as ole:
+        with olefile.OleFileIO(BytesIO(data)) as ole:
             mail = Mail(plain=_text(ole, [], _BODY), html=_text(ole, [], _HTML))
             for folder in _attachments(ole):
                 given = _text(ole, [folder], _LONG_NAME) or _text(ole, [folder], _SHORT_NAME)
