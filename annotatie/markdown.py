@@ -87,8 +87,9 @@ class _Page:
     def _bullets(self, bullets: Sequence[Bullet]) -> None:
         for run in runs_of(bullets):
             self._lines += [f"- {_safe(bullet.text)}" for bullet in run]
-            self._notes.append(_safe(note_words(run)))
-            self._lines[-1] += f"[^{len(self._notes)}]"
+            if run[0].citations:
+                self._notes.append(_safe(note_words(run)))
+                self._lines[-1] += f"[^{len(self._notes)}]"
 
     def _changes(self) -> None:
         if not self._annotatie.changes:

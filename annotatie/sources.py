@@ -16,9 +16,10 @@ Document = Callable[[str], DocumentRecord | None]
 class Sources:
     """Collects citations; the same quotation keeps its number."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, known: Iterable[Citation] = ()) -> None:
+        """``known`` are those that were numbered before."""
         self._document = document
-        self._numbers: dict[tuple[str, int, int], Citation] = {}
+        self._numbers = {(item.document_id, item.start, item.end): item for item in known}
 
     def add(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
         """``citations`` as they are numbered here; empty where one of them does not hold."""

@@ -17,12 +17,14 @@ from register.change import Change
 
 CONCEPT = "Concept, door een hulpmiddel opgesteld; controleer de bronnen."
 CORE = "Kernboodschap"
+CORE_NAME = "kern"  # where a source is used, beside the numbers of questions
 QUESTIONS = "Binnengekomen raadsvragen"
 OTHER_QUESTIONS = "Overige vragen"
 APPENDIX = "Bijlage: bronnen en formuleringen"
 SOURCES = "Bronnen"
 CHANGES = "Formuleringen die zijn veranderd"
 NO_CORE = "kernboodschap; in de antwoorden komt geen vaste lijn terug. Door: behandelend ambtenaar"
+NOT_FOUND = "Deze zin is niet in de stukken gevonden. Controleer hem, of haal hem weg."
 OFFICER = "Behandelend ambtenaar: [in te vullen]"
 _STANDING = {
     DocumentKind.ANNOTATIE.value: "Voorbereide lijn",
@@ -107,14 +109,23 @@ def agenda_of(item: Citation) -> str:
     return ", ".join(item.agenda_items)
 
 
-def source_words(item: Citation) -> str:
-    """A source in one sentence, for a footnote."""
+def source_words(*items: Citation) -> str:
+    """The sources of one quotation, each in a sentence; pieces of one unit are one source."""
+    units: dict[str, list[Citation]] = {}
+    for item in items:
+        units.setdefault(item.unit_id, []).append(item)
+    return " ".join(map(_sentence, units.values()))
+
+
+def _sentence(pieces: Sequence[Citation]) -> str:
+    item = pieces[0]
+    pages = sorted({page for piece in pieces for page in piece.pages})
     items = item.agenda_items
     parts = [
         f"{standing_of(item)}: {meeting_of(item)}",
         f"agendapunt{'en' if len(items) > 1 else ''} {agenda_of(item)}" if items else "",
         question_of(item),
-        f"p. {', '.join(map(str, item.pages))}" if item.pages else "",
+        f"p. {', '.join(map(str, pages))}" if pages else "",
         item.document,
     ]
     return "; ".join(filter(None, parts)) + "."
@@ -122,8 +133,7 @@ def source_words(item: Citation) -> str:
 
 def note_words(bullets: Sequence[Bullet]) -> str:
     """The footnote below ``bullets``, which have their sources in common."""
-    said = list(dict.fromkeys(source_words(item) for item in bullets[0].citations))
-    words = " ".join(said)
+    words = source_words(*bullets[0].citations)
     return f"Bron van deze {len(bullets)} punten. {words}" if len(bullets) > 1 else words
 
 
@@ -131,15 +141,11 @@ def runs_of(bullets: Sequence[Bullet]) -> list[list[Bullet]]:
     """``bullets`` that follow each other and have the same sources, together."""
     runs: list[list[Bullet]] = []
     for bullet in bullets:
-        if runs and _places(runs[-1][0]) == _places(bullet):
+        if runs and source_words(*runs[-1][0].citations) == source_words(*bullet.citations):
             runs[-1].append(bullet)
         else:
             runs.append([bullet])
     return runs
-
-
-def _places(bullet: Bullet) -> list[str]:
-    return list(dict.fromkeys(source_words(item) for item in bullet.citations))
 
 
 def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
@@ -151,6 +157,8 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
         for flag in question.flags
         if flag.kind not in _IN_NOTES and _stands_at(flag, shown, here, bullet)
     ]
+    if bullet is not None and not bullet.citations:
+        remarks.append(NOT_FOUND)
     if bullet is None:
         remarks += [conflict.message for conflict in question.conflicts if not conflict.sentence]
         if question.left_out > 0:
@@ -191,9 +199,9 @@ def plain(text: str) -> str:
 
 
 def used_in(annotatie: Annotatie) -> dict[str, list[str]]:
-    """For every unit that is cited, the numbers of the questions whose answers do; "kern" first."""
+    """For every unit that is cited, the numbers of the questions whose answers do; ``CORE_NAME`` first."""
     found: dict[str, list[str]] = {}
-    core: Iterable[tuple[str, Bullet]] = (("kern", bullet) for bullet in annotatie.core)
+    core: Iterable[tuple[str, Bullet]] = ((CORE_NAME, bullet) for bullet in annotatie.core)
     said = ((q.number, bullet) for q in annotatie.questions for bullet in q.bullets)
     for name, bullet in (*core, *said):
         for item in bullet.citations:

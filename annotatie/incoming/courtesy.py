@@ -45,6 +45,11 @@ _DEADLINE = re.compile(
     r"|hoe gaat het(?: met (?:je|jou|jullie|u))?|alles goed)\s*\?$",
     re.I,
 )
+# What is printed on every letter: "Wilt u slechts één zaak in uw brief behandelen."
+_PRINTED = re.compile(
+    r"^(?:wilt u|gelieve|wij verzoeken u|u wordt verzocht)\b[^?]*\b(?:(?:in|bij) uw (?:brief|antwoord|reactie)|kenmerk|beantwoording)\b[^?]*$",
+    re.I,
+)
 _READS = re.compile(
     r"^(?:ik|wij|we)\s+(?:zie|zien|hoor|horen|ontvang|ontvangen|verneem|vernemen)\s+(?:uw|jullie|je|graag|de)\b.{0,40}\b(?:reactie|antwoord(?:en)?|beantwoording)\b.{0,40}"
     r"(?:tegemoet|graag)?[.]?$"
@@ -79,4 +84,6 @@ def cuts(text: str) -> bool:
 
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence thanks, or speaks of how the questions are to be handled."""
-    return any(pattern.search(sentence) for pattern in (_THANKS, _HANDLING, _DEADLINE, _READS))
+    return any(
+        pattern.search(sentence) for pattern in (_THANKS, _HANDLING, _DEADLINE, _PRINTED, _READS)
+    )

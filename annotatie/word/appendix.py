@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -15,6 +16,8 @@ from annotatie.word.writer import Writer
 from annotatie.wording import (
     APPENDIX,
     CHANGES,
+    CORE,
+    CORE_NAME,
     SOURCES,
     agenda_of,
     change_words,
@@ -28,14 +31,7 @@ from assistant.answer import Citation
 from register.diff import Kind, word_diff
 
 _MOST_CHANGES = 12
-_SOURCE_COLUMNS = (
-    ("Stuk", 3.6),
-    ("Vergadering", 3.6),
-    ("Agenda", 1.6),
-    ("Plaats", 3.7),
-    ("Soort", 2.2),
-    ("Bij vraag", 1.7),
-)
+_SOURCE_COLUMNS = (("Stuk", 6.2), ("Soort", 2.9), ("Waar, en bij welke vraag gebruikt", 7.4))
 _CHANGE_COLUMNS = (("Eerder", 5.8), ("Nu, met wat veranderde", 7.6), ("Verandering", 3.2))
 
 
@@ -47,21 +43,13 @@ def write_appendix(writer: Writer, annotatie: Annotatie) -> None:
     writer.paragraph(SOURCES, HEADINGS[1])
     numbers = used_in(annotatie)
     shown = [item for item in _one_per_unit(annotatie.sources) if item.unit_id in numbers]
-    rows = [
-        (
-            item.document,
-            meeting_of(item),
-            agenda_of(item),
-            question_of(item),
-            standing_of(item),
-            ", ".join(numbers[item.unit_id]),
-        )
-        for item in sorted(shown, key=_order)
-    ]
     table = _table(writer, _SOURCE_COLUMNS)
-    for row in rows:
-        for cell, text in zip(_new_row(table).cells, row, strict=True):
-            _words(cell, text)
+    for _, units in groupby(sorted(shown, key=_order), key=lambda item: item.document_id):
+        items = list(units)
+        paper, standing, places = table.add_row().cells
+        _words(paper, *_paper(items[0]))
+        _words(standing, standing_of(items[0]))
+        _words(places, *(_place(item, numbers[item.unit_id]) for item in items))
     if annotatie.changes:
         _write_changes(writer, annotatie.changes)
 
@@ -85,6 +73,21 @@ def _write_changes(writer: Writer, changes: Sequence[WordingChange]) -> None:
                 run.style = GONE if piece.kind is Kind.DELETED else COME
         paragraph.add_run(f" ({_where(change.new_source)})")
         _words(how, change_words(change.change))
+
+
+def _paper(item: Citation) -> list[str]:
+    """What a source is, in the lines of a cell."""
+    number = len(item.agenda_items)
+    agenda = f"agendapunt{'en' if number > 1 else ''} {agenda_of(item)}" if number else ""
+    meeting = "; ".join(filter(None, [meeting_of(item), agenda]))
+    return [meeting[:1].upper() + meeting[1:], item.document]
+
+
+def _place(item: Citation, numbers: Sequence[str]) -> str:
+    """Where in a paper, and for which of our questions."""
+    place = question_of(item) or "hele stuk"
+    names = ", ".join(CORE.lower() if name == CORE_NAME else name for name in numbers)
+    return f"{place[:1].upper()}{place[1:]}: bij {names}"
 
 
 def _where(item: Citation) -> str:
@@ -133,7 +136,9 @@ def _new_row(table: Any) -> Any:
     return row
 
 
-def _words(cell: Any, text: str) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = CELL
-    paragraph.add_run(plain(text))
+def _words(cell: Any, *texts: str) -> None:
+    """Every text as a paragraph of ``cell``."""
+    for number, text in enumerate(texts):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        paragraph.style = CELL
+        paragraph.add_run(plain(text))

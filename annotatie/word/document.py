@@ -107,7 +107,7 @@ def _write_answer(writer: Writer, question: DraftedQuestion) -> None:
         # What is said of a source is told at the first bullet that has it.
         told = [remark for earlier in said for remark in remarks_on(question, earlier)]
         writer.comment(paragraph, [remark for remark in remarks if remark not in told])
-        said.append(bullet)
+        said += [bullet] if bullet.citations else []
     if question.missing:
         writer.paragraph(to_fill_in(question.missing), MISSING)
 

@@ -29,7 +29,8 @@ class Writer:
         written: list[Any] = []
         for run in runs_of(bullets):
             written += [self.paragraph(bullet.text, BULLET) for bullet in run]
-            self._notes.add(written[-1], plain(note_words(run)))
+            if run[0].citations:
+                self._notes.add(written[-1], plain(note_words(run)))
         return written
 
     def comment(self, paragraph: Any, remarks: Iterable[str]) -> None:

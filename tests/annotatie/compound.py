@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 _SECTOR = 512
@@ -40,7 +41,7 @@ def _packed(entries: list[tuple[str, int, bytes, list[int]]]) -> bytes:
     starts = [store(data) if data else _END for _, _, data, _ in entries]
     right = {}
     for _, _, _, children in entries:
-        right |= dict(zip(children, children[1:], strict=False))
+        right |= dict(pairwise(children))
     directory = b""
     for number, (name, kind, data, children) in enumerate(entries):
         label = name.encode("utf-16-le") + b"\0\0"
@@ -62,4 +63,3 @@ def _packed(entries: list[tuple[str, int, bytes, list[int]]]) -> bytes:
         "<IIIIIIIIII", 0, 1, first_directory, 0, _CUTOFF, _END, 0, _END, 0, fat_sector
     )
     return header.ljust(_SECTOR, b"\xff") + b"".join(sectors) + table
-

@@ -129,7 +129,9 @@ def test_a_citation_that_does_not_hold_is_never_said(
 
 def test_progress_and_head(demo_index: Settings) -> None:
     seen: list[tuple[int, int, str]] = []
-    incoming = read_text("D66 - De Vries:\n1. Komt er een quotum?\n1. Hoe staat het met het meldpunt?\n")
+    incoming = read_text(
+        "D66 - De Vries:\n1. Komt er een quotum?\n1. Hoe staat het met het meldpunt?\n"
+    )
     with Desk.open(demo_index) as desk:
         made = draft(
             incoming,
@@ -138,7 +140,11 @@ def test_progress_and_head(demo_index: Settings) -> None:
             as_of=DEMO_DAY,
             on_progress=lambda *step: seen.append(step),
         )
-    assert seen == [(0, 2, "Komt er een quotum?"), (1, 2, "Hoe staat het met het meldpunt?"), (2, 2, "")]
+    assert seen == [
+        (0, 2, "Komt er een quotum?"),
+        (1, 2, "Hoe staat het met het meldpunt?"),
+        (2, 2, ""),
+    ]
     assert made.head.alderman == "Hofstra"
     assert [q.number for q in made.questions] == ["1", "2"]
     assert any("doorgenummerd" in warning for warning in made.warnings)
@@ -156,7 +162,9 @@ def test_a_question_that_leans_is_asked_with_the_one_before_it(demo_index: Setti
 
 def test_no_questions_about_a_person_get_content(demo_index: Settings, tmp_path: Path) -> None:
     with Desk.open(demo_index) as desk:
-        made = draft(read_text("Is directeur Bakker ontslagen wegens racisme?"), desk, as_of=DEMO_DAY)
+        made = draft(
+            read_text("Is directeur Bakker ontslagen wegens racisme?"), desk, as_of=DEMO_DAY
+        )
     (question,) = made.questions
     assert question.status is AnswerStatus.NO_INDIVIDUAL_CASES
     assert "Bakker" not in " ".join(bullet.text for bullet in question.bullets)

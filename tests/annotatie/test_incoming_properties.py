@@ -50,8 +50,7 @@ def test_no_word_is_lost(pieces: list[tuple[str, str]]) -> None:
 def test_any_text_gives_questions_or_a_message(given_text: str) -> None:
     try:
         found = read_text(given_text)
-    except IncomingError as error:
-        assert str(error)
-    else:
-        assert found.questions
-        assert all(item.text and "\n" not in item.text for item in found.questions)
+    except IncomingError:
+        return
+    assert found.questions
+    assert all(item.text and "\n" not in item.text for item in found.questions)

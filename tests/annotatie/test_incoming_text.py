@@ -37,7 +37,11 @@ def test_a_numbered_list_below_members() -> None:
         ("De Vries, D66: Hoe gaat het met het meldpunt?", "De Vries", "D66"),
         ("PvdA: Hoe gaat het met het meldpunt?", None, "PvdA"),
         ("Fractie Volt\nHoe gaat het met het meldpunt?", None, "Volt"),
-        ("Raadslid Kabamba, lijst Kabamba\n\nHoe gaat het met het meldpunt?", "Kabamba", "lijst Kabamba"),
+        (
+            "Raadslid Kabamba, lijst Kabamba\n\nHoe gaat het met het meldpunt?",
+            "Kabamba",
+            "lijst Kabamba",
+        ),
     ],
 )
 def test_who_asks(line: str, asker: str | None, party: str | None) -> None:
@@ -91,7 +95,9 @@ def test_a_label_on_a_line_of_its_own() -> None:
 
 
 def test_a_list_of_bullets() -> None:
-    found = read_text("D66:\n- Wanneer komt de monitor?\n- Wij steunen het plan.\n- Hoe duur wordt het?")
+    found = read_text(
+        "D66:\n- Wanneer komt de monitor?\n- Wij steunen het plan.\n- Hoe duur wordt het?"
+    )
     assert [q.text for q in found.questions] == ["Wanneer komt de monitor?", "Hoe duur wordt het?"]
     assert "Wij steunen het plan." in [item.text for item in found.skipped]
 

@@ -46,7 +46,8 @@ def test_an_exported_annotatie_comes_in_with_the_same_questions(
     file.write_bytes(word_file(demo_draft))
     again = read_file(file)
     assert [(q.number, q.asker, q.party, q.text) for q in again.questions] == [
-        (q.number, q.incoming.asker, q.incoming.party, q.incoming.text) for q in demo_draft.questions
+        (q.number, q.incoming.asker, q.incoming.party, q.incoming.text)
+        for q in demo_draft.questions
     ]
     assert again.head == demo_draft.head
 
@@ -57,7 +58,10 @@ def test_an_exported_annotatie_comes_in_with_the_same_questions(
      ("El Amrani", "Progressief Lindewaard"), ("Kabamba", "lijst Kabamba"), (None, "Stadspartij")],
 )  # fmt: skip
 def test_who_asks(tmp_path: Path, asker: str | None, party: str | None) -> None:
-    check(bare([IncomingQuestion("Hoe staat het met de motie?", None, asker, party)]), tmp_path / "a.docx")
+    check(
+        bare([IncomingQuestion("Hoe staat het met de motie?", None, asker, party)]),
+        tmp_path / "a.docx",
+    )
 
 
 _ASKERS = st.sampled_from([("De Vries", "D66"), ("Jansen", "VVD"), (None, "PvdA"), (None, None)])
@@ -68,7 +72,9 @@ _TEXTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.tuples(_ASKERS, _TEXTS, st.booleans()), min_size=1, max_size=8))
 def test_any_questions(
     tmp_path: Path, asked: list[tuple[tuple[str | None, str | None], str, bool]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,20 @@ from annotatie.word import TemplateError, word_file
 from annotatie.word.styles import BULLET, COME, GONE, MISSING, QUESTION, TABLE
 
 # Direct formatting of a paragraph or of words; a style, a list or a language tag is none.
-_DIRECT = ("b", "i", "u", "strike", "sz", "color", "rFonts", "highlight", "shd", "jc", "ind", "spacing")
+_DIRECT = (
+    "b",
+    "i",
+    "u",
+    "strike",
+    "sz",
+    "color",
+    "rFonts",
+    "highlight",
+    "shd",
+    "jc",
+    "ind",
+    "spacing",
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +51,12 @@ def test_footnotes_are_word_s_own(file: bytes, demo_draft: Annotatie) -> None:
     assert marks == list(known)
     assert len(marks) > 20
     words = " ".join(known.values())
-    for needed in ("Voorbereide lijn:", "agendapunt", "vraag 4 (Okafor, Stadspartij De Brug)", ".pdf"):
+    for needed in (
+        "Voorbereide lijn:",
+        "agendapunt",
+        "vraag 4 (Okafor, Stadspartij De Brug)",
+        ".pdf",
+    ):
         assert needed in words
     # Every bullet has a note, or is followed by one that speaks for it as well.
     paragraphs = [p for p in Document(BytesIO(file)).paragraphs if p.style.name == BULLET]
@@ -74,7 +93,7 @@ def test_headings_go_down_one_level_at_a_time(file: bytes) -> None:
         if p.style.name.startswith("Heading")
     ]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_tables_have_a_header_row_that_repeats(file: bytes) -> None:
@@ -84,7 +103,12 @@ def test_tables_have_a_header_row_that_repeats(file: bytes) -> None:
         assert table.style.name == TABLE
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert all(cell.text for cell in table.rows[0].cells)
-    styles = {run.style.name for row in document.tables[1].rows for p in row.cells[1].paragraphs for run in p.runs}
+    styles = {
+        run.style.name
+        for row in document.tables[1].rows
+        for p in row.cells[1].paragraphs
+        for run in p.runs
+    }
     assert {GONE, COME} <= styles
 
 
@@ -111,7 +135,9 @@ def test_characters_that_word_cannot_hold_are_left_out(demo_draft: Annotatie) ->
     from dataclasses import replace
 
     group = demo_draft.groups[0]
-    odd = replace(group.questions[0].incoming, text="Hoe\x00 gaat\x0b \ud800het <b>nu</b> & straks?")
+    odd = replace(
+        group.questions[0].incoming, text="Hoe\x00 gaat\x0b \ud800het <b>nu</b> & straks?"
+    )
     question = replace(group.questions[0], incoming=odd)
     made = replace(demo_draft, groups=(replace(group, questions=(question,)),))
     texts = [p.text for p in Document(BytesIO(word_file(made))).paragraphs]
@@ -166,7 +192,10 @@ def test_missing_styles_are_added_with_their_list(demo_draft: Annotatie, tmp_pat
 
 def test_a_dotx_and_an_own_export_are_templates(demo_draft: Annotatie, tmp_path: Path) -> None:
     made = BytesIO()
-    with zipfile.ZipFile(template(tmp_path / "a.docx")) as source, zipfile.ZipFile(made, "w") as target:
+    with (
+        zipfile.ZipFile(template(tmp_path / "a.docx")) as source,
+        zipfile.ZipFile(made, "w") as target,
+    ):
         for name in source.namelist():
             data = source.read(name)
             if name == "[Content_Types].xml":
