@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -32,18 +32,19 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Said:
-    """A sentence of an answer."""
+    """A sentence, with the numbers of the questions in whose answers it stands."""
 
-    number: str
     statement: Statement
     words: frozenset[str]
+    numbers: list[str]
+    units: set[str]
     citations: tuple[Citation, ...]
 
     @property
-    def units(self) -> set[str]:
-        return {item.unit_id for item in self.citations}
+    def text(self) -> str:
+        return self.statement.text
 
 
 def conflicts_within(
@@ -51,17 +52,16 @@ def conflicts_within(
 ) -> dict[str, list[Conflict]]:
     """By the number of a question, its sentences that another answer says otherwise."""
     found: dict[str, list[Conflict]] = {}
-    seen: set[frozenset[str]] = set()
     for one, other in combinations(_sentences(questions, checker), 2):
-        pair = frozenset((one.statement.text, other.statement.text))
-        if one.number == other.number or pair in seen or not _may_differ(one, other):
-            continue
-        finding = _difference(one, other, checker)
+        finding = _difference(one, other, checker) if _may_differ(one, other) else None
         if finding is None:
             continue
-        seen.add(pair)
         for here, there in ((one, other), (other, one)):
-            found.setdefault(here.number, []).append(_within(here, there, finding))
+            for number in here.numbers:
+                # One answer may hold both: what stands beside it can be seen.
+                against = next((n for n in there.numbers if n != number), None)
+                if against is not None and number not in there.numbers:
+                    found.setdefault(number, []).append(_within(here, there, against, finding))
     return found
 
 
@@ -87,25 +87,33 @@ def is_quoted(text: str, citations: Sequence[Citation]) -> bool:
     return said in _plain(" ".join(item.quote for item in citations))
 
 
-def _sentences(questions: Sequence[DraftedQuestion], checker: ClaimChecker) -> Iterator[_Said]:
-    seen: set[tuple[str, str]] = set()
+def _sentences(questions: Sequence[DraftedQuestion], checker: ClaimChecker) -> list[_Said]:
+    found: dict[str, _Said] = {}
     for question in questions:
         for bullet in question.bullets:
+            units = {item.unit_id for item in bullet.citations}
             for text in split_sentences(bullet.text):
-                if (question.number, text) in seen or text.endswith("?"):
-                    continue
-                seen.add((question.number, text))
-                statement = checker.statement(text)
-                words = frozenset(word.text for word in statement.words)
-                if len(words) >= _FEWEST_WORDS:
-                    yield _Said(question.number, statement, words, bullet.citations)
+                said = found.get(text)
+                if said is None:
+                    statement = checker.statement(text)
+                    words = frozenset(word.text for word in statement.words)
+                    said = found[text] = _Said(statement, words, [], set(), bullet.citations)
+                said.units |= units
+                if question.number not in said.numbers:
+                    said.numbers.append(question.number)
+    return [
+        said
+        for said in found.values()
+        if len(said.words) >= _FEWEST_WORDS and not said.text.endswith("?")
+    ]
 
 
 def _may_differ(one: _Said, other: _Said) -> bool:
     """Whether a full comparison is worth while; what stands in one unit goes together."""
-    if one.statement.text == other.statement.text or one.units & other.units:
+    shared = len(one.words & other.words)
+    if shared < _SHARED * min(len(one.words), len(other.words)):
         return False
-    return len(one.words & other.words) >= _SHARED * min(len(one.words), len(other.words))
+    return not one.units & other.units
 
 
 def _difference(one: _Said, other: _Said, checker: ClaimChecker) -> Finding | None:
@@ -137,14 +145,14 @@ def _denied(said: _Said) -> int:
     return len(said.statement.denied) % 2
 
 
-def _within(here: _Said, there: _Said, finding: Finding) -> Conflict:
+def _within(here: _Said, there: _Said, number: str, finding: Finding) -> Conflict:
     return Conflict(
         ConflictKind.WITHIN,
-        f"Het antwoord op vraag {there.number} {_WORDS[finding.kind]}: ‘{there.statement.text}’ "
-        f"Hier staat: ‘{here.statement.text}’ Ga na wat klopt.",
-        here.statement.text,
-        there.statement.text,
-        there.number,
+        f"Het antwoord op vraag {number} {_WORDS[finding.kind]}: ‘{there.text}’ "
+        f"Hier staat: ‘{here.text}’ Ga na wat klopt.",
+        here.text,
+        there.text,
+        number,
         there.citations,
     )
 

@@ -71,7 +71,10 @@ def asker_line(asker: str | None, party: str | None) -> str:
         forms = [party, f"Fractie {party}", f"Vragen van de {party}-fractie"]
     else:
         return OTHER_QUESTIONS
-    return next((form for form in forms if asker_heading(form) == wanted), forms[0])
+    asked_by = (
+        f"Vragen van {asker} ({party})" if asker and party else f"Vragen van {asker or party}"
+    )
+    return next((form for form in forms if asker_heading(form) == wanted), asked_by)
 
 
 def to_fill_in(missing: str) -> str:

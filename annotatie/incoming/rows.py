@@ -11,6 +11,7 @@ from annotatie.incoming.asking import asks
 from annotatie.incoming.line import marks
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
 from annotatie.incoming.sentences import sentences
+from ingest.paragraphs import clean
 from ingest.split.people import KNOWN_PARTY
 
 _COLUMNS = {
@@ -41,7 +42,7 @@ class Row:
 
 def questions_in_rows(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list[Skipped]]:
     """The question of every row, and the rows without one."""
-    rows = [Row(tuple(map(tidy, row.cells)), row.place) for row in rows]
+    rows = [Row(tuple(tidy(clean(cell)) for cell in row.cells), row.place) for row in rows]
     for depth, row in enumerate(rows[:_HEADER_DEPTH]):
         columns = _columns(row)
         if "question" in columns:

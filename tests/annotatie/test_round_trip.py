@@ -64,6 +64,17 @@ def test_who_asks(tmp_path: Path, asker: str | None, party: str | None) -> None:
     )
 
 
+def test_their_own_numbers(tmp_path: Path) -> None:
+    asked = [("3", "De Vries"), ("12", "De Vries"), ("5", "Jansen"), ("999", "Jansen"), ("1", None)]
+    questions = [
+        IncomingQuestion("Wij vinden dit te langzaam gaan.", number, who, who and "D66")
+        for number, who in asked
+    ]
+    made = bare(questions)
+    assert [question.number for question in made.questions] == [number for number, _ in asked]
+    check(made, tmp_path / "a.docx")
+
+
 _ASKERS = st.sampled_from([("De Vries", "D66"), ("Jansen", "VVD"), (None, "PvdA"), (None, None)])
 _TEXTS = st.sampled_from(
     ["Hoe staat het met de motie?", "Wij vinden dit te langzaam gaan.", "Graag een toelichting", "a",
