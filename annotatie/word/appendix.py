@@ -31,6 +31,7 @@ from assistant.answer import Citation
 from register.diff import Kind, word_diff
 
 _MOST_CHANGES = 12
+_LONG_ROW = 15  # places; a row with more may run on over a page break
 _SOURCE_COLUMNS = (("Stuk", 6.2), ("Soort", 2.9), ("Waar, en bij welke vraag gebruikt", 7.4))
 _CHANGE_COLUMNS = (("Eerder", 5.8), ("Nu, met wat veranderde", 7.6), ("Verandering", 3.2))
 
@@ -46,7 +47,8 @@ def write_appendix(writer: Writer, annotatie: Annotatie) -> None:
     table = _table(writer, _SOURCE_COLUMNS)
     for _, units in groupby(sorted(shown, key=_order), key=lambda item: item.document_id):
         items = list(units)
-        paper, standing, places = table.add_row().cells
+        row = table.add_row() if len(items) > _LONG_ROW else _new_row(table)
+        paper, standing, places = row.cells
         _words(paper, *_paper(items[0]))
         _words(standing, standing_of(items[0]))
         _words(places, *(_place(item, numbers[item.unit_id]) for item in items))
