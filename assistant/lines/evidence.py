@@ -25,7 +25,7 @@ from ingest.units import DocumentKind
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
 LEAST = 0.25  # probability below which there is no evidence
-LEAST_PLAIN = 0.1  # the same for a question that asks for no figure, date, name or list
+LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
