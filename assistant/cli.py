@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import check, commitments, evaluate, lines, timeline
+from assistant.commands import check, commitments, draft, evaluate, lines, timeline
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     commitments.add_parser(commands)
     lines.add_parser(commands)
     _common(check.add_parser(commands))
+    _common(draft.add_parser(commands))
     evaluate.add_parser(commands)
     return parser
 

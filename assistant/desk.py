@@ -33,6 +33,7 @@ from ingest.units import DocumentRecord, Span
 from register.book import Lines
 from register.commitments.model import State
 from register.decisions import Decision
+from register.lines import Wording
 from register.register import Register
 from settings import Settings
 
@@ -212,6 +213,14 @@ class Desk:
         with self._lock:
             self._library.refresh()
             return self._known_register().lines(as_of)
+
+    def cite(self, wording: Wording) -> tuple[Citation, ...]:
+        """Where a wording of a standard line stands; empty when its paper is gone."""
+        with self._lock:
+            found = self._units().unit(wording.document_id, wording.unit_id)
+        if found is None:
+            return ()
+        return tuple(citation(n, found, span) for n, span in enumerate(wording.spans, start=1))
 
     def commitments(
         self, *, as_of: date | None = None, only_open: bool = False

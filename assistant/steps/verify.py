@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
+from assistant.checks.flags import ON_OPEN
 from assistant.draft.instructions import addresses_model
 from assistant.flow import Context
 
@@ -41,16 +42,24 @@ def so_far(context: Context) -> Answer:
 
 def _quoted(context: Context) -> list[AnswerPart]:
     """The parts all of whose quotations stand in their source, letter for letter."""
+    sound = _sound(context)
+    return [part for part in context.composer.parts if set(part.citations) <= sound]
+
+
+def _sound(context: Context) -> set[int]:
+    """The citations that stand in their source."""
     records = context.composer.records
-    sound = {
+    return {
         item.n
         for item in context.composer.citations
         if item.quote
         and " ".join(records[item.document_id].text[item.start : item.end].split()) == item.quote
     }
-    return [part for part in context.composer.parts if set(part.citations) <= sound]
 
 
 def _used(context: Context, parts: Iterable[AnswerPart]) -> list[Citation]:
+    """The citations of ``parts``, and those of a question that is still open."""
     used = {n for part in parts for n in part.citations}
+    on_open = {n for flag in context.flags if flag.kind in ON_OPEN for n in flag.citations}
+    used |= on_open & _sound(context)
     return [item for item in context.composer.citations if item.n in used]
