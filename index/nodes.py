@@ -7,6 +7,8 @@ from typing import Any
 
 from llama_index.core.schema import TextNode
 
+from access.clearance import dossier_key
+from access.rules import terms
 from index.sparse import HEADER_SEPARATOR, first_sentence
 from ingest.split import Passage
 from ingest.units import DocumentRecord, Unit
@@ -45,6 +47,7 @@ def payload(
 ) -> dict[str, Any]:
     """What the store keeps beside the vectors: the fields of ``index.schema`` and the place."""
     meta = record.metadata
+    whole, part = terms(meta.secrecy), terms(unit.secrecy)
     return {
         "document_id": record.id,
         "record": record_name,
@@ -55,6 +58,13 @@ def payload(
         "asker": unit.asker or "",
         "party": unit.party or "",
         "confidentiality": meta.secrecy.level,
+        "dossier": dossier_key(meta.dossier),
+        "level": int(whole.level),
+        "lifted": whole.lifted,
+        "after": int(whole.after),
+        "part_level": int(part.level),
+        "part_lifted": part.lifted,
+        "part_after": int(part.after),
         "status": unit.status.value,
         "date": int(meta.meeting_date.replace("-", "")) if meta.meeting_date else 0,
         "start": passage.span.start,

@@ -34,7 +34,12 @@ _TEXTS = (
     }
 )
 _DATES = {"meeting_date", "meeting_date_end"}
-_SECRECY = {"confidentiality": "level", "lifted_at": "lifted_at", "ground": "ground"}
+_SECRECY = {
+    "confidentiality": "level",
+    "lifted_at": "lifted_at",
+    "lifted_to": "lifted_to",
+    "ground": "ground",
+}
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
 
 
@@ -63,10 +68,15 @@ def overrides_for(path: Path, text: str) -> dict[str, Any]:
     if length:
         body = _FRONT_MATTER.match(text)
         found |= _load(body["body"] if body else "", f"de kop van {path.name}")
+    return found | load_sidecar(path)
+
+
+def load_sidecar(path: Path) -> dict[str, Any]:
+    """The fields in the sidecar of ``path``; none where there is none. Raises OverrideError."""
     sidecar = sidecar_of(path)
-    if sidecar.is_file():
-        found |= _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
-    return found
+    if not sidecar.is_file():
+        return {}
+    return _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
 
 
 def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -> Metadata:
@@ -150,10 +160,10 @@ def _yes_or_no(name: str, value: object, source: str) -> bool | None:
 def _secrecy_value(name: str, value: object, source: str) -> str | None:
     if value is None:
         return None
-    if name == "confidentiality":
+    if name in ("confidentiality", "lifted_to"):
         if str(value) not in _LEVELS:
             raise OverrideError(
-                f"{source}: confidentiality '{value}' is onbekend. Gebruik een van: {', '.join(_LEVELS)}."
+                f"{source}: {name} '{value}' is onbekend. Gebruik een van: {', '.join(_LEVELS)}."
             )
         return str(value)
     if name == "lifted_at":

@@ -16,7 +16,7 @@ from ingest.split import split_document
 from ingest.units import DocumentRecord
 
 # Part of the identity of what is stored: raise it when recognising or splitting changes.
-INGEST_VERSION = "2"
+INGEST_VERSION = "3"
 
 _MISSING_WORDS = {
     "meeting_date": "datum",
