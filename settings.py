@@ -42,6 +42,15 @@ class Settings(BaseSettings):
     # A cross-encoder (sentence-transformers) that reads the best candidates once more.
     reranker_model: str | None = None
 
+    # A language model that writes the draft, on any server that speaks the OpenAI protocol, such as
+    # http://localhost:8000/v1. Without it answers are quoted word for word.
+    llm_url: str | None = None
+    llm_model: str = ""
+    llm_api_key: SecretStr | None = None
+    llm_timeout: float = Field(default=30.0, gt=0, le=600)  # seconds for a whole draft
+    llm_retries: int = Field(default=1, ge=0, le=5)
+    llm_secret_papers: bool = False  # whether papers under secrecy may be sent to it
+
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None
 

@@ -24,8 +24,10 @@ class Query:
     history: tuple[dict[str, str], ...] = ()
 
 
-def read_batch(path: Path) -> Iterator[Query]:
-    """The questions of ``path``. Raises InputError at the first line that cannot be used."""
+def read_batch(path: Path, field: str = "query") -> Iterator[Query]:
+    """The lines of ``path``, each with its text in ``field``. Raises InputError at the first line
+    that cannot be used.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -34,7 +36,7 @@ def read_batch(path: Path) -> Iterator[Query]:
         ) from error
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
-            yield _query(line, f"{path.name}, regel {number}")
+            yield _query(line, field, f"{path.name}, regel {number}")
 
 
 def parse_history(data: object, where: str) -> tuple[dict[str, str], ...]:
@@ -74,16 +76,16 @@ def read_history(path: Path) -> tuple[dict[str, str], ...]:
     return parse_history(data, path.name)
 
 
-def _query(line: str, where: str) -> Query:
+def _query(line: str, field: str, where: str) -> Query:
     try:
         data = json.loads(line)
     except (ValueError, RecursionError):
         raise InputError(f"{where}: dit is geen geldige JSON.") from None
-    if not isinstance(data, dict) or not isinstance(data.get("query"), str):
-        raise InputError(f"{where}: het veld 'query' ontbreekt of is geen tekst.")
+    if not isinstance(data, dict) or not isinstance(data.get(field), str):
+        raise InputError(f"{where}: het veld '{field}' ontbreekt of is geen tekst.")
     return Query(
         id=data.get("id"),
-        text=data["query"],
+        text=data[field],
         as_of=parse_date(data.get("as_of"), f"{where}, veld 'as_of'"),
         history=parse_history(data.get("history"), where),
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import evaluate
+from assistant.commands import check, commitments, evaluate, lines, timeline
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -39,12 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
+        from database.connection import DatabaseError
         from index.embedding import EmbeddingError
         from index.reranker import RerankerError
         from index.store import StoreError
         from index.terms import TermListError
 
-        if isinstance(error, (StoreError, EmbeddingError, RerankerError, TermListError)):
+        explained = (StoreError, EmbeddingError, RerankerError, TermListError, DatabaseError)
+        if isinstance(error, explained):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
             return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)
@@ -75,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--history", type=Path, metavar="BESTAND")
     ask.set_defaults(run=_ask)
 
+    timeline.add_parser(commands)
+    commitments.add_parser(commands)
+    lines.add_parser(commands)
+    _common(check.add_parser(commands))
     evaluate.add_parser(commands)
     return parser
 

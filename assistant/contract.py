@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Citation, SearchHit
+
+if TYPE_CHECKING:
+    from assistant.checks.claims.checker import CheckedSentence
 
 # Fields of our own records that the contract does not name: addresses within the index.
 _INNER = ("document_id", "start", "end")
@@ -34,6 +38,21 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 def citation_json(item: Citation) -> dict[str, Any]:
     """A citation as the contract has it."""
     return _without(asdict(item), _INNER)
+
+
+def check_json(sentences: Sequence[CheckedSentence]) -> dict[str, Any]:
+    """A checked draft as the contract has it."""
+    return {
+        "sentences": [
+            {
+                "text": item.text,
+                "verdict": item.verdict.value,
+                "reason": item.reason,
+                "evidence": [citation_json(citation) for citation in item.evidence],
+            }
+            for item in sentences
+        ]
+    }
 
 
 def _without(record: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:

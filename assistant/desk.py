@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
+from assistant.checks.claims.likeness import Likeness
+from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
+from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Context, run
+from assistant.lines.commitments import CitedCommitment, with_citations
+from assistant.lines.decisions import KnownDecisions
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
 from assistant.lines.search import UnitSearch, date_number, search_hit
+from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.follow_up import standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
-from assistant.steps import Tools, answer_steps
+from assistant.steps import Pen, Tools, answer_steps
 from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
 from ingest.units import DocumentRecord
+from register.book import Lines
+from register.commitments.model import State
+from register.decisions import Decision
+from register.register import Register
 from settings import Settings
+
+Decisions = Callable[[], Sequence[Decision]]
 
 
 class Desk:
@@ -31,17 +45,36 @@ class Desk:
     desk may serve many threads: a question is answered wholly from one generation.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self,
+        library: Library,
+        decisions: Decisions = tuple,
+        writer: Writer | None = None,
+        *,
+        write_secrets: bool = False,
+    ) -> None:
         self._library = library
+        self._decisions = decisions
+        self._register: tuple[int, Register] | None = None
+        self._writer = writer
+        self._write_secrets = write_secrets
         self._lock = threading.Lock()
-        self._evidence = EvidenceModel(library.relevance, StaticEmbedder())
+        own = StaticEmbedder()
+        self._evidence = EvidenceModel(library.relevance, own)
         self._facets_of: int | None = None
         self._known_facets: dict[str, list[str]] = {}
+        self._checker_of: int | None = None
+        self._known_checker: ClaimChecker | None = None
+        # Its weights were learned with our own embedding, whatever the search uses.
+        self._likeness = Likeness.of(library.term_rows, own)
 
     @classmethod
     def open(cls, settings: Settings) -> Desk:
         """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none."""
-        return cls(open_library(settings))
+        writer = load_writer(settings)
+        decisions = KnownDecisions(settings)
+        secrets = settings.llm_secret_papers
+        return cls(open_library(settings), decisions, writer, write_secrets=secrets)
 
     def search(
         self,
@@ -79,20 +112,18 @@ class Desk:
         )
         parts = question_parts(question)
         with self._lock:
-            tools = self._tools()
-            answers = [self._answer(tools, part, as_of, history, wanted) for part in parts]
+            answers = [self._answer(part, as_of, history, wanted) for part in parts]
         return answers[0] if len(parts) == 1 else combine(parts, answers)
 
     def _answer(
         self,
-        tools: Tools,
         question: str,
         as_of: date | None,
         history: Sequence[Mapping[str, str]],
         wanted: SearchFilter,
     ) -> Answer:
         context = Context(question=question, as_of=as_of, history=history, filter=wanted)
-        run(answer_steps(tools), context)
+        run(answer_steps(self._tools()), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
             answer=tuple(context.parts),
@@ -102,6 +133,26 @@ class Desk:
             message=context.message,
         )
 
+    def check(
+        self, draft: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
+    ) -> tuple[CheckedSentence, ...]:
+        """Every sentence of ``draft`` against the papers dated before ``as_of``."""
+        wanted = search_filter or SearchFilter(before=date_number(as_of))
+        with self._lock:
+            return self._checker().check(draft, wanted)
+
+    def checker(self) -> ClaimChecker:
+        """The checker over the current generation; for one thread at a time."""
+        with self._lock:
+            return self._checker()
+
+    def _checker(self) -> ClaimChecker:
+        units = self._units()
+        if self._known_checker is None or self._checker_of != self._library.generation:
+            self._known_checker = ClaimChecker(units, self._library.analyser, self._likeness)
+            self._checker_of = self._library.generation
+        return self._known_checker
+
     def _tools(self) -> Tools:
         units = self._units()
         facets = self._facets(units)
@@ -110,10 +161,54 @@ class Desk:
             analyser=self._library.analyser,
             relevance=self._library.relevance,
             evidence=self._evidence,
+            lines=self._known_register().lines,
             parties=facets["parties"],
             askers=facets["askers"],
             today=date.today(),
+            pen=self._pen(),
         )
+
+    def timeline(
+        self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
+    ) -> Timeline:
+        """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
+        wanted = search_filter or SearchFilter(before=date_number(as_of))
+        with self._lock:
+            units = self._units()
+            found = units.find(subject, wanted, CANDIDATES)
+            maker = TimelineMaker(self._known_register().lines(as_of), units.unit, wanted)
+            return maker.make(subject, found, self._library.relevance(subject))
+
+    def lines(self, *, as_of: date | None = None) -> Lines:
+        """The standard lines in papers dated before ``as_of``, as officers want them."""
+        with self._lock:
+            self._library.refresh()
+            return self._known_register().lines(as_of)
+
+    def commitments(
+        self, *, as_of: date | None = None, only_open: bool = False
+    ) -> list[CitedCommitment]:
+        """Commitments and motions in papers dated before ``as_of``, open ones first."""
+        with self._lock:
+            units = self._units()
+            found = self._known_register().commitments(as_of)
+            kept = [c for c in found if not only_open or c.state is State.OPEN]
+            return [cited for item in kept if (cited := with_citations(item, units.unit))]
+
+    def _pen(self) -> Pen | None:
+        if self._writer is None:
+            return None
+        verifier = SupportVerifier(self._library.analyser, self._likeness)
+        return Pen(self._writer, verifier, self._write_secrets, self._let_others)
+
+    @contextmanager
+    def _let_others(self) -> Iterator[None]:
+        """Others may use the desk while this thread waits for a model."""
+        self._lock.release()
+        try:
+            yield
+        finally:
+            self._lock.acquire()
 
     def source_view(self, citation: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
@@ -180,6 +275,15 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _known_register(self) -> Register:
+        """The register of the generation that is open, with the decisions there are now."""
+        number = self._library.generation
+        if self._register is None or self._register[0] != number:
+            self._register = (number, Register.open(self._library.folder))
+        register = self._register[1]
+        register.decide(self._decisions())
+        return register
 
     def _units(self) -> UnitSearch:
         self._library.refresh()

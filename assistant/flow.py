@@ -32,6 +32,7 @@ class Context:
     found: list[FoundUnit] = field(default_factory=list)
     chosen: list[FoundUnit] = field(default_factory=list)
     composer: Composer = field(default_factory=Composer)
+    spoken: int = 0  # parts of the draft that are the line itself; older wordings come behind
     parts: list[AnswerPart] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)

@@ -62,5 +62,10 @@ def hits_text(hits: Sequence[SearchHit]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def wrapped(text: str, indent: str = "") -> list[str]:
+    """``text`` in lines of the terminal's width, each with ``indent``."""
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
 def _indented(text: str) -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent="   ", subsequent_indent="   ")
+    return wrapped(text, "   ")

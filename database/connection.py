@@ -9,9 +9,9 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
+from database import FILE_NAME
 from settings import Settings
 
-FILE_NAME = "spreeklijn.db"
 _BUSY_SECONDS = 15  # how long SQLite waits for another writer
 
 Sessions = sessionmaker[Session]

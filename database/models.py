@@ -93,3 +93,22 @@ class FeedbackRow(Base):
     given_at: Mapped[datetime]
 
     turn: Mapped[TurnRow] = relationship(back_populates="feedback")
+
+
+class LineDecisionRow(Base):
+    """What an officer decided about a standard line. Rows are added and never changed."""
+
+    __tablename__ = "line_decision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    line: Mapped[str] = mapped_column(String(40), index=True)
+    decided: Mapped[str] = mapped_column(String(20))
+    who: Mapped[str] = mapped_column(String(200))
+    made_at: Mapped[datetime]
+    why: Mapped[str] = mapped_column(Text)
+    anchors: Mapped[list[str]] = mapped_column(JSON)
+    others: Mapped[list[str]] = mapped_column(JSON)
+    wording: Mapped[str] = mapped_column(Text)
+    other_wording: Mapped[str] = mapped_column(Text)
+    subject: Mapped[str] = mapped_column(String(200))
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("line_decision.id"))

@@ -59,6 +59,10 @@ class CompoundSplitter:
         """With wordfreq's Dutch list."""
         return cls(frequencies())
 
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is in the list as it stands."""
+        return word in self._cost
+
     def _split(self, word: str) -> tuple[str, ...]:
         """The parts of ``word``; just the word where it is none or cannot be split."""
         if not 2 * _SHORTEST <= len(word) <= _LONGEST_WORD:

@@ -14,7 +14,7 @@ from index.relevance import QuestionRelevance
 from index.reranker import load_reranker
 from index.retriever import HybridRetriever
 from index.store import VectorStore
-from index.terms import OWN_TERMS, TermList
+from index.terms import OWN_TERMS, TermList, read_rows
 from index.vocabulary import Vocabulary
 from settings import Settings
 
@@ -32,7 +32,8 @@ class Library:
         self.reranker = load_reranker(settings.reranker_model)
         self.embedder: Embedder = load_embedder(settings.embedding_model)
         self.analyser = DutchAnalyser()
-        self._terms = TermList.load(self.analyser, term_files(settings))
+        self.term_rows = [row for file in term_files(settings) for row in read_rows(file)]
+        self._terms = TermList(self.term_rows, self.analyser)
         self.catalogue = Catalogue(settings.data_dir / RECORDS)
         self._generation: Generation | None = None
         self._store: VectorStore | None = None
@@ -44,6 +45,12 @@ class Library:
         """The number of the generation that is open."""
         assert self._generation is not None
         return self._generation.number
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the generation that is open: what else was made from its papers."""
+        assert self._generation is not None
+        return self._generation.folder
 
     def relevance(self, question: str) -> QuestionRelevance:
         """Scores texts against ``question``."""

@@ -20,7 +20,8 @@ class QuestionRelevance:
     ) -> None:
         self._analyser = analyser
         self._embedder = embedder
-        self._asked = keywords(analyser, question)
+        self._own = keywords(analyser, question)
+        self._asked = dict(self._own)
         for term, weight in terms.expand(question).items():
             self._asked.setdefault(term, _EXPANDED * weight)
         self._vector = embedder.embed_query(question)
@@ -34,3 +35,7 @@ class QuestionRelevance:
         plain = redaction.strip(text)
         words = overlap(self._asked, keywords(self._analyser, plain))
         return float(self._vector @ self._embedder.embed_passages([plain])[0]), words
+
+    def share(self, text: str) -> float:
+        """The share (0 to 1) of the question's own words in ``text``: no terms that stand in."""
+        return overlap(self._own, keywords(self._analyser, redaction.strip(text)))

@@ -1,6 +1,6 @@
 """The ingest: from files to a new generation of the index, in one go or not at all.
 
-discover → read → recognise and split → embed → store → publish. Whoever searches meanwhile
+discover → read → recognise and split → embed → store → register → publish. Whoever searches meanwhile
 goes on with the generation there was.
 """
 
@@ -39,6 +39,7 @@ from ingest.record import build_record, content_hash, document_id
 from ingest.report import FileReport, IngestReport
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord
+from register.update import update_register
 from settings import Settings
 
 # Called before each file with its place (from 0), the number of files and its name; and once
@@ -185,6 +186,7 @@ def _publish(
                 failures=work.failures,
             )
             _words(work, made).save(made.folder)
+            update_register(made.folder, work.entries.values(), work.catalogue, embedder)
             current = [entry.record for entry in work.entries.values()]
             if collection is None:
                 store.keep_records(current)

@@ -16,6 +16,8 @@ _KINDS = {
     DocumentKind.RAADSBRIEF: "Raadsbrief",
     DocumentKind.OP_STAP: "Op Stap-formulier",
     DocumentKind.BESLUITENLIJST: "Besluitenlijst",
+    DocumentKind.VERSLAG: "Verslag",
+    DocumentKind.TOEZEGGINGENLIJST: "Toezeggingenlijst",
     DocumentKind.RAPPORT: "Rapport",
     DocumentKind.OVERIG: "Overig stuk",
 }
@@ -42,6 +44,8 @@ _STANDINGS = {
     ),
     DocumentKind.RAADSBRIEF: _ON_RECORD,
     DocumentKind.BESLUITENLIJST: _ON_RECORD,
+    DocumentKind.VERSLAG: _ON_RECORD,
+    DocumentKind.TOEZEGGINGENLIJST: _ON_RECORD,
     DocumentKind.RAPPORT: Standing("Rapport", "Dit staat in een rapport. Het is geen toezegging."),
 }
 _UNKNOWN = Standing("Status onbekend", "Van dit stuk is niet bekend of het zo is gezegd.")

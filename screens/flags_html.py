@@ -11,7 +11,7 @@ from screens.cite_html import cites_html
 
 # A change of wording belongs to the newest wording, which its first citation points to.
 _AT_FIRST = ("reworded", "repeated")
-_AT_EACH = ("conditional",)
+_AT_EACH = ("conditional", "definition", "double_negation", "overtaken", "source_error")
 
 
 def flags_html(turn: int, answer: Answer) -> Markup | str:

@@ -10,9 +10,8 @@ from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit, when
 from ingest.dates import in_words
 from ingest.units import DocumentKind, UnitStatus
-
-# From most to least authority: what was decided or sent stands on the record.
-ON_RECORD = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.RAADSBRIEF})
+from register.change import Change, ChangeKind
+from register.lines import Line
 
 
 def prepared(citations: Sequence[Citation]) -> list[Flag]:
@@ -105,11 +104,33 @@ def conditional(said: Sequence[tuple[Quotable, tuple[int, ...]]]) -> list[Flag]:
     ]
 
 
-def reworded(older: FoundUnit, numbers: tuple[int, ...], *, same: bool) -> Flag:
-    """The line is newer than another wording of it, or was said before in the same words."""
-    if same:
-        return Flag("repeated", f"Deze lijn stond er ook al op {when(older)}.", numbers)
-    return Flag("reworded", f"De formulering is veranderd sinds {when(older)}.", numbers)
+def reworded(older: FoundUnit, numbers: tuple[int, ...], change: Change) -> Flag:
+    """The line is newer than another wording of it."""
+    how = f" en is {change.force.value} geworden{_by_which_words(change)}" if change.force else ""
+    if change.kind is ChangeKind.REVERSED:
+        how = " en zegt nu het omgekeerde"
+    return Flag("reworded", f"De formulering is veranderd sinds {when(older)}{how}.", numbers)
+
+
+def _by_which_words(change: Change) -> str:
+    old, new = change.weight or ("", "")
+    if old and new:
+        return f" (‘{old}’ werd ‘{new}’)"
+    return f" (‘{old}’ verviel)" if old else f" (‘{new}’ kwam erbij)" if new else ""
+
+
+def repeated(older: FoundUnit, numbers: tuple[int, ...]) -> Flag:
+    """The line was said before in the same words."""
+    return Flag("repeated", f"Deze lijn stond er ook al op {when(older)}.", numbers)
+
+
+def withdrawn(line: Line, numbers: tuple[int, ...]) -> Flag:
+    """An officer decided that the line is not to be said any more."""
+    day = in_words(date.fromisoformat(line.decided_on))
+    why = f" Reden: {line.note.rstrip('.')}." if line.note else ""
+    return Flag(
+        "withdrawn", f"Deze lijn is op {day} ingetrokken door {line.decided_by}.{why}", numbers
+    )
 
 
 def _meeting(item: Citation) -> str:

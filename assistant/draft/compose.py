@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from assistant.answer import AnswerPart, Citation
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit
-from ingest.units import Span, UnitKind
+from ingest.units import DocumentRecord, Span, UnitKind
 
 _WHOLE = 1100  # characters of a unit that is given whole: it was written to be said together
 
@@ -33,31 +33,33 @@ class Composer:
     def __init__(self) -> None:
         self.parts: list[AnswerPart] = []
         self.citations: list[Citation] = []
+        self.records: dict[str, DocumentRecord] = {}  # the documents of the citations
         self._numbers: dict[tuple[str, int, int], int] = {}
-        self._said: set[tuple[str, int]] = set()
+        self._said: list[Quotable] = []
 
     def has_said(self, item: Quotable) -> bool:
-        """Whether any bullet of ``item`` is in the draft already."""
-        return bool(self._said & _bullets_of(item))
+        """Whether any part of ``item`` is in the draft already."""
+        return any(said.overlaps(item) for said in self._said)
 
     def say(self, item: Quotable) -> tuple[int, ...]:
         """Add ``item`` as a part, with a citation for each of its pieces; gives their numbers."""
         numbers = tuple(self.cite(item.found, span) for span in item.spans)
         self.parts.append(AnswerPart(item.text, numbers))
-        self._said |= _bullets_of(item)
+        self._said.append(item)
         return numbers
+
+    def replace(self, first: int, parts: Sequence[AnswerPart]) -> None:
+        """Put ``parts``, which cite what was cited, in place of the ``first`` ones."""
+        self.parts[:first] = parts
 
     def cite(self, found: FoundUnit, span: Span) -> int:
         """The number of the citation of ``span``."""
         key = (found.record.id, span.start, span.end)
         if key not in self._numbers:
             self._numbers[key] = len(self.citations) + 1
+            self.records[found.record.id] = found.record
             self.citations.append(citation(self._numbers[key], found, span))
         return self._numbers[key]
-
-
-def _bullets_of(item: Quotable) -> set[tuple[str, int]]:
-    return {(item.found.record.id, block.start) for block in item.blocks}
 
 
 def citation(n: int, found: FoundUnit, span: Span) -> Citation:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.draft.instructions import addresses_model
 from assistant.lines.found import FoundUnit
 from ingest import redaction
 from ingest.paragraphs import clean
@@ -54,6 +55,16 @@ class Quotable:
                 spans.append(span)
         return tuple(spans)
 
+    def overlaps(self, other: Quotable) -> bool:
+        """Whether both quote some of the same characters."""
+        return self.found.record.id == other.found.record.id and any(
+            mine.start < theirs.end and theirs.start < mine.end
+            for block in self.blocks
+            for mine in block.spans
+            for other_block in other.blocks
+            for theirs in other_block.spans
+        )
+
     @property
     def bullets(self) -> tuple[str, ...]:
         """Every bullet as an officer reads it: no markup, one marker for blacked-out names."""
@@ -70,7 +81,8 @@ def quotables(found: FoundUnit, relevance: Relevance) -> list[Quotable]:
     """Everything in ``found`` that can be said, in speaking order."""
     groups: list[list[Block]] = []
     for block in found.unit.blocks:
-        if block.role not in _SPOKEN or not display(found, block):
+        said = display(found, block)
+        if block.role not in _SPOKEN or not said or addresses_model(said):
             continue
         if groups and _belongs(found, groups[-1], block):
             groups[-1].append(block)

@@ -27,6 +27,7 @@ LEAST = 0.25  # probability below which there is no evidence
 LEAST_PLAIN = 0.1  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
+_ASKED_BEFORE = 0.95  # share of the words that stand in a question that was asked before
 # A passage that is neither near in meaning nor shares words is about something else.
 _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
 _NEAR, _SHARED = 0.15, 0.15
@@ -66,7 +67,10 @@ class EvidenceModel:
             question = _YEAR.sub("", question)
         relevance = self._relevance(question)
         named = codes(question) & codes(found[0].words)
-        asked_before = found[0].is_open and relevance(found[0].question or "") >= _LEAST_OPEN
+        before = found[0].question or ""
+        asked_before = relevance.share(before) >= _ASKED_BEFORE or (
+            found[0].is_open and relevance(before) >= _LEAST_OPEN
+        )
         if named or asked_before:
             return True
         figures = AnswerFeatures(question, relevance, self._embedder)

@@ -1,54 +1,116 @@
-"""Older wordings of a line, in other papers."""
+"""Other wordings of what is quoted, from the register: newer ones and older ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from assistant.draft.passages import Quotable, display
+from assistant.draft.passages import Quotable, Relevance
+from assistant.lines.allowed import is_allowed
 from assistant.lines.found import FoundUnit
-from index.analysis import DutchAnalyser
-from index.keywords import keywords, similarity
-from ingest import redaction
+from index.schema import SearchFilter
 from ingest.units import Block, BlockRole
+from register.book import Lines
+from register.change import Change, ChangeKind, change_between
+from register.lines import Line, Wording
 
-SAME_LINE = 0.45  # similarity above which two bullets are wordings of one line
-_SPOKEN = (BlockRole.TEXT, BlockRole.CONDITIONAL)
-_SHORTEST = 5  # keywords; a shorter bullet resembles too much
+_SHARE = 0.8  # of the relevance of the line in a passage that answers the question best
+_AS_WELL = 0.8  # of the relevance of a wording that a newer one needs to stand before it
+
+Units = Callable[[str, str], FoundUnit | None]  # document id and unit id
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another wording, ready to quote. ``change`` is from the older of the two to the newer."""
+
+    item: Quotable
+    change: Change
+
+    @property
+    def is_same(self) -> bool:
+        """Whether only capitals and punctuation differ."""
+        return self.change.kind is ChangeKind.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A line that is quoted, with its newest wording where that is newer, and its older ones.
+
+    Of wordings that are the same only the newest is among ``older``, newest first.
+    """
+
+    line: Line
+    quoted: str
+    newest: Other | None
+    older: tuple[Other, ...]
 
 
 class History:
-    """Finds older wordings among the units that were found for a question."""
+    """Looks up wordings for one question. What ``wanted`` forbids is never shown."""
 
-    def __init__(self, found: Sequence[FoundUnit], analyser: DutchAnalyser) -> None:
-        self._analyser = analyser
-        self._bullets = [
-            (unit, block, self._words(unit, block))
-            for unit in found
-            for block in unit.unit.blocks
-            if block.role in _SPOKEN
+    def __init__(
+        self, lines: Lines, units: Units, wanted: SearchFilter, relevance: Relevance
+    ) -> None:
+        self._lines = lines
+        self._units = units
+        self._wanted = wanted
+        self._relevance = relevance
+
+    def of(self, item: Quotable) -> list[Past]:
+        """The lines that ``item`` quotes for the question, each with its other wordings.
+
+        A passage of several bullets can hold lines about something else: those are left out.
+        """
+        spans = [span for block in item.blocks for span in block.spans]
+        quoted = _each_line(self._lines.of(item.found.record.id, item.found.unit.id, spans))
+        scores = [self._relevance(wording.text) for _, wording in quoted]
+        least = _SHARE * max(scores, default=0.0)
+        return [
+            self._past(line, wording)
+            for score, (line, wording) in zip(scores, quoted, strict=True)
+            if score >= least
         ]
 
-    def older(self, item: Quotable) -> list[tuple[Quotable, bool]]:
-        """Wordings of the bullets of ``item`` in older papers, newest first.
+    def newer(self, item: Quotable) -> list[Quotable]:
+        """The newest wordings of the lines in ``item``, where they differ and answer as well."""
+        return [
+            past.newest.item
+            for past in self.of(item)
+            if past.newest is not None
+            and not past.newest.is_same
+            and self._relevance(past.newest.item.text) >= _AS_WELL * self._relevance(past.quoted)
+        ]
 
-        The flag says whether the words are the same.
-        """
-        best: dict[tuple[str, int], tuple[float, Quotable, bool]] = {}
-        for block in item.blocks:
-            words = self._words(item.found, block)
-            if len(words) < _SHORTEST:
-                continue
-            for unit, other, said in self._bullets:
-                if unit.record.id == item.found.record.id or not unit.date < item.found.date:
-                    continue
-                likeness = similarity(words, said)
-                key = (unit.record.id, block.start)
-                if likeness >= SAME_LINE and likeness > best.get(key, (0.0,))[0]:
-                    same = display(unit, other) == display(item.found, block)
-                    best[key] = (likeness, Quotable(unit, (other,)), same)
-        chosen = {(o.found.record.id, o.start): (o, same) for _, o, same in best.values()}
-        return sorted(chosen.values(), key=lambda pair: pair[0].found.date, reverse=True)
+    def _past(self, line: Line, quoted: Wording) -> Past:
+        allowed = [w for w in line.wordings if w.document_id != quoted.document_id]
+        newer = [w for w in allowed if w.date > quoted.date]
+        older = [w for w in reversed(allowed) if w.date < quoted.date]
+        latest = next((self._other(w, quoted, w) for w in reversed(newer) if self._shown(w)), None)
+        seen: set[str] = set()
+        found: list[Other] = []
+        for wording in older:
+            if wording.fingerprint not in seen and (other := self._other(wording, wording, quoted)):
+                seen.add(wording.fingerprint)
+                found.append(other)
+        return Past(line, quoted.text, latest, tuple(found))
 
-    def _words(self, found: FoundUnit, block: Block) -> dict[str, float]:
-        text = " ".join(found.raw(span) for span in block.spans)
-        return keywords(self._analyser, redaction.strip(text))
+    def _other(self, wording: Wording, older: Wording, newer: Wording) -> Other | None:
+        item = self._shown(wording)
+        return Other(item, change_between(older.text, newer.text)) if item else None
+
+    def _shown(self, wording: Wording) -> Quotable | None:
+        """``wording`` as it can be quoted; None where it may not be shown."""
+        found = self._units(wording.document_id, wording.unit_id)
+        if found is None or not is_allowed(found, self._wanted):
+            return None
+        role = BlockRole.CONDITIONAL if wording.conditional else BlockRole.TEXT
+        return Quotable(found, (Block(role, wording.spans),))
+
+
+def _each_line(quoted: Iterable[tuple[Line, Wording]]) -> list[tuple[Line, Wording]]:
+    """Every line once, with the first of its wordings."""
+    found: dict[str, tuple[Line, Wording]] = {}
+    for line, wording in quoted:
+        found.setdefault(line.id, (line, wording))
+    return list(found.values())

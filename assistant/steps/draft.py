@@ -1,4 +1,4 @@
-"""The draft: passages of the chosen units, newest paper first, older wordings behind them."""
+"""The draft: passages of the chosen units, newest wording first, older wordings behind them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from assistant.checks import flags
 from assistant.draft.compose import choose
-from assistant.draft.passages import Quotable, quotables
+from assistant.draft.passages import Quotable, Relevance, quotables
 from assistant.flow import Context
-from assistant.lines.history import History
+from assistant.lines.history import History, Other
 from assistant.question.persons import PERSON_LINE
 from assistant.steps.tools import Tools
+from register.lines import Line, LineStatus
 
 _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to six
 _MOST_EACH = 4  # the same where several units speak
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
+# Older wordings shown: of one line and in all, and the same where a development is asked for.
+_OLDER_EACH, _OLDER = 1, 2
+_OLDER_EACH_OVER_TIME, _OLDER_OVER_TIME = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +29,59 @@ class Draft:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
-        said = self._say(context)
-        self._add_history(context, said)
+        relevance = self.tools.relevance(PERSON_LINE if context.about_person else context.searched)
+        history = History(
+            self.tools.lines(context.as_of), self.tools.search.unit, context.filter, relevance
+        )
+        said = _say(context, history, relevance)
+        context.spoken = len(context.composer.parts)
+        _add_older(context, history, said)
         context.flags += flags.conditional(said)
 
-    def _say(self, context: Context) -> list[tuple[Quotable, tuple[int, ...]]]:
-        question = PERSON_LINE if context.about_person else context.searched
-        relevance = self.tools.relevance(question)
-        composer = context.composer
-        said: list[tuple[Quotable, tuple[int, ...]]] = []
-        limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
-        for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
-            able = quotables(found, relevance)
-            if context.about_person:
-                fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
-                able, limit = fitting or able[:1], _MOST_PERSONS
-            for item in choose(able, limit):
-                if not composer.has_said(item):
-                    said.append((item, composer.say(item)))
-        return said
 
-    def _add_history(self, context: Context, said: list[tuple[Quotable, tuple[int, ...]]]) -> None:
-        history = History(context.found, self.tools.analyser)
-        for item, numbers in said:
-            for older, same in history.older(item):
-                if not context.composer.has_said(older):
-                    numbers += context.composer.say(older)
-                context.flags.append(flags.reworded(older.found, numbers, same=same))
+def _say(
+    context: Context, history: History, relevance: Relevance
+) -> list[tuple[Quotable, tuple[int, ...]]]:
+    composer = context.composer
+    said: list[tuple[Quotable, tuple[int, ...]]] = []
+    limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
+    for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
+        able = quotables(found, relevance)
+        if context.about_person:
+            fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
+            able, limit = fitting or able[:1], _MOST_PERSONS
+        for item in choose(able, limit):
+            for each in (*history.newer(item), item):
+                if not composer.has_said(each):
+                    said.append((each, composer.say(each)))
+    return said
+
+
+def _add_older(
+    context: Context, history: History, said: list[tuple[Quotable, tuple[int, ...]]]
+) -> None:
+    """Older wordings behind what was said, and what an officer must know of its lines.
+
+    A wording that differs is shown, that of the most relevant passages; one that is the same is
+    only told of.
+    """
+    each = _OLDER_EACH_OVER_TIME if context.over_time else _OLDER_EACH
+    most = _OLDER_OVER_TIME if context.over_time else _OLDER
+    shown: list[tuple[float, Other, tuple[int, ...]]] = []
+    withdrawn: dict[str, tuple[Line, tuple[int, ...]]] = {}
+    for item, numbers in said:
+        for past in history.of(item):
+            if past.line.status is LineStatus.WITHDRAWN:
+                _, before = withdrawn.get(past.line.id, (past.line, ()))
+                withdrawn[past.line.id] = (past.line, before + numbers)
+            same = next((o for o in past.older if o.is_same), None)
+            if same is not None:
+                context.flags.append(flags.repeated(same.item.found, numbers))
+            differ = [other for other in past.older if not other.is_same]
+            shown += [(item.relevance, other, numbers) for other in differ[:each]]
+    for _, other, numbers in sorted(shown, key=lambda found: -found[0])[:most]:
+        cited = numbers
+        if not context.composer.has_said(other.item):
+            cited = numbers + context.composer.say(other.item)
+        context.flags.append(flags.reworded(other.item.found, cited, other.change))
+    context.flags += [flags.withdrawn(line, numbers) for line, numbers in withdrawn.values()]

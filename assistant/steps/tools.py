@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.checks.support import SupportVerifier
 from assistant.draft.passages import Relevance
+from assistant.draft.writer import Writer
 from assistant.lines.evidence import EvidenceModel
 from assistant.lines.search import UnitSearch
 from index.analysis import DutchAnalyser
+from register.book import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A language model, and the verifier of what it writes.
+
+    ``waiting`` is entered while it writes: others may go on meanwhile.
+    """
+
+    writer: Writer
+    verifier: SupportVerifier
+    may_read_secrets: bool = False
+    waiting: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,8 @@ class Tools:
     analyser: DutchAnalyser
     relevance: Callable[[str], Relevance]
     evidence: EvidenceModel
+    lines: Callable[[date | None], Lines]  # the standard lines as of a day
     parties: Sequence[str]
     askers: Sequence[str]
     today: date
+    pen: Pen | None = None  # a language model, where one is configured

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.lines.history import SAME_LINE
 from eval.checker import sentences
 from eval.matching import plain
 from eval.places import paper
@@ -16,6 +15,9 @@ from ingest import redaction
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Unit
 
+# Similarity of words above which two sentences are wordings of one line. The measure has its own
+# rule, so that it does not judge the register by the register.
+SAME_LINE = 0.45
 FEWEST = 4  # content words; a shorter sentence resembles too much
 _SPOKEN = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRole.ROW)
 

@@ -1,0 +1,89 @@
+"""The claim checker: every sentence of a draft against the papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer import Citation
+from assistant.checks.claims.evidence import EvidenceFinder
+from assistant.checks.claims.features import features
+from assistant.checks.claims.likeness import Likeness
+from assistant.checks.claims.model import Verdict, trained
+from assistant.checks.claims.reasons import Reason, reason_for
+from assistant.checks.claims.runs import Run
+from assistant.checks.claims.sentences import split_sentences
+from assistant.checks.claims.statement import statement
+from assistant.checks.claims.weigh import Scales, weigh
+from assistant.draft.compose import Composer
+from assistant.lines.search import UnitSearch
+from index.analysis import DutchAnalyser
+from index.schema import SearchFilter
+from ingest.units import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSentence:
+    """A sentence of a draft with its verdict, the reason in Dutch and where it shows."""
+
+    text: str
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Citation, ...]
+
+
+class ClaimChecker:
+    """Checks drafts against one generation of the index."""
+
+    def __init__(self, search: UnitSearch, analyser: DutchAnalyser, likeness: Likeness) -> None:
+        self._finder = EvidenceFinder(search, analyser)
+        self._analyser = analyser
+        self._likeness = likeness
+
+    def check(self, draft: str, search_filter: SearchFilter) -> tuple[CheckedSentence, ...]:
+        """Every sentence of ``draft``, in order; citations are numbered through the draft."""
+        composer = Composer()
+        return tuple(
+            self._sentence(sentence, search_filter, composer) for sentence in split_sentences(draft)
+        )
+
+    def weigh(self, sentence: str, search_filter: SearchFilter) -> Scales:
+        """One sentence against the papers, before any verdict."""
+        claim = statement(sentence, self._analyser)
+        passages = self._finder.passages(sentence, search_filter)
+        return weigh(claim, passages, self._likeness, self._analyser)
+
+    def _sentence(
+        self, sentence: str, search_filter: SearchFilter, composer: Composer
+    ) -> CheckedSentence:
+        scales = self.weigh(sentence, search_filter)
+        values = features(scales)
+        verdict = trained().verdict(values)
+        if not scales.claim.words or sentence.endswith("?"):
+            verdict = Verdict.UNSUPPORTED
+        reason = reason_for(verdict, scales, values)
+        return CheckedSentence(sentence, verdict, reason.text, _cited(reason, composer))
+
+
+def _cited(reason: Reason, composer: Composer) -> tuple[Citation, ...]:
+    """The citations of the evidence, each once."""
+    numbers = [
+        composer.cite(run.passage.found, span) for run in reason.evidence for span in _spans(run)
+    ]
+    return tuple(composer.citations[number - 1] for number in dict.fromkeys(numbers))
+
+
+def _spans(run: Run) -> list[Span]:
+    """The exact pieces of a run; sentences that follow each other are one piece."""
+    text = run.passage.found.record.text
+    sentences = run.sentences or run.passage.asked
+    joined: list[Span] = []
+    for span in (span for sentence in sentences for span in sentence.spans):
+        if (
+            joined
+            and span.start >= joined[-1].end
+            and not text[joined[-1].end : span.start].strip()
+        ):
+            joined[-1] = Span(joined[-1].start, span.end)
+        elif not joined or span != joined[-1]:
+            joined.append(span)
+    return joined

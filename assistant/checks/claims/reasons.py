@@ -1,0 +1,162 @@
+"""Why a sentence got its verdict, in Dutch, and the sentences that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.checks.claims.compare import Difference, Finding, covered, uncovered
+from assistant.checks.claims.features import focus_of
+from assistant.checks.claims.found_facts import FoundFact
+from assistant.checks.claims.model import Verdict
+from assistant.checks.claims.runs import Run
+from assistant.checks.claims.weigh import Scales
+from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.facts.labels import DEFINITIONS, Label
+from assistant.checks.facts.moments import Moment
+
+_SHOWN = 0.4  # share of the claim's words from which a source is worth showing
+_LEAST = 0.2  # weight below which a difference is no reason
+_WORDS = 3  # missing words that are named
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason, and the runs of sentences that are its evidence."""
+
+    text: str
+    evidence: tuple[Run, ...] = ()
+
+
+def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) -> Reason:
+    """Why ``verdict`` was given."""
+    focus = focus_of(scales)
+    if verdict is Verdict.SUPPORTED:
+        return Reason("Staat zo in de bron.", _shown(focus))
+    if verdict is Verdict.CONTRADICTED:
+        return _against(scales, features, focus)
+    return _without(scales, features, focus)
+
+
+# -- contradicted --------------------------------------------------------------------------
+
+
+def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -> Reason:
+    """The heaviest difference that was found, in the focus or near it."""
+    options: list[tuple[float, Reason]] = []
+    for item in scales.facts:
+        weight = item.other if item.same == 0 else 2 * (item.other - item.same)
+        if weight > _LEAST and item.stated is not None and item.other_in is not None:
+            options.append((weight, Reason(_of_fact(item), (item.other_in,))))
+    for run in (*([focus] if focus is not None else []), *scales.single):
+        if run.comparison is None:
+            continue
+        for finding in run.comparison.findings:
+            weight = finding.weight * run.comparison.coverage
+            text = _of_finding(finding)
+            if text and weight > _LEAST:
+                options.append((weight, Reason(text, (run,))))
+    if features["asker_other"] > _LEAST:
+        asked = max(scales.every, key=lambda run: covered(scales.claim, run.asked))
+        options.append((1.0, Reason(_of_asker(asked), (asked,))))
+    if features["sooner"] > 0.5:
+        text = "Nog niet zo ver: in de bron staat dat dit nog moet gebeuren."
+        options.append((0.5, Reason(text, _shown(focus))))
+    if options:
+        return max(options, key=lambda option: option[0])[1]
+    return Reason("De bron zegt iets anders.", _shown(focus))
+
+
+def _of_fact(item: FoundFact) -> str:
+    claimed, stated = item.fact.words(), item.stated.words() if item.stated else ""
+    if isinstance(item.fact, Moment):
+        name = "Ander jaar" if item.fact.kind == "jaar" else "Andere datum"
+        return f"{name}: in de bron staat {stated}, niet {claimed}."
+    if isinstance(item.fact, Label):
+        return _of_label(item.fact.kind, claimed, stated)
+    return _of_figure(item.fact, claimed, stated)
+
+
+def _of_figure(figure: Figure, claimed: str, stated: str) -> str:
+    if figure.kind is Kind.SCALE:
+        return f"Andere schaal: in de bron staat {stated}, niet {claimed}."
+    if claimed == stated:
+        return f"Anders gebruikt cijfer: {claimed} heeft in de bron een andere betekenis (groei of aandeel, van of naar)."
+    name = "Ander bedrag" if figure.kind is Kind.MONEY else "Ander cijfer"
+    return f"{name}: in de bron staat {stated}, niet {claimed}."
+
+
+def _of_label(kind: str, claimed: str, stated: str) -> str:
+    if kind in DEFINITIONS:
+        return f"Andere definitie: de bron gaat over {stated}, niet over {claimed}."
+    return f"Anders dan de bron: daar staat {stated}, niet {claimed}."
+
+
+def _of_finding(finding: Finding) -> str:
+    """The Dutch of a difference; the empty string for one that says too little."""
+    both = f"in de bron staat {finding.stated}, niet {finding.claimed}."
+    if finding.kind is Difference.FIGURE and finding.claimed == finding.stated:
+        return f"Anders gebruikt cijfer: {finding.claimed} heeft in de bron een andere betekenis (groei of aandeel, van of naar)."
+    messages = {
+        Difference.FIGURE: f"Ander cijfer: {both}",
+        Difference.MOMENT: f"Andere datum: {both}",
+        Difference.SCALE: f"Andere schaal: {both}",
+        Difference.SWAPPED: f"Omgedraaid: {finding.claimed} en {finding.stated} staan in de bron andersom.",
+        Difference.DEFINITION: f"Andere definitie: de bron gaat over {finding.stated}, niet over {finding.claimed}.",
+        Difference.LABEL: f"Anders dan de bron: daar staat {finding.stated}, niet {finding.claimed}.",
+        Difference.OPPOSITE: f"Tegengesteld: {both.replace('staat', 'staat', 1)}",
+        Difference.DENIAL: "Ontkenning omgedraaid: de bron zegt het tegenovergestelde.",
+        Difference.MEMBER: "Andere indiener of fractie dan in de bron.",
+    }
+    return messages.get(finding.kind, "")
+
+
+def _of_asker(run: Run) -> str:
+    unit = run.passage.found.unit
+    who = " ".join(filter(None, [unit.asker, f"({unit.party})" if unit.party else None]))
+    return f"Andere vraagsteller: deze vraag staat op naam van {who}."
+
+
+# -- unsupported ---------------------------------------------------------------------------
+
+
+def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -> Reason:
+    """The first of these that holds, from the plainest to the least."""
+    claim = scales.claim
+    shown = _shown(focus)
+    if claim.text.endswith("?"):
+        return Reason("Dit is een vraag, geen bewering.")
+    if focus is None:
+        return Reason("Hierover is niets gevonden in de stukken.")
+    if features["proposal"]:
+        return Reason("Dit is een voorstel, geen besluit.", shown)
+    if features["tentative"] > 0.5:
+        return Reason("Sterker dan de bron: daar wordt het nog verkend of overwogen.", shown)
+    if features["aimed"] > 0.5:
+        return Reason("Sterker dan de bron: daar is het een streven of een voornemen.", shown)
+    if features["only_asked"] > 0.5 or features["fact_asked"] > 0.5:
+        asked = max(scales.every, key=lambda run: covered(claim, run.asked))
+        return Reason("Dit staat alleen in een vraag, niet in een antwoord.", (asked,))
+    if features["name_unknown"]:
+        words = frozenset().union(*(passage.vocabulary for passage in scales.passages))
+        names = [name for name in claim.names if name.text not in words]
+        named = ", ".join(dict.fromkeys(claim.text[name.start : name.end] for name in names))
+        return Reason(f"Deze naam komt in de gevonden stukken niet voor: {named}.", shown)
+    nowhere = [item.fact.words() for item in scales.facts if item.same == 0]
+    if nowhere:
+        return Reason(f"Dit staat nergens in de gevonden stukken: {', '.join(nowhere)}.", shown)
+    if features["more"] > 0.5:
+        return Reason("Ruimer dan de bron: daar gaat het niet om allemaal.", shown)
+    if features["open"]:
+        return Reason("Het antwoord op deze vraag is in de stukken nog niet ingevuld.", shown)
+    missing = [word for word, _ in uncovered(claim, focus.within)[:_WORDS]]
+    if missing and shown:
+        return Reason(f"Niet gevonden in de bron: {', '.join(missing)}.", shown)
+    return Reason("Niet gevonden in de stukken.", shown)
+
+
+def _shown(run: Run | None) -> tuple[Run, ...]:
+    """A run that is near enough to be worth showing."""
+    if run is None or run.comparison is None or run.comparison.coverage < _SHOWN:
+        return ()
+    return (run,)

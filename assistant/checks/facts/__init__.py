@@ -1,0 +1,1 @@
+"""Typed facts in a sentence: figures, moments, labels, names, denials, strength."""

@@ -1,0 +1,291 @@
+"""Figures in a sentence, each with what it counts: percentages, money, scales, durations, counts."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.checks.facts.moments import find_moments
+from assistant.checks.facts.numerals import (
+    DIGITS,
+    SCALE_WORD,
+    digits_value,
+    scale_value,
+    spelt,
+    word_value,
+)
+from ingest import redaction
+
+
+class Kind(StrEnum):
+    """What a figure measures."""
+
+    PERCENT = "percentage"
+    MONEY = "bedrag"
+    SCALE = "schaal"
+    DURATION = "termijn"
+    TIMES = "keer"
+    CLOCK = "tijdstip"
+    NUMBERED = "nummer"  # "motie 732", "vraag 12", "bijlage 4", "21e"
+    CODE = "registratienummer"  # TA2024-000089
+    COUNT = "aantal"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure; ``high`` ends a range (infinite for "vanaf"); ``unit`` is what is counted.
+
+    ``start``/``end`` are offsets in the sentence. ``about``: "ruim", "circa", "bijna".
+    """
+
+    kind: Kind
+    value: float
+    high: float
+    unit: str
+    about: bool
+    start: int
+    end: int
+
+    def equals(self, other: Figure) -> bool:
+        """Whether both say the same: kinds that fit, values alike (roughly, where one is rough)."""
+        if not self.fits(other):
+            return False
+        rough = self.about or other.about
+        if self.kind is Kind.DURATION and other.kind is Kind.DURATION and self.unit != other.unit:
+            return _near(self.value * _DAYS[self.unit], other.value * _DAYS[other.unit], True)
+        return _near(self.value, other.value, rough) and _near(self.high, other.high, rough)
+
+    @property
+    def is_range(self) -> bool:
+        return self.high != self.value
+
+    def fits(self, other: Figure) -> bool:
+        """Whether both measure the same sort of thing."""
+        if self.kind is other.kind:
+            return self.kind not in (Kind.NUMBERED, Kind.CODE) or self.unit == other.unit
+        # A bare figure, as in a table, may be an amount or a number.
+        bare = any(item.kind is Kind.COUNT and not item.unit for item in (self, other))
+        return bare and {self.kind, other.kind} <= {Kind.COUNT, Kind.MONEY, Kind.NUMBERED}
+
+    def words(self) -> str:
+        """As a Dutch reader writes it: "25%", "€ 2.000.000", "schaal 12 en hoger"."""
+        value = spelt(self.value)
+        if self.kind is Kind.PERCENT:
+            return f"{value}%"
+        if self.kind is Kind.MONEY:
+            return f"€ {value}"
+        if self.kind is Kind.SCALE:
+            if math.isinf(self.high):
+                return f"schaal {value} en hoger"
+            return f"schaal {value}" + (f"-{spelt(self.high)}" if self.is_range else "")
+        if self.kind is Kind.NUMBERED:
+            return f"{value}e" if self.unit == "e" else f"{self.unit} {value}"
+        if self.kind is Kind.CODE:
+            digits = f"{int(self.value):010d}"
+            return f"{self.unit}{digits[:4]}-{digits[4:]}"
+        return f"{value} {self.unit}".strip() if self.kind is not Kind.COUNT else value
+
+
+# How long each unit of time lasts, roughly, in days.
+_DAYS = {
+    "minuut": 1 / 1440,
+    "uur": 1 / 24,
+    "dag": 1.0,
+    "werkdag": 1.4,
+    "week": 7.0,
+    "maand": 30.4,
+    "jaar": 365.0,
+}
+# A number as written: digits or a word, perhaps with "miljoen" behind it.
+_TOKEN = re.compile(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})|(?P<word>[a-zà-ÿ]+))", re.IGNORECASE)
+_SCALE_WORD = re.compile(rf"\s+({SCALE_WORD})(?!\w)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|rond|krap|een kleine|een dikke|meer dan|minder dan"
+    r"|maximaal|minimaal|ten ?minste|minstens|hooguit|gemiddeld)(?:\s+(?:de|een))?\s*(?:€\s*)?$",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "driekwart": 75.0,
+    "een kwart": 25.0,
+    "de helft": 50.0,
+    "een derde van": 100 / 3,
+    "twee derde": 200 / 3,
+    "een vijfde van": 20.0,
+    "een tiende van": 10.0,
+}
+_SHARE = re.compile(rf"\b(?:{'|'.join(_SHARES)})\b", re.IGNORECASE)
+
+# What stands before a number ...
+_EURO_BEFORE = re.compile(r"€\s*$")
+_SCALE_BEFORE = re.compile(r"(?P<from>\bvanaf\s+)?\b(?:salaris)?scha(?:al|len)\s*$", re.IGNORECASE)
+_NUMBERED_BEFORE = re.compile(
+    r"\b(?P<noun>moties?|vra(?:ag|gen)|bijlagen?|artikel|art\.|lid|agendapunt(?:en)?|pagina|p\.|ad"
+    r"|beslispunt|programma|tabel)\s*(?:nr\.?\s*|nummer\s+)?$",
+    re.IGNORECASE,
+)
+# ... and behind it.
+_PERCENT = re.compile(r"\s*(?:%|procent(?:punt(?:en)?)?\b)", re.IGNORECASE)
+_EURO = re.compile(r"\s*(?:euro|eur)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\s*uur\b", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"(?:\bom|·,?)\s*$", re.IGNORECASE)
+_PLUS = re.compile(r"\+(?!\d)")
+_UPWARDS = re.compile(r"\+|\s+(?:en|of)\s+(?:hoger|daarboven)\b", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s*(?:-|–|t/m|tot en met|tot)\s*(?:schaal\s+)?(\d{1,2})(?!\d|\s*%)", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"\s*(?P<unit>jaar|jaren|maand(?:en)?|week|weken|werkdag(?:en)?|dag(?:en)?|uur|uren|minuut|minuten)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\s*(?:keer|maal|eenmaal|tweemaal|driemaal|viermaal)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:e|de|ste)\b")
+_NOUN = re.compile(r"\s+(?:[a-zà-ÿ'’-]+\s+){0,2}?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]{3,})", re.IGNORECASE)
+_CLOCK_TIME = re.compile(r"[01]?\d[.:][0-5]\d$|2[0-3][.:][0-5]\d$")
+
+_MAAL = {"eenmaal": 1.0, "tweemaal": 2.0, "driemaal": 3.0, "viermaal": 4.0}
+_UNITS = {
+    "jaren": "jaar",
+    "maanden": "maand",
+    "weken": "week",
+    "dagen": "dag",
+    "werkdagen": "werkdag",
+    "uren": "uur",
+    "minuten": "minuut",
+}
+_NAMES = {
+    "moties": "motie",
+    "vragen": "vraag",
+    "bijlagen": "bijlage",
+    "art.": "artikel",
+    "p.": "pagina",
+    "agendapunten": "agendapunt",
+}
+_CODE = re.compile(r"\b([A-Z]{2})(\d{4})-(\d{5,6})\b")
+# Digits and words that are no figure.
+_NONE = re.compile(
+    r"\b[A-Za-z]+\d+\w*|\b360 graden|\b1 op 1\b|\béén op één\b|\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d\b"
+    r"|\b(?:een|één) (?:van|of meer\w*)\b|\btwee kanten\b|\bniet één\b|\b\d(?:<sup>)?[a-z]\b",
+    re.IGNORECASE,
+)
+
+
+def find_figures(text: str) -> list[Figure]:
+    """Every figure in ``text``, in order; years, dates, register numbers and codes are none.
+
+    >>> [figure.words() for figure in find_figures("vanaf schaal 12 met een kwart, € 2 miljoen")]
+    ['schaal 12 en hoger', '25%', '€ 2.000.000']
+    """
+    found = [
+        _single(Kind.CODE, float(match[2] + match[3].zfill(6)), match[1], False, *match.span())
+        for match in _CODE.finditer(text)
+    ]
+    text = _without(text)
+    for match in _SHARE.finditer(text):
+        value = _SHARES[match.group().lower()]
+        about = bool(_ABOUT.search(text[: match.start()]))
+        found.append(_single(Kind.PERCENT, value, "%", about, match.start(), match.end()))
+    taken = [(item.start, item.end) for item in found]
+    position = 0
+    for match in _TOKEN.finditer(text):
+        inside = any(start <= match.start() < end for start, end in taken)
+        if match.start() < position or inside:
+            continue
+        number, end = _number(match, text)
+        if number is None:
+            continue
+        figure = _figure(text, number, match.start(), end)
+        if figure is not None:
+            found.append(figure)
+            position = figure.end
+    return sorted(found, key=lambda item: item.start)
+
+
+def _number(match: re.Match[str], text: str) -> tuple[float | None, int]:
+    """The number at ``match`` and where it ends; None where it is no number."""
+    end = match.end()
+    if match["digits"]:
+        digits = match["digits"].rstrip(".,")
+        value, end = digits_value(digits), match.start() + len(digits)
+    else:
+        word = match["word"].lower()
+        counted = _DURATION.match(text, end) or _TIMES.match(text, end)
+        if word in ("een", "half", "halve") and counted:
+            value = 1.0 if word == "een" else 0.5
+        elif word in _MAAL:
+            return _MAAL[word], match.start()
+        else:
+            known = word_value(word)
+            if known is None:
+                return None, end
+            value = known
+    scale = _SCALE_WORD.match(text, end)
+    if scale:
+        value, end = value * scale_value(scale[1]), scale.end()
+    return value, end
+
+
+def _figure(text: str, value: float, start: int, end: int) -> Figure | None:
+    before = text[:start]
+    about = bool(_ABOUT.search(before))
+    if _EURO_BEFORE.search(before):
+        return _single(Kind.MONEY, value, "euro", about, start, end)
+    if match := _PERCENT.match(text, end):
+        return _single(Kind.PERCENT, value, "%", about, start, match.end())
+    if match := _EURO.match(text, end):
+        return _single(Kind.MONEY, value, "euro", about, start, match.end())
+    if match := _SCALE_BEFORE.search(before):
+        return _scale(text, value, bool(match["from"]), start, end)
+    if _PLUS.match(text, end) and value <= 19:
+        return Figure(Kind.SCALE, value, math.inf, "schaal", False, start, end + 1)
+    if match := _NUMBERED_BEFORE.search(before):
+        noun = match["noun"].lower()
+        return _single(Kind.NUMBERED, value, _NAMES.get(noun, noun), False, start, end)
+    if _CLOCK_TIME.match(text[start:end]) and (
+        _CLOCK.match(text, end) or _CLOCK_BEFORE.search(before)
+    ):
+        hour, minute = re.split(r"[.:]", text[start:end])
+        return _single(Kind.CLOCK, int(hour) + int(minute) / 100, "uur", False, start, end)
+    if match := _DURATION.match(text, end):
+        unit = match["unit"].lower()
+        return _single(Kind.DURATION, value, _UNITS.get(unit, unit), about, start, match.end())
+    if match := _TIMES.match(text, end):
+        return _single(Kind.TIMES, value, "keer", about, start, match.end())
+    if match := _ORDINAL.match(text, end):
+        return _single(Kind.NUMBERED, value, "e", False, start, match.end())
+    noun_match = _NOUN.match(text, end)
+    unit = noun_match["noun"].lower() if noun_match else ""
+    return _single(Kind.COUNT, value, unit, about, start, end)
+
+
+def _scale(text: str, value: float, is_open: bool, start: int, end: int) -> Figure:
+    if match := _RANGE.match(text, end):
+        return Figure(Kind.SCALE, value, float(match[1]), "schaal", False, start, match.end())
+    if match := _UPWARDS.match(text, end):
+        return Figure(Kind.SCALE, value, math.inf, "schaal", False, start, match.end())
+    high = math.inf if is_open else value
+    return Figure(Kind.SCALE, value, high, "schaal", False, start, end)
+
+
+def _without(text: str) -> str:
+    """``text`` with all that holds digits but is no figure blanked out; its length stays."""
+    gone = [(moment.start, moment.end) for moment in find_moments(text)]
+    gone += redaction.find(text)
+    gone += [match.span() for match in _CODE.finditer(text)]
+    gone += [match.span() for match in _NONE.finditer(text)]
+    for start, end in gone:
+        text = text[:start] + "·" * (end - start) + text[end:]
+    return text
+
+
+def _single(kind: Kind, value: float, unit: str, about: bool, start: int, end: int) -> Figure:
+    return Figure(kind, value, value, unit, about, start, end)
+
+
+def _near(one: float, other: float, rough: bool) -> bool:
+    if one == other:
+        return True
+    if math.isinf(one) or math.isinf(other):
+        return False
+    return math.isclose(one, other, rel_tol=0.03 if rough else 1e-6)

@@ -1,0 +1,67 @@
+"""Labels: words of which a sentence says one and not the other (jaarlijks, halfjaarlijks)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.lexicon import lines_of
+
+# Kinds where the wrong word is another definition of the same figure.
+DEFINITIONS = frozenset({"herkomst", "indeling"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label of a kind, and where it stands in the sentence."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+
+    def words(self) -> str:
+        """The label as a reader knows it."""
+        return self.name
+
+
+def find_labels(text: str) -> list[Label]:
+    """Every label in ``text``, longest first where two of one kind overlap.
+
+    >>> [(label.kind, label.name) for label in find_labels("Dat geld is incidenteel.")]
+    [('geld', 'incidenteel')]
+    """
+    return _find(text, "labels.tsv")
+
+
+def find_groups(text: str) -> list[Label]:
+    """The groups of people in ``text``."""
+    return _find(text, "groups.tsv")
+
+
+def _find(text: str, list_name: str) -> list[Label]:
+    lowered = text.lower()
+    found: list[Label] = []
+    for kind, name, pattern in _patterns(list_name):
+        found += [Label(kind, name, m.start(), m.end()) for m in pattern.finditer(lowered)]
+    found.sort(key=lambda label: (label.kind, label.start - label.end, label.start))
+    kept: list[Label] = []
+    for label in found:
+        overlapping = (
+            other.kind == label.kind and other.start < label.end and label.start < other.end
+            for other in kept
+        )
+        if not any(overlapping):
+            kept.append(label)
+    return sorted(kept, key=lambda label: label.start)
+
+
+@lru_cache(maxsize=2)
+def _patterns(list_name: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    rows = lines_of(list_name)
+    if list_name == "groups.tsv":
+        rows = tuple(("groep", *row) for row in rows)
+    return tuple(
+        (kind, name, re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)")) for kind, name, pattern in rows
+    )

@@ -1,0 +1,160 @@
+"""Moments in a sentence: dates, months, years, seasons, also without a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.dates import MONTH_NAMES, MONTHS
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:19[5-9]\d|20\d\d)"
+_SEASONS = {
+    "lente": "voorjaar",
+    "voorjaar": "voorjaar",
+    "zomer": "zomer",
+    "zomerreces": "zomer",
+    "herfst": "najaar",
+    "najaar": "najaar",
+    "herfstreces": "najaar",
+    "winter": "winter",
+    "kerst": "winter",
+    "kerstreces": "winter",
+}
+_WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+_QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_PATTERN = re.compile(
+    rf"""
+    \b(?P<d>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot\sen\smet)\s*(?P<d2>\d{{1,2}}))?
+        \s+(?P<dm>{_MONTH})\b\.?(?:\s+(?P<dy>{_YEAR})\b)?
+    |\b(?P<nd>\d{{1,2}})[-/.](?P<nm>\d{{1,2}})[-/.](?P<ny>{_YEAR})\b
+    |\b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<iday>\d\d)\b
+    |\b(?P<m>{_MONTH})\b(?!\.\w)(?:\s+(?P<my>{_YEAR})\b)?
+    |\b(?P<q>eerste|tweede|derde|vierde|[1-4]e)\s+kwartaal(?:\s+(?:van\s+)?(?P<qy>{_YEAR})\b)?
+    |\b(?P<s>{"|".join(_SEASONS)})\b(?:\s+(?:van\s+)?(?P<sy>{_YEAR})\b)?
+    |\b(?P<w>{"|".join(_WEEKDAYS)})(?:en|s|avond|middag|ochtend|nacht)?\b(?!\s+\d{{1,2}}\s)
+    |(?<![\d.,/-])(?P<y>{_YEAR})(?:\s*[-–/]\s*(?P<y2>{_YEAR}))?(?![\d]|[.,]\d|-\d{{5}})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Words that are months and something else as well.
+_AMBIGUOUS = frozenset(
+    {"mei", "mrt", "sep", "jan", "dec", "feb", "apr", "jun", "jul", "aug", "okt"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment; what was not said is None. ``season`` may be "voorjaar", "kwartaal 1" or "zaterdag".
+
+    ``start``/``end`` are offsets in the sentence. ``until_year`` ends a range of years.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+    season: str | None
+    start: int
+    end: int
+    until_year: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """The finest thing it says: "dag", "maand", "seizoen" or "jaar"."""
+        if self.day is not None:
+            return "dag"
+        if self.month is not None:
+            return "maand"
+        return "seizoen" if self.season else "jaar"
+
+    def agrees(self, other: Moment) -> bool:
+        """Whether both can be the same moment: nothing that both say differs."""
+        pairs = (
+            (self.year, other.year),
+            (self.month, other.month),
+            (self.day, other.day),
+            (self.season, other.season),
+            (self.until_year, other.until_year),
+        )
+        if any(one is not None and two is not None and one != two for one, two in pairs):
+            return False
+        return self.until_year is None or other.until_year is not None or other.year is None
+
+    def holds(self, other: Moment) -> bool:
+        """Whether everything ``other`` says is said by this moment, or lies within its years."""
+        if other.kind == "jaar" and other.until_year is None and other.year is not None:
+            last = self.until_year or self.year
+            return self.year is not None and last is not None and self.year <= other.year <= last
+        return (
+            self.agrees(other)
+            # A paper leaves out the year that is clear from its date.
+            and (other.year is None or self.year is not None or self.month is not None)
+            and (other.month is None or self.month is not None)
+            and (other.day is None or self.day is not None)
+            and (other.season is None or self.season is not None)
+        )
+
+    def words(self) -> str:
+        """As Dutch people write it: "5 december 2024", "voorjaar 2025", "2024-2028"."""
+        if self.month is not None:
+            parts = [self.day, MONTH_NAMES[self.month - 1], self.year]
+            return " ".join(str(part) for part in parts if part is not None)
+        if self.season:
+            return " ".join(str(part) for part in (self.season, self.year) if part)
+        return f"{self.year}-{self.until_year}" if self.until_year else str(self.year)
+
+
+def find_moments(text: str) -> list[Moment]:
+    """Every moment in ``text``, in order.
+
+    >>> [moment.words() for moment in find_moments("op 5 december 2024, eind 2025")]
+    ['5 december 2024', '2025']
+    """
+    found: list[Moment] = []
+    for match in _PATTERN.finditer(text):
+        found += _moments(match, text)
+    return found
+
+
+def _moments(match: re.Match[str], text: str) -> list[Moment]:
+    start, end = match.span()
+    if match["dm"]:
+        month, year = MONTHS[match["dm"].lower()], _int(match["dy"])
+        days = [int(match["d"]), *([int(match["d2"])] if match["d2"] else [])]
+        return [Moment(year, month, day, None, start, end) for day in days if 1 <= day <= 31]
+    if match["ny"]:
+        day, month = int(match["nd"]), int(match["nm"])
+        return _checked(Moment(int(match["ny"]), month, day, None, start, end))
+    if match["iy"]:
+        day, month = int(match["iday"]), int(match["im"])
+        return _checked(Moment(int(match["iy"]), month, day, None, start, end))
+    if match["m"]:
+        word = match["m"].lower()
+        if word in _AMBIGUOUS and not match["my"] and not _in_time(text, start):
+            return []
+        return [Moment(_int(match["my"]), MONTHS[word], None, None, start, end)]
+    if match["q"]:
+        quarter = f"kwartaal {_QUARTERS[match['q'].lower()]}"
+        return [Moment(_int(match["qy"]), None, None, quarter, start, end)]
+    if match["s"]:
+        season = _SEASONS[match["s"].lower()]
+        return [Moment(_int(match["sy"]), None, None, season, start, end)]
+    if match["w"]:
+        return [Moment(None, None, None, match["w"].lower(), start, end)]
+    year, until = int(match["y"]), _int(match["y2"])
+    return [Moment(year, None, None, None, start, end, until)]
+
+
+def _in_time(text: str, start: int) -> bool:
+    return bool(
+        re.search(r"\b(?:in|tot|sinds|vanaf|eind|begin|maand|het is)\s*$", text[:start], re.I)
+    )
+
+
+def _checked(moment: Moment) -> list[Moment]:
+    valid = 1 <= (moment.month or 1) <= 12 and 1 <= (moment.day or 1) <= 31
+    return [moment] if valid else []
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text else None

@@ -1,0 +1,226 @@
+"""When something is due, from the words of a paper: "vóór de zomer", "uiterlijk 1 april 2025".
+
+Seasons and recesses have no fixed days; these are the days by which a council counts:
+"vóór de zomer" is before the summer recess, 15 July.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.dates import MONTHS
+from register.commitments.model import Due
+
+Period = tuple[date | None, date | None]
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:\s+(?:van\s+)?(?P<year>20\d\d))?"
+_SEASONS = {
+    "voorjaar": ((3, 1), (5, 31)),
+    "lente": ((3, 1), (5, 31)),
+    "zomer": ((6, 1), (8, 31)),
+    "najaar": ((9, 1), (11, 30)),
+    "herfst": ((9, 1), (11, 30)),
+    "voorjaarsreces": ((2, 15), (3, 1)),
+    "meireces": ((4, 25), (5, 5)),
+    "zomerreces": ((7, 15), (8, 31)),
+    "herfstreces": ((10, 12), (10, 27)),
+    "kerstreces": ((12, 20), (1, 5)),
+}
+_SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
+_BEFORE_SUMMER = (7, 15)
+_AFTER_SUMMER = ((9, 1), (11, 30))
+_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_NUMBER = r"(?:één|een|1|twee|2|drie|3|vier|4|vijf|5)"
+
+_RECURS = re.compile(
+    rf"\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bperiodiek\b|\bper kwartaal\b"
+    rf"|\b(?:elk|ieder|elke|iedere)\s+(?:half\s?jaar|jaar|kwartaal|maand|{_NUMBER}\s+jaar)\b"
+    rf"|\b{_NUMBER}\s+keer\s+(?:per|in de)\s+(?:{_NUMBER}\s+)?(?:jaar|maand|kwartaal)\b"
+    rf"|\beens\s+(?:per|in de)\s+(?:{_NUMBER}\s+)?(?:jaar|maanden|kwartaal)\b"
+    rf"|\bna\s+{_NUMBER}\s+maand(?:en)?\b",
+    re.I,
+)
+_DAY = re.compile(
+    rf"\b(?:(?P<how>uiterlijk|v[oó][oó]r|op|per|vanaf|tot(?: en met)?|t/m|sinds)\s+)?(?:\w+dag\s+)?"
+    rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>20\d\d))?",
+    re.I,
+)
+_QUARTER = re.compile(
+    rf"\b(?:in\s+)?(?:het\s+)?(?P<quarter>{'|'.join(_ORDINALS)}|[1-4]e)\s+kwartaal{_YEAR}\b", re.I
+)
+_HALF = re.compile(rf"\b(?P<half>eerste|tweede)\s+(?:helft|halfjaar){_YEAR}\b", re.I)
+_PART = re.compile(
+    rf"\b(?P<part>begin|medio|half|eind|einde)\s+(?:van\s+)?"
+    rf"(?:(?P<month>{_MONTH})\b(?:\s+(?P<year>20\d\d))?|(?P<only>20\d\d)\b)",
+    re.I,
+)
+_AROUND_SEASON = re.compile(
+    rf"\b(?P<how>v[oó][oó]r|na)\s+(?:(?:de|het|dit)\s+)?(?P<season>{_SEASON}){_YEAR}\b", re.I
+)
+_IN_SEASON = re.compile(
+    rf"\b(?:in\s+)?(?:(?:het|de|dit|deze|komende?|volgende?)\s+)?(?P<season>{_SEASON}){_YEAR}\b",
+    re.I,
+)
+_MONTHS = re.compile(
+    rf"\b(?:(?P<how>in|v[oó][oó]r|na)\s+)?(?P<month>{_MONTH})(?:\s+(?P<year>20\d\d))?\b", re.I
+)
+_YEARS = re.compile(
+    r"\b(?P<how>in|voor|vóór)\s+(?P<year>20\d\d)\b|\b(?:volgend|komend)\s+jaar\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Chooses the year of a day that is named without one: the next, or the nearest."""
+
+    said_on: date
+    nearest: bool
+
+    def day(self, make: Callable[[int], date | None], year: str | None) -> date | None:
+        """The day in ``year``, or in the year that is meant."""
+        if year is not None:
+            return make(int(year))
+        made = [make(self.said_on.year + more) for more in (-1, 0, 1)]
+        days = [day for day in made if day is not None]
+        if self.nearest:
+            return min(days, key=lambda day: abs((day - self.said_on).days), default=None)
+        return next((day for day in days if day >= self.said_on), None)
+
+    def span(self, begin: tuple[int, int], end: tuple[int, int], year: str | None) -> Period | None:
+        """From ``begin`` to ``end`` (month, day); one that runs over new year ends in the next."""
+        over = int(end < begin)
+        last = self.day(lambda number: _date(number + over, *end), year)
+        return None if last is None else (_date(last.year - over, *begin), last)
+
+
+def find_due(text: str, said_on: date, *, nearest: bool = False) -> Due | None:
+    """The first thing in ``text`` that tells when.
+
+    A period without a year is the next one, or with ``nearest`` the one nearest to ``said_on``:
+    what was promised before can be past.
+
+    >>> find_due("De evaluatie krijgt u vóór de zomer.", date(2024, 12, 5))
+    Due(text='vóór de zomer', first=None, last='2025-07-15', recurs=False)
+    """
+    found = sorted(_periods(text, _Around(said_on, nearest)), key=lambda item: item[0].start())
+    if found:
+        match, (first, last) = found[0]
+        return Due(match.group(), _iso(first), _iso(last))
+    recurring = _RECURS.search(text)
+    return Due(recurring.group(), recurs=True) if recurring else None
+
+
+def is_ahead(due: Due, said_on: date) -> bool:
+    """Whether something is due on or after the day that it was said."""
+    ends = due.last or due.first
+    return due.recurs or ends is None or ends >= said_on.isoformat()
+
+
+def _periods(text: str, around: _Around) -> Iterator[tuple[re.Match[str], Period]]:
+    """Every place in ``text`` that tells when; the readings that say most go first."""
+    taken: list[tuple[int, int]] = []
+    for pattern, read in _READINGS:
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            period = read(match, around)
+            if period is not None:
+                yield match, period
+
+
+def _day(match: re.Match[str], around: _Around) -> Period | None:
+    how = _how(match, "op")
+    month, number = MONTHS[match["month"].lower()], int(match["day"])
+    day = around.day(lambda year: _date(year, month, number), match["year"])
+    if day is None or how in ("sinds", "t/m") or how.startswith("tot"):
+        return None  # that says how long something lasts
+    if how == "uiterlijk":
+        return (None, day)
+    if how == "voor":
+        return (None, day - timedelta(days=1))
+    return (day, None) if how in ("per", "vanaf") else (day, day)
+
+
+def _quarter(match: re.Match[str], around: _Around) -> Period | None:
+    said = match["quarter"].lower()
+    last = 3 * (_ORDINALS.get(said) or int(said[0]))
+    return around.span((last - 2, 1), (last, 31), match["year"])
+
+
+def _half(match: re.Match[str], around: _Around) -> Period | None:
+    first = match["half"].lower() == "eerste"
+    return around.span((1, 1) if first else (7, 1), (6, 30) if first else (12, 31), match["year"])
+
+
+def _part(match: re.Match[str], around: _Around) -> Period | None:
+    part = match["part"].lower()
+    if match["only"]:
+        begin, end = {"begin": (1, 3), "medio": (5, 8), "half": (5, 8)}.get(part, (10, 12))
+        return around.span((begin, 1), (end, 31), match["only"])
+    month = MONTHS[match["month"].lower()]
+    first, last = {"begin": (1, 10), "medio": (10, 20), "half": (10, 20)}.get(part, (20, 31))
+    return around.span((month, first), (month, last), match["year"])
+
+
+def _around_season(match: re.Match[str], around: _Around) -> Period | None:
+    season = match["season"].lower()
+    if _how(match, "") == "na":
+        return around.span(*_AFTER_SUMMER, match["year"]) if "zomer" in season else None
+    month, day = _BEFORE_SUMMER if season == "zomer" else _SEASONS[season][0]
+    return (None, around.day(lambda year: _date(year, month, day), match["year"]))
+
+
+def _in_season(match: re.Match[str], around: _Around) -> Period | None:
+    return around.span(*_SEASONS[match["season"].lower()], match["year"])
+
+
+def _month(match: re.Match[str], around: _Around) -> Period | None:
+    if not match["how"] and not match["year"]:
+        return None  # "mei" is a word of another sort as well
+    month = MONTHS[match["month"].lower()]
+    period = around.span((month, 1), (month, 31), match["year"])
+    if period is None or period[0] is None or _how(match, "in") == "in":
+        return period
+    if _how(match, "in") == "na":
+        return (period[1], None)
+    return (None, period[0] - timedelta(days=1))
+
+
+def _year(match: re.Match[str], around: _Around) -> Period | None:
+    year = int(match["year"]) if match["year"] else around.said_on.year + 1
+    if match["how"] and _how(match, "") == "voor":
+        return (None, date(year - 1, 12, 31))
+    return (date(year, 1, 1), date(year, 12, 31))
+
+
+_READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Around], Period | None]], ...] = (
+    (_DAY, _day),
+    (_QUARTER, _quarter),
+    (_HALF, _half),
+    (_PART, _part),
+    (_AROUND_SEASON, _around_season),
+    (_IN_SEASON, _in_season),
+    (_MONTHS, _month),
+    (_YEARS, _year),
+)
+
+
+def _how(match: re.Match[str], otherwise: str) -> str:
+    return (match["how"] or otherwise).lower().replace("ó", "o")
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """A day; one past the end of its month is the last of it."""
+    if not 1 <= day <= 31 or not 1 <= year <= 9999:
+        return None
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,263 @@
+"""Every place in a paper that speaks of a commitment or a motion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ingest.dates import find_dates
+from ingest.units import (
+    BlockRole,
+    DocumentRecord,
+    Span,
+    Unit,
+    UnitKind,
+    UnitStatus,
+)
+from register.boilerplate import SPEAKING, is_of_another
+from register.commitments import numbered
+from register.commitments.due import find_due, is_ahead
+from register.commitments.model import Due, Mention, Sort
+from register.commitments.promises import (
+    is_explicit,
+    points_back,
+    promised,
+    was_promised,
+)
+from register.commitments.rows import Row, row_of
+from register.commitments.settled import state_in
+from register.sentences import sentences
+from register.statements import shown
+
+_SILENT = frozenset({UnitKind.CONTENTS, UnitKind.FIGURE, UnitKind.CLOSING})
+_ROLES = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRole.HEADING)
+_BY = re.compile(
+    r"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?P<who>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Tt]er)\s+){0,2}[A-ZÀ-Ý][\w'’-]+)"
+)
+_THESE = re.compile(r"\b(?:beide|deze|de|die)\s+(?:toezeggingen|toezegging|moties|motie)\b", re.I)
+_TOLD_ON = re.compile(r"^Op \d{1,2} \w+ \d{4}")
+_PROPOSES = re.compile(r"^(?:in te stemmen|kennis te nemen)\b", re.I)
+_LONGEST_AGE = 366  # days that an older paper taken up in this one can be older
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    spans: tuple[Span, ...]
+    block: int
+    heading: bool
+
+
+def mentions_of(record: DocumentRecord) -> list[Mention]:
+    """The mentions in a paper, in reading order."""
+    found: list[Mention] = []
+    for unit in record.units:
+        if unit.kind in _SILENT:
+            continue
+        row = row_of(record, unit) if unit.kind in (UnitKind.COMMITMENT, UnitKind.MOTION) else None
+        found += [_from_row(record, unit, row)] if row else _from_text(record, unit)
+    return found
+
+
+def _from_row(record: DocumentRecord, unit: Unit, row: Row) -> Mention:
+    motion = unit.kind is UnitKind.MOTION
+    block = next(b for b in reversed(unit.blocks) if b.role is BlockRole.ROW)
+    state = state_in(row["state"], record.metadata.kind) if row["state"] else None
+    return _mention(
+        record,
+        unit,
+        Sort.MOTION if motion else Sort.COMMITMENT,
+        unit.number or "",
+        _Sentence(shown(record.text, block.spans), block.spans, 0, heading=False),
+        what=row["what"],
+        title=row["what"].partition(":")[0] if motion else "",
+        due=row.due(_said_on(record, unit)),
+        by=row["by"],
+        asked_by=row["asked_by"],
+        made_on=row.made_on,
+        state=state,
+        listed=True,
+    )
+
+
+def _from_text(record: DocumentRecord, unit: Unit) -> list[Mention]:
+    said_on = _said_on(record, unit)
+    said = list(_sentences(record, unit))
+    here = [named for sentence in said for named in numbered.named_in(sentence.text)]
+    found: list[Mention] = []
+    for place, sentence in enumerate(said):
+        names = _names(record, unit, sentence, here, first=not place)
+        before = said[place - 1] if place else None
+        made = [_named(record, unit, name, sentence, said_on) for name in _once(names)]
+        made = made or list(_unnumbered(record, unit, sentence, said_on))
+        if made and before and points_back(sentence.text):
+            found = [mention for mention in found if mention.spans != before.spans]
+            made = [_pointing_back(record, unit, mention, before, said_on) for mention in made]
+        found += made
+    return found
+
+
+def _names(
+    record: DocumentRecord,
+    unit: Unit,
+    sentence: _Sentence,
+    here: Sequence[numbered.Named],
+    *,
+    first: bool,
+) -> list[numbered.Named]:
+    """The numbers a sentence is about: its own, or those of its unit that it points to."""
+    names = list(numbered.named_in(sentence.text))
+    if names:
+        return names
+    if _THESE.search(sentence.text):
+        # "Met deze brief doen wij beide toezeggingen af.": those named above.
+        if state_in(sentence.text, record.metadata.kind) or numbered.asks(sentence.text):
+            return [named for named in here if _is_meant(named.sort, sentence.text)]
+    elif first and unit.kind in (UnitKind.COMMITMENT, UnitKind.MOTION) and unit.number:
+        sort = Sort.MOTION if unit.kind is UnitKind.MOTION else Sort.COMMITMENT
+        return [numbered.Named(sort, unit.number, sentence.text)]
+    return []
+
+
+def _pointing_back(
+    record: DocumentRecord, unit: Unit, mention: Mention, before: _Sentence, said_on: date
+) -> Mention:
+    """A mention of which the sentence before it says what is promised; failing that the question."""
+    due = _due(before.text, said_on)
+    question = shown(record.text, unit.spans_of(BlockRole.QUESTION))
+    what = before.text if due or not question else question
+    return replace(mention, what=what, due=due or mention.due)
+
+
+def _named(
+    record: DocumentRecord, unit: Unit, name: numbered.Named, sentence: _Sentence, said_on: date
+) -> Mention:
+    due = None
+    if name.sort is Sort.COMMITMENT and not sentence.heading:
+        due = _due(sentence.text, said_on)
+    return _mention(
+        record,
+        unit,
+        name.sort,
+        name.number,
+        sentence,
+        what="" if sentence.heading else name.what,
+        due=due,
+        made_on=_made_on(record, sentence.text) if is_explicit(sentence.text) else "",
+        state=state_in(sentence.text, record.metadata.kind),
+        title=numbered.title_in(sentence.text) if name.sort is Sort.MOTION else "",
+        asked_by=numbered.asked_by(sentence.text) if name.sort is Sort.MOTION else "",
+        dictum=sentence.text if name.sort is Sort.MOTION and numbered.asks(sentence.text) else "",
+    )
+
+
+def _unnumbered(
+    record: DocumentRecord, unit: Unit, sentence: _Sentence, said_on: date
+) -> Iterator[Mention]:
+    """A promise or a motion that the sentence gives no number."""
+    kind = record.metadata.kind
+    if kind not in SPEAKING or unit.kind is UnitKind.HEADER or sentence.heading:
+        return
+    if unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN or is_of_another(sentence.text, kind):
+        return
+    if numbered.names_motion_without_number(sentence.text):
+        yield _mention(
+            record,
+            unit,
+            Sort.MOTION,
+            "",
+            sentence,
+            what=sentence.text,
+            state=state_in(sentence.text, kind),
+            asked_by=numbered.asked_by(sentence.text),
+        )
+        return
+    due = promised(sentence.text, said_on)
+    if is_explicit(sentence.text):
+        due = _due(sentence.text, said_on)
+    elif due is None or _PROPOSES.match(sentence.text):
+        return
+    yield _mention(
+        record,
+        unit,
+        Sort.COMMITMENT,
+        "",
+        sentence,
+        what=sentence.text,
+        due=due,
+        made_on=_made_on(record, sentence.text),
+    )
+
+
+def _mention(
+    record: DocumentRecord,
+    unit: Unit,
+    sort: Sort,
+    number: str,
+    sentence: _Sentence,
+    *,
+    by: str = "",
+    **given: object,
+) -> Mention:
+    meta = record.metadata
+    named = _BY.search(sentence.text)
+    return Mention(
+        sort=sort,
+        number=number,
+        document_id=record.id,
+        file_name=record.file_name,
+        kind=meta.kind.value,
+        date=meta.meeting_date or "",
+        unit_id=unit.id,
+        spans=sentence.spans,
+        text=sentence.text,
+        by=by or (named["who"] if named else (meta.alderman or "")),
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def _sentences(record: DocumentRecord, unit: Unit) -> Iterator[_Sentence]:
+    for index, block in enumerate(unit.blocks):
+        if block.role in _ROLES:
+            for spans in sentences(record.text, block.spans):
+                text = shown(record.text, spans)
+                if text:
+                    heading = block.role is BlockRole.HEADING or unit.kind is UnitKind.HEADER
+                    yield _Sentence(text, spans, index, heading)
+
+
+def _said_on(record: DocumentRecord, unit: Unit) -> date:
+    """When a unit was written: the date of the paper, or that of the older paper it comes from."""
+    meeting = record.metadata.meeting_date
+    day = date.fromisoformat(meeting) if meeting else date.min
+    for heading in unit.heading_path:
+        for found in find_dates(heading):
+            if 0 < (day - found.first).days <= _LONGEST_AGE:
+                return found.first
+    return day
+
+
+def _due(text: str, said_on: date) -> Due | None:
+    """When it is due; of a day that is past, only where the sentence tells of a promise."""
+    before = was_promised(text)
+    due = find_due(text, said_on, nearest=before)
+    return due if due and (before or is_ahead(due, said_on)) else None
+
+
+def _made_on(record: DocumentRecord, text: str) -> str:
+    """The day of a promise: that of the paper, or the one that an older promise is given."""
+    if not was_promised(text):
+        return record.metadata.meeting_date or ""
+    told = _TOLD_ON.match(text)
+    day = next(find_dates(told.group()), None) if told else None
+    return day.first.isoformat() if day else ""
+
+
+def _is_meant(sort: Sort, text: str) -> bool:
+    return ("motie" in text.lower()) == (sort is Sort.MOTION)
+
+
+def _once(names: list[numbered.Named]) -> list[numbered.Named]:
+    return list({(name.sort, name.number): name for name in names}.values())

@@ -1,0 +1,1 @@
+"""Trains the combination of the claim checker, from drafts with a verdict."""
