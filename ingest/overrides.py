@@ -103,9 +103,29 @@ def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -
                 f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}."
             )
     if secrecy:
+        _complete(secrecy)
         base = metadata.secrecy if "level" not in secrecy else Secrecy()
         changes["secrecy"] = replace(base, **secrecy)
     return replace(metadata, **changes)
+
+
+def secrecy_fields(found: Mapping[str, Any], source: str) -> dict[str, str | None]:
+    """Only secrecy in ``found``, by the names of ``Secrecy``. Raises OverrideError."""
+    unknown = sorted(set(found) - set(_SECRECY))
+    if unknown:
+        raise OverrideError(
+            f"{source}: het veld '{unknown[0]}' bestaat hier niet. Gebruik een van: "
+            f"{', '.join(sorted(_SECRECY))}."
+        )
+    fields = {_SECRECY[n]: _secrecy_value(n, value, source) for n, value in found.items()}
+    _complete(fields)
+    return fields
+
+
+def _complete(secrecy: dict[str, Any]) -> None:
+    """A level that is emptied is unknown."""
+    if "level" in secrecy and secrecy["level"] is None:
+        secrecy["level"] = "onbekend"
 
 
 def _load(text: str, source: str) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
         commitments=commitments(document.text),
         motions=all_motions(document.text, body),
         secrecy=recognise_secrecy(
-            document.text, head, body, found, meeting.first.year if meeting.first else None
+            document.text, head, body, found, meeting.first
         ),
         decided=recognise_decided(kind, body),
     )
