@@ -6,7 +6,7 @@ Every name gets ``SPREEKLIJN_`` in front: ``SPREEKLIJN_DATA_DIR``, ``SPREEKLIJN_
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -49,7 +49,8 @@ class Settings(BaseSettings):
     llm_api_key: SecretStr | None = None
     llm_timeout: float = Field(default=30.0, gt=0, le=600)  # seconds for a whole draft
     llm_retries: int = Field(default=1, ge=0, le=5)
-    llm_secret_papers: bool = False  # whether papers under secrecy may be sent to it
+    # How secret a paper may be to be sent to it. A paper that says nothing counts as intern.
+    llm_clearance: Literal["openbaar", "intern", "vertrouwelijk", "geheim"] = "intern"
 
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None

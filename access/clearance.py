@@ -35,6 +35,7 @@ class Clearance:
 
 
 NOTHING = Clearance()
+PUBLIC = Clearance(Level.OPENBAAR)
 EVERYTHING = Clearance(Level.GEHEIM)
 
 
@@ -57,12 +58,30 @@ def clearance(highest: str | None, dossiers: Mapping[str, str] | None = None) ->
     return Clearance(_level(highest), named)
 
 
+def lowest(one: Clearance, other: Clearance) -> Clearance:
+    """What both may see.
+
+    >>> lowest(clearance("intern", {"Zuidoost": "geheim"}), clearance("geheim")) == clearance(
+    ...     "intern", {"Zuidoost": "geheim"})
+    True
+    """
+    names = sorted({name for name, _ in (*one.dossiers, *other.dossiers)})
+    return Clearance(
+        _lower(one.highest, other.highest),
+        tuple((name, _lower(one.in_dossier(name), other.in_dossier(name))) for name in names),
+    )
+
+
 def to_json(found: Clearance) -> dict[str, object]:
     """``found`` as it is kept: what ``clearance`` reads."""
     return {
         "highest": found.highest.label if found.highest is not None else "niets",
         "dossiers": {k: v.label if v is not None else "niets" for k, v in found.dossiers},
     }
+
+
+def _lower(one: Level | None, other: Level | None) -> Level | None:
+    return None if one is None or other is None else min(one, other)
 
 
 def _level(label: str | None) -> Level | None:

@@ -40,6 +40,3 @@ class Clock:
             self._told = True
             _LOG.warning("The clock was set forward; secrecy goes by the time that passed")
         return int(expected)
-
-
-CLOCK = Clock()

@@ -25,9 +25,7 @@ def instant(local: str | None) -> int:
         if moment.tzinfo is not None:
             return _bounded(moment.timestamp())
         # Both readings of an hour that comes twice; the later of them.
-        return _bounded(
-            max(moment.replace(tzinfo=ZONE, fold=fold).timestamp() for fold in (0, 1))
-        )
+        return _bounded(max(moment.replace(tzinfo=ZONE, fold=fold).timestamp() for fold in (0, 1)))
     except (ValueError, OverflowError, TypeError):
         return NEVER
 

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 from access.levels import LABELS
 from index.store import StoreError
 from ingest.overrides import OverrideError, apply_overrides, load_sidecar, sidecar_of
+from ingest.part_overrides import PARTS
+from ingest.record import content_hash
 from ingest.units import Metadata, Secrecy
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Restriction:
     document_id: str
     secrecy: Secrecy
     unit_id: str | None = None
+    record: str = ""  # the version of the paper that ``unit_id`` belongs to
     by: str = ""
     made_at: str = ""  # ISO, UTC
     reason: str = ""
@@ -62,6 +65,7 @@ class RestrictionBook:
         self._stamp: tuple[int, int] | None = None
         self._sidecars: dict[str, tuple[tuple[int, int], Secrecy | None]] = {}
         self._next_look = 0.0
+        self._gathered_for: Mapping[str, Entry] | None = None
         self._now = Restrictions()
 
     def current(self, entries: Mapping[str, Entry]) -> Restrictions:
@@ -71,8 +75,9 @@ class RestrictionBook:
             began = time.monotonic()
             changed = self._look(entries.values()) or changed
             self._next_look = began + _SHARE * (time.monotonic() - began)
-        if changed:
+        if changed or entries is not self._gathered_for:
             self._now = self._gathered(entries)
+            self._gathered_for = entries
         return self._now
 
     def all(self) -> tuple[Restriction, ...]:
@@ -122,7 +127,7 @@ class RestrictionBook:
             seen.add(entry.document_id)
             known = self._sidecars.get(entry.document_id)
             if known is None or known[0] != stamp:
-                self._sidecars[entry.document_id] = (stamp, _stated(Path(entry.path)))
+                self._sidecars[entry.document_id] = (stamp, _stated(entry))
                 changed = True
         for name in set(self._sidecars) - seen:
             del self._sidecars[name]
@@ -133,9 +138,12 @@ class RestrictionBook:
         documents: dict[str, tuple[Secrecy, ...]] = {}
         units: dict[str, tuple[Secrecy, ...]] = {}
         for item in self._entries:
-            kept, name = (
-                (documents, item.document_id) if item.unit_id is None else (units, item.unit_id)
-            )
+            entry = entries.get(item.document_id)
+            if item.unit_id is None or (entry is not None and entry.record != item.record):
+                # Units of another version may be cut elsewhere: then all of the paper counts.
+                kept, name = documents, item.document_id
+            else:
+                kept, name = units, item.unit_id
             kept[name] = (*kept.get(name, ()), item.secrecy)
         for name, (_, secrecy) in self._sidecars.items():
             if secrecy is not None and name in entries:
@@ -164,10 +172,17 @@ def _entry(item: dict[str, Any]) -> Restriction:
     return replace(Restriction(**item), secrecy=secrecy)
 
 
-def _stated(path: Path) -> Secrecy | None:
-    """What the sidecar of ``path`` says of secrecy; one that cannot be read says: secret."""
+def _stated(entry: Entry) -> Secrecy | None:
+    """What the sidecar of a paper says of secrecy; one that cannot be read says: secret.
+
+    Where the parts of a paper can be told apart only by reading it in again, all of it is secret
+    until then.
+    """
+    path = Path(entry.path)
     try:
         found = load_sidecar(path)
+        if found.pop(PARTS, None) and content_hash(path) != entry.content_hash:
+            return SECRET
         stated = apply_overrides(Metadata(), found, sidecar_of(path).name).secrecy
     except (OverrideError, OSError):
         return SECRET

@@ -6,12 +6,13 @@ the same in the words of the store; a test holds the two against each other.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from access.clearance import Clearance
 from access.levels import Level, level_of
 from access.moments import NEVER, instant
-from ingest.units import Metadata, Secrecy, Unit
+from ingest.units import Secrecy
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,14 @@ def terms(secrecy: Secrecy | None) -> Terms:
     return Terms(level_of(secrecy.level), instant(secrecy.lifted_at), after)
 
 
-def allowed(secrecy: Secrecy | None, dossier: str | None, clearance: Clearance, now: int) -> bool:
-    """Whether somebody with ``clearance`` may see what is under ``secrecy`` at ``now``."""
+def allowed(
+    secrecies: Iterable[Secrecy | None], dossier: str | None, clearance: Clearance, now: int
+) -> bool:
+    """Whether somebody with ``clearance`` may see what is under all ``secrecies`` at ``now``."""
     highest = clearance.in_dossier(dossier)
-    return highest is not None and terms(secrecy).at(now) <= highest
+    return highest is not None and all(terms(item).at(now) <= highest for item in secrecies)
 
 
-def may_see(metadata: Metadata, unit: Unit | None, clearance: Clearance, now: int) -> bool:
-    """Whether a paper, and a part of it, may be seen: the secrecy of both must allow it."""
-    secrecy = (metadata.secrecy, unit.secrecy if unit is not None else None)
-    return all(allowed(item, metadata.dossier, clearance, now) for item in secrecy)
+def next_change(secrecies: Iterable[Secrecy | None], now: int) -> int:
+    """The first moment after ``now`` at which something is lifted; ``NEVER`` without one."""
+    return min((t.lifted for t in map(terms, secrecies) if t.lifted > now), default=NEVER)

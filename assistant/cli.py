@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import check, commitments, evaluate, lines, timeline
+from assistant.commands import check, commitments, evaluate, lines, secrecy, timeline
+from assistant.commands.clearance import add_clearance, given_clearance
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     lines.add_parser(commands)
     _common(check.add_parser(commands))
     evaluate.add_parser(commands)
+    secrecy.add_parser(commands)
     return parser
 
 
@@ -94,6 +96,7 @@ def _question(command: argparse.ArgumentParser) -> None:
     command.add_argument("question", nargs="?", metavar="VRAAG")
     command.add_argument("--batch", type=Path, metavar="BESTAND.jsonl")
     command.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
+    add_clearance(command)
     _common(command)
 
 
@@ -157,7 +160,7 @@ def _run_queries(options: argparse.Namespace, settings: Settings, answer: Any) -
     as_of = parse_date(options.as_of, "--as-of")
     history_file = getattr(options, "history", None)
     history = read_history(history_file) if history_file else ()
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         if options.batch is None:
             data, text, usable = answer(desk, Query(None, options.question, as_of, history))
             _print_json(data) if options.json else sys.stdout.write(text)

@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from index.vocabulary import abbreviations
 from ingest.units import DocumentRecord, Secrecy
 
 _RECORD = TypeAdapter(DocumentRecord)
@@ -38,6 +39,7 @@ class Entry:
     secrecy: Secrecy
     dossier: str | None
     parts: tuple[tuple[str, Secrecy], ...]  # the units that are marked themselves
+    abbreviations: tuple[tuple[str, str], ...] = ()  # those it explains, with their words
     warnings: tuple[str, ...] = ()
 
     @classmethod
@@ -57,16 +59,20 @@ class Entry:
             secrecy=record.metadata.secrecy,
             dossier=record.metadata.dossier,
             parts=tuple((unit.id, unit.secrecy) for unit in record.units if unit.secrecy),
+            abbreviations=tuple(abbreviations(record.text).items()),
             warnings=record.warnings,
         )
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Entry:
-        """The entry as it stands in a manifest."""
+        """The entry as it stands in a manifest; one that tells of no secrecy is secret."""
+        parts = data.get("parts", ())
         held = {
             "warnings": tuple(data.get("warnings", ())),
-            "secrecy": Secrecy(**data["secrecy"]),
-            "parts": tuple((unit, Secrecy(**secrecy)) for unit, secrecy in data["parts"]),
+            "secrecy": Secrecy(**data.get("secrecy", {"level": "geheim"})),
+            "dossier": data.get("dossier"),
+            "parts": tuple((unit, Secrecy(**secrecy)) for unit, secrecy in parts),
+            "abbreviations": tuple((k, v) for k, v in data.get("abbreviations", ())),
         }
         return cls(**{**data, **held})
 

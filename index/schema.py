@@ -137,8 +137,8 @@ class SearchFilter:
     """What a passage must meet; all clauses hold together, an empty one does not count.
 
     ``before`` and ``since`` are dates as yyyymmdd. A paper without a date is left out as soon
-    as either is set: whether it is early enough is not known. ``access`` is set by who searches
-    for somebody; ``None``, everything, is for work on the index itself.
+    as either is set: whether it is early enough is not known. ``access`` is set by a retriever that
+    searches for somebody; ``None``, everything, is for work on the index itself.
     """
 
     before: int | None = None

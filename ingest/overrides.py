@@ -109,17 +109,19 @@ def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -
     return replace(metadata, **changes)
 
 
-def secrecy_fields(found: Mapping[str, Any], source: str) -> dict[str, str | None]:
-    """Only secrecy in ``found``, by the names of ``Secrecy``. Raises OverrideError."""
+def secrecy_of_fields(found: Mapping[str, Any], source: str) -> Secrecy:
+    """The secrecy in ``found``, which may hold nothing else. Raises OverrideError."""
     unknown = sorted(set(found) - set(_SECRECY))
     if unknown:
         raise OverrideError(
             f"{source}: het veld '{unknown[0]}' bestaat hier niet. Gebruik een van: "
             f"{', '.join(sorted(_SECRECY))}."
         )
-    fields = {_SECRECY[n]: _secrecy_value(n, value, source) for n, value in found.items()}
+    fields: dict[str, Any] = {
+        _SECRECY[n]: _secrecy_value(n, value, source) for n, value in found.items()
+    }
     _complete(fields)
-    return fields
+    return Secrecy(**fields)
 
 
 def _complete(secrecy: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ingest.overrides import OverrideError, secrecy_fields
+from ingest.overrides import OverrideError, secrecy_of_fields
 from ingest.paragraphs import Paragraph
 from ingest.recognise.parts import Part, reach
 from ingest.units import Secrecy
@@ -39,7 +39,7 @@ def _part(item: dict[Any, Any], body: Sequence[Paragraph], source: str) -> tuple
     name = " ".join(str(fields.pop("part", "")).split())
     if not name or "confidentiality" not in fields:
         raise OverrideError(f"{source}: een deel in 'parts' is niet volledig. {_EXAMPLE}")
-    secrecy = Secrecy(**secrecy_fields(fields, source))
+    secrecy = secrecy_of_fields(fields, source)
     for place, paragraph in enumerate(body):
         begins = paragraph.text.casefold()
         if begins.startswith(name.casefold()) and not begins[len(name) : len(name) + 1].isalnum():

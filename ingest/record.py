@@ -17,7 +17,7 @@ from ingest.recognise import missing_fields, recognise
 from ingest.recognise.parts import (
     Part,
     marked_parts,
-     of_paper,
+    of_paper,
     of_unit,
     outside,
     with_secrecy,

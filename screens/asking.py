@@ -31,7 +31,7 @@ def ask(
     """Answer ``question`` within its conversation and keep the turn, also when it failed."""
     began = time.perf_counter()
     conversation = office.conversations.get(owner, conversation_id)
-    answer = _answer(office, conversation, question, as_of, filters)
+    answer = _answer(office, owner, conversation, question, as_of, filters)
     return office.conversations.add(
         owner,
         conversation.id if conversation else None,
@@ -45,13 +45,14 @@ def ask(
 
 def _answer(
     office: Office,
+    owner: str,
     conversation: Conversation | None,
     question: str,
     as_of: date | None,
     filters: Filters,
 ) -> Answer:
     try:
-        return office.desk.ask(
+        return office.desk_for(owner).ask(
             question,
             as_of=as_of,
             history=history(conversation),

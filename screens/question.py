@@ -144,7 +144,7 @@ class QuestionView:
         )
         after = ask(self._office, owner, before.id if before else None, wanted, day, filters)
         # The page of the first source takes a moment more than the answer itself.
-        shown = last_panels(self._office, after)
+        shown = last_panels(self._office, owner, after)
         yield (
             conversation_html(after),
             str(after.id),
@@ -158,9 +158,10 @@ class QuestionView:
             yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 3)
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
-        turn = self._office.conversations.turn(owner_of(request), number(event._data["turn"]) or 0)
+        owner = owner_of(request)
+        turn = self._office.conversations.turn(owner, number(event._data["turn"]) or 0)
         if turn is not None:
-            yield from panels(self._office, turn, number(event._data["n"]) or 0)
+            yield from panels(self._office, owner, turn, number(event._data["n"]) or 0)
 
     # -- conversations -----------------------------------------------------------------------
 
@@ -169,16 +170,16 @@ class QuestionView:
         owner = owner_of(request)
         query = getattr(request, "query_params", None) or {}
         conversation = self._office.conversations.get(owner, number(query.get("gesprek")))
-        return (*self._opened(owner, conversation), *self.choices())
+        return (*self._opened(owner, conversation), *self._choices(owner))
 
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
         return [self.conversation, self.current, self.source, self.earlier, *self.filters]
 
-    def choices(self) -> tuple[Any, Any, Any]:
+    def _choices(self, owner: str) -> tuple[Any, Any, Any]:
         """The filters with what can be chosen now."""
-        offer = self._office.offer()
+        offer = self._office.offer(owner)
         kinds = [(kind_name(kind), kind) for kind in offer.kinds]
         return (
             gr.update(choices=kinds, visible=len(kinds) > 1),
@@ -186,16 +187,17 @@ class QuestionView:
             gr.update(choices=list(offer.parties), visible=bool(offer.parties)),
         )
 
-    def refresh(self, current: str) -> tuple[Any, ...]:
+    def refresh(self, current: str, request: gr.Request) -> tuple[Any, ...]:
         """The start of a conversation and the filters after the documents changed."""
-        offer = self._office.offer()
+        owner = owner_of(request)
+        offer = self._office.offer(owner)
         start = conversation_html(None, examples=offer.examples, notice=offer.notice)
-        return (gr.skip() if current else start, *self.choices())
+        return (gr.skip() if current else start, *self._choices(owner))
 
     def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
-        offer = self._office.offer()
+        offer = self._office.offer(owner)
         shown = conversation_html(conversation, examples=offer.examples, notice=offer.notice)
-        source = next(last_panels(self._office, conversation))
+        source = next(last_panels(self._office, owner, conversation))
         current = conversation.id if conversation else None
         return shown, str(current or ""), source, self._earlier(owner, current)
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Flag
-from assistant.checks import flags
+from assistant.answer import AnswerPart, Citation, Flag
 from assistant.draft.generated import Written, hold, write
 from assistant.draft.instructions import addresses_model
 from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
-from assistant.steps.tools import Pen, Tools
+from assistant.steps.tools import Pen
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """Replaces the passages of the line by verified sentences; older wordings stay as they are."""
 
-    tools: Tools
     pen: Pen
 
     def __call__(self, context: Context) -> None:
@@ -29,7 +28,7 @@ class Rewrite:
         parts = [part for part in spoken if not addresses_model(part.text)]
         if not parts:
             return
-        if self._holds_secrets(context):
+        if not self._may_read(parts, composer.citations):
             context.flags.append(_fallback("een stuk waar geheimhouding op rust"))
             return
         sources = sources_of(parts, composer.citations)
@@ -49,11 +48,11 @@ class Rewrite:
         context.flags.insert(0, _generated(self.pen.writer.name, written))
         context.flags += _listed(written)
 
-    def _holds_secrets(self, context: Context) -> bool:
-        if self.pen.may_read_secrets:
-            return False
-        found = flags.secrecy(context.chosen, context.composer.citations, self.tools.today)
-        return any(flag.kind == "secrecy" for flag in found)
+    def _may_read(self, parts: Sequence[AnswerPart], citations: Sequence[Citation]) -> bool:
+        """Whether the model may see all of ``parts``."""
+        numbers = {number for part in parts for number in part.citations}
+        cited = [item for item in citations if item.n in numbers]
+        return all(self.pen.may_read(item.document_id, item.unit_id) for item in cited)
 
 
 def _generated(model: str, written: Written) -> Flag:

@@ -17,7 +17,9 @@ _LIFTED = re.compile(
 _THROUGH = re.compile(r"\b(?:tot en met|t/m|na)\s+(?:\w+dag\s+)?\d", re.I)
 # What is said of an annex by its number is not said of the paper.
 _ANNEX = re.compile(r"\bbijlagen?\s+(?:nr\.?\s*)?\d", re.I)
-_PAPER = re.compile(r"\b(?:deze|dit|de)\s+(?:voordracht|stuk|brief|raadsbrief|notitie|annotatie)", re.I)
+_PAPER = re.compile(
+    r"\b(?:deze|dit|de)\s+(?:voordracht|stuk|brief|raadsbrief|notitie|annotatie)", re.I
+)
 
 
 def lifted_at(texts: Iterable[str], day: date | None, *, of_annex: bool = False) -> str | None:

@@ -25,10 +25,14 @@ _ANNEX = re.compile(
     re.I,
 )
 # In the heading of an annex any such word counts; elsewhere only one that stands as a mark.
-_IN_ANNEX = re.compile(r"\b(?P<level>geheim|vertrouwelijk|niet[- ]openbaar|besloten|embargo)e?\b", re.I)
+_IN_ANNEX = re.compile(
+    r"\b(?P<level>geheim|vertrouwelijk|niet[- ]openbaar|besloten|embargo)e?\b", re.I
+)
 _TAGS = (
     re.compile(rf"[(\[]\s*(?:strikt\s+|zeer\s+)?{_LEVEL}\b[^)\]]{{0,80}}[)\]]", re.I),
-    re.compile(rf"\s[-–—|:]\s*(?:strikt\s+|zeer\s+)?{_LEVEL}(?:\s+(?:tot|t/m)\b.{{0,60}})?\W*$", re.I),
+    re.compile(
+        rf"\s[-–—|:]\s*(?:strikt\s+|zeer\s+)?{_LEVEL}(?:\s+(?:tot|t/m)\b.{{0,60}})?\W*$", re.I
+    ),
     re.compile(rf"^\W*(?:strikt\s+|zeer\s+)?{_LEVEL}\s*[-–—|:]\s*\S", re.I),
     re.compile(rf"^\W*(?:begin\s+)?(?:van\s+)?(?:het\s+)?{_LEVEL}\s+(?:gedeelte|deel)\b", re.I),
 )
@@ -151,6 +155,7 @@ def _part(body: Sequence[Paragraph], index: int) -> Part | None:
         return None
     is_annex = _is_annex_heading(body, index)
     match = _tagged(paragraph.text, is_annex=is_annex)
+    told: tuple[str, ...]
     if match is not None and (is_annex or _heads_section(body, index)):
         told, level = (paragraph.text,), _level(match)
     elif is_annex or paragraph.heading is not None:
@@ -185,9 +190,7 @@ def _named_elsewhere(body: Sequence[Paragraph], found: Sequence[Part]) -> list[P
     return [part for part in made if part not in found]
 
 
-def _marked_below(
-    body: Sequence[Paragraph], index: int
-) -> tuple[tuple[str, ...], str] | None:
+def _marked_below(body: Sequence[Paragraph], index: int) -> tuple[tuple[str, ...], str] | None:
     """The mark in a line right below a heading, or in a sentence further on about the part."""
     end = reach(body, index)
     for place in range(index + 1, end):
