@@ -76,10 +76,15 @@ class Archive:
         """The same for the language model that writes."""
         return self.gate(self._writer_clearance)
 
-    def close(self) -> None:
-        """Let go of the index."""
+    def forget(self) -> None:
+        """Make all views anew when they are next asked for."""
         with self.lock:
             self._seen.clear()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.forget()
+        with self.lock:
             self.library.close()
 
     def _register(self) -> Kept:

@@ -8,6 +8,7 @@ from datetime import date
 from types import TracebackType
 
 from access.clearance import PUBLIC, Clearance, clearance
+from access.clock import Clock
 from access.gate import Gate
 from access.restrictions import RestrictionBook
 from assistant import door
@@ -45,14 +46,16 @@ class Desk:
     """
 
     def __init__(self, archive: Archive, clearance: Clearance = PUBLIC) -> None:
-        self._archive = archive
+        self.archive = archive
         self.clearance = clearance
 
     @classmethod
-    def open(cls, settings: Settings, clearance: Clearance = PUBLIC) -> Desk:
+    def open(
+        cls, settings: Settings, clearance: Clearance = PUBLIC, clock: Clock | None = None
+    ) -> Desk:
         """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none.
 
-        Without a clearance it sees what is public.
+        Without a clearance it sees what is public; ``clock`` says when secrecy is lifted.
         """
         library = open_library(settings)
         archive = Archive(
@@ -61,12 +64,13 @@ class Desk:
             KnownDecisions(settings),
             load_writer(settings),
             writer_clearance(settings),
+            clock,
         )
         return cls(archive, clearance)
 
     def cleared(self, clearance: Clearance) -> Desk:
         """The desk of somebody with ``clearance``, over the same index; close only one of them."""
-        return Desk(self._archive, clearance)
+        return Desk(self.archive, clearance)
 
     def search(
         self,
@@ -79,7 +83,7 @@ class Desk:
     ) -> list[SearchHit]:
         """The best units for ``question``, best first; only papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
-        with self._archive.lock:
+        with self.archive.lock:
             units = self._seen().units
             standing = standing_question(question, history)
             found = units.find(search_question(standing), wanted, limit)
@@ -104,7 +108,7 @@ class Desk:
             parties=tuple(parties or ()),
         )
         parts = question_parts(question)
-        with self._archive.lock:
+        with self.archive.lock:
             answers = [self._answer(part, as_of, history, wanted) for part in parts]
             gate = self._gate()
         answers = [door.answer(item, gate) for item in answers]
@@ -134,12 +138,12 @@ class Desk:
     ) -> tuple[CheckedSentence, ...]:
         """Every sentence of ``draft`` against the papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
-        with self._archive.lock:
+        with self.archive.lock:
             return door.checked(self._checker().check(draft, wanted), self._gate())
 
     def checker(self) -> ClaimChecker:
         """The checker over the current generation; for one thread at a time."""
-        with self._archive.lock:
+        with self.archive.lock:
             return self._checker()
 
     def timeline(
@@ -147,28 +151,28 @@ class Desk:
     ) -> Timeline:
         """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
-        with self._archive.lock:
+        with self.archive.lock:
             seen = self._seen()
             found = seen.units.find(subject, wanted, CANDIDATES)
             maker = TimelineMaker(seen.register.lines(as_of), seen.units.unit, wanted)
-            relevance = self._archive.library.relevance(subject)
+            relevance = self.archive.library.relevance(subject)
             return door.timeline(maker.make(subject, found, relevance), self._gate())
 
     def lines(self, *, as_of: date | None = None) -> Lines:
         """The standard lines in papers dated before ``as_of``, as officers want them."""
-        with self._archive.lock:
+        with self.archive.lock:
             return door.lines(self._seen().register.lines(as_of), self._gate())
 
     def decisions(self) -> Sequence[Decision]:
         """What officers decided about the standard lines, oldest first."""
-        with self._archive.lock:
+        with self.archive.lock:
             return self._seen().decisions
 
     def commitments(
         self, *, as_of: date | None = None, only_open: bool = False
     ) -> list[CitedCommitment]:
         """Commitments and motions in papers dated before ``as_of``, open ones first."""
-        with self._archive.lock:
+        with self.archive.lock:
             seen = self._seen()
             found = seen.register.commitments(as_of)
             kept = [c for c in found if not only_open or c.state is State.OPEN]
@@ -176,15 +180,15 @@ class Desk:
             return door.commitments([item for item in cited if item], self._gate())
 
     def _checker(self) -> ClaimChecker:
-        return self._seen().checker(self._archive.likeness)
+        return self._seen().checker(self.archive.likeness)
 
     def _tools(self) -> Tools:
-        seen, library = self._seen(), self._archive.library
+        seen, library = self._seen(), self.archive.library
         return Tools(
             search=seen.units,
             analyser=library.analyser,
             relevance=library.relevance,
-            evidence=self._archive.evidence,
+            evidence=self.archive.evidence,
             lines=seen.register.lines,
             parties=seen.facets["parties"],
             askers=seen.facets["askers"],
@@ -193,7 +197,7 @@ class Desk:
         )
 
     def _pen(self) -> Pen | None:
-        archive = self._archive
+        archive = self.archive
         if archive.writer is None:
             return None
         verifier = SupportVerifier(archive.library.analyser, archive.likeness)
@@ -202,15 +206,15 @@ class Desk:
     @contextmanager
     def _let_others(self) -> Iterator[None]:
         """Others may use the desk while this thread waits for a model."""
-        self._archive.lock.release()
+        self.archive.lock.release()
         try:
             yield
         finally:
-            self._archive.lock.acquire()
+            self.archive.lock.acquire()
 
     def source_view(self, citation: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
-        with self._archive.lock:
+        with self.archive.lock:
             found = self._seen().units.unit(citation.document_id, citation.unit_id)
             if found is None or not self._gate().passes(found.record.id, found.unit.id):
                 return None
@@ -227,19 +231,19 @@ class Desk:
         """An answer that was kept, without what may not be seen (any more)."""
         if self.clearance.is_full:
             return answer
-        with self._archive.lock:
+        with self.archive.lock:
             seen = self._seen()
             return door.kept_answer(answer, self._gate(), seen)
 
     @property
     def edition(self) -> object:
         """Changes whenever what can be seen does: what was worked out for it is still good."""
-        with self._archive.lock:
+        with self.archive.lock:
             return self._seen()
 
     def documents(self) -> list[DocumentRecord]:
         """Every document that is searched, newest first."""
-        with self._archive.lock:
+        with self.archive.lock:
             seen = self._seen()
             records = door.records(map(seen.record, seen.view.entries.values()), self._gate())
         records.sort(key=lambda record: record.file_name.lower())
@@ -248,7 +252,7 @@ class Desk:
 
     def document(self, document_id: str) -> DocumentRecord | None:
         """One document, or None when it is gone."""
-        with self._archive.lock:
+        with self.archive.lock:
             seen = self._seen()
             entry = seen.view.entries.get(document_id)
             found = [seen.record(entry)] if entry else []
@@ -256,12 +260,12 @@ class Desk:
 
     def facets(self) -> dict[str, list[str]]:
         """The values one can filter on: kinds, committees, parties, askers."""
-        with self._archive.lock:
+        with self.archive.lock:
             return self._seen().facets
 
     def close(self) -> None:
         """Let go of the index."""
-        self._archive.close()
+        self.archive.close()
 
     def __enter__(self) -> Desk:
         return self
@@ -275,10 +279,10 @@ class Desk:
         self.close()
 
     def _seen(self) -> Seen:
-        return self._archive.seen(self.clearance)
+        return self.archive.seen(self.clearance)
 
     def _gate(self) -> Gate:
-        return self._archive.gate(self.clearance)
+        return self.archive.gate(self.clearance)
 
 
 def writer_clearance(settings: Settings) -> Clearance:

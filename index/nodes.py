@@ -11,7 +11,7 @@ from access.clearance import dossier_key
 from access.rules import terms
 from index.sparse import HEADER_SEPARATOR, first_sentence
 from ingest.split import Passage
-from ingest.units import DocumentRecord, Unit
+from ingest.units import DocumentRecord, Secrecy, Unit
 
 _NAMESPACE = uuid.UUID("6f1b2a52-7a1e-4b7e-9a35-1d2f0c9be0aa")
 
@@ -47,7 +47,6 @@ def payload(
 ) -> dict[str, Any]:
     """What the store keeps beside the vectors: the fields of ``index.schema`` and the place."""
     meta = record.metadata
-    whole, part = terms(meta.secrecy), terms(unit.secrecy)
     return {
         "document_id": record.id,
         "record": record_name,
@@ -58,15 +57,25 @@ def payload(
         "asker": unit.asker or "",
         "party": unit.party or "",
         "confidentiality": meta.secrecy.level,
-        "dossier": dossier_key(meta.dossier),
-        "level": int(whole.level),
-        "lifted": whole.lifted,
-        "after": int(whole.after),
-        "part_level": int(part.level),
-        "part_lifted": part.lifted,
-        "part_after": int(part.after),
+        **access_payload(meta.secrecy, unit.secrecy, meta.dossier),
         "status": unit.status.value,
         "date": int(meta.meeting_date.replace("-", "")) if meta.meeting_date else 0,
         "start": passage.span.start,
         "end": passage.span.end,
+    }
+
+
+def access_payload(
+    paper: Secrecy, part: Secrecy | None, dossier: str | None
+) -> dict[str, int | str]:
+    """What the filter on access goes by: the secrecy of a paper and of a part of it."""
+    whole, own = terms(paper), terms(part)
+    return {
+        "dossier": dossier_key(dossier),
+        "level": int(whole.level),
+        "lifted": whole.lifted,
+        "after": int(whole.after),
+        "part_level": int(own.level),
+        "part_lifted": own.lifted,
+        "part_after": int(own.after),
     }

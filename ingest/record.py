@@ -16,6 +16,7 @@ from ingest.part_overrides import PARTS, stated_parts
 from ingest.recognise import missing_fields, recognise
 from ingest.recognise.parts import (
     Part,
+    headed,
     marked_parts,
     of_paper,
     of_unit,
@@ -73,12 +74,13 @@ def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentR
     stated = corrections.pop(PARTS, None)
     if corrections:
         metadata = apply_overrides(metadata, corrections, path.name)
-    units = split_document(document, body, metadata.kind, name)
     if stated is None:
         day = date.fromisoformat(metadata.meeting_date) if metadata.meeting_date else None
         held = with_secrecy(parts, body, metadata.secrecy, day)
     else:
         held = stated_parts(stated, body, path.name)
+    split = headed(body, [part for part, _ in held])
+    units = split_document(document, split, metadata.kind, name)
     missing = missing_fields(metadata)
     return DocumentRecord(
         id=name,

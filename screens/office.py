@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from access.clearance import EVERYTHING, PUBLIC, Clearance
+from access.clock import Clock
 from assistant.answer import Answer
 from assistant.desk import Desk
 from assistant.withdrawn import withdrawn_whole
@@ -22,6 +24,10 @@ from settings import Settings
 from uploads.shelf import Shelf
 
 _REMEMBERED = 16  # offers for different clearances kept at hand
+
+
+# What somebody may see, by the name under which her conversations are kept.
+Clearances = Callable[[str | None], Clearance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +50,28 @@ NO_DOCUMENTS = (
 class Office:
     """Everything the screens need, made once for each application.
 
-    Raises DatabaseError when conversations cannot be kept. An index there need not be yet.
+    ``clearances`` says what each visitor may see; without it all see everything. Raises
+    DatabaseError when conversations cannot be kept. An index there need not be yet.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self, settings: Settings, clearances: Clearances | None = None, clock: Clock | None = None
+    ) -> None:
         sessions = open_database(settings)
         self.conversations = KeptConversations(Conversations(sessions), self._shown)
         self.feedback = FeedbackBook(sessions)
         self.shelf = Shelf(settings)
         self.pages = PageImages()
         self._settings = settings
+        self._clearances = clearances or _all_is_hers
+        self._clock = clock
         self._desk: Desk | None = None
         self._lock = threading.Lock()
         self._offers: OrderedDict[Clearance, tuple[object, Offer]] = OrderedDict()
 
     def clearance_of(self, owner: str | None) -> Clearance:
-        """What ``owner`` may see; of somebody who did not say who she is, where others log in,
-        that is what is public."""
-        return EVERYTHING
+        """What ``owner`` may see; where others log in, who did not say who she is sees the least."""
+        return self._clearances(owner)
 
     def desk_for(self, owner: str | None) -> Desk:
         """The desk of ``owner``. Raises StoreError."""
@@ -112,7 +122,7 @@ class Office:
         """A desk over the index, opened when it is first needed. Raises StoreError."""
         with self._lock:
             if self._desk is None:
-                self._desk = Desk.open(self._settings, PUBLIC)
+                self._desk = Desk.open(self._settings, PUBLIC, self._clock)
             return self._desk
 
     def _shown(self, owner: str, answer: Answer) -> Answer:
@@ -129,6 +139,11 @@ class Office:
             if self._desk is not None:
                 self._desk.close()
                 self._desk = None
+
+
+def _all_is_hers(_owner: str | None) -> Clearance:
+    """On a computer where nobody logs in, the one who works there owns the files."""
+    return EVERYTHING
 
 
 def _offer(desk: Desk) -> Offer:

@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta
 
 from ingest.dates import find_dates, find_moment
 
+# Looked for at every place: a sentence that ends one secrecy may hide that of another.
 _LIFTED = re.compile(
-    r"(?:geheimhouding|embargo|vertrouwelijkheid)\b[^.]{0,160}?"
+    r"(?=((?:geheimhouding|embargo|vertrouwelijkheid)\b[^.]{0,160}?"
     r"(?:opgeheven|vervalt|eindigt|geldt tot|tot en met|tot)\b[^\n]{0,120}"
-    r"|(?:geheim|vertrouwelijk|embargo)\s+(?:tot|t/m)\b[^\n]{0,80}",
+    r"|(?:geheim|vertrouwelijk|embargo)\s+(?:tot|t/m)\b[^\n]{0,80}))",
     re.I,
 )
 _THROUGH = re.compile(r"\b(?:tot en met|t/m|na)\s+(?:\w+dag\s+)?\d", re.I)
@@ -31,9 +32,9 @@ def lifted_at(texts: Iterable[str], day: date | None, *, of_annex: bool = False)
     found: list[datetime] = []
     for text in texts:
         for match in _LIFTED.finditer(text):
-            if not of_annex and _ANNEX.search(match.group()) and not _PAPER.search(text):
+            if not of_annex and _ANNEX.search(match[1]) and not _PAPER.search(text):
                 continue
-            moment = _moment(match.group(), day)
+            moment = _moment(match[1], day)
             if moment is not None:
                 found.append(moment)
     return max(found).isoformat(timespec="minutes") if found else None

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.paragraphs import Paragraph
 from ingest.recognise.lifting import lifted_at
 from ingest.units import Secrecy, Unit
 
+_HEADING = 2  # level of a part without a heading of its own
 _LONGEST = 160  # characters of a heading
 _NEAR = 4  # paragraphs below a heading in which a line may mark it
 _STARTS = 3  # a part that begins within so many paragraphs is the paper itself
@@ -114,6 +115,17 @@ def of_paper(secrecy: Secrecy, parts: Sequence[Part]) -> Secrecy:
     levels = [part.level for part in parts if part.is_paper]
     strictest = max(levels, key=_order, default="")
     return Secrecy(level=strictest) if _order(strictest) > _order(secrecy.level) else secrecy
+
+
+def headed(body: Sequence[Paragraph], parts: Sequence[Part]) -> list[Paragraph]:
+    """``body`` with a heading where a part begins, so that no unit lies on both sides of it."""
+    opens = {part.first for part in parts if not part.is_paper}
+    return [
+        replace(paragraph, heading=_HEADING)
+        if place in opens and paragraph.heading is None and paragraph.cell is None
+        else paragraph
+        for place, paragraph in enumerate(body)
+    ]
 
 
 def of_unit(
@@ -233,9 +245,10 @@ def _heads_section(body: Sequence[Paragraph], index: int) -> bool:
     paragraph = body[index]
     if paragraph.heading is not None:
         return True
-    around = [body[place] for place in (index - 1, index + 1) if 0 <= place < len(body)]
-    listed = any(_can_head(p) and (p.number is not None) for p in around)
-    return index > 0 and (paragraph.gap or paragraph.bold) and not (paragraph.number and listed)
+    if _ANNEX.match(paragraph.text) or not 0 < index < len(body) - 1:
+        return False
+    # What follows a heading is a text, not the next line of a list.
+    return (paragraph.gap or paragraph.bold) and not _can_head(body[index + 1])
 
 
 def _level(match: re.Match[str]) -> str:

@@ -1,0 +1,43 @@
+"""A layer on its own: the others taken away, to see that each holds by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from unittest.mock import patch
+
+from access.clearance import EVERYTHING
+from access.gate import Gate
+from access.view import view_of
+from index.library import Library
+
+_retriever_with = Library.retriever_with
+
+
+@contextmanager
+def only_the_views() -> Iterator[None]:
+    """Without the filter in the search and without the check at the door."""
+    with ExitStack() as stack:
+        stack.enter_context(without_filter())
+        stack.enter_context(patch.object(Gate, "passes", lambda *_: True))
+        yield
+
+
+@contextmanager
+def only_the_door() -> Iterator[None]:
+    """Without the filter in the search, and with views that show all."""
+    with patch("assistant.archive.view_of", _whole):
+        yield
+
+
+@contextmanager
+def without_filter() -> Iterator[None]:
+    """Retrievers that find everything."""
+    with patch.object(
+        Library, "retriever_with", lambda self, words, _access: _retriever_with(self, words)
+    ):
+        yield
+
+
+def _whole(entries, restrictions, _clearance, now):  # type: ignore[no-untyped-def]
+    return view_of(entries, restrictions, EVERYTHING, now)
