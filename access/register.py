@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from access.view import View
 from register.decisions import Decided, Decision
+from register.statements import fingerprint
 from register.store import Kept
 
 
@@ -36,20 +38,31 @@ def kept_in(kept: Kept, view: View) -> Kept:
     )
 
 
-def decisions_in(decisions: Sequence[Decision], kept: Kept, view: View) -> Sequence[Decision]:
+def decisions_in(
+    decisions: Sequence[Decision], kept: Kept, whole: Kept, view: View
+) -> Sequence[Decision]:
     """The decisions about lines in ``kept``, without the words of officers who saw more.
 
-    A decision about a line that also stands in a withheld paper keeps what it decides, but not
-    its reason; a name or an approved wording may come from that paper, so it does not count.
+    ``whole`` is the register with nothing withheld. A decision about a line that also stands in a
+    withheld paper keeps what it decides, but not its reason; nor does a name count that may come
+    from there.
     """
     if view.is_whole:
         return decisions
-    seen = {item.fingerprint for paper in kept.papers for item in paper.statements}
+    seen, withheld = Counter(_fingerprints(kept)), Counter(_fingerprints(whole))
+    withheld.subtract(seen)
+    clean = {name for name in seen if not withheld[name]}
     found: list[Decision] = []
     for item in decisions:
         named = {*item.anchors, *item.others}
-        if named <= seen:
+        if named <= clean:
             found.append(item)
-        elif named & seen and item.decided not in (Decided.RENAME, Decided.APPROVE):
-            found.append(replace(item, why="", subject="", wording="", other_wording=""))
+        elif named & seen.keys() and item.decided is not Decided.RENAME:
+            wording = item.wording if fingerprint(item.wording) in seen else ""
+            if wording or item.decided is not Decided.APPROVE:
+                found.append(replace(item, why="", subject="", wording=wording, other_wording=""))
     return found
+
+
+def _fingerprints(kept: Kept) -> Iterator[str]:
+    return (item.fingerprint for paper in kept.papers for item in paper.statements)

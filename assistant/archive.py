@@ -76,6 +76,10 @@ class Archive:
         """The same for the language model that writes."""
         return self.gate(self._writer_clearance)
 
+    def writer_knows(self, question: str) -> bool:
+        """Whether ``question`` holds no word that only papers withheld from it could bring."""
+        return self.seen(self._writer_clearance).units.knows(question)
+
     def forget(self) -> None:
         """Make all views anew when they are next asked for."""
         with self.lock:

@@ -200,8 +200,15 @@ class Desk:
         archive = self.archive
         if archive.writer is None:
             return None
+        hers, its = self._gate(), archive.writer_gate()
         verifier = SupportVerifier(archive.library.analyser, archive.likeness)
-        return Pen(archive.writer, verifier, archive.writer_gate().passes, self._let_others)
+        return Pen(
+            archive.writer,
+            verifier,
+            lambda *unit: hers.passes(*unit) and its.passes(*unit),
+            archive.writer_knows,
+            self._let_others,
+        )
 
     @contextmanager
     def _let_others(self) -> Iterator[None]:
@@ -216,8 +223,9 @@ class Desk:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
         with self.archive.lock:
             found = self._seen().units.unit(citation.document_id, citation.unit_id)
-            if found is None or not self._gate().passes(found.record.id, found.unit.id):
-                return None
+            found = door.unit(found, self._gate())
+        if found is None:
+            return None
         start, end = found.unit.start, found.unit.end
         if not start <= citation.start < citation.end <= end:
             return None

@@ -14,7 +14,8 @@ from assistant.answer import Answer, Citation, SearchHit
 from assistant.checks.claims.checker import CheckedSentence
 from assistant.checks.claims.model import Verdict
 from assistant.lines.commitments import CitedCommitment
-from assistant.lines.timeline import Entry, Timeline
+from assistant.lines.found import FoundUnit
+from assistant.lines.timeline import Entry, Thread, Timeline
 from assistant.seen import Seen
 from assistant.withdrawn import withdrawn
 from ingest.units import DocumentRecord, Secrecy
@@ -77,10 +78,16 @@ def timeline(found: Timeline, gate: Gate) -> Timeline:
     def is_shown(entry: Entry) -> bool:
         return all(passes(citation, gate) for citation in entry.citations)
 
-    threads = [
-        replace(thread, entries=tuple(filter(is_shown, thread.entries))) for thread in found.threads
-    ]
-    return replace(found, threads=tuple(thread for thread in threads if thread.entries))
+    threads: list[Thread] = []
+    for thread in found.threads:
+        kept = tuple(filter(is_shown, thread.entries))
+        if len(kept) < len(thread.entries):
+            # What is said of the whole, and what changed, may come from what is not shown.
+            kept = tuple(replace(entry, change=None, diff=()) for entry in kept)
+            thread = replace(thread, subject="", note="")
+        if kept:
+            threads.append(replace(thread, entries=kept))
+    return replace(found, threads=tuple(threads))
 
 
 def lines(found: Lines, gate: Gate) -> Lines:
@@ -91,6 +98,11 @@ def lines(found: Lines, gate: Gate) -> Lines:
         if all(gate.passes(item.document_id, item.unit_id) for item in line.wordings)
     ]
     return found if len(kept) == len(found.all) else Lines(kept)
+
+
+def unit(found: FoundUnit | None, gate: Gate) -> FoundUnit | None:
+    """A unit that was asked for by its address, if it may be shown."""
+    return found if found and gate.passes(found.record.id, found.unit.id) else None
 
 
 def commitments(found: Iterable[CitedCommitment], gate: Gate) -> list[CitedCommitment]:

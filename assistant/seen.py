@@ -108,7 +108,7 @@ class Seen:
         """What officers decided about these lines."""
         every = self._all_decisions()
         if self._decided is None or self._decided[0] != every:
-            self._decided = (every, decisions_in(every, self._kept, self.view))
+            self._decided = (every, decisions_in(every, self._kept, self._all_kept(), self.view))
         return self._decided[1]
 
     def checker(self, likeness: Likeness) -> ClaimChecker:

@@ -103,7 +103,7 @@ class Office:
 
         How secret these are is not known, so only who may see all sees their names.
         """
-        if not self.clearance_of(owner).is_full:
+        if not self._sees_files(owner):
             return {}
         try:
             manifest = read_current(self._settings.data_dir)
@@ -117,6 +117,10 @@ class Office:
         offer = self.offer()
         if not offer.notice:
             self.desk.ask("Wat is er eerder over gezegd?")
+
+    def _sees_files(self, owner: str | None) -> bool:
+        """Whether ``owner`` may know of files of which nothing is known."""
+        return self.clearance_of(owner).is_full
 
     def _opened(self) -> Desk:
         """A desk over the index, opened when it is first needed. Raises StoreError."""

@@ -11,6 +11,7 @@ from assistant.draft.instructions import addresses_model
 from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
+from assistant.question.follow_up import standing_question
 from assistant.steps.tools import Pen
 
 
@@ -32,9 +33,10 @@ class Rewrite:
             context.flags.append(_fallback("een stuk waar geheimhouding op rust"))
             return
         sources = sources_of(parts, composer.citations)
+        question = self._question(context)
         try:
             with self.pen.waiting():
-                drafted = write(context.searched, sources, self.pen.writer)
+                drafted = write(question, sources, self.pen.writer)
         except WriterError as error:
             context.flags.append(_fallback(str(error)))
             return
@@ -47,6 +49,12 @@ class Rewrite:
         context.flags = _still_cited(context)
         context.flags.insert(0, _generated(self.pen.writer.name, written))
         context.flags += _listed(written)
+
+    def _question(self, context: Context) -> str:
+        """The question for the model: a word may have been corrected to that of a secret paper."""
+        if self.pen.knows(context.searched):
+            return context.searched
+        return standing_question(context.question, context.history)
 
     def _may_read(self, parts: Sequence[AnswerPart], citations: Sequence[Citation]) -> bool:
         """Whether the model may see all of ``parts``."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
-from access.clearance import EVERYTHING
+from access.clearance import EVERYTHING, Clearance
 from access.gate import Gate
-from access.view import view_of
+from access.restrictions import Restrictions
+from access.view import View, view_of
+from index.catalogue import Entry
 from index.library import Library
 
 _retriever_with = Library.retriever_with
@@ -26,6 +28,13 @@ def only_the_views() -> Iterator[None]:
 @contextmanager
 def only_the_door() -> Iterator[None]:
     """Without the filter in the search, and with views that show all."""
+    with whole_views():
+        yield
+
+
+@contextmanager
+def whole_views() -> Iterator[None]:
+    """Views that show all, whoever looks."""
     with patch("assistant.archive.view_of", _whole):
         yield
 
@@ -39,5 +48,7 @@ def without_filter() -> Iterator[None]:
         yield
 
 
-def _whole(entries, restrictions, _clearance, now):  # type: ignore[no-untyped-def]
+def _whole(
+    entries: Mapping[str, Entry], restrictions: Restrictions, _clearance: Clearance, now: int
+) -> View:
     return view_of(entries, restrictions, EVERYTHING, now)

@@ -31,7 +31,9 @@ Came = tuple[str, str]
 _TODAY = date(2030, 12, 31)
 
 
-def searching(desk: Desk, question: str, turns: list[dict[str, str]] | None = None) -> Iterator[Came]:
+def searching(
+    desk: Desk, question: str, turns: list[dict[str, str]] | None = None
+) -> Iterator[Came]:
     """What a question brings by searching."""
     hits = desk.search(question, history=turns or ())
     yield "search", _json([hit_json(hit) for hit in hits]) + hits_text(hits)
@@ -59,12 +61,23 @@ def checking(desk: Desk, draft: str) -> Iterator[Came]:
 
 
 def registers(desk: Desk) -> Iterator[Came]:
-    """Standard lines, decisions about them, commitments."""
-    lines, decisions = desk.lines(), desk.decisions()
+    """Standard lines and commitments."""
+    lines = desk.lines()
     yield "lines", _json([line_json(line) for line in lines]) + lines_text(list(lines))
-    yield "decisions", _json([decision_json(d) for d in decisions]) + decisions_text(decisions)
     found = desk.commitments()
     yield "commitments", _json(commitments_json(found, _TODAY)) + commitments_text(found, _TODAY)
+
+
+def decided(desk: Desk) -> Iterator[Came]:
+    """What officers decided about standard lines."""
+    found = desk.decisions()
+    yield "decisions", _json([decision_json(item) for item in found]) + decisions_text(found)
+
+
+def texts(desk: Desk) -> Iterator[Came]:
+    """The texts of all documents."""
+    for record in desk.documents():
+        yield "documents", record.text + _json([unit.asker for unit in record.units])
 
 
 def listings(office: Office, owner: str) -> Iterator[Came]:

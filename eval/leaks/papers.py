@@ -27,7 +27,25 @@ SEES = {
     "intern": {OPEN, INTERN},
     "vertrouwelijk, geheim in Zuidoost": {OPEN, INTERN, CONFIDENTIAL, ZUIDOOST},
 }
-_SYLLABLES = ["ba", "do", "fe", "gu", "hi", "jo", "ka", "le", "mu", "ni", "pa", "ro", "su", "te", "vi", "wo", "za"]
+_SYLLABLES = [
+    "ba",
+    "do",
+    "fe",
+    "gu",
+    "hi",
+    "jo",
+    "ka",
+    "le",
+    "mu",
+    "ni",
+    "pa",
+    "ro",
+    "su",
+    "te",
+    "vi",
+    "wo",
+    "za",
+]
 _PER_PAPER = 4
 
 
@@ -201,7 +219,19 @@ def _minutes(canaries: Sequence[Canary], day: str) -> str:
     )
 
 
-_MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november"]
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+]
 _UNTIL = "7 november 2030, 17.00 uur"
 _LINE = "Wij doen over lopende onderhandelingen geen mededelingen aan derden."
 _STANDING = (

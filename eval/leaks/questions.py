@@ -15,6 +15,11 @@ class Question:
     history: tuple[dict[str, str], ...] = ()
     is_direct: bool = False
 
+    @property
+    def brought(self) -> str:
+        """All that the one who asks brings along."""
+        return " ".join([self.text, *(turn["content"] for turn in self.history)])
+
 
 def questions_about(canary: Canary) -> list[Question]:
     """The questions about one fact, the plainest first."""
@@ -36,6 +41,14 @@ def questions_about(canary: Canary) -> list[Question]:
         Question("Welke projecten zijn er, wat kosten ze en welke stichting voert ze uit?"),
         Question("Wat is er toegezegd over projecten?"),
     ]
+
+
+def corrected_question(canary: Canary) -> Question:
+    """One that any paper answers, with a word that only one paper can correct."""
+    return Question(
+        "Doen wij aan derden mededelingen over lopende onderhandelingen met "
+        f"{_misspelt(canary.party)}?"
+    )
 
 
 def _misspelt(word: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from access.clearance import EVERYTHING, PUBLIC, Clearance, clearance
@@ -18,11 +19,14 @@ from access.levels import Level
 from access.moments import instant
 from access.restrictions import Restriction, RestrictionBook
 from assistant.answer import Citation
+from database.connection import open_database
+from database.lines import LineBook
 from eval.leaks import exits
 from eval.leaks.alone import only_the_door, only_the_views
 from eval.leaks.exits import Came
+from eval.leaks.listener import Listener
 from eval.leaks.papers import LIFTED, UNREADABLE, Canary, invented_papers, write
-from eval.leaks.questions import Question, questions_about
+from eval.leaks.questions import Question, corrected_question, questions_about
 from index.schema import SearchFilter
 from ingest.pipeline import ingest
 from ingest.units import Secrecy
@@ -34,8 +38,10 @@ CLEARANCES: dict[str, Clearance] = {
     "intern": Clearance(Level.INTERN),
     "vertrouwelijk, geheim in Zuidoost": clearance("vertrouwelijk", {"Aanpak Zuidoost": "geheim"}),
 }
+_SECOND_PAPER = date(2030, 2, 10)
 BEFORE, AFTER = instant(LIFTED) - 1, instant(LIFTED)
 _OWNER = "eigenaar"
+_MODEL = "intern"  # what the language model is cleared for, unless an office says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +76,24 @@ class LeakTest:
         self.canaries = [canary for paper in self.papers for canary in paper.canaries]
         self.count = Count()
         self.now = BEFORE
-        self.settings = Settings(data_dir=folder / "data")
+        self.model = Listener()
+        self.settings = Settings(
+            data_dir=folder / "data", llm_url=self.model.url, llm_model="luisteraar", llm_retries=0
+        )
         write(self.papers, folder / "papers")
         ingest([folder / "papers"], self.settings)
         # Time goes by as it is set: no clock that jumps.
         clock = Clock(lambda: float(self.now), lambda: float(self.now))
         self.office = Office(self.settings, self._clearance, clock)
         self.addresses = self._addresses()
+        self._decide()
         self._saved = {name: self._save(name) for name in CLEARANCES}
+        self.model.heard()
 
     def close(self) -> None:
         """Let go of the index."""
         self.office.close()
+        self.model.close()
 
     def faults(
         self, chosen: Sequence[Canary], *, after: bool, names: Sequence[str] = tuple(CLEARANCES)
@@ -110,9 +122,11 @@ class LeakTest:
             yield from found.at_the_door()
             for alone in (only_the_views, only_the_door):
                 with self._with(alone()):
+                    # Names and counts are no units: the door does not know them.
                     if alone is only_the_views:
                         yield from found.listings()
-                    yield from found.registers()
+                    else:
+                        yield from found.lines()
                     for canary in chosen:
                         yield from found.addressed(canary)
                         for question in questions_about(canary)[:2]:
@@ -121,6 +135,7 @@ class LeakTest:
 
     def imposed(self, names: Sequence[str] = tuple(CLEARANCES)) -> Iterator[Fault]:
         """A public paper that is made secret: gone at once, and back when that is lifted."""
+        self.now = AFTER
         public = self.papers[0]
         book = RestrictionBook(self.settings.data_dir)
         document_id = self.addresses[public.canaries[0].number].document_id
@@ -138,6 +153,33 @@ class LeakTest:
         finally:
             book.release(document_id)
         yield from self.faults(public.canaries[:1], after=False, names=names)
+
+    def written(self, chosen: Sequence[Canary]) -> Iterator[Fault]:
+        """What a language model is sent when somebody asks who may see all."""
+        self.now = BEFORE
+        found = _Asker(self, _MODEL, after=False)
+        desk = self.office.desk_for(_OWNER)
+        for canary in chosen:
+            for question in questions_about(canary):
+                self.count.questions += 1
+                desk.ask(question.text, history=question.history)
+                yield from found.heard(question.brought)
+            # Answered from the oldest paper, which is public, with a word of a secret one.
+            question = corrected_question(canary)
+            desk.ask(question.text, as_of=_SECOND_PAPER)
+            yield from found.heard(question.brought)
+
+    def _decide(self) -> None:
+        """An officer who may see all names the line of every secret paper after its project."""
+        book = LineBook(open_database(self.settings))
+        desk = self.office.desk_for(_OWNER)
+        for paper in self.papers[1:]:
+            project = paper.canaries[0].project
+            for line in desk.lines():
+                if any(item.file_name == paper.name for item in line.wordings):
+                    book.rename(line, f"Lijn over {project}", "jansen", f"Besproken in {project}")
+                    book.withdraw(line, "jansen", f"Vanwege {project}")
+                    break
 
     def _clearance(self, owner: str | None) -> Clearance:
         if owner == _OWNER:
@@ -203,16 +245,23 @@ class _Asker:
         self, canary: Canary, question: Question, *, looks_for_withheld: bool = True
     ) -> Iterator[Fault]:
         """One question, by asking and by searching, and its subject over time and as a claim."""
-        text, turns = question.text, list(question.history)
-        brought = f"{text} {' '.join(turn['content'] for turn in turns)}"
+        text, turns, brought = question.text, list(question.history), question.brought
         yield from self._leaks(exits.searching(self._desk, text, turns), brought)
         yield from self._leaks(exits.asking(self._desk, text, turns), brought)
+        yield from self.heard(brought)
         if question.is_direct:
             yield from self._leaks(exits.timing(self._desk, text), text)
             draft = f"Het project {canary.project} kost € 1.000.000."
             yield from self._leaks(exits.checking(self._desk, draft), draft)
             if looks_for_withheld and self._sees(canary):
                 yield from self._withheld(canary, text)
+
+    def heard(self, brought: str) -> Iterator[Fault]:
+        """What the language model was sent: no more than it, and who asked, may see."""
+        for sent in self._test.model.heard():
+            model = _Asker(self._test, _MODEL, self._after, self._gone)
+            yield from self._leaks(iter([("language model", sent)]), brought)
+            yield from model._leaks(iter([("language model", sent)]), brought)
 
     def addressed(self, canary: Canary) -> Iterator[Fault]:
         """Its source, document and page, asked for by address."""
@@ -237,6 +286,12 @@ class _Asker:
     def registers(self) -> Iterator[Fault]:
         """Standard lines, decisions and commitments."""
         yield from self._leaks(exits.registers(self._desk), "")
+        yield from self._leaks(exits.decided(self._desk), "")
+
+    def lines(self) -> Iterator[Fault]:
+        """Documents, standard lines and commitments, as far as they are made of units."""
+        yield from self._leaks(exits.registers(self._desk), "")
+        yield from self._leaks(exits.texts(self._desk), "")
 
     def kept(self, conversation_id: int) -> Iterator[Fault]:
         """A conversation from days on which everything might be seen."""
@@ -281,6 +336,7 @@ class _Asker:
             ((_, hers), *_) = way(owner, question)
             if canary.amount in hers and canary.amount not in mine:
                 yield self._fault(name, question, canary.amount, withheld=True)
+        yield from self.heard(question)
 
     def _leaks(self, came: Iterator[Came], brought: str) -> Iterator[Fault]:
         known = brought.lower()
