@@ -69,12 +69,11 @@ class Archive:
 
     def gate(self, clearance: Clearance) -> Gate:
         """The check at the door for ``clearance``, as of this moment. Raises StoreError."""
-        entries = self.library.entries
-        return Gate(entries, self._restrictions.current(entries), clearance, self._clock.now())
+        return self._gate(clearance)
 
     def writer_gate(self) -> Gate:
         """The same for the language model that writes."""
-        return self.gate(self._writer_clearance)
+        return self._gate(self._writer_clearance)
 
     def writer_knows(self, question: str) -> bool:
         """Whether ``question`` holds no word that only papers withheld from it could bring."""
@@ -90,6 +89,10 @@ class Archive:
         self.forget()
         with self.lock:
             self.library.close()
+
+    def _gate(self, clearance: Clearance) -> Gate:
+        entries = self.library.entries
+        return Gate(entries, self._restrictions.current(entries), clearance, self._clock.now())
 
     def _register(self) -> Kept:
         """What the register of this generation is made of."""
