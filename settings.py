@@ -52,6 +52,17 @@ class Settings(BaseSettings):
     # How secret a paper may be to be sent to it. A paper that says nothing counts as intern.
     llm_clearance: Literal["openbaar", "intern", "vertrouwelijk", "geheim"] = "intern"
 
+    # Who comes in, once there are users: how long a session lasts, and who else may say who a
+    # visitor is: a reverse proxy at one of these addresses, in this header.
+    session_hours: float = Field(default=10.0, gt=0, le=24 * 7)
+    idle_minutes: float = Field(default=60.0, gt=0, le=24 * 60)
+    https: bool = False  # visitors come over https: the cookie of a session goes over nothing else
+    trusted_proxies: tuple[str, ...] = ()
+    trusted_header: str = "X-Remote-User"
+
+    # Days after which a conversation that is not used any more is removed; 0 keeps them all.
+    retention_days: int = Field(default=365, ge=0)
+
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None
 

@@ -27,6 +27,7 @@ def withdrawn(
     name) may. An answer that does not tell what it draws on may draw on anything.
     """
     lost = {item.n for item in answer.citations if not cites(item)}
+    left = {item.n for item in answer.citations} - lost
     drawn = answer.drawn_from
     if not lost and drawn is not None and all(draws_on(*unit) for unit in drawn):
         return answer
@@ -39,7 +40,7 @@ def withdrawn(
         answer,
         answer=_once(parts),
         citations=tuple(item for item in answer.citations if item.n not in lost),
-        flags=tuple(flag for flag in answer.flags if _stays(flag, lost)),
+        flags=tuple(flag for flag in answer.flags if _stays(flag, left)),
         searched="",
         message=_message(answer, lost),
         drawn_from=None,
@@ -51,8 +52,8 @@ def withdrawn_whole(answer: Answer) -> Answer:
     return withdrawn(answer, lambda _: False, lambda *_: False)
 
 
-def _stays(flag: Flag, lost: set[int]) -> bool:
-    return flag.kind in _OF_SOURCES and bool(flag.citations) and not lost & {*flag.citations}
+def _stays(flag: Flag, left: set[int]) -> bool:
+    return flag.kind in _OF_SOURCES and bool(flag.citations) and left >= {*flag.citations}
 
 
 def _message(answer: Answer, lost: set[int]) -> str:

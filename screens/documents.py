@@ -37,6 +37,7 @@ from uploads.folder import Outcome
 
 _LOG = logging.getLogger(__name__)
 _FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
+_NO_EDITOR = "Alleen een redacteur of beheerder kan stukken toevoegen, verbeteren en verwijderen."
 _GONE = "Dit stuk is er niet meer."
 _TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html"]
 
@@ -122,6 +123,9 @@ class DocumentsView:
     ) -> Iterator[tuple[Any, ...]]:
         """Store what was uploaded and read it in, telling how far it is."""
         owner = owner_of(request)
+        if not self._office.may_edit(owner):
+            yield None, problem_html(_NO_EDITOR), gr.skip()
+            return
         outcomes: dict[str, Outcome] = {}
         refused: list[str] = []
         for file in files or ():
@@ -196,6 +200,9 @@ class DocumentsView:
 
     def _correct(self, request: gr.Request, chosen: str, *typed: str) -> Iterator[tuple[Any, ...]]:
         owner = owner_of(request)
+        if not self._office.may_edit(owner):
+            yield (problem_html(_NO_EDITOR), gr.skip(), *self._panel(None))
+            return
         record = self._record(chosen, owner)
         if record is None or not self._office.shelf.folder.holds(Path(record.path)):
             yield (problem_html(_GONE), self._listed(owner), *self._panel(None))
@@ -230,6 +237,9 @@ class DocumentsView:
         self, chosen: str, event: gr.EventData, request: gr.Request
     ) -> Iterator[tuple[Any, ...]]:
         owner = owner_of(request)
+        if not self._office.may_edit(owner):
+            yield (problem_html(_NO_EDITOR), gr.skip(), *self._panel(None))
+            return
         key = text(event._data["id"])
         record = self._record(key, owner)
         if record is None and not self._office.clearance_of(owner).is_full:

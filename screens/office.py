@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from access.clearance import EVERYTHING, PUBLIC, Clearance
+from access.clearance import PUBLIC, Clearance
 from access.clock import Clock
+from access.people import People, Users
+from access.users import Role, UserBook
 from assistant.answer import Answer
 from assistant.desk import Desk
 from assistant.withdrawn import withdrawn_whole
 from database.connection import open_database
 from database.conversations import Conversations
 from database.feedback import FeedbackBook
+from database.retention import forget_older_than
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
@@ -24,10 +26,6 @@ from settings import Settings
 from uploads.shelf import Shelf
 
 _REMEMBERED = 16  # offers for different clearances kept at hand
-
-
-# What somebody may see, by the name under which her conversations are kept.
-Clearances = Callable[[str | None], Clearance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +48,12 @@ NO_DOCUMENTS = (
 class Office:
     """Everything the screens need, made once for each application.
 
-    ``clearances`` says what each visitor may see; without it all see everything. Raises
+    ``people`` says what each visitor may see and do; the users of the office unless given. Raises
     DatabaseError when conversations cannot be kept. An index there need not be yet.
     """
 
     def __init__(
-        self, settings: Settings, clearances: Clearances | None = None, clock: Clock | None = None
+        self, settings: Settings, people: People | None = None, clock: Clock | None = None
     ) -> None:
         sessions = open_database(settings)
         self.conversations = KeptConversations(Conversations(sessions), self._shown)
@@ -63,7 +61,8 @@ class Office:
         self.shelf = Shelf(settings)
         self.pages = PageImages()
         self._settings = settings
-        self._clearances = clearances or _all_is_hers
+        self._people = people or Users(UserBook(settings.data_dir))
+        self._sessions = sessions
         self._clock = clock
         self._desk: Desk | None = None
         self._lock = threading.Lock()
@@ -71,7 +70,11 @@ class Office:
 
     def clearance_of(self, owner: str | None) -> Clearance:
         """What ``owner`` may see; where others log in, who did not say who she is sees the least."""
-        return self._clearances(owner)
+        return self._people.clearance_of(owner)
+
+    def may_edit(self, owner: str | None) -> bool:
+        """Whether ``owner`` may bring in, correct and remove documents."""
+        return self._people.role_of(owner).may_act_as(Role.EDITOR)
 
     def desk_for(self, owner: str | None) -> Desk:
         """The desk of ``owner``. Raises StoreError."""
@@ -137,17 +140,17 @@ class Office:
             # Without an index nobody can say what it may hold.
             return answer if self.clearance_of(owner).is_full else withdrawn_whole(answer)
 
+    def tidy(self) -> int:
+        """Remove conversations that are older than the office keeps them; how many there were."""
+        days = self._settings.retention_days
+        return forget_older_than(self._sessions, days) if days else 0
+
     def close(self) -> None:
         """Let go of the index."""
         with self._lock:
             if self._desk is not None:
                 self._desk.close()
                 self._desk = None
-
-
-def _all_is_hers(_owner: str | None) -> Clearance:
-    """On a computer where nobody logs in, the one who works there owns the files."""
-    return EVERYTHING
 
 
 def _offer(desk: Desk) -> Offer:

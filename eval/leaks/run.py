@@ -18,6 +18,7 @@ from access.clock import Clock
 from access.levels import Level
 from access.moments import instant
 from access.restrictions import Restriction, RestrictionBook
+from access.users import Role
 from assistant.answer import Citation
 from database.connection import open_database
 from database.lines import LineBook
@@ -84,7 +85,7 @@ class LeakTest:
         ingest([folder / "papers"], self.settings)
         # Time goes by as it is set: no clock that jumps.
         clock = Clock(lambda: float(self.now), lambda: float(self.now))
-        self.office = Office(self.settings, self._clearance, clock)
+        self.office = Office(self.settings, _People(), clock)
         self.addresses = self._addresses()
         self._decide()
         self._saved = {name: self._save(name) for name in CLEARANCES}
@@ -181,11 +182,6 @@ class LeakTest:
                     book.withdraw(line, "jansen", f"Vanwege {project}")
                     break
 
-    def _clearance(self, owner: str | None) -> Clearance:
-        if owner == _OWNER:
-            return EVERYTHING
-        return CLEARANCES.get(owner or "", PUBLIC)
-
     def _addresses(self) -> dict[int, Citation]:
         """Where every fact stands."""
         records = {r.file_name: r for r in self.office.desk_for(_OWNER).documents()}
@@ -212,6 +208,16 @@ class LeakTest:
     def anew(self, change: AbstractContextManager[None]) -> AbstractContextManager[None]:
         """``change`` with views that are made under it, and again after it."""
         return self._with(change)
+
+
+class _People:
+    """The owner of the files, and somebody for each clearance."""
+
+    def clearance_of(self, name: str | None) -> Clearance:
+        return EVERYTHING if name == _OWNER else CLEARANCES.get(name or "", PUBLIC)
+
+    def role_of(self, name: str | None) -> Role:
+        return Role.ADMINISTRATOR if name == _OWNER else Role.READER
 
 
 class _Anew(AbstractContextManager[None]):
