@@ -110,12 +110,11 @@ def _password(options: argparse.Namespace, _settings: Settings, book: UserBook) 
     sys.stdout.write(f"Het wachtwoord van {options.name} is veranderd.\n")
 
 
-def _remove(options: argparse.Namespace, _settings: Settings, book: UserBook) -> None:
-    # Her conversations go first: somebody else may get the same name one day.
-    user = book.get(options.name)
-    gone = _forgotten(user.name if user else options.name, settings)
-    book.remove(options.name)
-    sys.stdout.write(f"{options.name} is verwijderd, met {gone} gesprekken.\n")
+def _remove(options: argparse.Namespace, settings: Settings, book: UserBook) -> None:
+    user = book.remove(options.name)
+    # Her conversations go as well: somebody else may get the same name one day.
+    gone = _forgotten(user.name, settings)
+    sys.stdout.write(f"{user.name} is verwijderd, met {gone} gesprekken.\n")
 
 
 def _forget(options: argparse.Namespace, settings: Settings, book: UserBook) -> None:
