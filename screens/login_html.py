@@ -22,7 +22,7 @@ def login_html(problem: str = "", name: str = "") -> str:
     """The page; ``problem`` says in Dutch why the last attempt failed."""
     page = Markup(
         '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width"><title>Inloggen – Spreeklijn</title>'
+        '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Inloggen – Spreeklijn</title>'
         "<style>{style}</style></head><body><main><h1>Spreeklijn</h1>{problem}"
         '<form method="post"><label for="naam">Naam</label>'
         '<input id="naam" name="naam" value="{name}" autocomplete="username" required autofocus>'
