@@ -60,6 +60,14 @@ class Settings(BaseSettings):
     trusted_proxies: tuple[str, ...] = ()
     trusted_header: str = "X-Remote-User"
 
+    # Logging in through OpenID Connect: the server, ourselves as it knows us, the address at which
+    # visitors come, and what the server calls the name that a user has here.
+    oidc_issuer: str | None = None
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr | None = None
+    oidc_claim: str = "preferred_username"
+    public_url: str = ""
+
     # Days after which a conversation that is not used any more is removed; 0 keeps them all.
     retention_days: int = Field(default=365, ge=0)
 

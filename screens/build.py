@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import gradio as gr
-from fastapi import Request
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
 
 from access.attempts import Attempts
+from access.openid import configured
 from access.sessions import Sessions
 from access.users import UserBook
 from screens.documents import DocumentsView
@@ -58,6 +59,7 @@ def launch_options(settings: Settings) -> dict[str, Any]:
             book, idle=settings.idle_minutes * 60, longest=settings.session_hours * 3600
         ),
         attempts=Attempts(),
+        openid=configured(settings),
     )
     return {
         "server_name": settings.host,

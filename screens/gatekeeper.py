@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from access.attempts import Attempts
+from access.openid import CALLBACK, OpenId, OpenIdError
 from access.sessions import Sessions
 from access.users import User, UserBook, UserError
 from screens.login_html import login_html
@@ -25,7 +26,8 @@ from settings import Settings
 
 _LOG = logging.getLogger(__name__)
 LOGIN, LOGOUT = "/inloggen", "/uitloggen"
-COOKIE = "spreeklijn"
+ELSEWHERE = "/inloggen/organisatie"
+COOKIE, STATE = "spreeklijn", "spreeklijn-inloggen"
 _STARTED = "/gradio_api/startup-events"
 USER = "spreeklijn.user"  # under which the name stands in a request's scope
 _LARGEST = 4096  # bytes of a log-in form
@@ -46,12 +48,14 @@ class Gatekeeper:
         book: UserBook,
         sessions: Sessions,
         attempts: Attempts,
+        openid: OpenId | None = None,
     ) -> None:
         self._app = app
         self._settings = settings
         self._book = book
         self._sessions = sessions
         self._attempts = attempts
+        self._openid = openid
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request with the name of its user, or answer it."""
@@ -83,6 +87,8 @@ class Gatekeeper:
             return self._from_proxy(scope, headers)
         if scope["path"] == _STARTED:
             return None  # Gradio asks itself once; there is nothing to be had here
+        if self._openid is not None and scope["path"] in (ELSEWHERE, CALLBACK):
+            return await self._elsewhere(scope, headers, self._openid)
         if scope["path"] == LOGIN:
             return await self._login(scope, headers, receive)
         token = _token(headers)
@@ -113,22 +119,44 @@ class Gatekeeper:
 
     async def _login(self, scope: Scope, headers: Headers, receive: Receive) -> Response:
         if scope["method"] != "POST":
-            return HTMLResponse(login_html())
+            return HTMLResponse(self._page())
         form = parse_qs((await _body(receive)).decode("utf-8", "replace"))
         name, password = form.get("naam", [""])[0], form.get("wachtwoord", [""])[0]
         keys = (f"naam {name.casefold()}", f"adres {(scope.get('client') or ('', 0))[0]}")
         if self._attempts.must_wait(*keys):
-            return HTMLResponse(login_html(_WAIT, name), 429)
+            return HTMLResponse(self._page(_WAIT, name), 429)
         user = await self._verified(name, password)
         if user is None:
             self._attempts.failed(*keys)
             _LOG.warning("A log-in failed")
-            return HTMLResponse(login_html(_WRONG, name), 401)
+            return HTMLResponse(self._page(_WRONG, name), 401)
         self._attempts.succeeded(keys[0])
-        seconds = self._settings.session_hours * 3600
-        return self._with_cookie(
-            RedirectResponse("/", 303), self._sessions.begin(user), round(seconds)
-        )
+        return self._begun(user)
+
+    async def _elsewhere(self, scope: Scope, headers: Headers, openid: OpenId) -> Response:
+        """On the way to the organisation's own log-in page, or back from it."""
+        try:
+            if scope["path"] == ELSEWHERE:
+                url, state = await openid.begin()
+                return self._with_cookie(RedirectResponse(url, 303), state, 600, STATE)
+            query = dict(QueryParams(scope["query_string"]))
+            name = await openid.finish(query, _token(headers, STATE))
+        except OpenIdError as error:
+            _LOG.warning("A log-in through the organisation failed: %s", error.__cause__ or error)
+            return HTMLResponse(self._page(str(error)), 401)
+        user = self._book.get(name)
+        if user is None:
+            return HTMLResponse(self._page(_STRANGER), 403)
+        return self._with_cookie(self._begun(user), "", 0, STATE)
+
+    def _begun(self, user: User) -> Response:
+        """A session of ``user``, on to the application."""
+        seconds = round(self._settings.session_hours * 3600)
+        return self._with_cookie(RedirectResponse("/", 303), self._sessions.begin(user), seconds)
+
+    def _page(self, problem: str = "", name: str = "") -> str:
+        elsewhere = ELSEWHERE if self._openid is not None else ""
+        return login_html(problem, name, elsewhere)
 
     async def _verified(self, name: str, password: str) -> User | None:
         """The user, if the password is hers; hashing takes a while, so in a thread."""
@@ -136,9 +164,11 @@ class Gatekeeper:
 
         return await run_in_threadpool(self._book.verify, name, password)
 
-    def _with_cookie(self, answer: Response, token: str, seconds: int) -> Response:
+    def _with_cookie(
+        self, answer: Response, token: str, seconds: int, name: str = COOKIE
+    ) -> Response:
         answer.set_cookie(
-            COOKIE,
+            name,
             token,
             max_age=seconds,
             httponly=True,
@@ -170,9 +200,9 @@ def _is_from_here(headers: Headers) -> bool:
     return origin is None or origin.split("://")[-1] == headers.get("host")
 
 
-def _token(headers: Headers) -> str:
+def _token(headers: Headers, name: str = COOKIE) -> str:
     try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        found = SimpleCookie(headers.get("cookie", "")).get(name)
     except CookieError:
         return ""
     return found.value if found else ""

@@ -18,8 +18,11 @@ button { margin-top: 1.5rem; background: var(--sl-accent); color: var(--sl-on-ac
 """
 
 
-def login_html(problem: str = "", name: str = "") -> str:
-    """The page; ``problem`` says in Dutch why the last attempt failed."""
+def login_html(problem: str = "", name: str = "", elsewhere: str = "") -> str:
+    """The page; ``problem`` says in Dutch why the last attempt failed.
+
+    ``elsewhere`` is where one goes to log in through the organisation, if one can.
+    """
     page = Markup(
         '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Inloggen – Spreeklijn</title>'
@@ -28,8 +31,13 @@ def login_html(problem: str = "", name: str = "") -> str:
         '<input id="naam" name="naam" value="{name}" autocomplete="username" required autofocus>'
         '<label for="wachtwoord">Wachtwoord</label><input id="wachtwoord" name="wachtwoord" '
         'type="password" autocomplete="current-password" required>'
-        '<button type="submit">Log in</button></form></main></body></html>'
+        '<button type="submit">Log in</button></form>{elsewhere}</main></body></html>'
     )
     told = Markup('<p role="alert">{}</p>').format(problem) if problem else ""
+    link = (
+        Markup('<p><a href="{}">Log in via uw organisatie</a></p>').format(elsewhere)
+        if elsewhere
+        else ""
+    )
     style = Markup(css_variables() + _STYLE)
-    return str(page.format(style=style, problem=told, name=name[:100]))
+    return str(page.format(style=style, problem=told, name=name[:100], elsewhere=link))
