@@ -14,7 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import check, commitments, evaluate, lines, secrecy, timeline, users
+from assistant.commands import (
+    check,
+    commitments,
+    draft,
+    evaluate,
+    lines,
+    secrecy,
+    timeline,
+    users,
+)
 from assistant.commands.clearance import add_clearance, given_clearance
 from settings import Settings, SettingsError, load_settings
 
@@ -82,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     commitments.add_parser(commands)
     lines.add_parser(commands)
     _common(check.add_parser(commands))
+    _common(draft.add_parser(commands))
     evaluate.add_parser(commands)
     secrecy.add_parser(commands)
     users.add_parser(commands)

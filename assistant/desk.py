@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from types import TracebackType
 
 from access.clearance import PUBLIC, Clearance, clearance
@@ -17,10 +17,12 @@ from assistant.archive import Archive
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
+from assistant.draft.compose import citation
 from assistant.draft.writer import load_writer
-from assistant.flow import Context, run
+from assistant.flow import Context, Tell, run
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
+from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.follow_up import standing_question
@@ -30,10 +32,11 @@ from assistant.seen import Seen
 from assistant.steps import Pen, Tools, answer_steps
 from index.library import open_library
 from index.schema import SearchFilter
-from ingest.units import DocumentRecord
+from ingest.units import DocumentRecord, Span
 from register.book import Lines
 from register.commitments.model import State
 from register.decisions import Decision
+from register.lines import Wording
 from settings import Settings
 
 
@@ -99,19 +102,38 @@ class Desk:
         kinds: Sequence[str] | None = None,
         committees: Sequence[str] | None = None,
         parties: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        tell: Tell | None = None,
     ) -> Answer:
-        """What was said before about ``question``, verbatim and cited."""
+        """What was said before about ``question``, verbatim and cited.
+
+        ``since`` and ``until`` are the first and the last day of the papers that count;
+        ``as_of`` is the day on which the question is asked. ``tell`` is told of what can be
+        shown before the answer is whole; it must not use the desk.
+        """
         wanted = SearchFilter(
-            before=date_number(as_of),
+            before=date_number(_earlier(as_of, until)),
+            since=date_number(since),
             kinds=tuple(kinds or ()),
             committees=tuple(committees or ()),
             parties=tuple(parties or ()),
         )
         parts = question_parts(question)
+        answers: list[Answer] = []
+
+        def told(last: Answer) -> None:
+            """Tell of what was answered before, with ``last`` behind it."""
+            if tell is not None:
+                known = [*answers, door.answer(last, self._gate())]
+                tell(known[-1] if len(parts) == 1 else combine(parts[: len(known)], known))
+
         with self.archive.lock:
-            answers = [self._answer(part, as_of, history, wanted) for part in parts]
-            gate = self._gate()
-        answers = [door.answer(item, gate) for item in answers]
+            for number, part in enumerate(parts, start=1):
+                found = self._answer(part, as_of, history, wanted, told)
+                if number < len(parts):
+                    told(found)
+                answers.append(door.answer(found, self._gate()))
         return answers[0] if len(parts) == 1 else combine(parts, answers)
 
     def _answer(
@@ -120,8 +142,9 @@ class Desk:
         as_of: date | None,
         history: Sequence[Mapping[str, str]],
         wanted: SearchFilter,
+        tell: Tell,
     ) -> Answer:
-        context = Context(question=question, as_of=as_of, history=history, filter=wanted)
+        context = Context(question=question, as_of=as_of, history=history, filter=wanted, tell=tell)
         run(answer_steps(self._tools()), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
@@ -149,14 +172,19 @@ class Desk:
     def timeline(
         self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
     ) -> Timeline:
-        """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
+        """What was said when about ``subject``, newest first; only papers dated before ``as_of``.
+
+        Of a subject that is a person it gives the line on individuals.
+        """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
+        sought = search_question(subject)
         with self.archive.lock:
             seen = self._seen()
-            found = seen.units.find(subject, wanted, CANDIDATES)
+            found = seen.units.find(sought, wanted, CANDIDATES)
             maker = TimelineMaker(seen.register.lines(as_of), seen.units.unit, wanted)
-            relevance = self.archive.library.relevance(subject)
-            return door.timeline(maker.make(subject, found, relevance), self._gate())
+            threads = maker.make(found, self.archive.library.relevance(sought))
+            made = Timeline(subject, threads, about_person=sought != subject)
+            return door.timeline(made, self._gate())
 
     def lines(self, *, as_of: date | None = None) -> Lines:
         """The standard lines in papers dated before ``as_of``, as officers want them."""
@@ -167,6 +195,13 @@ class Desk:
         """What officers decided about the standard lines, oldest first."""
         with self.archive.lock:
             return self._seen().decisions
+
+    def cite(self, wording: Wording) -> tuple[Citation, ...]:
+        """Where a wording of a standard line stands; empty when its paper is gone."""
+        found = self._unit(wording.document_id, wording.unit_id)
+        if found is None:
+            return ()
+        return tuple(citation(n, found, span) for n, span in enumerate(wording.spans, start=1))
 
     def commitments(
         self, *, as_of: date | None = None, only_open: bool = False
@@ -219,20 +254,25 @@ class Desk:
         finally:
             self.archive.lock.acquire()
 
-    def source_view(self, citation: Citation) -> SourceView | None:
+    def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
+        """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""
+        found = self._unit(document_id, unit_id)
+        if found is None or not found.unit.start <= span.start < span.end <= found.unit.end:
+            return None
+        return citation(n, found, span)
+
+    def source_view(self, cited: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
-        with self.archive.lock:
-            found = self._seen().units.unit(citation.document_id, citation.unit_id)
-            found = door.unit(found, self._gate())
+        found = self._unit(cited.document_id, cited.unit_id)
         if found is None:
             return None
         start, end = found.unit.start, found.unit.end
-        if not start <= citation.start < citation.end <= end:
+        if not start <= cited.start < cited.end <= end:
             return None
         return SourceView(
-            citation=citation,
+            citation=cited,
             text=found.record.text[start:end],
-            marked=((citation.start - start, citation.end - start),),
+            marked=((cited.start - start, cited.end - start),),
         )
 
     def shown(self, answer: Answer) -> Answer:
@@ -292,7 +332,18 @@ class Desk:
     def _gate(self) -> Gate:
         return self.archive.gate(self.clearance)
 
+    def _unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
+        """A unit by its address, if it may be shown."""
+        with self.archive.lock:
+            return door.unit(self._seen().units.unit(document_id, unit_id), self._gate())
+
 
 def writer_clearance(settings: Settings) -> Clearance:
     """What the configured language model may be sent. Raises ClearanceError."""
     return clearance(settings.llm_clearance)
+
+
+def _earlier(as_of: date | None, until: date | None) -> date | None:
+    """The day before which a paper must be dated."""
+    limits = [as_of, until + timedelta(days=1) if until and until < date.max else None]
+    return min((day for day in limits if day), default=None)

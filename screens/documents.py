@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from index.embedding import EmbeddingError
 from index.store import StoreError
-from ingest.overrides import OverrideError
 from ingest.pipeline import Progress
 from ingest.report import IngestReport
 from ingest.units import DocumentRecord
@@ -22,6 +19,7 @@ from screens.document_fields import FieldError, changes
 from screens.document_html import document_html, empty_document_html
 from screens.documents_html import Listed, documents_html
 from screens.events import text
+from screens.failure import explained
 from screens.intake_html import (
     done_html,
     nothing_html,
@@ -31,12 +29,11 @@ from screens.intake_html import (
 )
 from screens.office import Office
 from screens.parts import QUIET, html_part
+from screens.views import element_id
 from screens.visitor import owner_of
 from uploads.errors import UploadError
 from uploads.folder import Outcome
 
-_LOG = logging.getLogger(__name__)
-_FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
 _NO_EDITOR = "Alleen een redacteur of beheerder kan stukken toevoegen, verbeteren en verwijderen."
 _GONE = "Dit stuk is er niet meer."
 _TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html"]
@@ -50,7 +47,7 @@ class DocumentsView:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        with gr.Column(elem_id="beeld-documenten", elem_classes="sl-view"):
+        with gr.Column(elem_id=element_id("documenten"), elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-shelf"):
                 html_part(
                     Markup(
@@ -172,7 +169,7 @@ class DocumentsView:
         except StopIteration as done:
             yield done.value
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            yield problem_html(_explained(error))
+            yield problem_html(explained(error))
 
     # -- correcting and removing -------------------------------------------------------------
 
@@ -227,7 +224,7 @@ class DocumentsView:
         try:
             self._office.shelf.correct(path, fields)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            problem = self.form.problem(_explained(error))
+            problem = self.form.problem(explained(error))
             yield (nothing_html(), gr.skip(), *unchanged, problem, gr.skip())
             return
         done = done_html(f"De gegevens van {record.file_name} zijn verbeterd.")
@@ -251,7 +248,7 @@ class DocumentsView:
             self._office.shelf.remove(path)
             told = done_html(f"{path.name} is verwijderd.")
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            told = problem_html(_explained(error))
+            told = problem_html(explained(error))
         yield (told, self._listed(owner), *self._panel(self._record(chosen, owner)))
 
     def _record(self, document_id: str, owner: str) -> DocumentRecord | None:
@@ -259,13 +256,3 @@ class DocumentsView:
             return self._office.desk_for(owner).document(document_id)
         except StoreError:
             return None
-
-
-def _explained(error: Exception) -> str:
-    """What went wrong, in Dutch, with what to do."""
-    if isinstance(error, (StoreError, EmbeddingError, UploadError, OverrideError)):
-        return str(error)
-    _LOG.error("Changing the documents failed", exc_info=error)
-    if isinstance(error, OSError):
-        return "Lezen of schrijven is mislukt. Controleer of de schijf niet vol is en probeer het opnieuw."
-    return _FAILED

@@ -15,8 +15,11 @@ from assistant.desk import Desk
 from assistant.withdrawn import withdrawn_whole
 from database.connection import open_database
 from database.conversations import Conversations
+from database.drafts import DraftBook
 from database.feedback import FeedbackBook
+from database.lines import LineBook
 from database.retention import forget_older_than
+from eval.shelf import RunShelf
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
@@ -58,7 +61,10 @@ class Office:
         sessions = open_database(settings)
         self.conversations = KeptConversations(Conversations(sessions), self._shown)
         self.feedback = FeedbackBook(sessions)
+        self.drafts = DraftBook(sessions)
+        self.line_book = LineBook(sessions)
         self.shelf = Shelf(settings)
+        self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
         self._settings = settings
         self._people = people or Users(UserBook(settings.data_dir))

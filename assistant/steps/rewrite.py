@@ -13,6 +13,7 @@ from assistant.draft.writer import WriterError
 from assistant.flow import Context
 from assistant.question.follow_up import standing_question
 from assistant.steps.tools import Pen
+from assistant.steps.verify import so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Rewrite:
         if not self._may_read(parts, composer.citations):
             context.flags.append(_fallback("een stuk waar geheimhouding op rust"))
             return
+        if context.tell is not None:
+            # Every word of it stands in the papers; what the model makes of it comes later.
+            context.tell(so_far(context))
         sources = sources_of(parts, composer.citations)
         question = self._question(context)
         try:
