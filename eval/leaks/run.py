@@ -342,7 +342,8 @@ class _Asker:
             ((_, hers), *_) = way(owner, question)
             if canary.amount in hers and canary.amount not in mine:
                 yield self._fault(name, question, canary.amount, withheld=True)
-        yield from self.heard(question)
+        # What the owner asked was sent for her: it is held against the model's clearance alone.
+        yield from _Asker(self._test, _MODEL, self._after, self._gone).heard(question)
 
     def _leaks(self, came: Iterator[Came], brought: str) -> Iterator[Fault]:
         known = brought.lower()
