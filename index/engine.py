@@ -78,6 +78,15 @@ def open_writing(
     return _server(settings, name), name
 
 
+def settle(build: Build) -> None:
+    """Open what ``build`` wrote once more, and close it.
+
+    That shows that it opens, and the engine puts its files in order at the first opening: no
+    reader changes them after that, so they can be sealed. Raises StoreError.
+    """
+    _edge(build.folder / SHARD).close()
+
+
 def _edge(folder: Path) -> VectorStore:
     from index.edge_store import EdgeStore
 

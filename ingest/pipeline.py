@@ -6,7 +6,8 @@ goes on with the generation there was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from tqdm import tqdm
 
 from index.analysis import DutchAnalyser
 from index.catalogue import Catalogue, Entry
+from index.disk import make_room
 from index.embedding import Embedder, load_embedder
-from index.engine import check_identity, open_writing
+from index.engine import check_identity, open_writing, settle
 from index.generations import (
     Build,
     Manifest,
@@ -29,7 +31,7 @@ from index.generations import (
 from index.library import RECORDS, entries_of, library_identity
 from index.llama import CouncilVectorStore, PassageEmbedding
 from index.sparse import SparseEncoder
-from index.store import VectorStore
+from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
@@ -81,6 +83,25 @@ def ingest(
         return IngestReport(tuple(work.reports))
 
 
+def renew(
+    entries: Mapping[str, Entry], failures: Mapping[str, dict[str, str]], settings: Settings
+) -> IngestReport:
+    """Make the whole index anew of the documents in ``entries``, whatever state it is in.
+
+    A document whose record is gone or damaged is read again from its file; where that is gone as
+    well it is reported as unreadable. ``failures`` are the files that could not be read before.
+    Raises StoreError and OSError.
+    """
+    embedder = load_embedder(settings.embedding_model)
+    wanted = library_identity(settings, embedder)
+    with writer(settings.data_dir):
+        known = {name: entry.to_json() for name, entry in entries.items()}
+        work = _Work(settings, replace(wanted, documents=known, failures=dict(failures)))
+        work.renew()
+        _publish(work, settings, wanted, embedder, rebuild=True)
+        return IngestReport(tuple(work.reports))
+
+
 def _tell_nobody(_place: int, _count: int, _name: str) -> None:
     pass
 
@@ -112,6 +133,19 @@ class _Work:
                 tell(place, len(files), file.name)
                 self.reports.append(self._file(file, reader))
         self._forget_missing(files, [path.resolve() for path in paths if path.is_dir()])
+
+    def renew(self) -> None:
+        """Take every document in again: from its record, or else from its file."""
+        with SafeReader() as reader:
+            for name, entry in list(self.entries.items()):
+                try:
+                    self.catalogue.get(entry.record)
+                except StoreCorrupt:
+                    del self.entries[name]
+                    self.reports.append(self._file(Path(entry.path), reader))
+                else:
+                    self.new[name] = entry.record
+                    self.reports.append(_report(entry, FileStatus.UNCHANGED))
 
     def _file(self, file: Path, reader: SafeReader) -> FileReport:
         name = document_id(file)
@@ -174,7 +208,9 @@ def _publish(
     work: _Work, settings: Settings, wanted: Manifest, embedder: Embedder, *, rebuild: bool
 ) -> None:
     data = settings.data_dir
-    empty = rebuild or current_number(data) is None
+    number = None if rebuild else current_number(data)
+    empty = number is None
+    make_room(data, None if number is None else data / "generations" / str(number))
     with build(data, empty=empty) as made:
         store, collection = open_writing(settings, made, wanted)
         try:
@@ -192,6 +228,8 @@ def _publish(
                 store.keep_records(current)
                 store.optimize()
                 store.flush()
+                store.close()
+                settle(made)
                 made.publish(manifest)
             else:
                 # On a server old and new share a collection: the old points go when nobody
@@ -200,10 +238,10 @@ def _publish(
                 store.keep_records(current)
         finally:
             store.close()
-    used = {
-        entry.record for manifest in live_manifests(data) for entry in entries_of(manifest).values()
-    }
-    work.catalogue.keep_only(used)
+    # Where an old generation that somebody still reads cannot be looked into, nothing is removed.
+    with suppress(StoreCorrupt):
+        live = [entries_of(manifest) for manifest in live_manifests(data)]
+        work.catalogue.keep_only({entry.record for found in live for entry in found.values()})
 
 
 def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
