@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import check, commitments, evaluate, lines, timeline
+from assistant.commands import check, commitments, evaluate, lines, timeline, upkeep
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         settings = load_settings(**({"data_dir": options.data} if options.data else {}))
-        return int(options.run(options, settings))
+        return _run(options, settings)
     except (InputError, SettingsError) as error:
         return _complain(str(error), WRONG_USAGE)
     except BrokenPipeError:
@@ -40,17 +40,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
         from database.connection import DatabaseError
+        from index.disk import explained as disk_error
         from index.embedding import EmbeddingError
         from index.reranker import RerankerError
         from index.store import StoreError
         from index.terms import TermListError
+        from upkeep.archive import BackupError
 
-        explained = (StoreError, EmbeddingError, RerankerError, TermListError, DatabaseError)
+        explained = (
+            StoreError,
+            EmbeddingError,
+            RerankerError,
+            TermListError,
+            DatabaseError,
+            BackupError,
+        )
         if isinstance(error, explained):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
-            return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)
+            return _complain(disk_error(error), NOTHING_USABLE)
         raise
+
+
+def _run(options: argparse.Namespace, settings: Settings) -> int:
+    """Run the command, while nobody puts a backup back. Raises what the command raises."""
+    from upkeep.use import check_ready, in_use
+
+    if not getattr(options, "unready", False):
+        check_ready(settings.data_dir)
+    if getattr(options, "alone", False):
+        return int(options.run(options, settings))
+    with in_use(settings.data_dir):
+        return int(options.run(options, settings))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     lines.add_parser(commands)
     _common(check.add_parser(commands))
     evaluate.add_parser(commands)
+    upkeep.add_parsers(commands)
     return parser
 
 

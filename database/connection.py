@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from alembic.util.exc import CommandError
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -41,6 +42,11 @@ def open_database(settings: Settings) -> Sessions:
         raise DatabaseError(
             "De instelling SPREEKLIJN_DATABASE_URL klopt niet. Schrijf bijvoorbeeld "
             "postgresql+psycopg://naam:wachtwoord@server/database."
+        ) from error
+    except CommandError as error:
+        raise DatabaseError(
+            "De database is van een nieuwere versie van Spreeklijn. Installeer die versie, of zet "
+            "een oudere back-up terug."
         ) from error
     except SQLAlchemyError as error:
         raise DatabaseError(

@@ -202,9 +202,15 @@ def build(data: Path, *, empty: bool = False) -> Iterator[Build]:
 
 
 def sweep(data: Path) -> None:
-    """Remove generations that are not current and that nobody reads."""
-    current = current_number(data)
+    """Remove generations that are not current and that nobody reads; hold ``writer`` meanwhile."""
     (data / f"{CURRENT}.new").unlink(missing_ok=True)
+    for folder in idle(data):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def idle(data: Path) -> Iterator[Path]:
+    """The folders of generations that are not current, locked while nobody reads them."""
+    current = current_number(data)
     for number in numbers(data):
         folder = data / "generations" / str(number)
         if number == current:
@@ -214,7 +220,7 @@ def sweep(data: Path) -> None:
             (folder / "lock").open("a", encoding="ascii") as lock,
         ):
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(folder, ignore_errors=True)
+            yield folder
 
 
 def numbers(data: Path) -> list[int]:

@@ -10,6 +10,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
+from index.disk import explained as disk_error
 from index.embedding import EmbeddingError
 from index.store import StoreError
 from ingest.overrides import OverrideError
@@ -226,5 +227,5 @@ def _explained(error: Exception) -> str:
         return str(error)
     _LOG.error("Changing the documents failed", exc_info=error)
     if isinstance(error, OSError):
-        return "Lezen of schrijven is mislukt. Controleer of de schijf niet vol is en probeer het opnieuw."
+        return disk_error(error)
     return _FAILED
