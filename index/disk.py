@@ -11,8 +11,8 @@ from pathlib import Path
 from index.store import StoreUnwritable
 
 MIB = 1024 * 1024
-# What an ingest needs at least beside the copy of the index: records, database, margins.
-_LEAST_FREE = 32 * MIB
+# What an index needs at least: on a disk that knows no holes even a small one is this large.
+LEAST_FREE = 256 * MIB
 
 _FULL = "De schijf is vol. Maak ruimte vrij en probeer het opnieuw; wat er al was, is er nog."
 _READ_ONLY = (
@@ -79,7 +79,7 @@ def make_room(data: Path, current: Path | None) -> None:
     The engine maps its files into memory: a disk that is full there ends the whole process, so
     this is looked at before anything is written.
     """
-    needed = _LEAST_FREE + (2 * used(current) if current is not None else 0)
+    needed = LEAST_FREE + (2 * used(current) if current is not None else 0)
     if free(data) < needed:
         raise StoreUnwritable(f"{_FULL} Nodig is {needed // MIB} MiB in {data}.")
 
@@ -92,6 +92,14 @@ def copy_sparse(source: Path, target: Path) -> None:
         capture_output=True,
         check=False,
     )
-    if done.returncode != 0:
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(source, target)
+    if done.returncode == 0:
+        return
+    # One by one, so that the first file that the disk refuses says why.
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir()
+    for path in sorted(source.rglob("*")):
+        copy = target / path.relative_to(source)
+        if path.is_dir():
+            copy.mkdir()
+        else:
+            shutil.copyfile(path, copy)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ from index.schema import (
     SearchFilter,
     SparseVector,
 )
-from index.store import REPAIR, RRF_K, Leg, StoreCorrupt, StoreError
+from index.store import REPAIR, RRF_K, Leg, StoreCorrupt, StoreError, StoreUnwritable
 
 Result = TypeVar("Result")
 
@@ -64,14 +65,17 @@ class EdgeStore:
         return store
 
     @classmethod
-    def open(cls, folder: Path) -> EdgeStore:
+    def open(cls, folder: Path, *, writing: bool = False) -> EdgeStore:
         """An existing shard. Raises StoreCorrupt when it cannot be opened.
 
         The engine wants to write where it only reads, so on a disk that takes no writing it gets
-        a copy in the folder for temporary files.
+        a copy in the folder for temporary files; not where ``writing`` is meant.
         """
-        copy = None if is_writable(folder) else _copied(folder)
-        place = folder if copy is None else Path(copy.name) / folder.name
+        if writing or is_writable(folder):
+            with nullcontext() if writing else suppress(StoreUnwritable):
+                return cls(_told(lambda: edge.EdgeShard.load(str(folder))))
+        copy = _copied(folder)
+        place = Path(copy.name) / folder.name
         return cls(_told(lambda: edge.EdgeShard.load(str(place))), copy)
 
     def upsert(self, points: Sequence[Point]) -> None:

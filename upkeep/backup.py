@@ -36,7 +36,7 @@ def backup(settings: Settings, file: Path) -> Description:
         raise BackupError(f"{file} is een map. Geef de naam van een bestand.")
     with writing(file) as made:
         # The database first: what it speaks of was in the index by then.
-        database = _database(settings, made)
+        database = _database(settings, made, file.resolve().parent)
         _index(data, made)
         for name, path in plain_files(data):
             _plain(made, name, path)
@@ -50,13 +50,14 @@ def backup(settings: Settings, file: Path) -> Description:
     return verify(file)
 
 
-def _database(settings: Settings, made: BackupWriter) -> str:
+def _database(settings: Settings, made: BackupWriter, room: Path) -> str:
+    """Put the database in, by way of a copy in ``room``; which sort it is."""
     if settings.database_url is not None:
         return "server"
     source = settings.data_dir / FILE_NAME
     if not source.exists():
         return "none"
-    with tempfile.TemporaryDirectory(dir=settings.data_dir, prefix=".backup-") as folder:
+    with tempfile.TemporaryDirectory(dir=room, prefix=".backup-") as folder:
         copy = Path(folder) / FILE_NAME
         try:
             # SQLite's own way: one moment of the database, whoever writes meanwhile.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from index.disk import MIB, free, is_writable, used
+from index.disk import LEAST_FREE, MIB, free, is_writable, used
 from index.generations import idle, live_manifests, read_current, sweep, writer
 from index.library import RECORDS, entries_of
 from index.store import StoreBusy, StoreCorrupt
@@ -14,7 +14,6 @@ from settings import Settings
 from upkeep.finding import Finding, State
 from uploads.shelf import FOLDER
 
-_LEAST_FREE = 64 * MIB
 _OLD = 3600  # seconds after which an upload that is not finished never will be
 
 
@@ -33,7 +32,7 @@ def check_folder(settings: Settings, repair: bool) -> list[Finding]:
             "niet. Controleer de rechten en of de schijf niet alleen-lezen is."
         )
         return [Finding(name, State.ERROR, told)]
-    room, wanted = free(data), _LEAST_FREE + 2 * used(data / "generations")
+    room, wanted = free(data), LEAST_FREE + 2 * used(data / "generations")
     if room < wanted:
         told = f"Er is nog {room // MIB} MiB vrij; inlezen vraagt {wanted // MIB} MiB. Maak ruimte vrij."
         return [Finding("Schijf", State.ERROR, told)]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from database import FILE_NAME
 from database.connection import DatabaseError, open_database
+from index.disk import is_writable
 from index.generations import read_current
 from index.store import StoreCorrupt, StoreError
 from settings import Settings
@@ -32,15 +33,21 @@ def check_database(settings: Settings, repair: bool) -> list[Finding]:
                 told = str(opened.execute("PRAGMA quick_check(1)").fetchone()[0])
             if told != "ok":
                 raise sqlite3.DatabaseError(told)
-        open_database(settings)
-    except (sqlite3.Error, DatabaseError) as error:
-        reason = str(error) if isinstance(error, DatabaseError) else "Het bestand is beschadigd."
+        if settings.database_url is not None or is_writable(settings.data_dir):
+            open_database(settings)
+    except DatabaseError as error:
+        return [Finding(name, State.ERROR, str(error))]
+    except sqlite3.OperationalError:
+        # It may be whole: on a disk that is full or only read SQLite cannot even look.
+        told = f"{file.name} is nu niet te controleren. Maak de schijf eerst beschrijfbaar."
+        return [Finding(name, State.WARNING, told)]
+    except sqlite3.DatabaseError:
         return [
             Finding(
                 name,
                 State.ERROR,
-                f"{file.name}: {reason} Gesprekken en besluiten staan hierin; zet een back-up "
-                "terug met: spreeklijn restore BESTAND",
+                f"{file.name}: het bestand is beschadigd. Gesprekken en besluiten staan hierin; "
+                "zet een back-up terug met: spreeklijn restore BESTAND",
             )
         ]
     return [Finding(name, State.OK, "Gesprekken en besluiten zijn heel.")]
