@@ -10,8 +10,10 @@ from index.generations import idle, live_manifests, read_current, sweep, writer
 from index.library import RECORDS, entries_of
 from index.store import StoreBusy, StoreCorrupt
 from ingest.pipeline import ingest
+from ingest.record import content_hash
 from settings import Settings
 from upkeep.finding import Finding, State
+from uploads.folder import UploadFolder
 from uploads.shelf import FOLDER
 
 _OLD = 3600  # seconds after which an upload that is not finished never will be
@@ -64,22 +66,24 @@ def check_leftovers(settings: Settings, repair: bool) -> list[Finding]:
 
 
 def check_uploads(settings: Settings, repair: bool) -> list[Finding]:
-    """Files that were brought in but never read, because the work was ended in between."""
+    """Files that were brought in or changed but never read: the work was ended in between."""
     data, name = settings.data_dir, "Toegevoegde stukken"
     folder = (data / FOLDER).resolve()
     try:
         manifest = read_current(data)
     except StoreCorrupt:
         return []
-    from uploads.folder import UploadFolder
-
-    files = {str(file) for file in UploadFolder(folder).files()}
-    documents = {entry.path for entry in entries_of(manifest).values()} if manifest else set()
-    failed = set(manifest.failures) if manifest else set()
-    gone = [
-        path for path in documents | failed if Path(path).parent == folder and path not in files
-    ]
-    waiting = files - documents - failed
+    read = (
+        {entry.path: entry.content_hash for entry in entries_of(manifest).values()}
+        if manifest
+        else {}
+    )
+    if manifest is not None:
+        read |= {path: failure["hash"] for path, failure in manifest.failures.items()}
+    files = UploadFolder(folder).files()
+    waiting = [file for file in files if read.get(str(file)) != content_hash(file)]
+    there = {str(file) for file in files}
+    gone = [path for path in read if Path(path).parent == folder and path not in there]
     if not gone and not waiting:
         return [Finding(name, State.OK, f"Alle {len(files)} zijn ingelezen.")] if files else []
     told = f"{len(waiting)} nog niet ingelezen, {len(gone)} nog niet verwijderd"

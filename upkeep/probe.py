@@ -42,7 +42,7 @@ def main(data: Path) -> int:
 
     wrong: list[str] = []
     try:
-        wrong = _look(load_settings(data_dir=data))
+        wrong = look(load_settings(data_dir=data))
     except StoreCorrupt as error:
         wrong = [str(error)]
     except StoreError:
@@ -51,7 +51,7 @@ def main(data: Path) -> int:
     return 0
 
 
-def _look(settings: object) -> list[str]:
+def look(settings: object) -> list[str]:
     """Every document must be wholly in the index, and nothing else."""
     from index.catalogue import Catalogue
     from index.engine import open_reading
