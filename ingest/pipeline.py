@@ -35,9 +35,9 @@ from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
-from ingest.overrides import OverrideError
+from ingest.readers.ocr import is_available
 from ingest.reading import SafeReader
-from ingest.record import build_record, content_hash, document_id
+from ingest.record import content_hash, document_id
 from ingest.report import FileReport, IngestReport
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord
@@ -102,6 +102,15 @@ def renew(
         return IngestReport(tuple(work.reports))
 
 
+def _can_be_read_now(failure: Mapping[str, str]) -> bool:
+    """Whether it was a scan, and OCR was installed since."""
+    return (
+        failure["status"] == FileStatus.NO_TEXT.value
+        and failure.get("ocr") != "yes"
+        and is_available()
+    )
+
+
 def _tell_nobody(_place: int, _count: int, _name: str) -> None:
     pass
 
@@ -162,16 +171,12 @@ class _Work:
         if entry is not None and entry.content_hash == digest:
             return _report(entry, FileStatus.UNCHANGED)
         earlier = self.failures.get(str(file))
-        if earlier is not None and earlier["hash"] == digest:
+        if earlier is not None and earlier["hash"] == digest and not _can_be_read_now(earlier):
             return self._failed(file, FileStatus(earlier["status"]), digest, earlier["message"])
-        result = reader.read(file)
-        if result.document is None:
+        result = reader.record(file, digest)
+        if result.record is None:
             return self._failed(file, result.status, digest, result.message)
-        try:
-            record = build_record(file, result.document, digest)
-        except OverrideError as error:
-            return self._failed(file, FileStatus.UNREADABLE, digest, str(error))
-        return self._indexed(file, record)
+        return self._indexed(file, result.record)
 
     def _indexed(self, file: Path, record: DocumentRecord) -> FileReport:
         entry = Entry.of(record, self.catalogue.put(record))
@@ -183,7 +188,12 @@ class _Work:
         return _report(entry, FileStatus.INDEXED)
 
     def _failed(self, file: Path, status: FileStatus, digest: str, message: str) -> FileReport:
-        self.failures[str(file)] = {"hash": digest, "status": status.value, "message": message}
+        self.failures[str(file)] = {
+            "hash": digest,
+            "status": status.value,
+            "message": message,
+            "ocr": "yes" if is_available() else "no",
+        }
         kept = document_id(file) in self.entries
         return FileReport(
             path=str(file),

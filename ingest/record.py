@@ -5,18 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.overrides import apply_overrides, front_matter_length, overrides_for, sidecar_of
+from ingest.overrides import (
+    OverrideError,
+    apply_overrides,
+    front_matter_length,
+    overrides_for,
+    sidecar_of,
+)
 from ingest.paragraphs import paragraphs
+from ingest.readers.limits import ReadLimits
+from ingest.readers.registry import read_file
 from ingest.recognise import missing_fields, recognise
-from ingest.source import SourceDocument
+from ingest.source import FileStatus, SourceDocument
 from ingest.split import split_document
 from ingest.units import DocumentRecord
 
 # Part of the identity of what is stored: raise it when recognising or splitting changes.
-INGEST_VERSION = "2"
+INGEST_VERSION = "3"
 
 _MISSING_WORDS = {
     "meeting_date": "datum",
@@ -25,6 +33,28 @@ _MISSING_WORDS = {
     "alderman": "wethouder",
     "subject": "onderwerp",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResult:
+    """The end of one reading: a record, or a status and a Dutch message that says what to do."""
+
+    status: FileStatus
+    record: DocumentRecord | None = None
+    message: str = ""
+    scans: int = 0  # pages that are pictures without text: OCR may read them
+
+
+def read_record(path: Path, digest: str, limits: ReadLimits) -> RecordResult:
+    """Read one file in this process and make its record; every foreseeable end is a result."""
+    result = read_file(path, limits)
+    if result.document is None:
+        return RecordResult(result.status, message=result.message, scans=result.scans)
+    try:
+        record = build_record(path, result.document, digest)
+        return RecordResult(result.status, record, scans=result.scans)
+    except OverrideError as error:
+        return RecordResult(FileStatus.UNREADABLE, message=str(error))
 
 
 def document_id(path: Path) -> str:
@@ -72,6 +102,7 @@ def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentR
         units=split_document(document, body, metadata.kind, name),
         warnings=(*document.warnings, *_warnings(missing)),
         missing=missing,
+        read_by_ocr=document.read_by_ocr,
     )
 
 

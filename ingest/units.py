@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ingest.source import ScannedPage
+
 
 class DocumentKind(StrEnum):
     """What sort of paper it is; decides how it is split and how much authority it has."""
@@ -168,3 +170,4 @@ class DocumentRecord:
     units: tuple[Unit, ...]
     warnings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()  # metadata fields that could not be recognised
+    read_by_ocr: tuple[ScannedPage, ...] = ()  # pages that were read from their picture
