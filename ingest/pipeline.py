@@ -35,6 +35,7 @@ from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
+from ingest.readers.invisible import shown_name
 from ingest.readers.ocr import is_available
 from ingest.reading import SafeReader
 from ingest.record import content_hash, document_id
@@ -102,6 +103,14 @@ def renew(
         return IngestReport(tuple(work.reports))
 
 
+def _is_text(path: Path) -> bool:
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _can_be_read_now(failure: Mapping[str, str]) -> bool:
     """Whether it was a scan, and OCR was installed since."""
     return (
@@ -157,6 +166,10 @@ class _Work:
                     self.reports.append(_report(entry, FileStatus.UNCHANGED))
 
     def _file(self, file: Path, reader: SafeReader) -> FileReport:
+        if not _is_text(file):
+            # It could neither be kept nor shown as the name of a document.
+            told = f"{shown_name(file.name)}: De naam bevat tekens die geen tekst zijn. Hernoem het bestand."
+            return FileReport(shown_name(str(file)), FileStatus.UNREADABLE, warnings=(told,))
         name = document_id(file)
         entry = self.entries.get(name)
         try:

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ingest.instructions import addresses_model
 from ingest.overrides import (
     OverrideError,
     apply_overrides,
@@ -100,9 +101,18 @@ def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentR
         text=document.text,
         pages=tuple((page.number, page.start, page.end) for page in document.pages),
         units=split_document(document, body, metadata.kind, name),
-        warnings=(*document.warnings, *_warnings(missing)),
+        warnings=(*document.warnings, *_instructed(document.text), *_warnings(missing)),
         missing=missing,
         read_by_ocr=document.read_by_ocr,
+    )
+
+
+def _instructed(text: str) -> tuple[str, ...]:
+    if not addresses_model(text):
+        return ()
+    return (
+        "Er staat tekst in die een taalmodel opdrachten geeft. Die wordt niet opgevolgd, niet "
+        "geciteerd en niet doorgegeven. Ga na waar het stuk vandaan komt.",
     )
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from assistant.answer import Flag
 from assistant.checks import flags
 from assistant.draft.generated import Written, hold, write
-from assistant.draft.instructions import addresses_model
 from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
 from assistant.steps.tools import Pen, Tools
+from ingest.instructions import addresses_model
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ So is one that speaks to a language model: somebody put it there, and nobody sho
 from __future__ import annotations
 
 from assistant.answer import Flag
-from assistant.draft.instructions import addresses_model
 from assistant.flow import Context
+from ingest.instructions import addresses_model
 
 
 def verify(context: Context) -> None:

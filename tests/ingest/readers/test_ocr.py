@@ -25,6 +25,22 @@ _LINES = (
     "ook als het anoniem wordt gegeven aan het meldpunt.",
 )
 
+_PAPER = (
+    "Annotatie voor wethouder Van Dam",
+    "",
+    "Commissie ABC van 5 maart 2024",
+    "",
+    "Agendapunt 4: Dieren in de stad",
+    "",
+    "Vragen van raadsleden",
+    "",
+    "Lid Jansen (Lijst Jansen)",
+    "",
+    "1. Mogen er zwanen in de gracht?",
+    "",
+    "- Ja, zwanen mogen in de gracht van Zilverdam.",
+)
+
 
 def scan(lines: tuple[str, ...], *, noise: int = 0) -> bytes:
     """A PDF with nothing but a picture of these lines."""
@@ -92,13 +108,13 @@ def test_a_scan_that_is_not_certain_is_flagged_in_the_answer(
 ) -> None:
     folder = tmp_path / "scans"
     folder.mkdir()
-    (folder / "vaag.pdf").write_bytes(scan(_LINES, noise=1))
+    (folder / "vaag.pdf").write_bytes(scan(_PAPER, noise=1))
     settings = Settings(data_dir=tmp_path / "data")
     assert ingest([folder], settings).documents[0].status is FileStatus.INDEXED
     # However well this machine reads it: no page is certain enough.
     monkeypatch.setattr(origin, "_UNSURE_PAGE", 101)
     with Desk.open(settings) as desk:
-        answer = desk.ask("Nemen wij een signaal over zwanen in de gracht serieus?")
+        answer = desk.ask("Mogen er zwanen in de gracht?")
     assert answer.citations
     (flag,) = [flag for flag in answer.flags if flag.kind == "scan"]
     assert "vaag.pdf is een scan" in flag.message
