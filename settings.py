@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 
+    # What one user may ask of the application.
+    requests_per_minute: int = Field(default=300, ge=10, le=100_000)
+    questions_at_once: int = Field(default=3, ge=1, le=100)
+
     # Conversations and the like: SQLite in ``data_dir``, or another database by URL, such as
     # postgresql+psycopg://user:password@host/name.
     database_url: SecretStr | None = None

@@ -11,6 +11,7 @@ from database.conversations import Conversation, Filters
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
 from screens.office import NO_DOCUMENTS, Office
+from screens.turns import TooMany
 
 _LOG = logging.getLogger(__name__)
 LONGEST_QUESTION = 4000  # characters
@@ -31,7 +32,11 @@ def ask(
     """Answer ``question`` within its conversation and keep the turn, also when it failed."""
     began = time.perf_counter()
     conversation = office.conversations.get(owner, conversation_id)
-    answer = _answer(office, conversation, question, as_of, filters)
+    try:
+        with office.turns.of(owner):
+            answer = _answer(office, conversation, question, as_of, filters)
+    except TooMany as error:
+        answer = _error(question, str(error))
     return office.conversations.add(
         owner,
         conversation.id if conversation else None,

@@ -10,6 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from screens.documents import DocumentsView
 from screens.frame import Frame
+from screens.guard import Guard
 from screens.office import Office
 from screens.parts import QUIET
 from screens.question import QuestionView
@@ -49,7 +50,11 @@ def launch_options(settings: Settings) -> dict[str, Any]:
         "server_port": settings.port,
         "theme": theme(),
         "app_kwargs": {
-            "middleware": [*_guards(settings.host), Middleware(Frame)],
+            "middleware": [
+                *_guards(settings.host),
+                Middleware(Frame),
+                Middleware(Guard, per_minute=settings.requests_per_minute),
+            ],
             "docs_url": None,
             "redoc_url": None,
             "openapi_url": None,

@@ -13,6 +13,7 @@ from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
 from screens.page_image import PageImages
+from screens.turns import Turns
 from settings import Settings
 from uploads.shelf import Shelf
 
@@ -46,6 +47,7 @@ class Office:
         self.feedback = FeedbackBook(sessions)
         self.shelf = Shelf(settings)
         self.pages = PageImages()
+        self.turns = Turns(settings.questions_at_once)
         self._settings = settings
         self._desk: Desk | None = None
         self._lock = threading.Lock()

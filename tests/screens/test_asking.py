@@ -14,6 +14,7 @@ from database.conversations import Conversations, Filters
 from index.store import StoreCorrupt, StoreMissing
 from screens.asking import ask, history
 from screens.office import NO_DOCUMENTS
+from screens.turns import Turns
 from settings import load_settings
 
 
@@ -37,7 +38,7 @@ def conversations(tmp_path: Path) -> Conversations:
 
 
 def office(conversations: Conversations, desk: Desk) -> Any:
-    return SimpleNamespace(conversations=conversations, desk=desk)
+    return SimpleNamespace(conversations=conversations, desk=desk, turns=Turns(3))
 
 
 def test_a_follow_up_brings_what_was_said_before(conversations: Conversations) -> None:
