@@ -6,7 +6,7 @@ Every name gets ``SPREEKLIJN_`` in front: ``SPREEKLIJN_DATA_DIR``, ``SPREEKLIJN_
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -26,6 +26,13 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")  # index, catalogue and database
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
+
+    # The audit record: off, on (a question that cannot be recorded is answered and flagged) or
+    # required (it is not answered). Of a question so many characters are kept; with a key nobody
+    # can make an entry who does not have it.
+    audit: Literal["off", "on", "required"] = "on"
+    audit_question_length: int = Field(default=500, ge=0, le=10_000)
+    audit_key: SecretStr | None = None
 
     # What one user may ask of the application.
     requests_per_minute: int = Field(default=300, ge=10, le=100_000)

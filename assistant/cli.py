@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import os
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import check, commitments, evaluate, lines, timeline, upkeep
+from assistant.commands import audit, check, commitments, evaluate, lines, timeline, upkeep
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
+        from audit.trail import AuditError
         from database.connection import DatabaseError
         from index.disk import explained as disk_error
         from index.embedding import EmbeddingError
@@ -54,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             TermListError,
             DatabaseError,
             BackupError,
+            AuditError,
         )
         if isinstance(error, explained):
             return _complain(str(error), NOTHING_USABLE)
@@ -104,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     _common(check.add_parser(commands))
     evaluate.add_parser(commands)
     upkeep.add_parsers(commands)
+    audit.add_parser(commands)
     return parser
 
 
@@ -160,7 +164,9 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.text import answer_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
-        found = desk.ask(query.text, as_of=query.as_of, history=query.history)
+        found = desk.ask(
+            query.text, as_of=query.as_of, history=query.history, who=getpass.getuser()
+        )
         data = {"query": query.text, **answer_json(found)}
         return data, answer_text(found), found.status.value != "error"
 

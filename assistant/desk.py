@@ -9,6 +9,7 @@ from datetime import date
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.audited import Recorder
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.support import SupportVerifier
@@ -52,12 +53,14 @@ class Desk:
         writer: Writer | None = None,
         *,
         write_secrets: bool = False,
+        recorder: Recorder | None = None,
     ) -> None:
         self._library = library
         self._decisions = decisions
         self._register: tuple[int, Register] | None = None
         self._writer = writer
         self._write_secrets = write_secrets
+        self._recorder = recorder
         self._lock = threading.Lock()
         own = StaticEmbedder()
         self._evidence = EvidenceModel(library.relevance, own)
@@ -74,7 +77,13 @@ class Desk:
         writer = load_writer(settings)
         decisions = KnownDecisions(settings)
         secrets = settings.llm_secret_papers
-        return cls(open_library(settings), decisions, writer, write_secrets=secrets)
+        return cls(
+            open_library(settings),
+            decisions,
+            writer,
+            write_secrets=secrets,
+            recorder=Recorder.of(settings),
+        )
 
     def search(
         self,
@@ -102,8 +111,12 @@ class Desk:
         kinds: Sequence[str] | None = None,
         committees: Sequence[str] | None = None,
         parties: Sequence[str] | None = None,
+        who: str | None = None,
     ) -> Answer:
-        """What was said before about ``question``, verbatim and cited."""
+        """What was said before about ``question``, verbatim and cited.
+
+        With ``who`` asks it is recorded; without, it is no question of anybody: a measurement.
+        """
         wanted = SearchFilter(
             before=date_number(as_of),
             kinds=tuple(kinds or ()),
@@ -113,7 +126,11 @@ class Desk:
         parts = question_parts(question)
         with self._lock:
             answers = [self._answer(part, as_of, history, wanted) for part in parts]
-        return answers[0] if len(parts) == 1 else combine(parts, answers)
+            index = self._library.identity
+        answer = answers[0] if len(parts) == 1 else combine(parts, answers)
+        if who is None or self._recorder is None:
+            return answer
+        return self._recorder.record(who, question, answer, as_of=as_of, wanted=wanted, index=index)
 
     def _answer(
         self,

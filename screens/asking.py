@@ -34,7 +34,7 @@ def ask(
     conversation = office.conversations.get(owner, conversation_id)
     try:
         with office.turns.of(owner):
-            answer = _answer(office, conversation, question, as_of, filters)
+            answer = _answer(office, owner, conversation, question, as_of, filters)
     except TooMany as error:
         answer = _error(question, str(error))
     return office.conversations.add(
@@ -50,6 +50,7 @@ def ask(
 
 def _answer(
     office: Office,
+    owner: str,
     conversation: Conversation | None,
     question: str,
     as_of: date | None,
@@ -63,6 +64,7 @@ def _answer(
             kinds=filters.kinds,
             committees=filters.committees,
             parties=filters.parties,
+            who=owner,
         )
     except StoreMissing:
         return _error(question, NO_DOCUMENTS)

@@ -10,7 +10,13 @@ from settings import Settings
 from upkeep.finding import Finding, State
 from upkeep.folder_checks import check_folder, check_leftovers, check_uploads
 from upkeep.index_check import check_index
-from upkeep.outside_checks import check_clock, check_database, check_model, check_server
+from upkeep.outside_checks import (
+    check_audit,
+    check_clock,
+    check_database,
+    check_model,
+    check_server,
+)
 from upkeep.restore import check_restore
 
 Check = Callable[[Settings, bool], list[Finding]]
@@ -25,6 +31,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("Resten", check_leftovers),
     ("Toegevoegde stukken", check_uploads),
     ("Database", check_database),
+    ("Vastlegging", check_audit),
     ("Taalmodel", check_model),
 )
 

@@ -8,6 +8,8 @@ import urllib.request
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
+from audit.trail import Trail
+from audit.verify import verify
 from database import FILE_NAME
 from database.connection import DatabaseError, open_database
 from index.disk import is_writable
@@ -87,6 +89,19 @@ def check_model(settings: Settings, repair: bool) -> list[Finding]:
     except (OSError, ValueError):
         told = "Het taalmodel is niet te bereiken. Controleer SPREEKLIJN_LLM_URL en het netwerk."
     return [Finding(name, State.WARNING, f"{told} Antwoorden blijven intussen woordelijk.")]
+
+
+def check_audit(settings: Settings, repair: bool) -> list[Finding]:
+    """Whether the audit record is as it was written. It is never repaired: that would be a change."""
+    trail = Trail.open(settings)
+    if not trail.file.exists():
+        return []
+    key = settings.audit_key.get_secret_value().encode() if settings.audit_key else b""
+    found = verify(trail, key)
+    if found.problems:
+        told = f"{found.problems[0]} Bewaar het bestand en meld dit aan wie toezicht houdt."
+        return [Finding("Vastlegging", State.ERROR, told)]
+    return [Finding("Vastlegging", State.OK, f"{found.entries} regels, niets veranderd.")]
 
 
 def check_clock(settings: Settings, repair: bool) -> list[Finding]:
