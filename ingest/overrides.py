@@ -35,6 +35,7 @@ _TEXTS = (
 )
 _DATES = {"meeting_date", "meeting_date_end"}
 _SECRECY = {"confidentiality": "level", "lifted_at": "lifted_at", "ground": "ground"}
+_LONGEST = 20_000  # characters
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
 
 
@@ -102,8 +103,15 @@ def _load(text: str, source: str) -> dict[str, Any]:
     import yaml
 
     try:
+        if len(text) > _LONGEST or any(isinstance(e, yaml.AliasEvent) for e in yaml.parse(text)):
+            # Neither has a use here; references to references would fill the memory.
+            raise OverrideError(
+                f"{source}: schrijf hooguit {_LONGEST} tekens, en geen verwijzingen (&, *)."
+            )
         found = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        if isinstance(error, OverrideError):
+            raise
         raise OverrideError(
             f"{source}: dit is geen geldige YAML. Schrijf per regel 'veld: waarde'."
         ) from error
