@@ -22,6 +22,7 @@ from assistant.lines.evidence import EvidenceModel
 from assistant.lines.facets import facets_of
 from assistant.lines.search import UnitSearch, date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
+from assistant.question.clean import clean, clean_history
 from assistant.question.follow_up import standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
@@ -98,7 +99,7 @@ class Desk:
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self._lock:
             units = self._units()
-            standing = standing_question(question, history)
+            standing = standing_question(clean(question), clean_history(history))
             found = units.find(search_question(standing), wanted, limit)
             return [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
 
@@ -123,6 +124,7 @@ class Desk:
             committees=tuple(committees or ()),
             parties=tuple(parties or ()),
         )
+        question, history = clean(question), clean_history(history)
         parts = question_parts(question)
         with self._lock:
             answers = [self._answer(part, as_of, history, wanted) for part in parts]
@@ -156,7 +158,7 @@ class Desk:
         """Every sentence of ``draft`` against the papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self._lock:
-            return self._checker().check(draft, wanted)
+            return self._checker().check(clean(draft), wanted)
 
     def checker(self) -> ClaimChecker:
         """The checker over the current generation; for one thread at a time."""
@@ -190,6 +192,7 @@ class Desk:
     ) -> Timeline:
         """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
+        subject = clean(subject)
         with self._lock:
             units = self._units()
             found = units.find(subject, wanted, CANDIDATES)
