@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answer import Answer, AnswerStatus
-from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
 from database.lines import LineBook
+from index.generations import open_current
 from ingest.pipeline import ingest
+from register.register import Register
 from settings import Settings
 from upkeep.backup import backup
 from uploads.shelf import Shelf
@@ -105,8 +106,9 @@ def _decide(settings: Settings, chance: random.Random, what: str) -> bool:
     if not (settings.data_dir / "CURRENT").exists():
         return False
     book = LineBook(open_database(settings))
-    with Desk.open(settings) as desk:
-        lines = list(desk.lines())
+    generation = open_current(settings.data_dir)
+    lines = list(Register.open(generation.folder).lines())
+    generation.release()
     if lines:
         token = what.split()[1]
         getattr(book, chance.choice(["approve", "withdraw"]))(lines[0], OWNER, token)

@@ -24,9 +24,11 @@ from typing import Any
 
 from sqlalchemy import text
 
-from assistant.desk import Desk
 from benchmarks.kill_work import BACKUP, paper, papers_of, work
 from database.connection import open_database
+from index.catalogue import Catalogue
+from index.generations import open_current
+from index.library import RECORDS, entries_of
 from index.store import StoreMissing
 from settings import Settings
 from upkeep.archive import BackupError, verify
@@ -142,9 +144,11 @@ def _compare(settings: Settings, expected: Expected) -> dict[str, Any]:
     folder = papers_of(settings)
     try:
         wrong += look(settings)
-        with Desk.open(settings) as desk:
-            records = desk.documents()
-        for record in records:
+        generation = open_current(settings.data_dir)
+        entries = entries_of(generation.manifest).values()
+        catalogue = Catalogue(settings.data_dir / RECORDS)
+        generation.release()
+        for record in (catalogue.get(entry.record) for entry in entries):
             if record.file_name in found:
                 wrong.append(f"doubled: {record.file_name}")
             file = folder / record.file_name

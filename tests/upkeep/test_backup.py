@@ -13,9 +13,11 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus
 from assistant.cli import main
-from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
+from index.catalogue import Entry
+from index.generations import open_current
+from index.library import entries_of
 from index.store import StoreBusy, StoreCorrupt
 from ingest.pipeline import ingest
 from settings import Settings
@@ -40,8 +42,13 @@ def questions(settings: Settings) -> list[str]:
 
 
 def names(settings: Settings) -> set[str]:
-    with Desk.open(settings) as desk:
-        return {record.file_name for record in desk.documents()}
+    return {entry.file_name for entry in entries(settings)}
+
+
+def entries(settings: Settings) -> list[Entry]:
+    generation = open_current(settings.data_dir)
+    generation.release()
+    return list(entries_of(generation.manifest).values())
 
 
 @pytest.fixture
@@ -83,14 +90,9 @@ def test_a_backup_is_put_back_on_another_computer(full: Settings, tmp_path: Path
     shutil.rmtree(full.data_dir)
     assert restore(other, file).documents == 3
     assert names(other) == {"zwanen.txt", "ganzen.txt", "geüpload.txt"}
-    paths = {record.path for record in _records(other)}
+    paths = {entry.path for entry in entries(other)}
     assert str(other.data_dir.resolve() / "uploads" / "geüpload.txt") in paths
     assert is_healthy(examine(other))
-
-
-def _records(settings: Settings) -> list:
-    with Desk.open(settings) as desk:
-        return desk.documents()
 
 
 def test_only_the_owner_may_read_it(full: Settings, tmp_path: Path) -> None:
@@ -158,18 +160,12 @@ def test_a_backup_can_be_made_while_papers_are_read_in(full: Settings, tmp_path:
             file = tmp_path / f"backup{number}.zip"
             backup(full, file)
             other = Settings(data_dir=tmp_path / f"terug{number}")
-            assert {"zwanen.txt", "ganzen.txt"} <= {
-                record.file_name for record in _restored(other, file)
-            }
+            restore(other, file)
+            assert {"zwanen.txt", "ganzen.txt"} <= names(other)
     finally:
         stop.set()
         thread.join()
     assert errors == []
-
-
-def _restored(settings: Settings, file: Path) -> list:
-    restore(settings, file)
-    return _records(settings)
 
 
 def test_nothing_is_put_back_under_somebody_who_works(full: Settings, tmp_path: Path) -> None:
