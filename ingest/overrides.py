@@ -48,6 +48,14 @@ def sidecar_of(path: Path) -> Path:
     return path.with_name(path.name + SIDECAR_SUFFIX)
 
 
+def has_sidecar(path: Path) -> bool:
+    """Whether ``path`` has a sidecar; a name too long for one has none."""
+    try:
+        return sidecar_of(path).is_file()
+    except OSError:
+        return False
+
+
 def front_matter_length(text: str) -> int:
     """How many characters of ``text`` are front matter (0 where it has none)."""
     match = _FRONT_MATTER.match(text)
@@ -65,7 +73,7 @@ def overrides_for(path: Path, text: str) -> dict[str, Any]:
         body = _FRONT_MATTER.match(text)
         found |= _load(body["body"] if body else "", f"de kop van {path.name}")
     sidecar = sidecar_of(path)
-    if sidecar.is_file():
+    if has_sidecar(path):
         found |= _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
     return found
 

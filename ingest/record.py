@@ -13,6 +13,7 @@ from ingest.overrides import (
     OverrideError,
     apply_overrides,
     front_matter_length,
+    has_sidecar,
     overrides_for,
     sidecar_of,
 )
@@ -68,8 +69,8 @@ def document_id(path: Path) -> str:
 def content_hash(path: Path) -> str:
     """SHA-256 over the file, its sidecar and the version of the ingest. Raises OSError."""
     digest = hashlib.sha256(INGEST_VERSION.encode())
-    for part in (path, sidecar_of(path)):
-        if part.is_file():
+    for part, is_there in ((path, path.is_file()), (sidecar_of(path), has_sidecar(path))):
+        if is_there:
             with part.open("rb") as stream:
                 while block := stream.read(1 << 20):
                     digest.update(block)

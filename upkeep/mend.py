@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.generations import open_current
-from index.store import StoreCorrupt, StoreError
+from index.store import StoreCorrupt, StoreError, StoreMissing
 from settings import Settings
 from upkeep.finding import Finding, State
 from upkeep.folder_checks import check_uploads
@@ -22,7 +22,9 @@ def mend(settings: Settings) -> list[Finding]:
         open_current(settings.data_dir).release()
     except StoreCorrupt:
         found += check_index(settings, True)
+    except StoreMissing:
+        pass  # there may be uploads all the same
     except StoreError:
-        return found  # there is no index yet
+        return found
     found += check_uploads(settings, True)
     return [item for item in found if item.state is not State.OK]

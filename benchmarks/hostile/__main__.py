@@ -21,6 +21,7 @@ from benchmarks.hostile.made import LOCKED, Hostile
 from ingest.reading import DEFAULT_LIMITS, SafeReader
 from ingest.source import FileStatus
 
+_START = 30.0  # seconds that a new process may take on top
 _ANY = frozenset(FileStatus) - {FileStatus.UNCHANGED, FileStatus.REMOVED} | LOCKED
 
 
@@ -59,10 +60,10 @@ def judge(reader: SafeReader, path: Path, file: Hostile) -> tuple[str, str]:
     status = result.status.value
     if result.status not in file.ends:
         return f"ended as {status}: {result.message}", status
-    if seconds > DEFAULT_LIMITS.seconds + 5:
+    if seconds > DEFAULT_LIMITS.seconds + _START:
         return f"took {seconds:.0f} s", status
     if result.record is None:
-        return ("" if result.message.startswith(path.name) else "names no file"), status
+        return ("" if path.name in result.message else "names no file"), status
     found = [word for word in file.never if word in result.record.text]
     return (f"holds {found}" if found else ""), status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.hostile.made import READ, UNSUPPORTED, Hostile
+from benchmarks.hostile.made import READ, REFUSED, UNSUPPORTED, Hostile
 
 _TEXT = b"Wij nemen elk signaal serieus.\n"
 
@@ -34,6 +34,6 @@ def files() -> Iterator[Hostile]:
         "\x1b[31mrood.txt",
     ):
         yield Hostile(name, _TEXT, READ)
-    yield Hostile("niet-utf8-\udcff.txt", _TEXT, READ)
+    yield Hostile("niet-utf8-\udcff.txt", _TEXT, REFUSED)
     yield Hostile("zonder-punt", _TEXT, READ)
     yield Hostile("tekst.onbekend", _TEXT, UNSUPPORTED)
