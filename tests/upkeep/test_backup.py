@@ -156,7 +156,7 @@ def test_a_backup_can_be_made_while_papers_are_read_in(full: Settings, tmp_path:
     thread = threading.Thread(target=reading)
     thread.start()
     try:
-        for number in range(4):
+        for number in range(2):
             file = tmp_path / f"backup{number}.zip"
             backup(full, file)
             other = Settings(data_dir=tmp_path / f"terug{number}")

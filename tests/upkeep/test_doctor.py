@@ -102,7 +102,7 @@ def test_no_damaged_file_of_a_shard_is_ever_searched(copied: Settings) -> None:
     place = folder(copied)
     files = sorted(p for p in (place / "shard").rglob("*") if p.is_file() and p.stat().st_size)
     assert len(files) > 50
-    for file in files:
+    for file in chance.sample(files, 30):
         whole = file.read_bytes()
         if chance.random() < 0.5:
             file.write_bytes(whole[: len(whole) // 2])
