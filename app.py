@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import logging
 import os
 import signal
@@ -63,7 +64,9 @@ def _serve(settings: Settings) -> int:
     try:
         office.warm_up()
         application = build(office)
-        application.launch(prevent_thread_lock=True, **launch_options(settings))
+        # Gradio tells of its tools in words of its own, however quiet it has to be.
+        with contextlib.redirect_stdout(io.StringIO()):
+            application.launch(prevent_thread_lock=True, **launch_options(settings))
         sys.stdout.write(f"Spreeklijn staat open op http://{settings.host}:{settings.port}\n")
         sys.stdout.flush()
         _wait()

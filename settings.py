@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Path("data")  # index, catalogue and database
+    runs_dir: Path = Path("runs")  # what ``spreeklijn eval`` measured
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 

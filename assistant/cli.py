@@ -15,7 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import audit, check, commitments, evaluate, lines, timeline, upkeep
+from assistant.commands import (
+    audit,
+    check,
+    commitments,
+    draft,
+    evaluate,
+    lines,
+    timeline,
+    upkeep,
+)
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -105,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     commitments.add_parser(commands)
     lines.add_parser(commands)
     _common(check.add_parser(commands))
+    _common(draft.add_parser(commands))
     evaluate.add_parser(commands)
     upkeep.add_parsers(commands)
     audit.add_parser(commands)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from types import TracebackType
 
 from assistant.answer import Answer, Citation, SearchHit, SourceView
@@ -14,8 +14,9 @@ from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
+from assistant.draft.compose import citation
 from assistant.draft.writer import Writer, load_writer
-from assistant.flow import Context, run
+from assistant.flow import Context, Tell, run
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
 from assistant.lines.evidence import EvidenceModel
@@ -30,10 +31,11 @@ from assistant.steps import Pen, Tools, answer_steps
 from index.embedding import StaticEmbedder
 from index.library import Library, open_library
 from index.schema import SearchFilter
-from ingest.units import DocumentRecord
+from ingest.units import DocumentRecord, Span
 from register.book import Lines
 from register.commitments.model import State
 from register.decisions import Decision
+from register.lines import Wording
 from register.register import Register
 from settings import Settings
 
@@ -112,22 +114,41 @@ class Desk:
         kinds: Sequence[str] | None = None,
         committees: Sequence[str] | None = None,
         parties: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        tell: Tell | None = None,
         who: str | None = None,
     ) -> Answer:
         """What was said before about ``question``, verbatim and cited.
 
-        With ``who`` asks it is recorded; without, it is no question of anybody: a measurement.
+        ``since`` and ``until`` are the first and the last day of the papers that count;
+        ``as_of`` is the day on which the question is asked. ``tell`` is told of what can be
+        shown before the answer is whole; it must not use the desk. With
+        ``who`` asks it is recorded; without, it is no question of anybody: a measurement.
         """
         wanted = SearchFilter(
-            before=date_number(as_of),
+            before=date_number(_earlier(as_of, until)),
+            since=date_number(since),
             kinds=tuple(kinds or ()),
             committees=tuple(committees or ()),
             parties=tuple(parties or ()),
         )
         question, history = clean(question), clean_history(history)
         parts = question_parts(question)
+        answers: list[Answer] = []
+
+        def told(last: Answer) -> None:
+            """Tell of what was answered before, with ``last`` behind it."""
+            if tell is not None:
+                known = [*answers, last]
+                tell(last if len(parts) == 1 else combine(parts[: len(known)], known))
+
         with self._lock:
-            answers = [self._answer(part, as_of, history, wanted) for part in parts]
+            for number, part in enumerate(parts, start=1):
+                found = self._answer(part, as_of, history, wanted, told)
+                if number < len(parts):
+                    told(found)
+                answers.append(found)
             index = self._library.identity
         answer = answers[0] if len(parts) == 1 else combine(parts, answers)
         if who is None or self._recorder is None:
@@ -140,8 +161,9 @@ class Desk:
         as_of: date | None,
         history: Sequence[Mapping[str, str]],
         wanted: SearchFilter,
+        tell: Tell,
     ) -> Answer:
-        context = Context(question=question, as_of=as_of, history=history, filter=wanted)
+        context = Context(question=question, as_of=as_of, history=history, filter=wanted, tell=tell)
         run(answer_steps(self._tools()), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status
@@ -190,20 +212,33 @@ class Desk:
     def timeline(
         self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
     ) -> Timeline:
-        """What was said when about ``subject``, newest first; only papers dated before ``as_of``."""
+        """What was said when about ``subject``, newest first; only papers dated before ``as_of``.
+
+        Of a subject that is a person it gives the line on individuals.
+        """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         subject = clean(subject)
+        sought = search_question(subject)
         with self._lock:
             units = self._units()
-            found = units.find(subject, wanted, CANDIDATES)
+            found = units.find(sought, wanted, CANDIDATES)
             maker = TimelineMaker(self._known_register().lines(as_of), units.unit, wanted)
-            return maker.make(subject, found, self._library.relevance(subject))
+            threads = maker.make(found, self._library.relevance(sought))
+        return Timeline(subject, threads, about_person=sought != subject)
 
     def lines(self, *, as_of: date | None = None) -> Lines:
         """The standard lines in papers dated before ``as_of``, as officers want them."""
         with self._lock:
             self._library.refresh()
             return self._known_register().lines(as_of)
+
+    def cite(self, wording: Wording) -> tuple[Citation, ...]:
+        """Where a wording of a standard line stands; empty when its paper is gone."""
+        with self._lock:
+            found = self._units().unit(wording.document_id, wording.unit_id)
+        if found is None:
+            return ()
+        return tuple(citation(n, found, span) for n, span in enumerate(wording.spans, start=1))
 
     def commitments(
         self, *, as_of: date | None = None, only_open: bool = False
@@ -230,19 +265,27 @@ class Desk:
         finally:
             self._lock.acquire()
 
-    def source_view(self, citation: Citation) -> SourceView | None:
+    def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
+        """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""
+        with self._lock:
+            found = self._units().unit(document_id, unit_id)
+        if found is None or not found.unit.start <= span.start < span.end <= found.unit.end:
+            return None
+        return citation(n, found, span)
+
+    def source_view(self, cited: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
         with self._lock:
-            found = self._units().unit(citation.document_id, citation.unit_id)
+            found = self._units().unit(cited.document_id, cited.unit_id)
         if found is None:
             return None
         start, end = found.unit.start, found.unit.end
-        if not start <= citation.start < citation.end <= end:
+        if not start <= cited.start < cited.end <= end:
             return None
         return SourceView(
-            citation=citation,
+            citation=cited,
             text=found.record.text[start:end],
-            marked=((citation.start - start, citation.end - start),),
+            marked=((cited.start - start, cited.end - start),),
         )
 
     @property
@@ -309,3 +352,9 @@ class Desk:
         self._library.refresh()
         library = self._library
         return UnitSearch(library.retriever, library.catalogue, library.entries, library.reranker)
+
+
+def _earlier(as_of: date | None, until: date | None) -> date | None:
+    """The day before which a paper must be dated."""
+    limits = [as_of, until + timedelta(days=1) if until and until < date.max else None]
+    return min((day for day in limits if day), default=None)

@@ -12,20 +12,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assistant.answer import AnswerPart, AnswerStatus, Citation, Flag
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.draft.compose import Composer
 from assistant.lines.found import FoundUnit
 from index.schema import SearchFilter
 
+Tell = Callable[[Answer], None]
+
 
 @dataclass(slots=True)
 class Context:
-    """Everything one question gathers on its way to an answer."""
+    """Everything one question gathers on its way to an answer.
+
+    ``tell`` is told of a draft that can be shown while work on it goes on.
+    """
 
     question: str
     as_of: date | None = None
     history: Sequence[Mapping[str, str]] = ()
     filter: SearchFilter = field(default_factory=SearchFilter)
+    tell: Tell | None = None
     searched: str = ""
     about_person: bool = False
     over_time: bool = False

@@ -19,11 +19,15 @@ _TITLE_LENGTH = 90
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a question was limited to; an empty tuple limits nothing."""
+    """What a question was limited to; an empty tuple limits nothing.
+
+    ``period`` are the first and the last day, as ISO dates; either may be empty.
+    """
 
     kinds: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Turn:
     filters: Filters = Filters()
     milliseconds: int = 0
     feedback: Feedback | None = None
+    edited: str = ""  # the draft as the user rewrote it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,10 @@ def _owned(owner: str, conversation_id: int | None) -> Select[ConversationRow]:
     return (
         select(ConversationRow)
         .where(ConversationRow.id == conversation_id, ConversationRow.owner == owner)
-        .options(selectinload(ConversationRow.turns).selectinload(TurnRow.feedback))
+        .options(
+            selectinload(ConversationRow.turns).selectinload(TurnRow.feedback),
+            selectinload(ConversationRow.turns).selectinload(TurnRow.edited),
+        )
     )
 
 
@@ -163,4 +171,5 @@ def _turn(row: TurnRow) -> Turn:
         filters=Filters(**{name: tuple(values) for name, values in row.filters.items()}),
         milliseconds=row.milliseconds,
         feedback=feedback_of(row.feedback),
+        edited=row.edited.text if row.edited else "",
     )

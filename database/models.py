@@ -78,6 +78,9 @@ class TurnRow(Base):
     feedback: Mapped[FeedbackRow | None] = relationship(
         back_populates="turn", cascade="all, delete-orphan", passive_deletes=True
     )
+    edited: Mapped[EditedDraftRow | None] = relationship(
+        back_populates="turn", cascade="all, delete-orphan", passive_deletes=True
+    )
 
 
 class FeedbackRow(Base):
@@ -93,6 +96,20 @@ class FeedbackRow(Base):
     given_at: Mapped[datetime]
 
     turn: Mapped[TurnRow] = relationship(back_populates="feedback")
+
+
+class EditedDraftRow(Base):
+    """The draft of an answer as the user rewrote it."""
+
+    __tablename__ = "edited_draft"
+
+    turn_id: Mapped[int] = mapped_column(
+        ForeignKey("turn.id", ondelete="CASCADE"), primary_key=True
+    )
+    text: Mapped[str] = mapped_column(Text)
+    edited_at: Mapped[datetime]
+
+    turn: Mapped[TurnRow] = relationship(back_populates="edited")
 
 
 class LineDecisionRow(Base):

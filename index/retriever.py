@@ -2,9 +2,10 @@
 
 Four legs look at the same passages: BM25 over the whole passage with its context, BM25 over
 its lead (the question it answers, or its heading and first sentence), BM25 over character
-4-grams, and the embedding. Each leg's scores are stretched from 0 (its last candidate) to 1
-(its best) and summed with the weights below; such a tuned sum beat rank fusion on every set
-(docs/retrieval.md).
+4-grams, and the embedding. Each leg's scores are stretched from 0 to 1 (its best) and summed with
+the weights below; such a tuned sum beat rank fusion on every set (docs/retrieval.md). What counts
+as 0 is the last candidate of BM25, whose scores have no scale of their own, and a fixed likeness
+for the embedding, so that papers about something else do not change what is near.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from index.query import Query, QueryBuilder
 from index.schema import DENSE, Scored, SearchFilter
 from index.store import Leg, VectorStore
 
-CANDIDATES = 80  # passages taken from each leg
+CANDIDATES = 200  # passages taken from each leg
+_UNLIKE = 0.2  # cosine of a question and a passage that have nothing to do with each other
 _LONG_QUESTION = 24  # words
 
 
@@ -24,10 +26,10 @@ _LONG_QUESTION = 24  # words
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.32
-    lead: float = 0.07
-    grams: float = 0.13
-    dense: float = 0.48
+    text: float = 0.30
+    lead: float = 0.06
+    grams: float = 0.20
+    dense: float = 0.44
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ class HybridRetriever:
         queries: QueryBuilder,
         *,
         weights: Weights | None = None,
-        limit: int = 60,
+        limit: int = 100,
     ) -> None:
         self.store = store
         self.queries = queries
@@ -66,7 +68,7 @@ class HybridRetriever:
         results = self.store.query_all([leg for leg, _ in legs], search_filter, CANDIDATES)
         hits: dict[str, PassageHit] = {}
         for (leg, weight), found in zip(legs, results, strict=True):
-            for item, share in zip(found, _stretched(found), strict=True):
+            for item, share in zip(found, _stretched(leg, found), strict=True):
                 hit = hits.setdefault(item.id, PassageHit(item.id, item.payload))
                 hit.legs[leg.name] = item.score
                 hit.score += weight * share
@@ -85,11 +87,15 @@ class HybridRetriever:
         return legs
 
 
-def _stretched(found: list[Scored]) -> list[float]:
-    """The scores of one leg from 0 to 1; where the list ends early, nothing counts as 0."""
+def _stretched(leg: Leg, found: list[Scored]) -> list[float]:
+    """The scores of one leg from 0 to 1; where a list of BM25 ends early, nothing counts as 0."""
     if not found:
         return []
     top = found[0].score
-    floor = found[-1].score if len(found) == CANDIDATES else min(0.0, found[-1].score)
+    if leg.name == DENSE:
+        floor = min(_UNLIKE, top)
+    else:
+        floor = found[-1].score if len(found) == CANDIDATES else min(0.0, found[-1].score)
     width = top - floor
-    return [(item.score - floor) / width if width > 0 else 1.0 for item in found]
+    none = 0.0 if leg.name == DENSE else 1.0
+    return [max(0.0, item.score - floor) / width if width > 0 else none for item in found]

@@ -1,4 +1,4 @@
-"""What one can do with an answer: copy it, and say whether it was good."""
+"""What one can do with an answer: copy it, rewrite it, and say whether it was good."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from database.conversations import Turn
 from database.feedback import LONGEST_REASON, Verdict
+from screens.copy_html import copy_html
 from screens.copy_text import copy_text
 
 
@@ -16,14 +17,26 @@ def actions(turn: Turn) -> Markup:
         '<div class="sl-actions">'
         '<button type="button" class="sl-button" data-act="copy" data-text="{text}">'
         "Kopieer met bronnen</button>"
+        '<button type="button" class="sl-button" data-act="copy-word" data-text="{text}" '
+        'data-html="{html}">Kopieer voor Word</button>{edit}'
         '<span class="sl-judge" role="group" aria-label="Is dit antwoord goed?">{good}{bad}</span>'
         "</div>{reason}"
     ).format(
         text=copy_text(turn.question, turn.answer),
+        # An attribute, so that the markup is escaped once more: it is no part of this page.
+        html=str(copy_html(turn.question, turn.answer)),
+        edit=_edit(turn),
         good=_judgement(turn.id, Verdict.GOOD, "Goed", given),
         bad=_judgement(turn.id, Verdict.NOT_GOOD, "Niet goed", given),
         reason=_reason(turn) if given is Verdict.NOT_GOOD else "",
     )
+
+
+def _edit(turn: Turn) -> Markup:
+    return Markup(
+        '<button type="button" class="sl-button" data-act="edit" aria-expanded="false" '
+        'aria-controls="concept-{}">{}</button>'
+    ).format(turn.id, "Verder met uw concept" if turn.edited else "Bewerk en controleer")
 
 
 def _judgement(turn: int, verdict: Verdict, label: str, given: Verdict | None) -> Markup:

@@ -10,9 +10,11 @@ from markupsafe import Markup
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation
 from database.conversations import Turn
 from screens.actions_html import actions
-from screens.cite_html import cites_html
+from screens.cite_html import cites_html, places_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
+from screens.editor_html import editor_html
 from screens.flags_html import flags_html, notes_html
+from screens.rechecking import Checked
 from screens.source_name import heading, place
 
 _NOTICES = {
@@ -24,13 +26,16 @@ _NOTICES = {
     AnswerStatus.ERROR: "Het zoeken is niet gelukt",
 }
 
+PENDING = "nieuw"  # in place of the number of a turn that is not kept yet
+GOING_ON = "Dit staat in de stukken. Het antwoord is nog niet af …"
 
-def turn_html(turn: Turn) -> Markup:
-    """One question with its answer."""
+
+def turn_html(turn: Turn, checked: Checked | None = None) -> Markup:
+    """One question with its answer; ``checked`` is what came of checking what was made of it."""
     answer = turn.answer
     return Markup(
         '<article class="sl-turn" id="beurt-{id}" aria-labelledby="vraag-{id}">'
-        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{actions}'
+        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{actions}{editor}'
         '<p class="sl-draft">{draft}</p></div></article>'
     ).format(
         id=turn.id,
@@ -40,16 +45,24 @@ def turn_html(turn: Turn) -> Markup:
         flags=flags_html(turn.id, answer),
         parts=_parts(turn.id, answer),
         actions=actions(turn),
+        editor=editor_html(turn, checked),
         draft=DRAFT_NOTICE,
     )
 
 
-def pending_html(question: str) -> Markup:
-    """A question that is being answered."""
+def pending_html(question: str, draft: Answer | None = None) -> Markup:
+    """A question that is being answered, with as much of the answer as there is."""
     return Markup(
-        '<article class="sl-turn" id="beurt-nieuw" aria-labelledby="vraag-nieuw">{asked}'
-        '<p class="sl-pending">Bezig met zoeken in de stukken …</p></article>'
-    ).format(asked=_asked("nieuw", question, ""))
+        '<article class="sl-turn" id="beurt-{id}" aria-labelledby="vraag-{id}">{asked}{parts}'
+        '<p class="sl-pending">{said}</p></article>'
+    ).format(
+        id=PENDING,
+        asked=_asked(PENDING, question, ""),
+        parts=Markup('<div class="sl-answer">{}</div>').format(_parts(PENDING, draft))
+        if draft
+        else "",
+        said=GOING_ON if draft else "Bezig met zoeken in de stukken …",
+    )
 
 
 def summary(answer: Answer) -> str:
@@ -76,10 +89,23 @@ def _asked(turn: int | str, question: str, limits: str) -> Markup:
 def _limits(turn: Turn) -> str:
     """What the question was limited to, in words."""
     found = [f"Peildatum {day(turn.as_of.isoformat())}"] if turn.as_of else []
+    found += period_words(turn.filters.period)
     found += [kind_name(kind) for kind in turn.filters.kinds]
     found += [f"commissie {name}" for name in turn.filters.committees]
     found += list(turn.filters.parties)
     return " · ".join(found)
+
+
+def period_words(period: Sequence[str]) -> list[str]:
+    """A period in words; none where there is none.
+
+    >>> period_words(("2024-01-01", ""))
+    ['stukken vanaf 1 januari 2024']
+    """
+    first, last = period or ("", "")
+    words = [f"vanaf {day(first)}"] if first else []
+    words += [f"tot en met {day(last)}"] if last else []
+    return [f"stukken {' '.join(words)}"] if words else []
 
 
 def _searched(question: str, searched: str) -> Markup | str:
@@ -101,7 +127,7 @@ def _notice(answer: Answer) -> Markup | str:
     )
 
 
-def _parts(turn: int, answer: Answer) -> Markup:
+def _parts(turn: int | str, answer: Answer) -> Markup:
     """The bullets, gathered under the unit they come from."""
     by_number = {item.n: item for item in answer.citations}
 
@@ -117,13 +143,13 @@ def _parts(turn: int, answer: Answer) -> Markup:
 
 
 def _group(
-    turn: int, parts: Sequence[AnswerPart], by_number: dict[int, Citation], answer: Answer
+    turn: int | str, parts: Sequence[AnswerPart], by_number: dict[int, Citation], answer: Answer
 ) -> Markup:
     bullets = Markup("").join(
         Markup("<li>{text}{cites}{notes}</li>").format(
             text=part.text,
-            cites=cites_html(turn, part.citations, answer.citations),
-            notes=notes_html(turn, part, answer),
+            cites=_cites(turn, part, answer),
+            notes="" if isinstance(turn, str) else notes_html(turn, part, answer),
         )
         for part in parts
     )
@@ -131,6 +157,13 @@ def _group(
     return Markup('<section class="sl-group">{head}<ul>{bullets}</ul></section>').format(
         head=_group_head(cited) if cited else "", bullets=bullets
     )
+
+
+def _cites(turn: int | str, part: AnswerPart, answer: Answer) -> Markup:
+    """The numbers of a bullet; those of a turn that is not kept say themselves where they stand."""
+    if isinstance(turn, str):
+        return places_html(turn, [item for item in answer.citations if item.n in part.citations])
+    return cites_html(turn, part.citations, answer.citations)
 
 
 def _group_head(cited: Sequence[Citation]) -> Markup:

@@ -7,6 +7,7 @@ import time
 from datetime import date
 
 from assistant.answer import Answer, AnswerStatus
+from assistant.flow import Tell
 from database.conversations import Conversation, Filters
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
@@ -28,13 +29,17 @@ def ask(
     question: str,
     as_of: date | None,
     filters: Filters,
+    tell: Tell | None = None,
 ) -> Conversation:
-    """Answer ``question`` within its conversation and keep the turn, also when it failed."""
+    """Answer ``question`` within its conversation and keep the turn, also when it failed.
+
+    ``tell`` is told of what can be shown before the answer is whole.
+    """
     began = time.perf_counter()
     conversation = office.conversations.get(owner, conversation_id)
     try:
         with office.turns.of(owner):
-            answer = _answer(office, owner, conversation, question, as_of, filters)
+            answer = _answer(office, owner, conversation, question, as_of, filters, tell)
     except TooMany as error:
         answer = _error(question, str(error))
     return office.conversations.add(
@@ -55,6 +60,7 @@ def _answer(
     question: str,
     as_of: date | None,
     filters: Filters,
+    tell: Tell | None,
 ) -> Answer:
     try:
         return office.desk.ask(
@@ -65,6 +71,9 @@ def _answer(
             committees=filters.committees,
             parties=filters.parties,
             who=owner,
+            since=_day(filters.period, 0),
+            until=_day(filters.period, 1),
+            tell=tell,
         )
     except StoreMissing:
         return _error(question, NO_DOCUMENTS)
@@ -74,6 +83,11 @@ def _answer(
         # The officer keeps the question and the conversation; the log tells what happened.
         _LOG.exception("The question could not be answered")
         return _error(question, _FAILED)
+
+
+def _day(period: tuple[str, ...], place: int) -> date | None:
+    """The first (0) or last (1) day of a period, where it has one."""
+    return date.fromisoformat(period[place]) if len(period) > place and period[place] else None
 
 
 def history(conversation: Conversation | None) -> list[dict[str, str]]:

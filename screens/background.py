@@ -5,15 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator
 from queue import Queue
-from typing import TypeVar
-
-from ingest.pipeline import Progress
+from typing import Any, TypeVar
 
 Result = TypeVar("Result")
-Step = tuple[int, int, str]  # place, number of files, name of the file
+Step = tuple[Any, ...]  # what the work said of it
 
 
-def follow(work: Callable[[Progress], Result]) -> Generator[Step, None, Result]:
+def follow(work: Callable[[Callable[..., None]], Result]) -> Generator[Step, None, Result]:
     """Do ``work`` and yield every step it tells of; returns its result or raises its error.
 
     The work goes on to its end also when nobody follows it any more.

@@ -8,13 +8,18 @@ import gradio as gr
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from screens.api import add_endpoints
+from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
+from screens.evaluation import EvaluationView
 from screens.frame import Frame
 from screens.guard import Guard
+from screens.lines import LinesView
 from screens.office import Office
 from screens.parts import QUIET
 from screens.question import QuestionView
 from screens.theme import theme
+from screens.timeline import TimelineView
 from settings import Settings
 
 TITLE = "Spreeklijn"
@@ -30,7 +35,12 @@ def build(office: Office) -> gr.Blocks:
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
     ) as app:
         question = QuestionView(office)
+        timeline = TimelineView(office)
+        lines = LinesView(office)
+        commitments = CommitmentsView(office)
         documents = DocumentsView(office)
+        evaluation = EvaluationView(office)
+        add_endpoints(office)
         refreshed = [question.conversation, *question.filters]
 
         def after_change(event: Any) -> None:
@@ -38,7 +48,11 @@ def build(office: Office) -> gr.Blocks:
 
         documents.connect(after_change)
         app.load(question.load, None, question.loaded, **QUIET)
+        app.load(timeline.load, None, timeline.loaded, **QUIET)
+        app.load(lines.load, None, lines.list, **QUIET)
+        app.load(commitments.load, None, commitments.loaded, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)
+        app.load(evaluation.load, None, evaluation.part, **QUIET)
     app.queue(default_concurrency_limit=None)
     return app
 
@@ -65,7 +79,7 @@ def launch_options(settings: Settings) -> dict[str, Any]:
         "share": False,
         "ssr_mode": False,
         "pwa": False,
-        "mcp_server": False,
+        "mcp_server": True,
         "max_file_size": _LARGEST_UPLOAD,
         "quiet": True,
         "show_error": False,

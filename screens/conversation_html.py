@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from assistant.answer import Answer
 from database.conversations import Conversation
-from screens.answer_html import pending_html, summary, turn_html
+from screens.answer_html import GOING_ON, pending_html, summary, turn_html
+from screens.checked_html import check_summary
+from screens.rechecking import Checked
 
 
 def conversation_html(
@@ -16,17 +19,28 @@ def conversation_html(
     examples: Sequence[str] = (),
     notice: str = "",
     pending: str = "",
+    draft: Answer | None = None,
+    checked: Checked | None = None,
 ) -> Markup:
-    """The conversation, with a question that is ``pending``; examples where it is empty."""
+    """The conversation, with a question that is ``pending``; examples where it is empty.
+
+    ``draft`` is as much of its answer as there is.
+    ``checked`` is what came of checking a draft in it.
+    """
     turns = conversation.turns if conversation else ()
-    body = Markup("").join(turn_html(turn) for turn in turns)
+    body = Markup("").join(
+        turn_html(turn, checked if checked and checked.turn_id == turn.id else None)
+        for turn in turns
+    )
     if pending:
-        body += pending_html(pending)
+        body += pending_html(pending, draft)
     if not body:
         body = _start(examples, notice)
     announcement = ""
     if pending:
-        announcement = "Bezig met zoeken."
+        announcement = GOING_ON if draft else "Bezig met zoeken."
+    elif checked:
+        announcement = checked.problem or check_summary(checked.sentences)
     elif turns:
         announcement = summary(turns[-1].answer)
     # The announcement stands first and always: a screen reader only hears a region change

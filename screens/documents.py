@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,10 +9,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from index.disk import explained as disk_error
-from index.embedding import EmbeddingError
 from index.store import StoreError
-from ingest.overrides import OverrideError
 from ingest.pipeline import Progress
 from ingest.report import IngestReport
 from ingest.units import DocumentRecord
@@ -23,6 +19,7 @@ from screens.document_fields import FieldError, changes
 from screens.document_html import document_html, empty_document_html
 from screens.documents_html import Listed, documents_html
 from screens.events import text
+from screens.failure import explained
 from screens.intake_html import (
     done_html,
     nothing_html,
@@ -32,11 +29,10 @@ from screens.intake_html import (
 )
 from screens.office import Office
 from screens.parts import QUIET, html_part
+from screens.views import element_id
 from uploads.errors import UploadError
 from uploads.folder import Outcome
 
-_LOG = logging.getLogger(__name__)
-_FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
 _TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html"]
 
 
@@ -48,7 +44,7 @@ class DocumentsView:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        with gr.Column(elem_id="beeld-documenten", elem_classes="sl-view"):
+        with gr.Column(elem_id=element_id("documenten"), elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-shelf"):
                 html_part(
                     Markup(
@@ -155,7 +151,7 @@ class DocumentsView:
         except StopIteration as done:
             yield done.value
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            yield problem_html(_explained(error))
+            yield problem_html(explained(error))
 
     # -- correcting and removing -------------------------------------------------------------
 
@@ -196,7 +192,7 @@ class DocumentsView:
         try:
             self._office.shelf.correct(path, fields)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            problem = self.form.problem(_explained(error))
+            problem = self.form.problem(explained(error))
             yield (nothing_html(), gr.skip(), *unchanged, problem, gr.skip())
             return
         done = done_html(f"De gegevens van {record.file_name} zijn verbeterd.")
@@ -211,7 +207,7 @@ class DocumentsView:
             self._office.shelf.remove(path)
             told = done_html(f"{path.name} is verwijderd.")
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            told = problem_html(_explained(error))
+            told = problem_html(explained(error))
         yield (told, self.listed(), *self._panel(self._record(chosen)))
 
     def _record(self, document_id: str) -> DocumentRecord | None:
@@ -219,13 +215,3 @@ class DocumentsView:
             return self._office.desk.document(document_id)
         except StoreError:
             return None
-
-
-def _explained(error: Exception) -> str:
-    """What went wrong, in Dutch, with what to do."""
-    if isinstance(error, (StoreError, EmbeddingError, UploadError, OverrideError)):
-        return str(error)
-    _LOG.error("Changing the documents failed", exc_info=error)
-    if isinstance(error, OSError):
-        return disk_error(error)
-    return _FAILED

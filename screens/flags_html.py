@@ -25,7 +25,7 @@ def flags_html(turn: int, answer: Answer) -> Markup | str:
             message=flag.message,
             # A flag that holds for every source needs no numbers.
             cites=cites_html(turn, flag.citations, answer.citations)
-            if len(flag.citations) < len(answer.citations)
+            if len(flag.citations) < len(answer.citations) or not answer.answer
             else "",
         )
         for flag in whole

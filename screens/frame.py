@@ -13,6 +13,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from screens.palette import css_variables
+from screens.views import hiding_css, menu_html
 
 _ASSETS = Path(__file__).with_name("assets")
 
@@ -34,7 +35,21 @@ POLICY = "; ".join(
     )
 )
 _MARK = "<gradio-app"
-_STYLES = ("base", "controls", "conversation", "source", "documents")
+_MENU = "<!-- menu -->"
+_STYLES = (
+    "base",
+    "controls",
+    "conversation",
+    "editor",
+    "source",
+    "documents",
+    "listing",
+    "timeline",
+    "lines",
+    "commitments",
+    "evaluation",
+)
+_SCRIPTS = ("page", "citing", "copying", "listing", "toasts")
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -51,12 +66,13 @@ def framed(page: str) -> str:
     """Gradio's page with our language, styles, header and footer around its own part."""
     if _MARK not in page:
         return page
-    styles = css_variables() + "".join(asset(f"{name}.css") for name in _STYLES)
+    styles = css_variables() + hiding_css() + "".join(asset(f"{name}.css") for name in _STYLES)
+    frame = asset("frame.html").replace(_MENU, str(menu_html()))
     before = (
         # In the body, so that it comes after the styles that Gradio adds to the head.
-        f"<style>{styles}</style><script>{asset('colours.js')}</script>{asset('frame.html')}"
+        f"<style>{styles}</style><script>{asset('colours.js')}</script>{frame}"
     )
-    scripts = asset("page.js") + asset("toasts.js")
+    scripts = "".join(asset(f"{name}.js") for name in _SCRIPTS)
     after = f"{asset('footer.html')}<script>{scripts}</script>"
     icon = f'<link rel="icon" href="data:image/svg+xml,{quote(asset("icon.svg"))}">'
     for mark, ours in (

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
+from database.drafts import DraftBook
 from database.feedback import FeedbackBook
+from database.lines import LineBook
+from eval.shelf import RunShelf
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
@@ -45,7 +48,10 @@ class Office:
         sessions = open_database(settings)
         self.conversations = Conversations(sessions)
         self.feedback = FeedbackBook(sessions)
+        self.drafts = DraftBook(sessions)
+        self.line_book = LineBook(sessions)
         self.shelf = Shelf(settings)
+        self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
         self.turns = Turns(settings.questions_at_once)
         self._settings = settings

@@ -25,6 +25,8 @@ class Palette:
     warn: str  # the bar beside "Let op"
     warn_soft: str
     error: str
+    new: str  # ground of words that came
+    gone: str  # ground of words that went
 
 
 LIGHT = Palette(
@@ -44,6 +46,8 @@ LIGHT = Palette(
     warn="#a86400",
     warn_soft="#fdf6e9",
     error="#a1171c",
+    new="#d9efdc",
+    gone="#fbe0e0",
 )
 DARK = Palette(
     ground="#13171c",
@@ -62,6 +66,8 @@ DARK = Palette(
     warn="#e0a64a",
     warn_soft="#2a2418",
     error="#ff9d9d",
+    new="#1d4526",
+    gone="#552326",
 )
 
 

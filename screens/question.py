@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
 
-from database.conversations import Conversation, Filters
-from database.feedback import Feedback, Verdict
+from database.conversations import Conversation
+from screens.answer_html import PENDING
 from screens.asking import LONGEST_QUESTION, ask
+from screens.background import follow
 from screens.conversation_html import conversation_html
-from screens.day_input import DayError, parse_day
-from screens.dutch import kind_name
 from screens.earlier_html import earlier_html
 from screens.events import number, text
-from screens.filters_html import error_html, toggle_html
+from screens.filters_html import toggle_html
 from screens.office import Office
+from screens.on_answer import OnAnswer
 from screens.parts import QUIET, html_part
-from screens.source_html import empty_source_html
+from screens.question_filters import LimitError, Limits, QuestionFilters
+from screens.source_beside import place_panels
+from screens.source_html import Numbered, empty_source_html
 from screens.source_panel import last_panels, panels
-from screens.visitor import owner_of
+from screens.views import element_id
+from screens.visitor import in_address, owner_of
 
 
 class QuestionView:
@@ -30,7 +33,7 @@ class QuestionView:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        with gr.Column(elem_id="beeld-vraag", elem_classes="sl-view"):
+        with gr.Column(elem_id=element_id("vraag"), elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-talk"):
                 self.earlier = html_part(earlier_html((), None, _now()), "earlier.js")
                 self.conversation = html_part(conversation_html(None), "conversation.js")
@@ -57,29 +60,17 @@ class QuestionView:
                 "Stel de vraag", variant="primary", size="md", elem_id="stel-vraag"
             )
             self.toggle = html_part(toggle_html(0), "filters.js")
-        with gr.Column(elem_id="filters"):
-            self.as_of = gr.Textbox(
-                label="Peildatum",
-                info="Alleen stukken van vóór deze dag. Leeg: alle stukken.",
-                placeholder="5 december 2024",
-                lines=1,
-                max_lines=1,
-                elem_id="peildatum",
-            )
-            self.as_of_error = html_part(error_html("peildatum", ""))
-            self.kinds = gr.CheckboxGroup(label="Soort stuk")
-            self.committees = gr.CheckboxGroup(label="Commissie")
-            self.parties = gr.CheckboxGroup(label="Fractie")
+        self.limits = QuestionFilters()
 
     @property
     def filters(self) -> list[gr.components.Component]:
-        """The components that limit a question."""
-        return [self.kinds, self.committees, self.parties]
+        """The filters whose choices depend on the documents."""
+        return self.limits.groups
 
     def _connect(self) -> None:
         asking = {
             "fn": self._ask,
-            "inputs": [self.asked, self.current, self.as_of, *self.filters],
+            "inputs": [self.asked, self.current, *self.limits.inputs],
             "outputs": [
                 self.conversation,
                 self.current,
@@ -87,7 +78,7 @@ class QuestionView:
                 self.source,
                 self.earlier,
                 self.toggle,
-                self.as_of_error,
+                *self.limits.errors,
             ],
             **QUIET,
         }
@@ -100,7 +91,7 @@ class QuestionView:
         self.conversation.cite(
             self._show_source, None, self.source, trigger_mode="always_last", **QUIET
         )
-        self.conversation.judge(self._judge, self.current, self.conversation, **QUIET)
+        OnAnswer(self._office).follow(self.conversation, self.current)
         opened = [self.conversation, self.current, self.source, self.earlier]
         self.earlier.open(self._open, None, opened, **QUIET)
         self.earlier.fresh(self._fresh, None, opened, **QUIET)
@@ -109,28 +100,20 @@ class QuestionView:
     # -- asking ------------------------------------------------------------------------------
 
     def _ask(
-        self,
-        question: str,
-        current: str,
-        as_of: str,
-        kinds: list[str],
-        committees: list[str],
-        parties: list[str],
-        request: gr.Request,
+        self, question: str, current: str, request: gr.Request, *limits: Any
     ) -> Iterator[tuple[Any, ...]]:
         """First the question with the news that it is being answered, then the answer."""
         owner = owner_of(request)
         wanted = " ".join(str(question).split())[:LONGEST_QUESTION]
-        filters = Filters(tuple(kinds), tuple(committees), tuple(parties))
-        limits = bool(str(as_of).strip()) + sum(map(len, (kinds, committees, parties)))
+        number_set = self.limits.number(*limits)
         try:
-            day = parse_day(str(as_of))
-        except DayError as error:
-            message = str(error)
-            yield (*[gr.skip()] * 5, toggle_html(limits, message), error_html("peildatum", message))
+            limited = self.limits.read(*limits)
+        except LimitError as error:
+            told = toggle_html(number_set, str(error))
+            yield (*[gr.skip()] * 5, told, *self.limits.told(error))
             return
         if not wanted:
-            yield (gr.skip(),) * 7
+            yield (gr.skip(),) * 9
             return
         before = self._office.conversations.get(owner, number(current))
         yield (
@@ -139,10 +122,10 @@ class QuestionView:
             "",
             gr.skip(),
             gr.skip(),
-            toggle_html(limits),
-            error_html("peildatum", ""),
+            toggle_html(number_set),
+            *self.limits.told(),
         )
-        after = ask(self._office, owner, before.id if before else None, wanted, day, filters)
+        after = yield from self._answered(owner, before, wanted, limited)
         # The page of the first source takes a moment more than the answer itself.
         shown = last_panels(self._office, after)
         yield (
@@ -151,14 +134,39 @@ class QuestionView:
             gr.skip(),
             next(shown),
             self._earlier(owner, after.id),
-            gr.skip(),
-            gr.skip(),
+            *[gr.skip()] * 4,
         )
         for panel in shown:
-            yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 3)
+            yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 5)
+
+    def _answered(
+        self, owner: str, before: Conversation | None, question: str, limited: Limits
+    ) -> Generator[tuple[Any, ...], None, Conversation]:
+        """Show what there is of an answer as it comes; gives the conversation with all of it."""
+        number_of = before.id if before else None
+        steps = follow(
+            lambda tell: ask(
+                self._office, owner, number_of, question, limited.as_of, limited.filters, tell
+            )
+        )
+        try:
+            while True:
+                (draft,) = next(steps)
+                shown = conversation_html(before, pending=question, draft=draft)
+                yield (shown, *[gr.skip()] * 8)
+        except StopIteration as done:
+            after: Conversation = done.value
+            return after
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
-        turn = self._office.conversations.turn(owner_of(request), number(event._data["turn"]) or 0)
+        if event._data.get("document"):
+            # A number of a check, or of an answer that is still to be kept.
+            of = text(event._data.get("of"))
+            back = "het antwoord" if of == PENDING else "de controle"
+            numbered = Numbered(of, back)
+            yield from place_panels(self._office, numbered, event._data)
+            return
+        turn = self._office.conversations.turn(owner_of(request), number(event._data["of"]) or 0)
         if turn is not None:
             yield from panels(self._office, turn, number(event._data["n"]) or 0)
 
@@ -167,30 +175,19 @@ class QuestionView:
     def load(self, request: gr.Request) -> tuple[Any, ...]:
         """What the view shows when the page opens: the conversation in its address."""
         owner = owner_of(request)
-        query = getattr(request, "query_params", None) or {}
-        conversation = self._office.conversations.get(owner, number(query.get("gesprek")))
-        return (*self._opened(owner, conversation), *self.choices())
+        conversation = self._office.conversations.get(owner, number(in_address(request, "gesprek")))
+        return (*self._opened(owner, conversation), *self.limits.choices(self._office.offer()))
 
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
         return [self.conversation, self.current, self.source, self.earlier, *self.filters]
 
-    def choices(self) -> tuple[Any, Any, Any]:
-        """The filters with what can be chosen now."""
-        offer = self._office.offer()
-        kinds = [(kind_name(kind), kind) for kind in offer.kinds]
-        return (
-            gr.update(choices=kinds, visible=len(kinds) > 1),
-            gr.update(choices=list(offer.committees), visible=bool(offer.committees)),
-            gr.update(choices=list(offer.parties), visible=bool(offer.parties)),
-        )
-
     def refresh(self, current: str) -> tuple[Any, ...]:
         """The start of a conversation and the filters after the documents changed."""
         offer = self._office.offer()
         start = conversation_html(None, examples=offer.examples, notice=offer.notice)
-        return (gr.skip() if current else start, *self.choices())
+        return (gr.skip() if current else start, *self.limits.choices(offer))
 
     def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
         offer = self._office.offer()
@@ -213,19 +210,6 @@ class QuestionView:
         owner = owner_of(request)
         self._office.conversations.forget(owner, number(event._data["id"]) or 0)
         return self._opened(owner, self._office.conversations.get(owner, number(current)))
-
-    # -- feedback ----------------------------------------------------------------------------
-
-    def _judge(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
-        owner = owner_of(request)
-        verdict = text(event._data["verdict"])
-        if verdict in [item.value for item in Verdict]:
-            self._office.feedback.give(
-                owner,
-                number(event._data["turn"]) or 0,
-                Feedback(Verdict(verdict), text(event._data["reason"])),
-            )
-        return conversation_html(self._office.conversations.get(owner, number(current)))
 
 
 def _example(event: gr.EventData) -> str:

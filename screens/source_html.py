@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -24,20 +25,38 @@ _GONE = (
     "Dit stuk is veranderd of verwijderd sinds dit antwoord is gegeven. Hieronder staat het "
     "citaat zoals het toen was."
 )
+_CHANGED = "Dit stuk is veranderd of verwijderd. Haal de lijst opnieuw op en kies de bron daar."
 
 
-def empty_source_html() -> Markup:
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Where the number of a source stands: ``of`` names the list, ``back`` it in words."""
+
+    of: str
+    back: str
+
+
+def empty_source_html(where: str = "achter een punt in het antwoord") -> Markup:
     """The panel before a source is chosen."""
     return _panel(
         Markup(
-            '<h2 tabindex="-1">Bron</h2><p class="sl-hint">Kies een nummer achter een punt in het '
-            "antwoord. Hier ziet u dan de bron: het stuk, de vergadering en de passage zelf.</p>"
+            '<h2 tabindex="-1">Bron</h2><p class="sl-hint">Kies een nummer {}. Hier ziet u dan de '
+            "bron: het stuk, de vergadering en de passage zelf.</p>"
+        ).format(where)
+    )
+
+
+def gone_source_html(numbered: Numbered, n: int) -> Markup:
+    """The panel for a source that is no longer what it was when its number was shown."""
+    return _panel(
+        Markup('{head}<div class="sl-notice"><p>{gone}</p></div>').format(
+            head=_head(numbered, n), gone=_CHANGED
         )
     )
 
 
 def source_html(
-    turn: int,
+    numbered: Numbered,
     citation: Citation,
     view: SourceView | None,
     images: Sequence[PageImage] = (),
@@ -52,13 +71,10 @@ def source_html(
         shown = passage_html(view.text, view.marked)
     return _panel(
         Markup(
-            '<h2 tabindex="-1" data-turn="{turn}" data-n="{n}">Bron {n}</h2>'
-            '<button type="button" class="sl-quiet" data-act="back">Terug naar het antwoord</button>'
-            '{held}<h3>{title}</h3><dl class="sl-facts">{facts}</dl>'
+            '{head}{held}<h3>{title}</h3><dl class="sl-facts">{facts}</dl>'
             '<h3>Passage</h3><div class="sl-passage">{passage}</div>{pages}'
         ).format(
-            turn=turn,
-            n=citation.n,
+            head=_head(numbered, citation.n),
             held=_standing(citation),
             title=clean(citation.title) or citation.document,
             facts=_facts(citation),
@@ -66,6 +82,13 @@ def source_html(
             pages=_pages(citation, images, is_drawing),
         )
     )
+
+
+def _head(numbered: Numbered, n: int) -> Markup:
+    return Markup(
+        '<h2 tabindex="-1" data-of="{of}" data-n="{n}">Bron {n}</h2>'
+        '<button type="button" class="sl-quiet" data-act="back">Terug naar {back}</button>'
+    ).format(of=numbered.of, n=n, back=numbered.back)
 
 
 def _panel(content: Markup) -> Markup:

@@ -11,21 +11,25 @@ from database.conversations import Conversation, Turn
 from index.store import StoreError
 from ingest.units import DocumentRecord
 from screens.office import Office
-from screens.source_html import empty_source_html, source_html
+from screens.source_html import Numbered, empty_source_html, source_html
 
 
 def panels(office: Office, turn: Turn, n: int) -> Iterator[Markup]:
     """The panel of citation ``n``: first with the passage, then with its page as well."""
     citation = next((item for item in turn.answer.citations if item.n == n), None)
-    if citation is None:
-        return
+    if citation is not None:
+        yield from citation_panels(office, Numbered(str(turn.id), "het antwoord"), citation)
+
+
+def citation_panels(office: Office, numbered: Numbered, citation: Citation) -> Iterator[Markup]:
+    """The panel of a citation that is at hand: the passage, then its page as well."""
     view, record = _looked_up(office, citation)
     if view is None or record is None or not office.pages.can_draw(record):
-        yield source_html(turn.id, citation, view)
+        yield source_html(numbered, citation, view)
         return
-    yield source_html(turn.id, citation, view, is_drawing=True)
+    yield source_html(numbered, citation, view, is_drawing=True)
     images = office.pages.of(record, citation.start, citation.end)
-    yield source_html(turn.id, citation, view, images)
+    yield source_html(numbered, citation, view, images)
 
 
 def last_panels(office: Office, conversation: Conversation | None) -> Iterator[Markup]:

@@ -7,7 +7,17 @@ import gradio as gr
 LOCAL = "lokaal"  # the one user of a computer where nobody logs in
 
 
+def in_address(request: gr.Request | None, name: str) -> str:
+    """What the address of the page says under ``name``; empty where it says nothing."""
+    query = getattr(request, "query_params", None) or {}
+    return str(query.get(name) or "")
+
+
+def name_of(request: gr.Request | None) -> str:
+    """The name of who is logged in; empty where nobody logs in."""
+    return str(getattr(request, "username", None) or "")
+
+
 def owner_of(request: gr.Request | None) -> str:
     """The name under which what this visitor makes is kept."""
-    name = getattr(request, "username", None)
-    return str(name) if name else LOCAL
+    return name_of(request) or LOCAL

@@ -13,6 +13,9 @@ from ingest.units import DocumentKind, UnitStatus
 from register.change import Change, ChangeKind
 from register.lines import Line
 
+# About a question that is still open: they cite the question itself.
+ON_OPEN = ("placeholder", "other_alderman", "unanswered")
+
 
 def prepared(citations: Sequence[Citation]) -> list[Flag]:
     """An annotatie is what was prepared to be said; a proposal is not a decision."""
@@ -70,23 +73,29 @@ def secrecy(chosen: Sequence[FoundUnit], citations: Sequence[Citation], today: d
     return flags
 
 
-def open_parts(chosen: Sequence[FoundUnit]) -> list[Flag]:
-    """Units that are not finished: somebody still has to fill something in."""
+def open_parts(chosen: Sequence[FoundUnit], asked: tuple[int, ...] = ()) -> list[Flag]:
+    """Units that are not finished: somebody still has to fill something in.
+
+    ``asked`` are the citations of the first one's question, where nothing else is said.
+    """
     flags: list[Flag] = []
-    for found in chosen:
+    for place, found in enumerate(chosen):
         name = _question_name(found)
+        cited = asked if place == 0 else ()
         if found.unit.status is UnitStatus.PLACEHOLDER:
             flags.append(
                 Flag(
                     "placeholder",
                     f"{name} is nog niet (helemaal) beantwoord: er moet nog iets worden aangevuld.",
+                    cited,
                 )
             )
         elif found.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
             who = found.unit.other_alderman or "een andere wethouder"
-            flags.append(Flag("other_alderman", f"{name} wordt beantwoord door wethouder {who}."))
+            message = f"{name} wordt beantwoord door wethouder {who}."
+            flags.append(Flag("other_alderman", message, cited))
         elif found.unit.status is UnitStatus.UNANSWERED:
-            flags.append(Flag("unanswered", f"Bij {name} staat geen antwoord."))
+            flags.append(Flag("unanswered", f"Bij {name} staat geen antwoord.", cited))
     return flags
 
 

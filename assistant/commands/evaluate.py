@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _DONE, _BELOW = 0, 1
 _PARTS = ("retrieval", "answers", "consistency", "contradictions", "backtest", "all")
 _OTHERS = ("check", "compare", "template")
-_RUNS = Path("runs")
 
 
 def add_parser(commands: Any) -> None:
@@ -66,7 +65,8 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
 
     found, extra = _taken(options, settings)
     gate = checks(found) if options.gate else None
-    folder = options.out or _RUNS / f"{datetime.now():%Y%m%d-%H%M%S}-{found.circumstances.set_name}"
+    name = f"{datetime.now():%Y%m%d-%H%M%S}-{found.circumstances.set_name}"
+    folder = options.out or settings.runs_dir / name
     _keep(found, folder, gate, extra)
     _say(found, folder, gate, as_json=options.json)
     return _BELOW if gate is not None and not all(check.passed for check in gate) else _DONE

@@ -20,12 +20,15 @@ from assistant.lines.found import FoundUnit, when
 from index.embedding import StaticEmbedder
 from index.relevance import QuestionRelevance
 from ingest.references import codes
+from ingest.units import DocumentKind
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
 LEAST = 0.25  # probability below which there is no evidence
-LEAST_PLAIN = 0.1  # the same for a question that asks for no figure, date, name or list
+LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
+# The same where the passage is from a paper that is no council paper: nobody said it to the council.
+LEAST_OTHER_PAPER = 0.6
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
 _ASKED_BEFORE = 0.95  # share of the words that stand in a question that was asked before
 # A passage that is neither near in meaning nor shares words is about something else.
@@ -75,7 +78,10 @@ class EvidenceModel:
             return True
         figures = AnswerFeatures(question, relevance, self._embedder)
         least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
-        return max(self._chances(figures, found)) >= (LEAST_OVER_TIME if over_time else least)
+        if over_time:
+            least = LEAST_OVER_TIME
+        chances = zip(found, self._chances(figures, found), strict=False)
+        return any(chance >= max(least, _least_for(item)) for item, chance in chances)
 
     def _chances(self, figures: AnswerFeatures, found: Sequence[FoundUnit]) -> Iterator[float]:
         """For each of the first units the likelihood (0 to 1) that it answers the question."""
@@ -87,6 +93,10 @@ class EvidenceModel:
                 if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                     best = max(best, self._bias + float(values @ self._weights))
             yield 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+
+def _least_for(item: FoundUnit) -> float:
+    return LEAST_OTHER_PAPER if item.record.metadata.kind is DocumentKind.OVERIG else 0.0
 
 
 def _context(item: FoundUnit) -> str:

@@ -14,10 +14,12 @@ from index.catalogue import Catalogue, Entry
 from index.reranker import CANDIDATES, Reranker
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import SearchFilter
-from ingest.units import Span, Unit, UnitKind
+from ingest.units import DocumentKind, Span, Unit, UnitKind
 
 # The head of a paper names all its subjects and says nothing about any.
 _HEADER = 0.6
+# A paper that is no council paper (a letter, a web page, an annex) is no line of the alderman.
+_OTHER_PAPER = 0.75
 
 
 class UnitSearch:
@@ -81,7 +83,11 @@ class UnitSearch:
         passages = tuple(
             (Span(hit.payload["start"], hit.payload["end"]), hit.score) for hit in hits
         )
-        score = hits[0].score * (1.0 if unit.kind is not UnitKind.HEADER else _HEADER)
+        score = hits[0].score
+        if unit.kind is UnitKind.HEADER:
+            score *= _HEADER
+        if record.metadata.kind is DocumentKind.OVERIG:
+            score *= _OTHER_PAPER
         return FoundUnit(record, unit, score, passages)
 
 

@@ -51,10 +51,14 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Threads on a subject, the one that was spoken of last first."""
+    """Threads on a subject, the one that was spoken of last first.
+
+    ``about_person``: the subject is a person, so the threads are the line on individuals.
+    """
 
     subject: str
     threads: tuple[Thread, ...]
+    about_person: bool = False
 
 
 class TimelineMaker:
@@ -66,8 +70,8 @@ class TimelineMaker:
         self._wanted = wanted
         self._cited: dict[tuple[str, int, int], Citation] = {}
 
-    def make(self, subject: str, found: Sequence[FoundUnit], relevance: Relevance) -> Timeline:
-        """What ``found`` and the lines in it say about ``subject``."""
+    def make(self, found: Sequence[FoundUnit], relevance: Relevance) -> tuple[Thread, ...]:
+        """What ``found`` and the lines in it say about the subject that ``relevance`` is to."""
         threads: list[Thread] = []
         seen: set[str] = set()
         for unit, block in _on_subject(found, relevance):
@@ -80,7 +84,7 @@ class TimelineMaker:
                 threads.append(self._single(unit, block))
         threads.sort(key=lambda thread: thread.line_id is None)
         threads.sort(key=lambda thread: thread.entries[0].date, reverse=True)
-        return Timeline(subject, tuple(threads))
+        return tuple(threads)
 
     def _thread(self, line: Line) -> list[Thread]:
         entries = [entry for step in steps(line) for entry in self._entry(step)]

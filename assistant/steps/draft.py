@@ -11,6 +11,7 @@ from assistant.flow import Context
 from assistant.lines.history import History, Other
 from assistant.question.persons import PERSON_LINE
 from assistant.steps.tools import Tools
+from ingest.units import BlockRole
 from register.lines import Line, LineStatus
 
 _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to six
@@ -37,6 +38,8 @@ class Draft:
         context.spoken = len(context.composer.parts)
         _add_older(context, history, said)
         context.flags += flags.conditional(said)
+        asked = () if said else _cite_open(context)
+        context.flags += flags.open_parts(context.chosen, asked)
 
 
 def _say(
@@ -55,6 +58,15 @@ def _say(
                 if not composer.has_said(each):
                     said.append((each, composer.say(each)))
     return said
+
+
+def _cite_open(context: Context) -> tuple[int, ...]:
+    """Cite the question that is still open, and what stands in the place of its answer."""
+    found = context.chosen[0]
+    if not found.is_open:
+        return ()
+    spans = found.unit.spans_of(BlockRole.QUESTION, BlockRole.OPEN, BlockRole.REFERRAL)
+    return tuple(context.composer.cite(found, span) for span in spans if found.raw(span).strip())
 
 
 def _add_older(

@@ -10,7 +10,7 @@ from assistant.lines.found import FoundUnit
 from assistant.steps.tools import Tools
 from ingest.references import codes
 
-_RELATED = 0.8  # share of the best score that makes another unit part of the answer
+_RELATED = 0.85  # share of the best score that makes another unit part of the answer
 _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
 _RELATED_PERSONS = 0.7
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now

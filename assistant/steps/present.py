@@ -24,7 +24,6 @@ class Present:
             [
                 *flags.prepared(context.citations),
                 *context.flags,
-                *flags.open_parts(context.chosen),
                 *origin.scanned([*context.found, *context.chosen], context.citations),
                 *flags.secrecy(
                     context.chosen, context.citations, context.as_of or self.tools.today

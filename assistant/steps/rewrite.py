@@ -11,6 +11,7 @@ from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
 from assistant.steps.tools import Pen, Tools
+from assistant.steps.verify import so_far
 from ingest.instructions import addresses_model
 
 
@@ -32,6 +33,9 @@ class Rewrite:
         if self._holds_secrets(context):
             context.flags.append(_fallback("een stuk waar geheimhouding op rust"))
             return
+        if context.tell is not None:
+            # Every word of it stands in the papers; what the model makes of it comes later.
+            context.tell(so_far(context))
         sources = sources_of(parts, composer.citations)
         try:
             with self.pen.waiting():

@@ -16,7 +16,7 @@ from eval.report.plots import Bar, bars
 _LONGEST = 220  # characters of a bullet that are shown
 _MOST = 2  # bullets of an answer that are shown
 
-_MEANING = {
+MEANING = {
     Cause.INEXACT: "Een citaat wijkt af van het stuk. Dit mag nooit.",
     Cause.MUST_NOT: "Het antwoord doet een uitspraak die hier niet gedaan mag worden.",
     Cause.ANSWERED: "De stukken geven geen antwoord, maar de assistent komt wel met iets.",
@@ -56,7 +56,7 @@ def _group(cause: Cause, items: Sequence[Failure]) -> Markup:
     return Markup('<h3>{cause} <span class="aantal">{n}</span></h3><p>{meaning}</p>{items}').format(
         cause=cause.value,
         n=len(items),
-        meaning=_MEANING[cause],
+        meaning=MEANING[cause],
         items=Markup("").join(_failure(item) for item in items),
     )
 

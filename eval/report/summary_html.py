@@ -16,32 +16,32 @@ from eval.statistics import interval
 
 
 @dataclass(frozen=True, slots=True)
-class _Card:
+class Card:
     """A measure among the first numbers of the page, with a question it answers."""
 
     name: str
     asks: str
 
 
-_CARDS = (
-    _Card("any_gold_top5", "Wordt de goede passage gevonden?"),
-    _Card("citation_f1", "Haalt het antwoord de goede bronnen aan?"),
-    _Card("nugget_recall", "Staan de feiten erin?"),
-    _Card("figure_precision", "Staan alle cijfers in de bron?"),
-    _Card("refusal_recall", "Zegt de assistent het als er niets is?"),
-    _Card("wrong_refusals", "Zegt de assistent ten onrechte dat er niets is?"),
-    _Card("same_first_unit", "Zelfde vraag, zelfde bron?"),
-    _Card("right_line", "Goede lijn bij elke formulering?"),
-    _Card("contradiction_recall", "Wordt tegenspraak opgemerkt?"),
-    _Card("ndcg_10", "Hoe hoog staan de goede stukken?"),
-    _Card("backtest_brought", "Komt terug wat ambtenaren hergebruikten?"),
+CARDS = (
+    Card("any_gold_top5", "Wordt de goede passage gevonden?"),
+    Card("citation_f1", "Haalt het antwoord de goede bronnen aan?"),
+    Card("nugget_recall", "Staan de feiten erin?"),
+    Card("figure_precision", "Staan alle cijfers in de bron?"),
+    Card("refusal_recall", "Zegt de assistent het als er niets is?"),
+    Card("wrong_refusals", "Zegt de assistent ten onrechte dat er niets is?"),
+    Card("same_first_unit", "Zelfde vraag, zelfde bron?"),
+    Card("right_line", "Goede lijn bij elke formulering?"),
+    Card("contradiction_recall", "Wordt tegenspraak opgemerkt?"),
+    Card("ndcg_10", "Hoe hoog staan de goede stukken?"),
+    Card("backtest_brought", "Komt terug wat ambtenaren hergebruikten?"),
 )
 _MOST = 8
 
 
 def summary_html(run: Run, gate: Sequence[Check] | None) -> Markup:
     """How it went, in sentences, and the first numbers."""
-    cards = [(card, result) for card in _CARDS if (result := run.result(card.name))]
+    cards = [(card, result) for card in CARDS if (result := run.result(card.name))]
     shown = Markup("").join(_card(card, result) for card, result in cards[:_MOST])
     return Markup('<div class="kort">{sentences}</div><div class="kaarten">{cards}</div>').format(
         sentences=Markup("").join(Markup("<p>{}</p>").format(s) for s in _sentences(run, gate)),
@@ -87,7 +87,7 @@ def _is_perfect(result: Result | None) -> bool:
     return result is not None and result.value == result.about.best
 
 
-def _card(card: _Card, result: Result) -> Markup:
+def _card(card: Card, result: Result) -> Markup:
     return Markup(
         '<div class="kaart"><h3>{asks}</h3><p class="getal">{value}</p>'
         "<p>{title}{low}. Waarschijnlijk {span}; {items}.</p></div>"

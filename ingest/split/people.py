@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Bb]en|'t)\s+){0,3}"
-_NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
-_NAMES = rf"{_NAME}(?:(?:,\s|\s+en\s+){_NAME}){{0,3}}"
+NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
+_NAMES = rf"{NAME}(?:(?:,\s|\s+en\s+){NAME}){{0,3}}"
 _MEMBER = (
     r"(?:(?:[Hh]et|[Dd]e)\s+)?(?:[Rr]aads|[Cc]ommissie|[Ss]taten|[Kk]amer|[Bb]urger)?(?:[Ll]id|[Ll]eden)"
     r"(?:\s+van\s+de\s+raad)?|[Ff]ractievoorzitter|(?:[Dd]e\s+)?(?:[Hh]eer|[Dd]hr\.?)|[Mm]evrouw|[Mm](?:ev?r?|w)\."
@@ -16,7 +16,8 @@ _MEMBER = rf"(?:{_MEMBER})"
 _PARTY = r"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[A-ZÀ-Ý0-9][\w'’&+. /-]{0,40}?"
 _ABOVE = r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+)?[Vv]ragen\s+(?:van\s+)?)?"
 _REST = r"(?P<rest>.{0,40})"
-_KNOWN = (
+# Parties that are known by name, where nothing else tells a party from a subject.
+KNOWN_PARTY = (
     r"(?:VVD|D66|PvdA|CDA|SP|GroenLinks(?:[-/]PvdA)?|GL(?:[-/]PvdA)?|PvdD|Partij voor de Dieren"
     r"|ChristenUnie|CU|SGP|DENK|Denk|Volt|JA21|Ja21|FvD|Forum voor Democratie|BIJ1|Bij1|PVV|BBB"
     r"|50PLUS|NSC|Vonk|[Ll]ijst\s+[A-Z][\w'’-]+)"
@@ -33,8 +34,8 @@ _BOTH = (
     # "Democraten Lindewaard, lid Ramdin", "VVD - raadslid Jansen", "Fractie Volt: lid Garmy"
     rf"^{_ABOVE}(?:de\s+)?(?:[Ff]ractie\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$",
     # "Fractie Vonk (Perdok)", "VVD (Jansen)", "Jansen (VVD)": no word for a member, but no doubt
-    rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{_KNOWN}))\s*[(\[]\s*(?P<name>{_NAME})\s*[)\]]{_REST}$",
-    rf"^{_ABOVE}(?P<name>{_NAME})\s*[(\[]\s*(?P<party>{_KNOWN})\s*[)\]]\s*:?$",
+    rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{KNOWN_PARTY}))\s*[(\[]\s*(?P<name>{NAME})\s*[)\]]{_REST}$",
+    rf"^{_ABOVE}(?P<name>{NAME})\s*[(\[]\s*(?P<party>{KNOWN_PARTY})\s*[)\]]\s*:?$",
 )
 _PATTERNS = tuple(re.compile(pattern) for pattern in _BOTH)
 # "Lid Jansen", "Raadslid De Vries:"
@@ -44,7 +45,7 @@ _PARTY_ONLY = re.compile(
     r"^(?:[Vv]ragen\s+(?:van\s+)?(?:de\s+)?)?(?:[Ff]ractie\s+(?P<party>[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s[A-ZÀ-Ý&0-9][\w'’&+./-]*){0,3})"
     r"|(?P<party2>[A-ZÀ-Ý0-9][\w'’&+./]*)-fractie)\s*:?$"
 )
-_KNOWN_PARTY = re.compile(rf"^{_ABOVE}(?:de\s+)?(?P<party>{_KNOWN})\s*:?$")
+_PARTY_ALONE = re.compile(rf"^{_ABOVE}(?:de\s+)?(?P<party>{KNOWN_PARTY})\s*:?$")
 # "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
 _WRITTEN = re.compile(
     rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
@@ -54,10 +55,10 @@ _WRITTEN = re.compile(
 _ON_BEHALF = re.compile(
     r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
 )
-_ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{_NAME})\s*\((?P<party>[^)]{{1,40}})\)")
+_ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
 _INDIRECT = re.compile(
-    rf"^(?:{_MEMBER}\s+(?P<name>{_NAME})|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
+    rf"^(?:{_MEMBER}\s+(?P<name>{NAME})|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
     r"(?:gaf\s+aan|geeft\s+aan|vraagt|vroeg|wil(?:de)?\s|verzoekt|verzocht|stelt|stelde|informeert|zegt|merkt)"
 )
 
@@ -92,7 +93,7 @@ def asker_heading(text: str) -> Asker | None:
         return Asker(match["name"].strip(), None)
     if match := _PARTY_ONLY.match(text):
         return Asker(None, _party(match["party"] or match["party2"]))
-    if match := _KNOWN_PARTY.match(text):
+    if match := _PARTY_ALONE.match(text):
         return Asker(None, _party(match["party"]))
     return None
 

@@ -36,6 +36,8 @@ _WRITER_LINE = 400  # characters
 
 def take_label(walk: Walk, paragraph: Paragraph) -> bool:
     """``Vraag 3`` and ``Antwoord``, as written answers to questions have them."""
+    if paragraph.number is not None:
+        return False  # "4. Vraag 3 van vorige week ..." is question 4
     if match := _LABEL_QUESTION.match(paragraph.text):
         rest = match["rest"]
         if walk.zone is Zone.QUESTIONS or not rest or rest.endswith("?"):

@@ -1,44 +1,73 @@
 // The conversation: buttons become events ('cite', 'example', 'judge'), new turns come into view.
-const current = { turn: "", n: "" };
+const mark = window.spreeklijn.citing(element, (place) => trigger("cite", place));
 let seen = ""; // the id of the last turn
+let checking = false; // whether a check was asked for
 
-const copy = async (text) => {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Outside https and localhost there is no clipboard; the old way still works there.
-    const field = document.createElement("textarea");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
+const copied = (button) => {
+  const name = button.textContent;
+  button.focus();
+  button.textContent = "Gekopieerd";
+  setTimeout(() => { button.textContent = name; }, 2500);
+};
+
+// -- the draft that is being rewritten ---------------------------------------------------------
+
+const drafts = {}; // what stands in the editors that are open, by turn: it survives new answers
+
+const turnOf = (button) => button.getAttribute("aria-controls").slice("concept-".length);
+const editorOf = (turn) => element.querySelector(`#concept-${turn}`);
+const fieldOf = (turn) => element.querySelector(`#concept-tekst-${turn}`);
+
+const unfold = (turn, open) => {
+  const editor = editorOf(turn);
+  if (!editor) return;
+  editor.hidden = !open;
+  element.querySelector(`[aria-controls="concept-${turn}"]`)?.setAttribute("aria-expanded", String(open));
+  if (open) drafts[turn] = fieldOf(turn).value;
+  else delete drafts[turn];
+};
+
+const restore = () => {
+  for (const [turn, text] of Object.entries(drafts)) {
+    if (!fieldOf(turn)) continue;
+    fieldOf(turn).value = text;
+    unfold(turn, true);
   }
 };
 
-const mark = () => element.querySelectorAll(".sl-cite").forEach((button) => {
-  const chosen = button.dataset.turn === current.turn && button.dataset.n === current.n;
-  if (chosen) button.setAttribute("aria-current", "true");
-  else button.removeAttribute("aria-current");
+element.addEventListener("input", (event) => {
+  const { turn } = event.target.dataset;
+  if (turn) drafts[turn] = event.target.value;
+});
+element.addEventListener("change", (event) => {
+  const { turn } = event.target.dataset;
+  if (turn && event.target.matches("textarea")) trigger("keep", { turn, text: event.target.value });
 });
 
 element.addEventListener("click", async (event) => {
   const button = event.target.closest("button[data-act]");
   if (!button) return;
-  const { act, turn, n, verdict } = button.dataset;
-  if (act === "cite") {
-    document.documentElement.dataset.focusSource = "yes";
-    trigger("cite", { turn, n });
-  } else if (act === "example") {
+  const { act, turn, verdict } = button.dataset;
+  if (act === "example") {
     trigger("example", { text: button.textContent });
   } else if (act === "judge") {
     trigger("judge", { turn, verdict, reason: "" });
-  } else if (act === "copy") {
-    await copy(button.dataset.text);
-    button.focus();
-    button.textContent = "Gekopieerd";
+  } else if (act === "copy" || act === "copy-word") {
+    await window.spreeklijn.copy(button.dataset.text, act === "copy-word" ? button.dataset.html : "");
+    copied(button);
     window.spreeklijn.announce("Het antwoord is gekopieerd, met de bronnen.");
-    setTimeout(() => { button.textContent = "Kopieer met bronnen"; }, 2500);
+  } else if (act === "edit") {
+    const open = turnOf(button);
+    unfold(open, editorOf(open).hidden);
+    if (!editorOf(open).hidden) fieldOf(open).focus();
+  } else if (act === "check") {
+    checking = true;
+    window.spreeklijn.announce("Bezig met controleren.");
+    trigger("check", { turn, text: fieldOf(turn).value });
+  } else if (act === "copy-draft") {
+    await window.spreeklijn.copy(fieldOf(turn).value, "");
+    copied(button);
+    window.spreeklijn.announce("Uw tekst is gekopieerd.");
   }
 });
 
@@ -48,20 +77,19 @@ element.addEventListener("submit", (event) => {
   trigger("judge", { turn: event.target.dataset.turn, verdict: "niet goed", reason });
 });
 
-// The source panel tells which citation it shows.
-document.addEventListener("sl-source", (event) => {
-  Object.assign(current, event.detail);
-  mark();
-});
-document.addEventListener("sl-back", () => {
-  element.querySelector(`.sl-cite[data-turn="${current.turn}"][data-n="${current.n}"]`)?.focus();
-});
-
 watch("value", () => {
   const conversation = element.querySelector(".sl-conversation");
   if (!conversation) return;
-  window.spreeklijn.remember(conversation.dataset.conversation);
+  window.spreeklijn.remember({ gesprek: conversation.dataset.conversation });
   mark();
+  restore();
+  const result = element.querySelector("[data-checked]");
+  if (checking && result) {
+    checking = false;
+    unfold(result.closest(".sl-editor").querySelector("textarea").dataset.turn, true);
+    result.focus({ preventScroll: true });
+    result.scrollIntoView({ block: "center", behavior: window.spreeklijn.smooth() });
+  }
   const turns = conversation.querySelectorAll(".sl-turn");
   const last = turns[turns.length - 1];
   // A question comes into view from its beginning, and again when its answer has come. A

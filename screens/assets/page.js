@@ -1,15 +1,16 @@
 // What belongs to the page as a whole: the views, the skip link, names for screen readers.
 (() => {
-  const titles = { vraag: "Vraag", documenten: "Documenten" };
-  const links = document.querySelectorAll(".sl-nav [data-view]");
+  const links = [...document.querySelectorAll(".sl-nav [data-view]")];
+  const first = links[0].dataset.view;
+  const linkOf = (view) => links.find((link) => link.dataset.view === view);
 
   const viewInAddress = () => {
     const view = new URLSearchParams(location.search).get("beeld");
-    return view in titles ? view : "vraag";
+    return linkOf(view) ? view : first;
   };
 
   const nameView = () => {
-    const title = `${titles[document.documentElement.dataset.view]} – Spreeklijn`;
+    const title = `${linkOf(document.documentElement.dataset.view).textContent} – Spreeklijn`;
     if (document.title !== title) document.title = title;
   };
 
@@ -41,9 +42,9 @@
       region.textContent = "";
       setTimeout(() => { region.textContent = text; }, 50);
     },
-    // Keep the conversation in the address, so that a reload or a restart opens it again.
-    remember(conversation) {
-      const address = addressOf({ gesprek: conversation });
+    // Keep in the address what is open, so that a reload or a restart opens it again.
+    remember(change) {
+      const address = addressOf(change);
       if (address !== location.pathname + location.search) history.replaceState(null, "", address);
     },
     smooth: () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"),
@@ -53,7 +54,7 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const view = link.dataset.view;
-    history.pushState(null, "", addressOf({ beeld: view === "vraag" ? "" : view }));
+    history.pushState(null, "", addressOf({ beeld: view === first ? "" : view }));
     show(view);
     window.scrollTo(0, 0);
   }));

@@ -1,12 +1,18 @@
 // The source panel: shows which citation it is about, scrolls to the marked words, enlarges a page.
 const zoom = document.querySelector(".sl-zoom");
 
+// The numbers in the same view hear which source is shown.
+const tell = (what, detail) => element.dispatchEvent(new CustomEvent(what, { detail, bubbles: true }));
+const goBack = () => {
+  const { of = "", n = "" } = shown()?.dataset ?? {};
+  tell("sl-back", { of, n });
+};
 const shown = () => element.querySelector(".sl-source h2");
 
 element.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-act]");
   if (button?.dataset.act === "back") {
-    document.dispatchEvent(new CustomEvent("sl-back"));
+    goBack();
   } else if (button?.dataset.act === "zoom") {
     const page = button.previousElementSibling.cloneNode(true);
     zoom.querySelector(".sl-zoomed").replaceChildren(page);
@@ -15,18 +21,18 @@ element.addEventListener("click", (event) => {
   }
 });
 element.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") document.dispatchEvent(new CustomEvent("sl-back"));
+  if (event.key === "Escape") goBack();
 });
 
 let last = "";
 watch("value", () => {
   const heading = shown();
   if (!heading) return;
-  const { turn = "", n = "" } = heading.dataset;
-  document.dispatchEvent(new CustomEvent("sl-source", { detail: { turn, n } }));
+  const { of = "", n = "" } = heading.dataset;
+  tell("sl-source", { of, n });
   // The page comes after the passage: only a change of source moves anything.
-  if (last === `${turn}/${n}` && document.documentElement.dataset.focusSource !== "yes") return;
-  last = `${turn}/${n}`;
+  if (last === `${of}/${n}` && document.documentElement.dataset.focusSource !== "yes") return;
+  last = `${of}/${n}`;
   const panel = element.querySelector(".sl-source");
   panel.scrollTop = 0;
   const marked = panel.querySelector("mark")?.getBoundingClientRect();

@@ -28,8 +28,10 @@ class Asked:
 class Server:
     """The application as a process of its own, on a data folder."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **environment: str) -> None:
         self.data = data
+        self._environment = environment
+        self.runs = data.parent / "runs"
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -40,8 +42,10 @@ class Server:
         environment = {
             **os.environ,
             "SPREEKLIJN_DATA_DIR": str(self.data),
+            "SPREEKLIJN_RUNS_DIR": str(self.runs),
             "SPREEKLIJN_PORT": str(self.port),
             "PYTHONPATH": str(ROOT),
+            **self._environment,
         }
         self._process = subprocess.Popen([sys.executable, "-m", "app"], cwd=ROOT, env=environment)
         until = time.monotonic() + _START_SECONDS

@@ -29,6 +29,22 @@ def open_documents(page: Page, url: str) -> None:
     expect(page.locator(".sl-documents tbody tr").first).to_be_visible()
 
 
+def open_view(page: Page, url: str, name: str) -> None:
+    """Open the view of that name and wait until it is there."""
+    page.goto(f"{url}?beeld={name}")
+    expect(page.locator(f"#beeld-{name}").get_by_role("heading", level=2).first).to_be_visible()
+    expect(page.get_by_text("Laden...")).to_have_count(0)
+
+
+def tab_to(page: Page, wanted: str, most: int = 60) -> None:
+    """Press Tab until what the selector ``wanted`` names has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"{wanted} cannot be reached with the Tab key")
+
+
 def leave(page: Page) -> None:
     """Go away from the application once it has said all it had to say."""
     expect(page.get_by_text("De pagina wordt getekend")).to_have_count(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from eval.runs import save
+from screens.views import VIEWS
 from tests.browser.server import Asked, Server
-from tests.browser.steps import ask, open_documents, open_question
+from tests.browser.steps import ask, open_documents, open_question, open_view
+from tests.screens.runs import run
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -43,6 +47,10 @@ def test_view_question(
     turn = ask(page, asked.question)
     expect(page.get_by_role("img").first).to_be_visible()
     check(page, "an answer with its page")
+    turn.get_by_role("button", name="Bewerk en controleer").click()
+    turn.get_by_role("button", name="Controleer").click()
+    expect(turn.get_by_role("heading", name="Controle per zin")).to_be_visible()
+    check(page, "a draft that was checked")
     turn.get_by_role("button", name="Niet goed").click()
     expect(page.get_by_label("Wat is er niet goed aan?")).to_be_visible()
     page.get_by_role("button", name="Eerdere gesprekken").click()
@@ -77,6 +85,71 @@ def test_view_documents(
     check(page, "the question before removing")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_timeline(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, server.url, "tijdlijn")
+    check(page, "the start")
+    page.get_by_label("Onderwerp").fill("meldpunt")
+    page.get_by_label("Onderwerp").press("Enter")
+    expect(page.locator(".sl-thread").first).to_be_visible()
+    page.locator(".sl-thread .sl-cite").first.click()
+    expect(page.locator("#beeld-tijdlijn .sl-passage")).to_be_visible()
+    check(page, "a timeline with a source")
+    page.get_by_label("Onderwerp").fill("kernfusie")
+    page.locator("#beeld-tijdlijn").get_by_label("Peildatum").fill("1-1-1990")
+    page.get_by_role("button", name="Toon de tijdlijn").click()
+    expect(page.get_by_role("heading", name="Niets gevonden")).to_be_visible()
+    check(page, "nothing found")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_lines(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, server.url, "lijnen")
+    expect(page.locator(".sl-cards > li").first).to_be_visible()
+    check(page, "the list")
+    page.locator(".sl-cards [data-act=open]").first.click()
+    panel = page.get_by_role("region", name="Standaardlijn")
+    expect(panel.locator(".sl-now")).to_be_visible()
+    for form in ("Voeg samen", "Splits", "Keur goed"):
+        panel.locator("summary", has_text=form).click()
+        check(page, f"the form {form}")
+    panel.locator("form").first.get_by_role("button").click()
+    expect(panel.get_by_role("alert")).to_contain_text("Vul uw naam in")
+    check(page, "a decision that was refused")
+    panel.locator(".sl-cite").first.click()
+    expect(page.locator("#beeld-lijnen .sl-passage")).to_be_visible()
+    check(page, "the source of a wording")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_commitments(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, server.url, "toezeggingen")
+    expect(page.locator(".sl-commitments tbody tr").first).to_be_visible()
+    check(page, "the list")
+    page.get_by_role("button", name="Termijn").click()
+    page.locator(".sl-commitments .sl-cite").first.click()
+    expect(page.locator("#beeld-toezeggingen .sl-passage")).to_be_visible()
+    check(page, "sorted, with a source")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_evaluation(new_page: Callable[..., Page], busy_server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    shutil.rmtree(busy_server.runs, ignore_errors=True)
+    open_view(page, busy_server.url, "evaluatie")
+    expect(page.get_by_role("heading", name="Er is nog geen meting")).to_be_visible()
+    check(page, "no run yet")
+    for day in (1, 2):
+        save(run(day, 7), busy_server.runs / str(day))
+    page.reload()
+    expect(page.locator(".sl-value").first).to_be_visible()
+    page.locator(".sl-cause summary").click()
+    check(page, "runs with a failure")
+
+
 def test_the_page_says_its_language(page: Page, server: Server) -> None:
     open_question(page, server.url)
     assert page.evaluate("document.documentElement.lang") == "nl"
@@ -98,4 +171,13 @@ def test_a_narrow_screen_has_one_column(page: Page, server: Server, asked: Asked
     page.set_viewport_size({"width": 320, "height": 640})
     open_question(page, server.url)
     ask(page, asked.question)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("view", [view.name for view in VIEWS])
+def test_every_view_fits_a_narrow_screen(page: Page, server: Server, view: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{server.url}?beeld={view}&onderwerp=meldpunt")
+    expect(page.get_by_text("Laden...")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Asked, Server
-from tests.browser.steps import ask, leave, open_question
+from tests.browser.steps import ask, leave, open_question, tab_to
 
 
 def test_ask_and_see_the_cited_page(page: Page, server: Server, asked: Asked) -> None:
@@ -48,17 +48,10 @@ def test_a_page_can_be_enlarged(page: Page, server: Server, asked: Asked) -> Non
 def test_by_keyboard_alone(page: Page, server: Server, asked: Asked) -> None:
     open_question(page, server.url)
 
-    def tab_to(wanted: str) -> None:
-        for _ in range(40):
-            page.keyboard.press("Tab")
-            if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
-                return
-        raise AssertionError(f"{wanted} cannot be reached with the Tab key")
-
-    tab_to(".sl-skip")
+    tab_to(page, ".sl-skip")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-    tab_to("#vraag textarea")
+    tab_to(page, "#vraag textarea")
     page.keyboard.type(asked.question)
     page.keyboard.press("Enter")
     expect(page.locator(".sl-answer")).to_be_visible()
@@ -71,12 +64,12 @@ def test_by_keyboard_alone(page: Page, server: Server, asked: Asked) -> None:
     chosen = page.evaluate("document.activeElement.dataset.n")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=f"Bron {chosen}", exact=True)).to_be_focused()
-    tab_to("[data-act=back]")
+    tab_to(page, "[data-act=back]")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.dataset.n") == chosen
-    tab_to("[data-act=copy]")
+    tab_to(page, "[data-act=copy]")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    tab_to("[data-verdict='goed']")
+    tab_to(page, "[data-verdict='goed']")
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Goed", exact=True)).to_have_attribute(
         "aria-pressed", "true"
@@ -161,3 +154,76 @@ def test_a_restart_loses_nothing(
     page.get_by_role("button", name="Eerdere gesprekken").click()
     page.locator(".sl-earlier [data-act=open]").first.click()
     expect(page.locator(".sl-turn")).to_have_count(2)
+
+
+def test_rewrite_check_and_go_on_after_a_restart(
+    new_page: Callable[..., Page], new_server: Callable[[], Server], asked: Asked
+) -> None:
+    server, page = new_server(), new_page()
+    open_question(page, server.url)
+    turn = ask(page, asked.question)
+    turn.get_by_role("button", name="Bewerk en controleer").click()
+    field = turn.get_by_label("Uw tekst")
+    expect(field).to_be_focused()
+    first = field.input_value().split("\n")[0]
+    assert first.startswith("- ")
+    field.fill(f"{first}\n- De gemeente koopt zeven zeppelins.")
+    turn.get_by_role("button", name="Controleer").click()
+    expect(turn.get_by_role("heading", name="Controle per zin")).to_be_focused()
+    rows = turn.locator(".sl-checked li")
+    expect(rows.first).to_have_attribute("data-verdict", "supported")
+    expect(rows.last).to_have_attribute("data-verdict", "unsupported")
+    expect(page.locator("[role=status]").filter(has_text="Controle per zin")).to_be_attached()
+
+    rows.first.locator(".sl-cite").first.click()
+    panel = page.locator("#beeld-vraag").get_by_role("region", name="Bron")
+    expect(panel.locator(".sl-passage mark").first).to_be_visible()
+    panel.get_by_role("button", name="Terug naar de controle").click()
+    expect(rows.first.locator(".sl-cite").first).to_be_focused()
+
+    # Another question leaves what is being written alone.
+    field.fill("- Nog niet klaar.")
+    ask(page, "en waarom is dat?")
+    expect(field).to_have_value("- Nog niet klaar.")
+    address = page.url
+    leave(page)
+    server.stop()
+    server.start()
+    page.goto(address)
+    page.get_by_role("button", name="Verder met uw concept").click()
+    expect(page.get_by_label("Uw tekst").first).to_have_value("- Nog niet klaar.")
+
+
+def test_copy_for_word_keeps_the_formatting(page: Page, server: Server, asked: Asked) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_question(page, server.url)
+    turn = ask(page, asked.question)
+    turn.get_by_role("button", name="Kopieer voor Word").click()
+    expect(page.locator("#sl-melding")).to_contain_text("gekopieerd")
+    html = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            return await (await item.getType("text/html")).text();
+        }"""
+    )
+    assert "<li>" in html
+    assert "<sup>[1]</sup>" in html
+    assert f"[1] {asked.document}" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_period_and_a_period_that_ends_before_it_begins(
+    page: Page, server: Server, asked: Asked
+) -> None:
+    open_question(page, server.url)
+    page.get_by_role("button", name="Peildatum en filters").click()
+    page.get_by_label("Stukken vanaf").fill("1-5-2024")
+    page.get_by_label("Stukken tot en met").fill("1-4-2024")
+    page.get_by_label("Uw vraag", exact=True).fill(asked.question)
+    page.get_by_role("button", name="Stel de vraag").click()
+    expect(page.get_by_role("alert").filter(has_text="vóór het begin")).to_be_visible()
+    expect(page.get_by_role("button", name="Peildatum en filters (2 filters aan)")).to_be_visible()
+    page.get_by_label("Stukken tot en met").fill("31-12-2024")
+    page.get_by_role("button", name="Stel de vraag").click()
+    expect(page.locator(".sl-turn .sl-limits")).to_contain_text(
+        "stukken vanaf 1 mei 2024 tot en met 31 december 2024"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from sqlalchemy import update
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from database.connection import DatabaseError, Sessions, connect, database_url, open_database
 from database.conversations import Conversations, Filters
+from database.drafts import DraftBook
 from database.feedback import Feedback, FeedbackBook, Verdict
 from database.models import Base, TurnRow
 from settings import Settings, load_settings
@@ -96,6 +98,7 @@ def test_forgetting_takes_all_of_it(sessions: Sessions) -> None:
     book = Conversations(sessions)
     kept = book.add("a", None, "Vraag?", ANSWER)
     FeedbackBook(sessions).give("a", kept.turns[0].id, Feedback(Verdict.GOOD))
+    DraftBook(sessions).keep("a", kept.turns[0].id, "- een")
     assert book.forget("a", kept.id)
     with sessions() as session:
         for table in Base.metadata.sorted_tables:
@@ -108,6 +111,29 @@ def test_the_last_feedback_counts(sessions: Sessions) -> None:
     feedback.give("a", turn, Feedback(Verdict.GOOD))
     feedback.give("a", turn, Feedback(Verdict.NOT_GOOD, "  mist 2024 "))
     assert book.turn("a", turn).feedback == Feedback(Verdict.NOT_GOOD, "mist 2024")
+
+
+def test_the_last_draft_counts_and_outlives_a_restart(settings: Settings) -> None:
+    sessions = open_database(settings)
+    book, drafts = Conversations(sessions), DraftBook(sessions)
+    kept = book.add("a", None, "Vraag?", ANSWER)
+    turn = kept.turns[0].id
+    assert kept.turns[0].edited == ""
+    assert drafts.keep("a", turn, "- een")
+    assert drafts.keep("a", turn, "- twee")
+    assert not drafts.keep("b", turn, "- van een ander")
+    again = Conversations(open_database(settings))
+    assert again.turn("a", turn).edited == "- twee"
+    assert again.get("a", kept.id).turns[0].edited == "- twee"
+
+
+def test_a_draft_that_comes_in_twice_at_once(sessions: Sessions) -> None:
+    turn = Conversations(sessions).add("a", None, "Vraag?", ANSWER).turns[0].id
+    texts = [f"- {number}" for number in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        kept = list(pool.map(lambda text: DraftBook(sessions).keep("a", turn, text), texts))
+    assert all(kept)
+    assert Conversations(sessions).turn("a", turn).edited in texts
 
 
 def test_an_answer_of_another_version_is_said_to_be_one(sessions: Sessions) -> None:

@@ -8,7 +8,8 @@ from lxml import html
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from database.conversations import Filters, Turn
-from screens.answer_html import summary, turn_html
+from screens.answer_html import GOING_ON, pending_html, summary, turn_html
+from screens.copy_html import copy_html
 from screens.copy_text import copy_text
 from screens.dutch import DRAFT_NOTICE
 
@@ -30,7 +31,7 @@ def test_bullets_of_one_unit_stand_together(turn: Turn, citation: Citation) -> N
         citations=(citation, other, elsewhere),
         flags=(),
     )
-    groups = rendered(replace(turn, answer=answer)).findall(".//section")
+    groups = rendered(replace(turn, answer=answer)).find_class("sl-group")
     assert [len(group.findall("ul/li")) for group in groups] == [2, 1]
     assert "pagina's 2 en 3" in groups[0].text_content()
     assert "Voorbereid" in groups[0].text_content()
@@ -38,8 +39,8 @@ def test_bullets_of_one_unit_stand_together(turn: Turn, citation: Citation) -> N
 
 
 def test_every_number_is_a_button_that_says_its_source(turn: Turn) -> None:
-    button = rendered(turn).find(".//section//button[@data-act='cite']")
-    assert (button.get("data-turn"), button.get("data-n"), button.text) == ("7", "1", "1")
+    button = rendered(turn).find(".//section[@class='sl-group']//button[@data-act='cite']")
+    assert (button.get("data-of"), button.get("data-n"), button.text) == ("7", "1", "1")
     assert button.get("aria-label") == (
         "Bron 1: Annotatie commissie BDI, 14 maart 2024, vraag 3, Okafor (De Brug), pagina 2"
     )
@@ -74,12 +75,40 @@ def test_limits_are_in_words(turn: Turn) -> None:
     assert "Op Stap-formulier · commissie BDI" in rendered(limited).text_content()
 
 
+def test_a_period_is_in_words(turn: Turn) -> None:
+    limited = replace(turn, filters=Filters(period=("2024-01-01", "2024-12-31")))
+    told = rendered(limited).text_content()
+    assert "stukken vanaf 1 januari 2024 tot en met 31 december 2024" in told
+
+
+def test_what_is_copied_for_word_has_headings_and_bullets(turn: Turn) -> None:
+    page = html.fragment_fromstring(copy_html(turn.question, turn.answer))
+    assert page.get("lang") == "nl"
+    assert page.findtext("h2") == turn.question
+    assert page.find("ul/li").text_content() == "Wij werken met streefcijfers. [1]"
+    assert [head.text for head in page.findall("h3")] == ["Bronnen", "Let op"]
+    assert "annotatie.pdf" in page.text_content()
+    # Word's own styles hold, and nothing of ours comes along.
+    assert not [item for item in page.iter() if item.get("style") or item.get("class")]
+    button = rendered(turn).find(".//button[@data-act='copy-word']")
+    assert button.get("data-html") == copy_html(turn.question, turn.answer)
+
+
 def test_every_answer_says_that_it_is_a_draft(turn: Turn) -> None:
     for status in AnswerStatus:
         answer = Answer(status=status, message="Bericht.")
         page = rendered(replace(turn, answer=answer))
         assert DRAFT_NOTICE in page.text_content()
         assert DRAFT_NOTICE in copy_text(turn.question, answer)
+        assert DRAFT_NOTICE in copy_html(turn.question, answer)
+
+
+def test_what_there_is_of_an_answer_has_numbers_that_work(turn: Turn) -> None:
+    page = html.fromstring(pending_html(turn.question, turn.answer))
+    button = page.find(".//button[@data-act='cite']")
+    assert (button.get("data-of"), button.get("data-document")) == ("nieuw", "annotatie-1")
+    assert GOING_ON in page.text_content()
+    assert not page.findall(".//button[@data-act='judge']")
 
 
 def test_announcement_is_one_sentence(turn: Turn) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -51,6 +52,18 @@ def test_a_follow_up_brings_what_was_said_before(conversations: Conversations) -
         {"role": "assistant", "content": "over quota?"},
     ]
     assert desk.asked[1]["kinds"] == ("brief",)
+
+
+def test_a_period_goes_along(conversations: Conversations) -> None:
+    desk = Desk()
+    for period in ((), ("2024-01-01", ""), ("2024-01-01", "2024-12-31")):
+        ask(office(conversations, desk), "a", None, "quota?", None, Filters(period=period))
+    days = [(asked["since"], asked["until"]) for asked in desk.asked]
+    assert days == [
+        (None, None),
+        (date(2024, 1, 1), None),
+        (date(2024, 1, 1), date(2024, 12, 31)),
+    ]
 
 
 def test_the_conversation_of_another_is_not_continued(conversations: Conversations) -> None:

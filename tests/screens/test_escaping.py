@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 from lxml import html
-from markupsafe import Markup
 
 from assistant.answer import AnswerStatus, SourceView
 from database.conversations import Conversation, Summary, Turn
@@ -16,7 +15,9 @@ from ingest.report import FileReport
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord, Metadata
 from screens.answer_html import pending_html, turn_html
+from screens.cite_html import places_html
 from screens.conversation_html import conversation_html
+from screens.copy_html import copy_html
 from screens.document_html import document_html
 from screens.documents_html import Listed, documents_html
 from screens.earlier_html import earlier_html
@@ -24,24 +25,11 @@ from screens.filters_html import error_html, toggle_html
 from screens.intake_html import problem_html, progress_html, report_html
 from screens.page_image import PageImage
 from screens.passage_html import passage_html
-from screens.source_html import source_html
-from tests.screens.attack import ATTACK
+from screens.source_html import Numbered, gone_source_html, source_html
+from tests.screens.attack import ATTACK, assert_harmless
 
+NUMBERED = Numbered(ATTACK, ATTACK)
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
-
-
-def assert_harmless(page: Markup, *, attacked: bool = True) -> None:
-    """No element and no attribute that can do something, and the attack is there as text."""
-    tree = html.fragment_fromstring(page, create_parent=True)
-    for element in tree.iter():
-        assert element.tag not in ("script", "iframe", "object", "svg", "style"), element.tag
-        assert not [name for name in element.attrib if name.startswith("on")]
-        if element.tag == "img":
-            assert element.get("src", "").startswith("data:image/webp;base64,")
-    if attacked:
-        assert ATTACK in tree.text_content() or any(
-            ATTACK in value for element in tree.iter() for value in element.attrib.values()
-        )
 
 
 def record() -> DocumentRecord:
@@ -73,14 +61,21 @@ def test_conversation(attack: Turn) -> None:
     assert_harmless(conversation_html(Conversation(1, ATTACK, (attack,)), pending=ATTACK))
     assert_harmless(conversation_html(None, examples=[ATTACK], notice=ATTACK))
     assert_harmless(pending_html(ATTACK))
+    assert_harmless(pending_html(ATTACK, attack.answer))
 
 
 def test_source_panel(attack: Turn) -> None:
     citation = attack.answer.citations[0]
     image = PageImage(1, 10, 10, (), b"x")
     view = SourceView(citation, ATTACK, ((3, 9),))
-    assert_harmless(source_html(7, citation, view, [image]))
-    assert_harmless(source_html(7, citation, None))
+    assert_harmless(source_html(NUMBERED, citation, view, [image]))
+    assert_harmless(source_html(NUMBERED, citation, None))
+    assert_harmless(gone_source_html(NUMBERED, 1))
+    assert_harmless(places_html(ATTACK, [citation]))
+
+
+def test_what_is_copied_for_word(attack: Turn) -> None:
+    assert_harmless(copy_html(attack.question, attack.answer))
 
 
 @pytest.mark.parametrize("place", range(0, len(ATTACK), 3))

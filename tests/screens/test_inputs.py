@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import gradio as gr
 import pytest
 
+from database.conversations import Filters
 from ingest.units import DocumentKind, Metadata, Secrecy
 from screens.day_input import DayError, parse_day, parse_moment
 from screens.document_fields import FIELDS, FieldError, changes
 from screens.events import LONGEST, number, text
+from screens.question_filters import LimitError, QuestionFilters
 
 
 @pytest.mark.parametrize(
@@ -99,3 +102,32 @@ def test_only_changed_fields_are_written() -> None:
 def test_a_wrong_field_is_named() -> None:
     with pytest.raises(FieldError, match="Datum: ‘morgen’ is geen datum"):
         changes(metadata(), typed(meeting_date="morgen"))
+
+
+def test_limits_of_a_question() -> None:
+    with gr.Blocks():
+        filters = QuestionFilters()
+    found = filters.read("5-12-2024", "", "1 mei 2024", ["annotatie"], [], ["De Brug"])
+    assert found.as_of == date(2024, 12, 5)
+    assert found.filters == Filters(("annotatie",), (), ("De Brug",), ("", "2024-05-01"))
+    assert found.number == 4
+    assert filters.read("", "", "", [], [], []).filters == Filters()
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "message"),
+    [
+        (("ooit", "", ""), 0, "geen datum"),
+        (("", "ooit", ""), 1, "geen datum"),
+        (("", "1-5-2024", "30-4-2024"), 2, "vóór het begin"),
+    ],
+)
+def test_a_wrong_limit_is_told_at_its_field(
+    typed: tuple[str, ...], place: int, message: str
+) -> None:
+    with gr.Blocks():
+        filters = QuestionFilters()
+    with pytest.raises(LimitError, match=message) as error:
+        filters.read(*typed, [], [], [])
+    told = filters.told(error.value)
+    assert [message in text for text in told] == [number == place for number in range(3)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -11,6 +13,7 @@ from starlette.testclient import TestClient
 
 from screens.frame import Frame, framed
 from screens.palette import DARK, LIGHT, Palette
+from screens.views import VIEWS
 
 _TEXT = 4.5
 _USABLE = 3.0
@@ -19,6 +22,8 @@ _TEXT_ON = (
     ("text", "surface"),
     ("text", "accent_soft"),
     ("text", "warn_soft"),
+    ("text", "new"),
+    ("text", "gone"),
     ("muted", "ground"),
     ("muted", "surface"),
     ("muted", "accent_soft"),
@@ -85,3 +90,12 @@ def test_other_answers_are_only_guarded() -> None:
     assert answer.json() == {"a": "<gradio-app"}
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert client("<p>geen scherm</p>").get("/").text == "<p>geen scherm</p>"
+
+
+def test_every_view_is_in_the_menu_and_hidden_until_chosen() -> None:
+    page = framed('<html lang="en"><head></head><body><gradio-app></gradio-app></body></html>')
+    links = re.findall(r'<a href="[?]([^"]*)" data-view="([^"]+)">([^<]+)</a>', page)
+    assert [(name, title) for _, name, title in links] == [(v.name, v.title) for v in VIEWS]
+    assert [query for query, _, _ in links] == ["", *(f"beeld={v.name}" for v in VIEWS[1:])]
+    for view in VIEWS:
+        assert f'html:not([data-view="{view.name}"]) #beeld-{view.name}' in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import Citation
+from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.evidence import EvidenceFinder
 from assistant.checks.claims.features import features
 from assistant.checks.claims.likeness import Likeness
@@ -12,7 +13,7 @@ from assistant.checks.claims.model import Verdict, trained
 from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.sentences import split_sentences
-from assistant.checks.claims.statement import statement
+from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.claims.weigh import Scales, weigh
 from assistant.draft.compose import Composer
 from assistant.lines.search import UnitSearch
@@ -51,6 +52,14 @@ class ClaimChecker:
         claim = statement(sentence, self._analyser)
         passages = self._finder.passages(sentence, search_filter)
         return weigh(claim, passages, self._likeness, self._analyser)
+
+    def statement(self, sentence: str) -> Statement:
+        """``sentence`` taken apart, to be compared with another."""
+        return statement(sentence, self._analyser)
+
+    def compare(self, claim: Statement, source: Statement) -> Comparison:
+        """What agrees and differs between two sentences."""
+        return compare(claim, source, self._likeness)
 
     def _sentence(
         self, sentence: str, search_filter: SearchFilter, composer: Composer

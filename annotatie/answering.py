@@ -1,0 +1,158 @@
+"""One question at the desk: its bullets, what is missing and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from annotatie.incoming import IncomingQuestion
+from annotatie.model import Bullet, DraftedQuestion
+from annotatie.sources import Sources
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Flag
+from assistant.desk import Desk
+
+MOST_BULLETS = 8  # of one answer; an alderman says no more than that
+MOST_CHARACTERS = 2200
+_OFFICER = "behandelend ambtenaar"
+# "Zie verder het antwoord op vraag 2": what it sends to was found and stands there itself.
+_SENDS_ON = re.compile(r"^\(?zie\b[^.?!]{0,40}\bvra(?:ag|gen)\s+\d+[^.?!]*[.)]*$", re.I)
+_NUMBERED = re.compile(r"\b(?:vraag|vragen)\s+\d+(?:\s*(?:,|en|t/m|tot en met|-)\s*\d+)*", re.I)
+_OTHER = re.compile(r"\bdoor (?P<who>wethouder [^.;(]+|een andere wethouder)")
+_MISSING = {
+    AnswerStatus.NO_EVIDENCE: (
+        "antwoord op deze vraag; in de stukken is geen eerdere lijn gevonden"
+    ),
+    AnswerStatus.PLACEHOLDER_ONLY: (
+        "antwoord op deze vraag; zij is eerder gesteld en toen niet (helemaal) beantwoord"
+    ),
+    AnswerStatus.ERROR: "antwoord op deze vraag; het zoeken is mislukt",
+    AnswerStatus.NO_INDIVIDUAL_CASES: (
+        "de standaardlijn over personen; ga niet in op het geval zelf"
+    ),
+    AnswerStatus.ANSWER: "antwoord op deze vraag; de gevonden passages zijn niet bruikbaar",
+}
+
+
+def answer_question(
+    desk: Desk,
+    number: str,
+    question: IncomingQuestion,
+    before: IncomingQuestion | None,
+    sources: Sources,
+    as_of: date | None,
+) -> DraftedQuestion:
+    """``question`` answered from papers dated before ``as_of``.
+
+    ``before`` is the question that stands before it, on which it may lean.
+    """
+    leans = question.follows and before is not None
+    history = [{"role": "user", "content": before.text}] if leans and before else ()
+    answer = desk.ask(question.text, as_of=as_of, history=history)
+    return drafted(number, question, answer, sources)
+
+
+def drafted(
+    number: str, question: IncomingQuestion, answer: Answer, sources: Sources
+) -> DraftedQuestion:
+    """``answer`` as it stands in the annotatie. Older wordings are told of, not said."""
+    spoken = _spoken(answer)
+    parts = _fitting(spoken, answer)
+    known = {item.n: item for item in answer.citations}
+    bullets: list[Bullet] = []
+    for part in parts:
+        cited = sources.add(known[n] for n in part.citations)
+        if cited:
+            bullets += [Bullet(text, cited) for text in _lines(part)]
+    said = len(bullets)
+    bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
+    total = sum(len(_lines(part)) for part in spoken)
+    open_ended = answer.status in (
+        AnswerStatus.REFER_OTHER_WETHOUDER,
+        AnswerStatus.PLACEHOLDER_ONLY,
+    )
+    return DraftedQuestion(
+        incoming=question,
+        number=number,
+        status=answer.status,
+        bullets=tuple(bullets),
+        missing=_missing(answer) if open_ended or not bullets else "",
+        message=answer.message,
+        flags=(*_flags(answer, sources), *_old_numbers(bullets)),
+        left_out=total - said,
+    )
+
+
+def _old_numbers(bullets: Sequence[Bullet]) -> list[Flag]:
+    """What speaks of a question by a number that it had in an earlier annotatie."""
+    return [
+        Flag(
+            "old_number",
+            f"‘{match.group()}’ is een nummer uit een eerder stuk. Pas het aan of haal het weg.",
+            tuple(item.n for item in bullet.citations),
+        )
+        for bullet in bullets
+        if (match := _NUMBERED.search(bullet.text))
+    ]
+
+
+def _spoken(answer: Answer) -> list[AnswerPart]:
+    """The parts that are the line of now: what a flag calls an older wording is left out."""
+    days = {item.n: item.meeting_date or "" for item in answer.citations}
+    older: set[int] = set()
+    for flag in answer.flags:
+        if flag.kind == "reworded" and flag.citations:
+            newest = max(days[n] for n in flag.citations)
+            older |= {n for n in flag.citations if days[n] < newest}
+    return [part for part in answer.answer if not set(part.citations) <= older] or list(
+        answer.answer
+    )
+
+
+def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:
+    """As many parts as one can say, in turn from every unit that speaks, in their own order."""
+    units = {item.n: item.unit_id for item in answer.citations}
+    queues: dict[str, list[int]] = {}
+    for place, part in enumerate(parts):
+        name = units[part.citations[0]] if part.citations else ""
+        queues.setdefault(name, []).append(place)
+    kept: list[int] = []
+    bullets = length = 0
+    while any(queues.values()):
+        for queue in queues.values():
+            if not queue:
+                continue
+            place = queue.pop(0)
+            size = len(_lines(parts[place]))
+            long = len(parts[place].text)
+            fits = bullets + size <= MOST_BULLETS and length + long <= MOST_CHARACTERS
+            if not kept or fits:
+                kept.append(place)
+                bullets, length = bullets + size, length + long
+    return [parts[place] for place in sorted(kept)]
+
+
+def _lines(part: AnswerPart) -> list[str]:
+    """The bullets of a part; the cells of a row with a semicolon between."""
+    lines = part.text.split("\n")
+    cells = ["; ".join(filter(None, map(str.strip, line.split("\t")))) for line in lines]
+    return [" ".join(line.split()) for line in cells if any(map(str.isalnum, line))]
+
+
+def _missing(answer: Answer) -> str:
+    """What must be filled in, and by whom."""
+    if answer.status is AnswerStatus.REFER_OTHER_WETHOUDER:
+        match = _OTHER.search(answer.message)
+        who = match["who"].strip() if match else "een andere wethouder"
+        return f"antwoord van {who}. Door: {who}"
+    return f"{_MISSING[answer.status]}. Door: {_OFFICER}"
+
+
+def _flags(answer: Answer, sources: Sources) -> tuple[Flag, ...]:
+    """The flags, with the numbers that their citations have in the annotatie."""
+    known = {item.n: item for item in answer.citations}
+    return tuple(
+        replace(flag, citations=tuple(c.n for n in flag.citations for c in sources.add([known[n]])))
+        for flag in answer.flags
+    )

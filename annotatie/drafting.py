@@ -1,0 +1,101 @@
+"""From incoming questions to an annotatie: answered one by one, then looked at together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from annotatie.answering import answer_question
+from annotatie.conflicts import conflicts_with_papers, conflicts_within, is_quoted
+from annotatie.core import core_message, lines_that_matter, wording_changes
+from annotatie.grouping import grouped, numbered
+from annotatie.incoming import Head, Incoming, IncomingQuestion
+from annotatie.model import Annotatie, Conflict, DraftedQuestion, Group
+from annotatie.sources import Sources
+from assistant.desk import Desk
+
+# Called before each question with its place (from 0), how many there are and its text; and once
+# more with an empty text when the answers are compared.
+Progress = Callable[[int, int, str], None]
+
+_RENUMBERED = "De vragen zijn doorgenummerd: niet elke vraag had een eigen nummer."
+
+
+def draft(
+    incoming: Incoming,
+    desk: Desk,
+    *,
+    head: Head | None = None,
+    as_of: date | None = None,
+    on_progress: Progress | None = None,
+) -> Annotatie:
+    """An annotatie over ``incoming``, from papers dated before ``as_of``.
+
+    ``head`` goes before what the incoming file says of the meeting. Raises StoreError.
+    """
+    sources = Sources(desk.document)
+    groups, own_numbers = numbered(grouped(incoming.questions))
+    before = _standing_before(incoming)
+    total = len(incoming.questions)
+    answered: list[list[DraftedQuestion]] = []
+    done = 0
+    for group in groups:
+        answered.append([])
+        for number, question in group:
+            if on_progress:
+                on_progress(done, total, question.text)
+            previous = before.get(id(question))
+            answered[-1].append(answer_question(desk, number, question, previous, sources, as_of))
+            done += 1
+    if on_progress:
+        on_progress(total, total, "")
+    found = with_conflicts([Group(*_who(items), tuple(items)) for items in answered], desk, as_of)
+    questions = [question for group in found for question in group.questions]
+    lines = lines_that_matter(desk.lines(as_of=as_of), questions)
+    core = core_message(desk, lines, total, sources)
+    changes = wording_changes(desk, lines, sources)
+    return Annotatie(
+        head=_head(head, incoming.head),
+        groups=tuple(found),
+        core=tuple(core),
+        changes=tuple(changes),
+        sources=sources.all,
+        as_of=as_of,
+        skipped=incoming.skipped,
+        warnings=(*incoming.warnings, *(() if own_numbers else (_RENUMBERED,))),
+    )
+
+
+def with_conflicts(groups: list[Group], desk: Desk, as_of: date | None) -> list[Group]:
+    """``groups`` with what is at odds in them; also after an answer was edited."""
+    questions = [question for group in groups for question in group.questions]
+    within = conflicts_within(questions, desk.checker())
+
+    def checked(question: DraftedQuestion) -> DraftedQuestion:
+        found: list[Conflict] = list(within.get(question.number, ()))
+        for bullet in question.bullets:
+            # What is quoted word for word stands in the papers; words of one's own may not.
+            if not is_quoted(bullet.text, bullet.citations):
+                found += conflicts_with_papers(desk, bullet.text, as_of)
+        return replace(question, conflicts=tuple(dict.fromkeys(found)))
+
+    return [replace(group, questions=tuple(map(checked, group.questions))) for group in groups]
+
+
+def _standing_before(incoming: Incoming) -> dict[int, IncomingQuestion]:
+    """For every question, by identity, the one that it came in behind."""
+    questions = incoming.questions
+    return {id(question): questions[place - 1] for place, question in enumerate(questions) if place}
+
+
+def _who(items: list[DraftedQuestion]) -> tuple[str | None, str | None]:
+    return items[0].incoming.asker, items[0].incoming.party
+
+
+def _head(given: Head | None, read: Head) -> Head:
+    if given is None:
+        return read
+    return Head(
+        given.alderman or read.alderman, given.meeting or read.meeting, given.agenda or read.agenda
+    )

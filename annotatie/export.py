@@ -1,0 +1,120 @@
+"""Writes an annotatie to a file: Word, Markdown, or OpenDocument and PDF through LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+
+from annotatie.markdown import markdown_text
+from annotatie.model import Annotatie
+from annotatie.word import word_file
+
+EXPORT_SUFFIXES = (".docx", ".odt", ".pdf", ".md")
+_SECONDS = 180  # for a conversion; LibreOffice starts slowly the first time
+# A tagged PDF with its headings as bookmarks: what a screen reader needs.
+_PDF = (
+    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"}}'
+)
+_FILTERS = {".pdf": _PDF, ".odt": "odt"}
+
+
+class ExportError(RuntimeError):
+    """A file that cannot be written; the message is Dutch and says what to do."""
+
+
+def check_target(target: Path) -> None:
+    """Raises ExportError for a target that will not work, before anything is drafted."""
+    suffix = target.suffix.lower()
+    if suffix not in EXPORT_SUFFIXES:
+        known = ", ".join(EXPORT_SUFFIXES)
+        raise ExportError(f"{target.name}: kies een bestand dat eindigt op {known}.")
+    if not target.parent.is_dir():
+        raise ExportError(f"De map {target.parent} bestaat niet. Maak haar, of kies een andere.")
+    if target.is_dir():
+        raise ExportError(f"{target} is een map. Geef de naam van een bestand.")
+    if suffix in _FILTERS:
+        _office(suffix)
+
+
+def exported(annotatie: Annotatie, suffix: str, template: Path | None = None) -> bytes:
+    """``annotatie`` as the bytes of a file that ends in ``suffix``.
+
+    Raises ExportError and TemplateError.
+    """
+    if suffix == ".md":
+        return markdown_text(annotatie).encode("utf-8")
+    word = word_file(annotatie, template)
+    return word if suffix == ".docx" else _converted(word, suffix)
+
+
+def write(annotatie: Annotatie, target: Path, template: Path | None = None) -> None:
+    """Write ``target`` whole or not at all: a file that is there stays until the new one is ready.
+
+    Raises ExportError, TemplateError and OSError.
+    """
+    check_target(target)
+    data = exported(annotatie, target.suffix.lower(), template)
+    with NamedTemporaryFile(
+        dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix, delete=False
+    ) as stream:
+        made = Path(stream.name)
+        try:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+    try:
+        made.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+        made.replace(target)
+    except OSError as error:
+        made.unlink(missing_ok=True)
+        raise ExportError(
+            f"{target} is niet te schrijven. Sluit het bestand als het open staat, of kies een andere naam."
+        ) from error
+
+
+def _converted(word: bytes, suffix: str) -> bytes:
+    program = _office(suffix)
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "annotatie.docx"
+        source.write_bytes(word)
+        # A profile of its own: a LibreOffice that is open on this machine is left alone.
+        profile = (Path(folder) / "profile").as_uri()
+        try:
+            subprocess.run(
+                [
+                    program,
+                    "--headless",
+                    f"-env:UserInstallation={profile}",
+                    "--convert-to",
+                    _FILTERS[suffix],
+                    "--outdir",
+                    folder,
+                    str(source),
+                ],
+                check=True,
+                timeout=_SECONDS,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            return source.with_suffix(suffix).read_bytes()
+        except (OSError, subprocess.SubprocessError) as error:
+            raise ExportError(
+                f"LibreOffice kon geen {suffix} maken. Kies .docx en sla het bestand in Word op als {suffix}."
+            ) from error
+
+
+def _office(suffix: str) -> str:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise ExportError(
+            f"Voor {suffix} is LibreOffice nodig en dat staat niet op deze machine. Kies .docx of .md."
+        )
+    return program

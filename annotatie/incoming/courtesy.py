@@ -1,0 +1,89 @@
+"""What belongs to a letter or mail and asks nothing of the council's business."""
+
+from __future__ import annotations
+
+import re
+
+_GREETING = re.compile(
+    r"^(?:(?:zeer\s)?geachte|beste|dag|hallo|hoi|hi|ha|goede(?:n)?\s?(?:morgen|middag|avond|dag)|l\.?s\.?"
+    r"|mijne heren|geacht college)\b[^.?!]{0,90}[,!.:]?$",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"^(?:met (?:vriendelijke|hartelijke|collegiale|zonnige|de meeste|bijzondere|warme|beste)?\s?(?:groet(?:en)?|hoogachting)"
+    r"|(?:vriendelijke|hartelijke|hartelijk|veel|beste|warme|collegiale) groet(?:en)?|groet(?:en|jes)?|hoogachtend|mvg|m\.v\.g\.?"
+    r"|hg|tot (?:dan|donderdag|morgen|straks|ziens))\b[^.?]{0,60}[,.!]?$",
+    re.I,
+)
+_THANKS = re.compile(
+    r"^(?:(?:al)?vast\s+(?:heel\s+)?(?:veel\s+)?(?:hartelijk\s+)?(?:bedankt|dank)|(?:hartelijk\s+|veel\s+|heel\s+erg\s+)?(?:bedankt|dank(?:\s?je| u)?)\b"
+    r"|bij voorbaat)",
+    re.I,
+)
+# The mail header that a program puts above a forwarded or answered message.
+_MAIL_LINE = re.compile(
+    r"^(?:van|from|verzonden|sent|datum|date|aan|to|cc|bcc|onderwerp|subject|beantwoorden aan|reply-to"
+    r"|bijlagen?|attachments?|prioriteit|importance)\s*:\s",
+    re.I,
+)
+_CUT = re.compile(
+    r"^(?:[-_=]{2,}\s*)?(?:oorspronkelijk(?:e)? bericht|doorgestuurd bericht|original message|forwarded message|begin doorgestuurd bericht)\b"
+    r"|^(?:op|on)\s.{6,80}\b(?:schreef|heeft|wrote)\b.{0,80}:\s*$",
+    re.I,
+)
+# "Kun je deze vragen voor donderdag beantwoorden?": about the handling, not about the subject.
+_HANDLING = re.compile(
+    r"^(?!.*\b(?:wethouder|college|gemeente)\b.*\b(?:beantwoord|reageer)\w*\b.*\bmelding)"
+    r"(?=.*\b(?:vra(?:ag|gen)|mail|bericht|bijlage|hieronder|onderstaande|bijgaande|annotatie|antwoord(?:en)?|dit|deze|hier(?:mee|op|naar)?|er)\b)"
+    r".*\b(?:kun|kan|kunnen|kunt|wil|wilt|willen|zou|zouden|lukt|graag)\b.*\b(?:je|jij|jullie|u|iemand|ons|jou|dat|de griffie|ontvangen|horen)\b.*"
+    r"\b(?:beantwoorden|doorsturen|doorzetten|doorgeven|doorgeleiden|uitzetten|agenderen|ontvangst|bevestigen|aanleveren"
+    r"|in behandeling|voorbereiden|verwerken|oppakken|laten weten of|antwoord geven|naar kijken|reactie op deze mail)\b",
+    re.I,
+)
+_DEADLINE = re.compile(
+    r"^(?:lukt (?:dat|het|dit)(?: (?:je|jullie|u))?(?: (?:nog )?(?:voor|op|tegen) \w+)?|is dat haalbaar|kan dat|red je dat"
+    r"|hoe gaat het(?: met (?:je|jou|jullie|u))?|alles goed)\s*\?$",
+    re.I,
+)
+# What is printed on every letter: "Wilt u slechts één zaak in uw brief behandelen."
+_PRINTED = re.compile(
+    r"^(?:wilt u|gelieve|wij verzoeken u|u wordt verzocht)\b[^?]*\b(?:(?:in|bij) uw (?:brief|antwoord|reactie)|kenmerk|beantwoording)\b[^?]*$",
+    re.I,
+)
+_READS = re.compile(
+    r"^(?:ik|wij|we)\s+(?:zie|zien|hoor|horen|ontvang|ontvangen|verneem|vernemen)\s+(?:uw|jullie|je|graag|de)\b.{0,40}\b(?:reactie|antwoord(?:en)?|beantwoording)\b.{0,40}"
+    r"(?:tegemoet|graag)?[.]?$"
+    r"|^(?:uw|de|jullie)?\s*(?:antwoord(?:en)?|reactie|beantwoording)\s+zie(?:n)?\s.{0,40}tegemoet|^in afwachting\b",
+    re.I,
+)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether ``text`` greets the reader.
+
+    >>> is_greeting("Geachte wethouder,"), is_greeting("Beste wethouder, hoe gaat het met het plan?")
+    (True, False)
+    """
+    return _GREETING.match(text) is not None
+
+
+def is_closing(text: str) -> bool:
+    """Whether ``text`` is the greeting above a signature."""
+    return _CLOSING.match(text) is not None
+
+
+def is_mail_line(text: str) -> bool:
+    """Whether ``text`` is a line of a mail's header: "Van: ...", "Onderwerp: ..."."""
+    return _MAIL_LINE.match(text) is not None
+
+
+def cuts(text: str) -> bool:
+    """Whether an older message begins below ``text``."""
+    return _CUT.match(text) is not None
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Whether a sentence thanks, or speaks of how the questions are to be handled."""
+    return any(
+        pattern.search(sentence) for pattern in (_THANKS, _HANDLING, _DEADLINE, _PRINTED, _READS)
+    )

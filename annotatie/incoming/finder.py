@@ -1,0 +1,212 @@
+"""From lines to questions: lists, letters, and questions inside running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotatie.incoming.askers import asker_before, signed_by
+from annotatie.incoming.asking import asks, is_half, leans, separate
+from annotatie.incoming.courtesy import cuts, is_closing, is_courtesy, is_greeting, is_mail_line
+from annotatie.incoming.line import Line
+from annotatie.incoming.question import IncomingQuestion, Place, Skipped
+from annotatie.incoming.sentences import sentences
+from ingest.split.people import NOBODY, Asker
+
+_ANSWER = re.compile(r"^antwoord(?:en)?\b[^?]{0,20}:?$", re.I)
+_BARE_LABEL = "Vraag"  # "Vraag 3" on a line of its own
+_LISTED = 0.5  # share of the numbered lines that ask, from which the others do as well
+_SIGNATURE = 6  # lines below a greeting that belong to a signature
+_ENDS = (".", "?", "!", ":")
+
+
+class Finder:
+    """One pass over lines. ``questions`` and ``skipped`` hold all of them, in order."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.questions: list[IncomingQuestion] = []
+        self.skipped: list[Skipped] = []
+        self._lines = lines
+        self._asker = NOBODY
+        self._number: str | None = None  # of a label on a line of its own
+        self._item: int | None = None  # the question whose list item may run on
+        self._stem = ""  # "Kan de wethouder aangeven:", above the items a, b and c
+        self._stem_number: str | None = None
+        self._signature: list[str] | None = None  # the lines below a greeting
+        self._message = 0  # the first question of this message
+        numbered = [line for line in lines if line.number is not None]
+        self._listed = sum(_asks(line.text) for line in numbered) >= _LISTED * len(numbered)
+
+    def run(self) -> None:
+        """Take all lines."""
+        for line in self._lines:
+            self._take(line)
+        self._end_message()
+
+    def _take(self, line: Line) -> None:
+        text = line.text
+        if is_mail_line(text) or cuts(text):
+            self._end_message()
+            self._skip(line, "kop van een mail")
+        elif is_greeting(text):
+            self._end_message()
+            self._skip(line, "aanhef")
+        elif is_closing(text):
+            self._leave_item()
+            self._signature = self._signature or []
+            self._skip(line, "afsluiting")
+        elif self._signature is not None and self._is_signature(line):
+            self._signature.append(text)
+            self._skip(line, "ondertekening")
+        elif _ANSWER.match(text):
+            self._leave_item()
+            self._skip(line, "kop")
+        elif line.bullet is None and (found := asker_before(text)):
+            self._enter(line, *found)
+        else:
+            self._say(line)
+
+    def _enter(self, line: Line, asker: Asker, rest: str) -> None:
+        """The questions of a member begin."""
+        self._leave_item()
+        self._asker = asker
+        self._number = line.number
+        self._signature = None
+        before = line.text[: len(line.text) - len(rest)].strip() if rest else line.text
+        self.skipped.append(Skipped(before, line.place, "wie vraagt"))
+        if rest:
+            self._say(replace(line, text=rest))
+
+    def _say(self, line: Line) -> None:
+        if line.number is not None and line.text == _BARE_LABEL:
+            self._leave_item()
+            self._number = line.number
+        elif self._number is not None and line.number is None:
+            number, self._number = self._number, None
+            self._add(line.text, line.place, number)
+            self._item = len(self.questions) - 1
+        elif line.letter is not None and self._take_letter(line):
+            return
+        elif line.number is not None:
+            self._take_number(line)
+        elif line.bullet is not None:
+            self._take_bullet(line)
+        elif self._runs_on(line):
+            self._extend(line.text)
+        else:
+            self._leave_item()
+            self._take_running(line)
+
+    def _take_number(self, line: Line) -> None:
+        self._leave_item()
+        if not (_asks(line.text) or self._listed or self._asker != NOBODY):
+            self._skip(line)
+            return
+        self._add(line.text, line.place, line.number)
+        self._item = len(self.questions) - 1
+
+    def _take_letter(self, line: Line) -> bool:
+        """An item "a)" of a numbered question, or of a list of its own."""
+        if self._item is not None and line.letter == "a":
+            last = self.questions[self._item]
+            self._stem_number = last.number
+            if not _asks(last.text) or last.text.endswith(":"):
+                # It only introduces the items: each of them gets its words.
+                self._stem = last.text
+                del self.questions[self._item]
+        elif self._item is None and not _asks(line.text, alone=True):
+            return False
+        number = f"{self._stem_number}{line.letter}" if self._stem_number else line.letter
+        self._add(f"{self._stem} {line.text}".strip(), line.place, number)
+        self._item = len(self.questions) - 1
+        return True
+
+    def _take_bullet(self, line: Line) -> None:
+        """A bullet: the end of a question that ends in a colon, or a question by itself."""
+        if self._item is not None and self.questions[self._item].text.endswith(":"):
+            self._extend(line.text)
+        elif _asks(line.text, alone=True) and not is_courtesy(line.text):
+            item, self._item = self._item, None
+            self._add(line.text, line.place)
+            # What stands below the bullets of a numbered question does not belong to it.
+            self._item = len(self.questions) - 1 if item is None else None
+        else:
+            self._skip(line)
+
+    def _runs_on(self, line: Line) -> bool:
+        """Whether a plain line is the rest of the list item above it."""
+        if self._item is None or line.marked or line.cell is not None:
+            return False
+        if not self.questions[self._item].text.endswith(_ENDS):
+            return True
+        return not line.gap and _asks(line.text) and not is_courtesy(line.text)
+
+    def _take_running(self, line: Line) -> None:
+        """The questions inside a paragraph, with what they lean on."""
+        if line.marked and not _asks(line.text):
+            self._skip(line, "kop")
+            return
+        said = sentences(line.text)
+        context = ""  # the sentence before, where it is no question
+        for sentence in said:
+            if not asks(sentence, alone=len(said) == 1):
+                self.skipped.append(Skipped(sentence, line.place))
+                context = sentence
+            elif is_half(sentence) and self.questions and not context:
+                self._item = len(self.questions) - 1
+                self._extend(sentence)
+                self._item = None
+            else:
+                self._ask(sentence, context, line.place)
+                context = ""
+
+    def _ask(self, sentence: str, context: str, place: Place) -> None:
+        first, *others = separate(sentence)
+        follows = leans(first) or is_half(first)
+        if follows and context:
+            # It says little without the sentence before it.
+            self.skipped.pop()
+            first, follows = f"{context} {first}", False
+        self._add(first, place, follows=follows and bool(self.questions))
+        for other in others:
+            self._add(other, place)
+
+    def _is_signature(self, line: Line) -> bool:
+        lines = self._signature or []
+        return len(lines) < _SIGNATURE and line.number is None and not _asks(line.text)
+
+    def _end_message(self) -> None:
+        """Questions that nobody's name stood above were asked by who signed."""
+        self._leave_item()
+        if self._signature and (asker := signed_by(self._signature)):
+            for place in range(self._message, len(self.questions)):
+                item = self.questions[place]
+                if item.asker is None and item.party is None:
+                    self.questions[place] = replace(item, asker=asker.name, party=asker.party)
+        self._signature = None
+        self._message = len(self.questions)
+
+    def _add(
+        self, text: str, place: Place, number: str | None = None, *, follows: bool = False
+    ) -> None:
+        asker = self._asker
+        self.questions.append(
+            IncomingQuestion(text, number, asker.name, asker.party, place, follows)
+        )
+
+    def _extend(self, text: str) -> None:
+        if self._item is not None:
+            item = self.questions[self._item]
+            self.questions[self._item] = replace(item, text=f"{item.text} {text}")
+
+    def _leave_item(self) -> None:
+        self._item, self._stem, self._stem_number = None, "", None
+
+    def _skip(self, line: Line, why: str = "geen vraag") -> None:
+        self.skipped.append(Skipped(line.text, line.place, why))
+
+
+def _asks(text: str, *, alone: bool = False) -> bool:
+    """Whether any sentence of ``text`` asks."""
+    return any(asks(sentence, alone=alone) for sentence in sentences(text))

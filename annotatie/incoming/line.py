@@ -1,0 +1,115 @@
+"""The lines of what came in, whatever it came in as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from annotatie.incoming.question import Place, tidy
+from ingest.paragraphs import Paragraph, clean
+from ingest.source import Cell, SourceDocument
+from ingest.units import Span
+
+# "Vraag 3:", "V3.", "Vr. 3 -": a number with a word before it.
+_LABEL = re.compile(
+    r"^(?:vraag|vr|v)\.?\s*(?:nr\.?\s*)?(?P<number>\d{1,3}[a-z]?)\s*(?:[.:)\]–-]+|$)\s*(?P<rest>.*)$",
+    re.I,
+)
+_LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)]\s+(?=\S)")
+_LOOSE = re.compile(r"^\(?(?P<number>\d{1,3})(?:\)|\s[-–]|:)\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, list item or cell. ``number`` and list marks are not in ``text``."""
+
+    text: str
+    place: Place
+    number: str | None = None
+    letter: str | None = None  # "a" of an item "a) ..."
+    bullet: int | None = None
+    marked: bool = False  # it stands out: a heading, or bold
+    gap: bool = True  # white space stands before it
+    cell: Cell | None = None
+
+
+def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[Line]:
+    """The lines of a document that was read."""
+    items = [part for item in paragraphs for part in _parts(document, item)]
+    return [line for item in items if (line := _line(document, item)).text]
+
+
+def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
+    """``paragraph``, cut where an item "b)" was taken for the rest of the line above it."""
+    cuts = [
+        place
+        for place, span in enumerate(paragraph.spans)
+        if place and _LETTER.match(document.text[span.start : span.end])
+    ]
+    if not cuts:
+        return [paragraph]
+    ends = [*cuts, len(paragraph.spans)]
+    first = paragraph.spans[: cuts[0]]
+    rest = [paragraph.spans[start:end] for start, end in pairwise(ends)]
+    return [
+        replace(paragraph, spans=first, text=_unnumbered(_words(document, first), paragraph)),
+        *(
+            replace(paragraph, spans=spans, text=_words(document, spans), number=None, bullet=None)
+            for spans in rest
+        ),
+    ]
+
+
+def _words(document: SourceDocument, spans: Sequence[Span]) -> str:
+    return " ".join(clean(document.text[span.start : span.end]) for span in spans)
+
+
+def _unnumbered(text: str, paragraph: Paragraph) -> str:
+    """``text`` without the number of its paragraph, which is kept apart."""
+    if paragraph.number is None:
+        return text
+    return text.removeprefix(paragraph.number).lstrip(".) ")
+
+
+def _line(document: SourceDocument, paragraph: Paragraph) -> Line:
+    place = Place(_where(document, paragraph), paragraph.start)
+    text, number, letter = marks(paragraph.text, paragraph.number)
+    return Line(
+        text=text,
+        place=place,
+        number=number,
+        letter=letter,
+        bullet=paragraph.bullet,
+        marked=paragraph.bold or paragraph.heading is not None,
+        gap=paragraph.gap,
+        cell=paragraph.cell,
+    )
+
+
+def marks(text: str, number: str | None = None) -> tuple[str, str | None, str | None]:
+    """``text`` without the number or letter before it, and those.
+
+    >>> marks("Vraag 3: Hoe gaat het?")
+    ('Hoe gaat het?', '3', None)
+    """
+    text, letter = tidy(text), None
+    if number is None:
+        if match := _LABEL.match(text):
+            text, number = match["rest"], match["number"]
+        elif match := _LOOSE.match(text):
+            text, number = text[match.end() :], match["number"]
+        elif match := _LETTER.match(text):
+            text, letter = text[match.end() :], match["letter"]
+    if not text and number is not None:
+        text = "Vraag"  # a label on a line of its own
+    return text, number, letter
+
+
+def _where(document: SourceDocument, paragraph: Paragraph) -> str:
+    if paragraph.cell is not None and paragraph.page is None and "\t" not in document.text[:1]:
+        return f"tabel, rij {paragraph.cell.row + 1}"
+    if paragraph.page is not None:
+        return f"pagina {paragraph.page}"
+    return f"regel {document.text.count(chr(10), 0, paragraph.start) + 1}"

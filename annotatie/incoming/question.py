@@ -1,0 +1,77 @@
+"""What is recognised in what came in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+# Marks that nobody sees: control characters, what turns the direction of a text, soft hyphens.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_LEADING = re.compile(r"^(?:[-–—•●○◦▪■□‣⁃·*>]+\s+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stood: in words ("regel 4", "rij 12") and, in a text, at which character."""
+
+    label: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingQuestion:
+    """One question. ``follows``: it leans on the question before it."""
+
+    text: str
+    number: str | None = None
+    asker: str | None = None
+    party: str | None = None
+    place: Place = Place("")
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not taken for a question; ``why`` is Dutch."""
+
+    text: str
+    place: Place
+    why: str = "geen vraag"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the file says about the meeting the questions are for."""
+
+    alderman: str = ""
+    meeting: str = ""
+    agenda: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """All that was recognised in one text or file; ``warnings`` are Dutch."""
+
+    questions: tuple[IncomingQuestion, ...]
+    skipped: tuple[Skipped, ...] = ()
+    head: Head = field(default_factory=Head)
+    warnings: tuple[str, ...] = ()
+
+
+class IncomingError(ValueError):
+    """What came in cannot be used; the message is Dutch and says what to do."""
+
+
+def tidy(text: str) -> str:
+    """``text`` on one line, without a list mark and without marks that nobody sees.
+
+    >>> tidy("  - Hoe gaat\\n het? ")
+    'Hoe gaat het?'
+    """
+    seen = "".join(
+        " " if mark.isspace() else mark
+        for mark in unicodedata.normalize("NFC", text)
+        if mark.isspace() or unicodedata.category(mark) not in _UNSEEN
+    )
+    return _LEADING.sub("", " ".join(seen.split()))

@@ -1,0 +1,101 @@
+"""A document that was read as a list of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from annotatie.incoming.finder import Finder
+from annotatie.incoming.line import Line, lines_of
+from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
+from annotatie.incoming.rows import Row, has_columns, questions_in_rows
+from ingest import redaction
+from ingest.paragraphs import Paragraph, clean, paragraphs
+from ingest.recognise import recognise
+from ingest.source import SourceDocument
+from ingest.split import split_document
+from ingest.units import BlockRole, DocumentKind, Metadata, Unit, UnitKind
+
+_HEADER_DEPTH = 3  # rows of a table in which the names of its columns stand
+# Papers in which the splitter knows questions better than a look at their sentences would.
+_WITH_UNITS = frozenset({DocumentKind.ANNOTATIE, DocumentKind.OP_STAP})
+
+
+def recognise_incoming(document: SourceDocument) -> Incoming:
+    """All questions in ``document``. An annotatie gives the questions of its units."""
+    body = paragraphs(document)
+    metadata = recognise(document, body)
+    head = Head(metadata.alderman or "", metadata.meeting or "", _agenda(metadata))
+    if metadata.kind in _WITH_UNITS:
+        units = split_document(document, body, metadata.kind, "stuk")
+        if questions := [q for unit in units if (q := _of_unit(unit, document))]:
+            return Incoming(tuple(questions), head=head, warnings=document.warnings)
+    found, skipped = _of_lines(document, body)
+    return Incoming(tuple(found), tuple(skipped), head, document.warnings)
+
+
+def _agenda(metadata: Metadata) -> tuple[str, ...]:
+    titles = metadata.agenda_titles
+    return tuple(
+        f"{number}: {titles[number]}" if titles.get(number) else number
+        for number in metadata.agenda_items
+    )
+
+
+def _of_unit(unit: Unit, document: SourceDocument) -> IncomingQuestion | None:
+    spans = unit.spans_of(BlockRole.QUESTION)
+    if unit.kind is not UnitKind.QUESTION or not spans:
+        return None
+    raw = " ".join(document.text[span.start : span.end] for span in spans)
+    text = redaction.mask(clean(raw))
+    if unit.number and text.startswith(unit.number):
+        text = text.removeprefix(unit.number).lstrip(".) \t")
+    where = document.page_at(spans[0].start)
+    line = document.text.count("\n", 0, spans[0].start) + 1
+    place = Place(f"pagina {where}" if where else f"regel {line}", spans[0].start)
+    return IncomingQuestion(text, unit.number, unit.asker, unit.party, place)
+
+
+def _of_lines(
+    document: SourceDocument, body: Sequence[Paragraph]
+) -> tuple[list[IncomingQuestion], list[Skipped]]:
+    """Lines in reading order; a table with names above its columns is read by row."""
+    found: list[IncomingQuestion] = []
+    skipped: list[Skipped] = []
+    waiting: list[Line] = []
+
+    def flush() -> None:
+        finder = Finder(waiting)
+        finder.run()
+        found.extend(finder.questions)
+        skipped.extend(finder.skipped)
+        waiting.clear()
+
+    lines = lines_of(document, body)
+    for table, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
+        cells = list(group)
+        rows = _rows(cells) if table is not None else []
+        if any(map(has_columns, rows[:_HEADER_DEPTH])):
+            flush()
+            questions, rest = questions_in_rows(rows)
+            found += questions
+            skipped += rest
+        else:
+            waiting += cells
+    flush()
+    return found, skipped
+
+
+def _rows(cells: Sequence[Line]) -> list[Row]:
+    rows: list[Row] = []
+    for _, group in groupby(cells, key=lambda line: line.cell.row if line.cell else -1):
+        row = list(group)
+        width = max(line.cell.column for line in row if line.cell) + 1
+        texts = [""] * width
+        for line in row:
+            if line.cell:
+                mark = f"{line.number}. " if line.number else ""
+                column = line.cell.column
+                texts[column] = f"{texts[column]} {mark}{line.text}".strip()
+        rows.append(Row(tuple(texts), row[0].place))
+    return rows

@@ -1,0 +1,139 @@
+"""Questions in the rows of a sheet or table, with or without names above the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotatie.incoming.askers import asker_in_cell
+from annotatie.incoming.asking import asks
+from annotatie.incoming.line import marks
+from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
+from annotatie.incoming.sentences import sentences
+from ingest.paragraphs import clean
+from ingest.split.people import KNOWN_PARTY
+
+_COLUMNS = {
+    "question": re.compile(
+        r"^(?:de |raads|technische |schriftelijke )?(?:vra(?:ag|gen)|vraagtekst|vraagstelling|tekst(?: van de vraag)?|inhoud|omschrijving)(?: en context)?$"
+    ),
+    "number": re.compile(r"^(?:nr|no|nummer|#|vraagn(?:umme)?r|volgn(?:umme)?r|id)\.?$"),
+    "party": re.compile(r"^(?:fractie|partij|politieke partij|fractie/partij|partij/fractie)$"),
+    "asker": re.compile(
+        r"^(?:(?:raads|commissie)?lid|naam|vragensteller|indiener|steller|wie|gesteld door|ingediend door"
+        r"|fractie (?:en|/) (?:raads|commissie)?lid|lid/fractie)$"
+    ),
+}
+_HEADER_DEPTH = 12  # rows in which the names of the columns stand
+_NUMBER = re.compile(r"^\d{1,3}[a-z]?(?:\.0)?[.)]?$")
+_PARTY = re.compile(rf"^(?:fractie\s+)?{KNOWN_PARTY}$")
+_NAME_WORDS = 5
+_NEITHER = "geen vraag"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row and where it stood."""
+
+    cells: tuple[str, ...]
+    place: Place
+
+
+def questions_in_rows(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list[Skipped]]:
+    """The question of every row, and the rows without one."""
+    rows = [Row(tuple(tidy(clean(cell)) for cell in row.cells), row.place) for row in rows]
+    for depth, row in enumerate(rows[:_HEADER_DEPTH]):
+        columns = _columns(row)
+        if "question" in columns:
+            above = [_skip(row) for row in rows[: depth + 1] if any(row.cells)]
+            found, skipped = _named(rows[depth + 1 :], columns)
+            return found, [*above, *skipped]
+    return _unnamed(rows)
+
+
+def has_columns(row: Row) -> bool:
+    """Whether ``row`` names the columns of a list of questions."""
+    return "question" in _columns(row)
+
+
+def _columns(row: Row) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, cell in enumerate(row.cells):
+        words = tidy(cell).lower().strip(" :.*")
+        for name, pattern in _COLUMNS.items():
+            if pattern.match(words):
+                found.setdefault(name, place)
+    return found
+
+
+def _named(
+    rows: Sequence[Row], columns: dict[str, int]
+) -> tuple[list[IncomingQuestion], list[Skipped]]:
+    """Rows below names. Who asks is often only written in the first row of a group."""
+    found: list[IncomingQuestion] = []
+    skipped: list[Skipped] = []
+    last = asker_in_cell("")
+    for row in rows:
+        cell = {name: _cell(row, place) for name, place in columns.items()}
+        own = asker_in_cell(cell.get("asker", ""))
+        party = cell.get("party", "").strip(" :") or own.party
+        if own.name or party:
+            last = type(own)(own.name, party or last.party)
+        text = cell["question"]
+        if not any(map(str.isalnum, text)):
+            skipped += [_skip(row)] if any(row.cells) else []
+            continue
+        text, number, letter = marks(text)
+        number = _number(cell.get("number", "")) or number or letter
+        found.append(IncomingQuestion(text, number, last.name, last.party, row.place))
+        used = {columns[name] for name in columns}
+        extra = [c for place, c in enumerate(row.cells) if c and place not in used]
+        if extra:
+            skipped.append(Skipped(" | ".join(extra), row.place, "andere kolom"))
+    return found, skipped
+
+
+def _unnamed(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list[Skipped]]:
+    """Rows without names above them: the longest cell that asks is the question."""
+    found: list[IncomingQuestion] = []
+    skipped: list[Skipped] = []
+    for row in rows:
+        asking = [cell for cell in row.cells if _asks(cell)]
+        if not asking:
+            skipped += [_skip(row)] if any(row.cells) else []
+            continue
+        chosen = max(asking, key=len)
+        rest = list(row.cells)
+        rest.remove(chosen)
+        rest = [cell for cell in rest if cell]
+        text, number, letter = marks(chosen)
+        number = next((n for cell in rest if (n := _number(cell))), number or letter)
+        party = next((cell for cell in rest if _PARTY.match(cell)), None)
+        names = [
+            cell
+            for cell in rest
+            if cell != party and not _number(cell) and len(cell.split()) <= _NAME_WORDS
+        ]
+        asker = asker_in_cell(names[0]) if names else asker_in_cell("")
+        found.append(IncomingQuestion(text, number, asker.name, party or asker.party, row.place))
+        extra = [c for c in rest if c != party and not _number(c) and c not in names[:1]]
+        if extra:
+            skipped.append(Skipped(" | ".join(extra), row.place, "andere kolom"))
+    return found, skipped
+
+
+def _cell(row: Row, place: int) -> str:
+    return row.cells[place] if place < len(row.cells) else ""
+
+
+def _number(cell: str) -> str | None:
+    return cell.removesuffix(".0").strip(".)") if _NUMBER.match(cell) else None
+
+
+def _asks(cell: str) -> bool:
+    return any(asks(sentence, alone=True) for sentence in sentences(cell))
+
+
+def _skip(row: Row) -> Skipped:
+    return Skipped(" | ".join(cell for cell in row.cells if cell), row.place, _NEITHER)

@@ -1,0 +1,118 @@
+"""The annotatie as Markdown, sources as footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotatie.model import Annotatie, Bullet, DraftedQuestion
+from annotatie.wording import (
+    APPENDIX,
+    CHANGES,
+    CORE,
+    NO_CORE,
+    OFFICER,
+    OTHER_QUESTIONS,
+    QUESTIONS,
+    agenda_line,
+    asker_line,
+    change_words,
+    note_words,
+    plain,
+    remarks_on,
+    runs_of,
+    status_line,
+    title,
+    to_fill_in,
+)
+from register.diff import Kind, word_diff
+
+_SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~"})
+
+
+def markdown_text(annotatie: Annotatie) -> str:
+    """``annotatie`` as Markdown."""
+    return _Page(annotatie).text()
+
+
+class _Page:
+    """Lines with the notes that go below them."""
+
+    def __init__(self, annotatie: Annotatie) -> None:
+        self._annotatie = annotatie
+        self._lines: list[str] = []
+        self._notes: list[str] = []
+
+    def text(self) -> str:
+        self._head()
+        self._lines += [f"## {CORE}", ""]
+        self._bullets(self._annotatie.core)
+        if not self._annotatie.core:
+            self._lines += [f"- **{_safe(to_fill_in(NO_CORE))}**"]
+        self._lines.append("")
+        self._questions()
+        self._changes()
+        notes = [f"[^{n}]: {note}" for n, note in enumerate(self._notes, start=1)]
+        return "\n".join([*self._lines, *notes]).rstrip() + "\n"
+
+    def _head(self) -> None:
+        head = self._annotatie.head
+        lines = [head.meeting, *map(agenda_line, head.agenda), OFFICER]
+        self._lines += [f"# {_safe(title(head))}", ""]
+        for line in filter(None, lines):
+            self._lines += [_safe(line), ""]
+        self._lines += [f"*{_safe(status_line(self._annotatie))}*", ""]
+
+    def _questions(self) -> None:
+        for place, group in enumerate(self._annotatie.groups):
+            named = bool(group.asker or group.party)
+            if place == 0 or not named:
+                self._lines += [f"## {QUESTIONS if place == 0 else OTHER_QUESTIONS}", ""]
+            if named:
+                self._lines += [f"### {_safe(asker_line(group.asker, group.party))}", ""]
+            for question in group.questions:
+                self._question(question)
+
+    def _question(self, question: DraftedQuestion) -> None:
+        self._lines += [f"**{question.number}. {_safe(question.incoming.text)}**", ""]
+        self._bullets(question.bullets)
+        if question.missing:
+            self._lines.append(f"- **{_safe(to_fill_in(question.missing))}**")
+        self._lines.append("")
+        remarks = remarks_on(question, None)
+        for bullet in question.bullets:
+            remarks += remarks_on(question, bullet)
+        for remark in dict.fromkeys(remarks):
+            self._lines += [f"> Let op: {_safe(remark)}", ""]
+
+    def _bullets(self, bullets: Sequence[Bullet]) -> None:
+        for run in runs_of(bullets):
+            self._lines += [f"- {_safe(bullet.text)}" for bullet in run]
+            if run[0].citations:
+                self._notes.append(_safe(note_words(run)))
+                self._lines[-1] += f"[^{len(self._notes)}]"
+
+    def _changes(self) -> None:
+        if not self._annotatie.changes:
+            return
+        self._lines += [f"## {APPENDIX}", "", f"### {CHANGES}", ""]
+        for change in self._annotatie.changes:
+            marks = {Kind.EQUAL: "{}", Kind.DELETED: "~~{}~~", Kind.INSERTED: "**{}**"}
+            said = "".join(
+                _marked(marks[piece.kind], _safe(piece.text))
+                for piece in word_diff(change.old, change.new)
+            )
+            self._lines.append(f"- {said} ({change_words(change.change)})")
+        self._lines.append("")
+
+
+def _marked(mark: str, text: str) -> str:
+    """Marks stand against the words, white space outside them."""
+    words = text.strip()
+    if not words:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}{mark.format(words)}{after}"
+
+
+def _safe(text: str) -> str:
+    return plain(text).translate(_SPECIAL)

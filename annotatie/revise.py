@@ -1,0 +1,91 @@
+"""What an officer does with a draft: write an answer herself, or have it looked up anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from annotatie.answering import answer_question
+from annotatie.conflicts import is_quoted
+from annotatie.drafting import with_conflicts
+from annotatie.incoming import IncomingQuestion
+from annotatie.model import Annotatie, Bullet, DraftedQuestion
+from annotatie.sources import Sources
+from assistant.answer import Citation
+from assistant.checks.claims.model import Verdict
+from assistant.desk import Desk
+
+Revision = Callable[[DraftedQuestion, Sources], DraftedQuestion]
+
+
+def edited(annotatie: Annotatie, number: str, lines: Sequence[str], desk: Desk) -> Annotatie:
+    """``annotatie`` with ``lines`` as the answer to question ``number``, checked again.
+
+    A line keeps its sources where it quotes them, and gets those that bear it out; one that the
+    papers do not bear out has none and is marked so. Raises KeyError for an unknown number.
+    """
+
+    def revise(question: DraftedQuestion, sources: Sources) -> DraftedQuestion:
+        known = [bullet.citations for q in annotatie.questions for bullet in q.bullets]
+        bullets: list[Bullet] = []
+        for line in filter(None, (" ".join(line.split()) for line in lines)):
+            quoted = next((cited for cited in known if cited and is_quoted(line, cited)), ())
+            cited = quoted or _supporting(desk, line, annotatie)
+            bullets.append(Bullet(line, sources.add(cited)))
+        missing = question.missing if not bullets else ""
+        return replace(question, bullets=tuple(bullets), missing=missing, left_out=0)
+
+    return _revised(annotatie, number, desk, revise)
+
+
+def regenerated(
+    annotatie: Annotatie, number: str, desk: Desk, *, text: str | None = None
+) -> Annotatie:
+    """``annotatie`` with question ``number`` answered anew, as ``text`` where that is given.
+
+    Raises KeyError for an unknown number.
+    """
+
+    def revise(question: DraftedQuestion, sources: Sources) -> DraftedQuestion:
+        asked = question.incoming
+        if text is not None:
+            asked = replace(asked, text=" ".join(text.split()), follows=False)
+        before = _before(annotatie, number)
+        return answer_question(desk, number, asked, before, sources, annotatie.as_of)
+
+    return _revised(annotatie, number, desk, revise)
+
+
+def _revised(annotatie: Annotatie, number: str, desk: Desk, revise: Revision) -> Annotatie:
+    if number not in {question.number for question in annotatie.questions}:
+        raise KeyError(number)
+    sources = Sources(desk.document, annotatie.sources)
+    groups = [
+        replace(
+            group,
+            questions=tuple(
+                revise(question, sources) if question.number == number else question
+                for question in group.questions
+            ),
+        )
+        for group in annotatie.groups
+    ]
+    found = with_conflicts(groups, desk, annotatie.as_of)
+    return replace(annotatie, groups=tuple(found), sources=sources.all)
+
+
+def _supporting(desk: Desk, line: str, annotatie: Annotatie) -> tuple[Citation, ...]:
+    """What bears out every sentence of ``line``; nothing where one is not borne out."""
+    checked = desk.check(line, as_of=annotatie.as_of)
+    if not checked or any(item.verdict is not Verdict.SUPPORTED for item in checked):
+        return ()
+    return tuple(dict.fromkeys(citation for item in checked for citation in item.evidence))
+
+
+def _before(annotatie: Annotatie, number: str) -> IncomingQuestion | None:
+    previous: IncomingQuestion | None = None
+    for question in annotatie.questions:
+        if question.number == number:
+            return previous
+        previous = question.incoming
+    return None

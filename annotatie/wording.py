@@ -1,0 +1,214 @@
+"""How the annotatie puts things, whatever it is written as: sources, headings, what is missing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from annotatie.incoming import Head
+from annotatie.model import Annotatie, Bullet, DraftedQuestion
+from assistant.answer import Citation, Flag
+from ingest.dates import find_dates, in_words
+from ingest.paragraphs import clean
+from ingest.split.people import Asker, asker_heading
+from ingest.units import DocumentKind
+from register.change import Change
+
+CONCEPT = "Concept, door een hulpmiddel opgesteld; controleer de bronnen."
+CORE = "Kernboodschap"
+CORE_NAME = "kern"  # where a source is used, beside the numbers of questions
+QUESTIONS = "Binnengekomen raadsvragen"
+OTHER_QUESTIONS = "Overige vragen"
+APPENDIX = "Bijlage: bronnen en formuleringen"
+SOURCES = "Bronnen"
+CHANGES = "Formuleringen die zijn veranderd"
+NO_CORE = "kernboodschap; in de antwoorden komt geen vaste lijn terug. Door: behandelend ambtenaar"
+NOT_FOUND = "Deze zin is niet in de stukken gevonden. Controleer hem, of haal hem weg."
+OFFICER = "Behandelend ambtenaar: [in te vullen]"
+_STANDING = {
+    DocumentKind.ANNOTATIE.value: "Voorbereide lijn",
+    DocumentKind.OP_STAP.value: "Intern formulier",
+    DocumentKind.VOORDRACHT.value: "Voorstel",
+    DocumentKind.RAADSBRIEF.value: "Op de record, raadsbrief",
+    DocumentKind.BESLUITENLIJST.value: "Op de record, besluitenlijst",
+    DocumentKind.VERSLAG.value: "Op de record, verslag",
+    DocumentKind.TOEZEGGINGENLIJST.value: "Op de record, toezeggingenlijst",
+    DocumentKind.RAPPORT.value: "Rapport",
+}
+_FIRST_WORDS = 70  # characters of a heading or question without a number
+# Every note on a source says that a line was only prepared; a comment need not say it again.
+_IN_NOTES = frozenset({"prepared"})
+
+
+def title(head: Head) -> str:
+    """The first line of the annotatie."""
+    name = head.alderman.removeprefix("wethouder ").removeprefix("Wethouder ")
+    return f"Annotatie voor wethouder {name}" if name else "Annotatie"
+
+
+def agenda_line(item: str) -> str:
+    """A line for one agenda item, "10: Bespreken van ..." or just its number."""
+    number, colon, name = item.partition(":")
+    return f"Agendapunt {number.strip()}{colon} {name.strip()}".rstrip()
+
+
+def status_line(annotatie: Annotatie) -> str:
+    """That it is a draft, and from which papers it was made."""
+    if annotatie.as_of is None:
+        return CONCEPT
+    return f"{CONCEPT} Gemaakt met stukken van vóór {in_words(annotatie.as_of)}."
+
+
+def asker_line(asker: str | None, party: str | None) -> str:
+    """The heading over the questions of a member, in a form that is read back as the same."""
+    wanted = Asker(asker, party)
+    if asker and party:
+        forms = [f"{party} (lid {asker})", f"Lid {asker} ({party})", f"{party}, lid {asker}"]
+    elif asker:
+        forms = [f"Lid {asker}", f"Raadslid {asker}"]
+    elif party:
+        forms = [party, f"Fractie {party}", f"Vragen van de {party}-fractie"]
+    else:
+        return OTHER_QUESTIONS
+    asked_by = (
+        f"Vragen van {asker} ({party})" if asker and party else f"Vragen van {asker or party}"
+    )
+    return next((form for form in forms if asker_heading(form) == wanted), asked_by)
+
+
+def to_fill_in(missing: str) -> str:
+    """The mark where somebody must still write something."""
+    return f"[Aanvullen: {missing}.]"
+
+
+def meeting_of(item: Citation) -> str:
+    """The meeting of a source with its date; its title where it has no meeting."""
+    name = item.meeting or item.title or item.document
+    name = name[:1].lower() + name[1:] if item.meeting else name
+    if item.meeting_date and next(find_dates(name), None) is None:
+        name += f", {in_words(date.fromisoformat(item.meeting_date))}"
+    return name
+
+
+def question_of(item: Citation) -> str:
+    """Which question or part of a paper a source is."""
+    who = ", ".join(filter(None, [item.asker, item.party]))
+    if item.question_number:
+        return f"vraag {item.question_number}" + (f" ({who})" if who else "")
+    heading = clean((item.heading or "").rsplit(" > ", 1)[-1])
+    if len(heading) > _FIRST_WORDS:
+        heading = heading[:_FIRST_WORDS].rsplit(" ", 1)[0] + "…"
+    return " ".join(filter(None, [f"‘{heading}’" if heading else "", f"({who})" if who else ""]))
+
+
+def standing_of(item: Citation) -> str:
+    """Whether a source was prepared, proposed or said on the record."""
+    return _STANDING.get(item.kind, "Stuk")
+
+
+def agenda_of(item: Citation) -> str:
+    """The agenda items of a source."""
+    return ", ".join(item.agenda_items)
+
+
+def source_words(*items: Citation) -> str:
+    """The sources of one quotation, each in a sentence; pieces of one unit are one source."""
+    units: dict[str, list[Citation]] = {}
+    for item in items:
+        units.setdefault(item.unit_id, []).append(item)
+    return " ".join(map(_sentence, units.values()))
+
+
+def _sentence(pieces: Sequence[Citation]) -> str:
+    item = pieces[0]
+    pages = sorted({page for piece in pieces for page in piece.pages})
+    items = item.agenda_items
+    parts = [
+        f"{standing_of(item)}: {meeting_of(item)}",
+        f"agendapunt{'en' if len(items) > 1 else ''} {agenda_of(item)}" if items else "",
+        question_of(item),
+        f"p. {', '.join(map(str, pages))}" if pages else "",
+        item.document,
+    ]
+    return "; ".join(filter(None, parts)) + "."
+
+
+def note_words(bullets: Sequence[Bullet]) -> str:
+    """The footnote below ``bullets``, which have their sources in common."""
+    words = source_words(*bullets[0].citations)
+    return f"Bron van deze {len(bullets)} punten. {words}" if len(bullets) > 1 else words
+
+
+def runs_of(bullets: Sequence[Bullet]) -> list[list[Bullet]]:
+    """``bullets`` that follow each other and have the same sources, together."""
+    runs: list[list[Bullet]] = []
+    for bullet in bullets:
+        if runs and source_words(*runs[-1][0].citations) == source_words(*bullet.citations):
+            runs[-1].append(bullet)
+        else:
+            runs.append([bullet])
+    return runs
+
+
+def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
+    """What a careful officer must see at ``bullet``, or at the question where it is None."""
+    shown = {c.n for item in question.bullets for c in item.citations}
+    here = {c.n for c in bullet.citations} if bullet else set()
+    remarks = [
+        flag.message
+        for flag in question.flags
+        if flag.kind not in _IN_NOTES and _stands_at(flag, shown, here, bullet)
+    ]
+    if bullet is not None and not bullet.citations:
+        remarks.append(NOT_FOUND)
+    if bullet is None:
+        remarks += [conflict.message for conflict in question.conflicts if not conflict.sentence]
+        if question.left_out > 0:
+            remarks.append(
+                f"Er zijn nog {question.left_out} punten gevonden die niet zijn overgenomen."
+            )
+    else:
+        remarks += [
+            c.message for c in question.conflicts if c.sentence and c.sentence in bullet.text
+        ]
+    return list(dict.fromkeys(remarks))
+
+
+def _stands_at(flag: Flag, shown: set[int], here: set[int], bullet: Bullet | None) -> bool:
+    numbers = set(flag.citations) & shown
+    return not numbers if bullet is None else min(numbers, default=0) in here
+
+
+def change_words(change: Change) -> str:
+    """How a wording changed, in a few words."""
+    words = [change.kind.value]
+    if change.force:
+        words.append(change.force.value)
+    if change.weight and all(change.weight):
+        words.append(f"‘{change.weight[0]}’ werd ‘{change.weight[1]}’")
+    if change.figures:
+        words.append("andere cijfers")
+    return ", ".join(words)
+
+
+def plain(text: str) -> str:
+    """``text`` without characters that a file of this kind cannot hold."""
+    return "".join(
+        mark
+        for mark in text
+        if mark in "\t\n" or unicodedata.category(mark) not in ("Cc", "Cs", "Cn")
+    )
+
+
+def used_in(annotatie: Annotatie) -> dict[str, list[str]]:
+    """For every unit that is cited, the numbers of the questions whose answers do; ``CORE_NAME`` first."""
+    found: dict[str, list[str]] = {}
+    core: Iterable[tuple[str, Bullet]] = ((CORE_NAME, bullet) for bullet in annotatie.core)
+    said = ((q.number, bullet) for q in annotatie.questions for bullet in q.bullets)
+    for name, bullet in (*core, *said):
+        for item in bullet.citations:
+            names = found.setdefault(item.unit_id, [])
+            if name not in names:
+                names.append(name)
+    return found

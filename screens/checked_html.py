@@ -1,0 +1,64 @@
+"""A checked draft: every sentence with its verdict, why, and what the papers say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from assistant.answer import Citation
+from assistant.checks.claims.checker import CheckedSentence
+from assistant.checks.claims.model import Verdict
+from screens.cite_html import places_html
+from screens.source_name import heading, place
+
+_VERDICTS = {
+    Verdict.SUPPORTED: "Klopt",
+    Verdict.CONTRADICTED: "Klopt niet",
+    Verdict.UNSUPPORTED: "Niet gevonden",
+}
+
+
+def source_list(turn: int) -> str:
+    """The name of the list that the numbers of a check belong to."""
+    return f"controle-{turn}"
+
+
+def checked_html(turn: int, sentences: Sequence[CheckedSentence]) -> Markup:
+    """The sentences in their order."""
+    return Markup(
+        '<div class="sl-checked"><h5 tabindex="-1" data-checked>{said}</h5><ol>{rows}</ol></div>'
+    ).format(
+        said=check_summary(sentences),
+        rows=Markup("").join(_sentence(turn, item) for item in sentences),
+    )
+
+
+def check_summary(sentences: Sequence[CheckedSentence]) -> str:
+    """How it went in a sentence."""
+    counts = {verdict: sum(item.verdict is verdict for item in sentences) for verdict in Verdict}
+    said = [f"{name.lower()}: {counts[verdict]}" for verdict, name in _VERDICTS.items()]
+    return f"Controle per zin. {', '.join(said).capitalize()}."
+
+
+def _sentence(turn: int, item: CheckedSentence) -> Markup:
+    return Markup(
+        '<li data-verdict="{verdict}"><p class="sl-said">{text}</p>'
+        '<p><b class="sl-verdict">{name}</b> {reason}</p>{evidence}</li>'
+    ).format(
+        verdict=item.verdict.value,
+        text=item.text,
+        name=_VERDICTS[item.verdict],
+        reason=item.reason,
+        evidence=Markup("").join(_evidence(turn, citation) for citation in item.evidence),
+    )
+
+
+def _evidence(turn: int, citation: Citation) -> Markup:
+    return Markup(
+        '<p class="sl-evidence"><q>{quote}</q>{number} <span class="sl-where">{where}</span></p>'
+    ).format(
+        quote=citation.quote,
+        number=places_html(source_list(turn), [citation]),
+        where=" · ".join([heading(citation), *place(citation)]),
+    )

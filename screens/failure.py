@@ -1,0 +1,27 @@
+"""What went wrong, as an officer reads it: what happened and what to do."""
+
+from __future__ import annotations
+
+import logging
+
+from database.connection import DatabaseError
+from index.disk import explained as disk_error
+from index.embedding import EmbeddingError
+from index.store import StoreError, StoreMissing
+from ingest.overrides import OverrideError
+from screens.office import NO_DOCUMENTS
+from uploads.errors import UploadError
+
+_LOG = logging.getLogger(__name__)
+_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError)
+_FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
+
+
+def explained(error: Exception) -> str:
+    """``error`` in Dutch. One that is none of ours goes to the log with where it happened."""
+    if isinstance(error, StoreMissing):
+        return NO_DOCUMENTS
+    if isinstance(error, _OURS):
+        return str(error)
+    _LOG.error("Something on the screen failed", exc_info=error)
+    return disk_error(error) if isinstance(error, OSError) else _FAILED

@@ -1,0 +1,38 @@
+"""A draft that an officer rewrote, held against the papers sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.checks.claims.checker import CheckedSentence
+from database.conversations import Turn
+from database.drafts import LONGEST_DRAFT
+from screens.failure import explained
+from screens.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of it for one turn; ``problem`` says in Dutch why nothing did."""
+
+    turn_id: int
+    sentences: Sequence[CheckedSentence] = ()
+    problem: str = ""
+
+
+def recheck(office: Office, owner: str, turn: Turn, draft: str) -> Checked:
+    """Keep ``draft`` and check it as of the day of its question."""
+    if not draft.strip():
+        return Checked(turn.id, problem="Het concept is leeg. Schrijf eerst een zin.")
+    if len(draft) > LONGEST_DRAFT:
+        most = f"{LONGEST_DRAFT:,}".replace(",", ".")
+        return Checked(turn.id, problem=f"Dit is te lang. Meer dan {most} tekens gaat niet.")
+    try:
+        office.drafts.keep(owner, turn.id, draft)
+        sentences = office.desk.check(draft, as_of=turn.as_of)
+    except Exception as error:  # noqa: BLE001 - every end is told to the officer
+        return Checked(turn.id, problem=explained(error))
+    if not sentences:
+        return Checked(turn.id, problem="In dit concept staat geen zin om te controleren.")
+    return Checked(turn.id, sentences)

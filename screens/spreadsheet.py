@@ -1,0 +1,78 @@
+"""A table as an Excel file in which nothing can be a formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+Value = str | date | int | None
+
+# What a spreadsheet program takes for the start of a formula, also behind spaces.
+_FORMULA = re.compile(r"\A\s*[=+\-@]|\A[\t\r\n]")
+_LONGEST = 32_000  # characters in a cell; Excel itself takes 32,767
+_DAY = "DD-MM-YYYY"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading and its width in characters."""
+
+    title: str
+    width: int
+
+
+def harmless(text: str) -> str:
+    """``text`` so that no spreadsheet program calculates with it, also after a copy to CSV.
+
+    >>> harmless('=HYPERLINK("x")'), harmless(" +31"), harmless("20% meer")
+    ('\\'=HYPERLINK("x")', "' +31", '20% meer')
+    """
+    clean = ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST]
+    return f"'{clean}" if _FORMULA.match(clean) else clean
+
+
+def workbook(
+    title: str, columns: Sequence[Column], rows: Sequence[Sequence[Value]], note: Sequence[str]
+) -> bytes:
+    """An Excel file with one sheet of ``rows`` and one that says what it is (``note``)."""
+    book = Workbook()
+    sheet: Worksheet = book.active  # type: ignore[assignment]  # a new book has one
+    sheet.title = title
+    _fill(sheet, columns, rows)
+    about = book.create_sheet("Toelichting")
+    about.column_dimensions["A"].width = 90
+    for line in note:
+        about.append([harmless(line)])
+    found = BytesIO()
+    book.save(found)
+    return found.getvalue()
+
+
+def _fill(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[Value]]) -> None:
+    sheet.append([column.title for column in columns])
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for row in rows:
+        sheet.append([harmless(value) if isinstance(value, str) else value for value in row])
+        for cell in sheet[sheet.max_row]:
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            if isinstance(cell.value, date):
+                cell.number_format = _DAY
+            elif isinstance(cell.value, str):
+                # Text, whatever it looks like.
+                cell.data_type = "s"
+    for number, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions

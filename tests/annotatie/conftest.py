@@ -1,0 +1,37 @@
+"""Annotaties drafted once, over the demo papers and over the real ones. Read from them only."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from annotatie.drafting import draft
+from annotatie.incoming import read_file
+from annotatie.model import Annotatie
+from assistant.desk import Desk
+from settings import Settings
+from tests.conftest import ROOT
+
+DEMO = ROOT / "corpus" / "2025-10-09_annotatie_commissie-BDI.docx"
+DEMO_DAY = date(2025, 10, 8)  # the day before the meeting
+REAL_DAY = date(2024, 12, 4)
+
+
+@pytest.fixture(scope="session")
+def demo_draft(demo_index: Settings) -> Annotatie:
+    with Desk.open(demo_index) as desk:
+        return draft(read_file(DEMO), desk, as_of=DEMO_DAY)
+
+
+@pytest.fixture(scope="session")
+def real_questions(shared_dir: Path) -> Path:
+    """The annotatie of 5 December 2024, whose forty questions are asked anew."""
+    return next((shared_dir / "corpus").glob("004*"))
+
+
+@pytest.fixture(scope="session")
+def real_draft(real_index: Settings, real_questions: Path) -> Annotatie:
+    with Desk.open(real_index) as desk:
+        return draft(read_file(real_questions), desk, as_of=REAL_DAY)

@@ -1,0 +1,60 @@
+"""The desk: what limits a question, and a place in a paper looked up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.desk import Desk
+from ingest.units import Span
+from settings import Settings
+
+QUESTION = "Waarom geen quotum?"
+
+
+@pytest.fixture(scope="module")
+def desk(demo_index: Settings) -> Iterator[Desk]:
+    with Desk.open(demo_index) as opened:
+        yield opened
+
+
+def days(desk: Desk, **limits: date) -> list[str]:
+    return [item.meeting_date or "" for item in desk.ask(QUESTION, **limits).citations]
+
+
+def test_a_period_holds_its_first_and_last_day(desk: Desk) -> None:
+    day = max(days(desk))
+    only = date.fromisoformat(day)
+    assert set(days(desk, since=only, until=only)) == {day}
+    assert day not in days(desk, as_of=only)
+    before = days(desk, since=date(2024, 1, 1), until=date(2024, 12, 31))
+    assert before
+    assert all("2024-01-01" <= found <= "2024-12-31" for found in before)
+
+
+def test_the_day_one_looks_from_goes_before_the_end_of_a_period(desk: Desk) -> None:
+    found = days(desk, as_of=date(2025, 1, 1), until=date(2025, 12, 31))
+    assert found
+    assert max(found) < "2025-01-01"
+    assert days(desk, until=date.max) == days(desk)
+
+
+def test_a_place_is_cited_again(desk: Desk) -> None:
+    cited = desk.ask(QUESTION).citations[0]
+    span = Span(cited.start, cited.end)
+    assert desk.citation(cited.n, cited.document_id, cited.unit_id, span) == cited
+
+
+@pytest.mark.parametrize("span", [(0, 0), (5, 3), (0, 10**9)])
+def test_no_place_is_no_citation(desk: Desk, span: tuple[int, int]) -> None:
+    cited = desk.ask(QUESTION).citations[0]
+    assert desk.citation(1, cited.document_id, cited.unit_id, Span(*span)) is None
+    assert desk.citation(1, "weg", cited.unit_id, Span(cited.start, cited.end)) is None
+
+
+def test_a_person_as_subject_gets_the_line_on_persons(desk: Desk) -> None:
+    timeline = desk.timeline("Is het afdelingshoofd uit de brief inmiddels ontslagen?")
+    assert timeline.about_person
+    assert not desk.timeline("quotum").about_person
