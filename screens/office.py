@@ -25,6 +25,7 @@ from index.store import StoreError, StoreMissing
 from screens.examples import example_questions
 from screens.kept import KeptConversations
 from screens.page_image import PageImages
+from screens.turns import Turns
 from settings import Settings
 from uploads.shelf import Shelf
 
@@ -66,6 +67,7 @@ class Office:
         self.shelf = Shelf(settings)
         self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
+        self.turns = Turns(settings.questions_at_once)
         self._settings = settings
         self._people = people or Users(UserBook(settings.data_dir))
         self._sessions = sessions
