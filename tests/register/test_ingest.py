@@ -9,6 +9,7 @@ import pytest
 
 from access.clearance import EVERYTHING
 from assistant.desk import Desk
+from index import checksums
 from index.store import StoreCorrupt
 from ingest.pipeline import ingest
 from register import store
@@ -126,11 +127,10 @@ def test_a_damaged_register_is_explained_and_made_anew(folder: Path, settings: S
     ingest([folder], settings)
     (generation,) = (settings.data_dir / "generations").iterdir()
     (generation / store.FILE).write_text("{", encoding="utf-8")
-    with (
-        Desk.open(settings, EVERYTHING) as desk,
-        pytest.raises(StoreCorrupt, match="standaardlijnen"),
-    ):
-        desk.lines()
+    with pytest.raises(StoreCorrupt, match=f"{store.FILE}.*spreeklijn doctor"):
+        Desk.open(settings, EVERYTHING)
+    with pytest.raises(StoreCorrupt, match="standaardlijnen"):
+        store.load(generation)
     shutil.copy(folder / "a.txt", folder / "c.txt")
     ingest([folder], settings)
     assert lines_of(settings)
@@ -140,6 +140,7 @@ def test_an_index_from_before_the_register_has_no_lines(folder: Path, settings: 
     ingest([folder], settings)
     (generation,) = (settings.data_dir / "generations").iterdir()
     (generation / store.FILE).unlink()
+    (generation / checksums.FILE).write_text(checksums.seal(generation), encoding="ascii")
     assert lines_of(settings) == []
 
 

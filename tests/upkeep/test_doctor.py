@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.cli import main
 from assistant.desk import Desk
 from index.generations import open_current
@@ -24,7 +25,7 @@ QUESTION = "Mogen er zwanen in de gracht?"
 
 
 def answer(settings: Settings) -> str:
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         return " ".join(part.text for part in desk.ask(QUESTION).answer)
 
 
@@ -133,7 +134,7 @@ def test_a_document_that_is_missing_from_the_shard_is_noticed(small: Settings) -
 
     place = folder(small)
     store = EdgeStore.open(place / "shard")
-    with Desk.open(small) as desk:
+    with Desk.open(small, EVERYTHING) as desk:
         gone = desk.documents()[0].id
     store.delete_documents([gone])
     store.flush()
@@ -143,7 +144,7 @@ def test_a_document_that_is_missing_from_the_shard_is_noticed(small: Settings) -
     told = [item.message for item in examine(small, repair=False) if item.state is State.ERROR]
     assert any("passages in de index" in message for message in told)
     assert is_healthy(examine(small))
-    with Desk.open(small) as desk:
+    with Desk.open(small, EVERYTHING) as desk:
         assert gone in {record.id for record in desk.documents()}
 
 
@@ -167,7 +168,7 @@ def test_an_upload_that_was_never_read_is_read(small: Settings, papers: Path) ->
     shelf = Shelf(small)
     shelf.folder.take(papers / "zwanen.txt", "nieuw.txt", replace=True)
     assert states(small)["Toegevoegde stukken"] is State.REPAIRED
-    with Desk.open(small) as desk:
+    with Desk.open(small, EVERYTHING) as desk:
         assert "nieuw.txt" in {record.file_name for record in desk.documents()}
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from database.connection import open_database
 from database.lines import LineBook
@@ -112,7 +113,10 @@ def test_on_a_full_disk_what_was_read_still_answers(
     doctor = run("doctor", "--data", data)
     assert doctor.returncode == 1
     assert "MiB vrij" in doctor.stdout
-    assert run("ask", QUESTION, "--data", data).stdout == before
+    answered = run("ask", QUESTION, "--data", data).stdout
+    said, sources = before.split("Let op")[0], answered.split("Let op")[0]
+    assert said == sources
+    assert "kon niet worden vastgelegd" in answered or answered == before
     (place / "vol").unlink()
     assert run("ingest", new, "--data", data).returncode == 0
     assert run("doctor", "--data", data).returncode == 0
@@ -139,7 +143,7 @@ def test_a_disk_that_takes_no_writing_still_answers(
 
 def _withdraw_one(settings: Settings) -> None:
     book = LineBook(open_database(settings))
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         line = next(iter(desk.lines()))
     assert book.withdraw(line, "anna", "achterhaald").decided is Decided.WITHDRAW
 
@@ -182,7 +186,7 @@ def test_a_language_model_that_is_away(demo_index: Settings) -> None:
     (found,) = check_model(settings, True)
     assert found.state is State.WARNING
     assert "Antwoorden blijven intussen woordelijk" in found.message
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         answer = desk.ask(QUESTION)
     assert answer.answer, "the papers' own words"
     assert any("niet te bereiken" in flag.message for flag in answer.flags)
@@ -227,7 +231,7 @@ def test_decisions_hold_in_the_order_they_were_taken_whatever_the_clock_said(
             return next(moments)
 
     monkeypatch.setattr(module, "datetime", Jumping)
-    with Desk.open(copied) as desk:
+    with Desk.open(copied, EVERYTHING) as desk:
         line = next(iter(desk.lines()))
         book.rename(line, "Eerste naam", "anna")
         book.rename(line, "Tweede naam", "anna")

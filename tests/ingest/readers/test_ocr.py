@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.checks import origin
 from assistant.desk import Desk
 from ingest import pipeline
@@ -113,7 +114,7 @@ def test_a_scan_that_is_not_certain_is_flagged_in_the_answer(
     assert ingest([folder], settings).documents[0].status is FileStatus.INDEXED
     # However well this machine reads it: no page is certain enough.
     monkeypatch.setattr(origin, "_UNSURE_PAGE", 101)
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         answer = desk.ask("Mogen er zwanen in de gracht?")
     assert answer.citations
     (flag,) = [flag for flag in answer.flags if flag.kind == "scan"]
