@@ -1,4 +1,4 @@
-"""A question that was answered elsewhere, put into an annotatie that is being made."""
+"""A question put into an annotatie that is being made, with its answer; or taken out of it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,16 @@ def added(
         sources=sources.all,
     )
     return (edited(result, number, lines, desk) if lines else result), number
+
+
+def dropped(annotatie: Annotatie, number: str, desk: Desk) -> Annotatie:
+    """``annotatie`` without question ``number``; the others keep their numbers."""
+    kept = [
+        replace(group, questions=tuple(q for q in group.questions if q.number != number))
+        for group in annotatie.groups
+    ]
+    groups = with_conflicts([group for group in kept if group.questions], desk, annotatie.as_of)
+    return replace(annotatie, groups=tuple(groups))
 
 
 def _behind(groups: Sequence[Group], question: DraftedQuestion) -> list[Group]:

@@ -45,10 +45,14 @@ class Work:
         return Incoming(asked, self.skipped, self.head, self.warnings)
 
 
-def begun(incoming: Incoming) -> Work:
-    """The work on what was recognised."""
+def begun(*incoming: Incoming) -> Work:
+    """The work on what was recognised, in one text or in several files."""
+    heads = [item.head for item in incoming if item.head != Head()]
     return Work(
-        incoming.head, incoming.questions, skipped=incoming.skipped, warnings=incoming.warnings
+        heads[0] if heads else Head(),
+        tuple(question for item in incoming for question in item.questions),
+        skipped=tuple(skipped for item in incoming for skipped in item.skipped),
+        warnings=tuple(warning for item in incoming for warning in item.warnings),
     )
 
 
@@ -73,6 +77,16 @@ def joined(work: Work, place: int) -> Work:
     before, item = work.questions[place - 1 : place + 1]
     one = replace(before, text=" ".join(filter(None, (before.text, item.text))))
     return replace(work, questions=(*work.questions[: place - 1], one, *work.questions[place + 1 :]))
+
+
+def taken(work: Work, place: int) -> Work:
+    """``work`` with what was skipped at ``place`` as its last question."""
+    if not 0 <= place < len(work.skipped):
+        return work
+    item = work.skipped[place]
+    skipped = work.skipped[:place] + work.skipped[place + 1 :]
+    question = IncomingQuestion(item.text, place=item.place)
+    return replace(work, questions=(*work.questions, question), skipped=skipped)
 
 
 def with_head(work: Work, head: Head) -> Work:

@@ -8,6 +8,7 @@ import gradio as gr
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from screens.annotatie import AnnotatieView
 from screens.api import add_endpoints
 from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
@@ -35,6 +36,7 @@ def build(office: Office) -> gr.Blocks:
     ) as app:
         question = QuestionView(office)
         timeline = TimelineView(office)
+        annotatie = AnnotatieView(office)
         lines = LinesView(office)
         commitments = CommitmentsView(office)
         documents = DocumentsView(office)
@@ -48,6 +50,7 @@ def build(office: Office) -> gr.Blocks:
         documents.connect(after_change)
         app.load(question.load, None, question.loaded, **QUIET)
         app.load(timeline.load, None, timeline.loaded, **QUIET)
+        app.load(annotatie.load, None, annotatie.loaded, **QUIET)
         app.load(lines.load, None, lines.list, **QUIET)
         app.load(commitments.load, None, commitments.loaded, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)

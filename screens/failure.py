@@ -8,11 +8,14 @@ from database.connection import DatabaseError
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
 from ingest.overrides import OverrideError
-from screens.office import NO_DOCUMENTS
 from uploads.errors import UploadError
 
 _LOG = logging.getLogger(__name__)
 _OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError)
+NO_DOCUMENTS = (
+    "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
+    "u vragen stellen."
+)
 _DISK = "Lezen of schrijven is mislukt. Controleer of de schijf niet vol is en probeer het opnieuw."
 _FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
 

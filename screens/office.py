@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass
 
 from assistant.desk import Desk
+from database.annotaties import Annotaties
 from database.connection import open_database
 from database.conversations import Conversations
 from database.drafts import DraftBook
@@ -14,7 +15,9 @@ from database.lines import LineBook
 from eval.shelf import RunShelf
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
+from screens.drafting_room import DraftingRoom
 from screens.examples import example_questions
+from screens.failure import NO_DOCUMENTS
 from screens.page_image import PageImages
 from settings import Settings
 from uploads.shelf import Shelf
@@ -31,12 +34,6 @@ class Offer:
     notice: str = ""  # Dutch: why there is nothing to choose from
 
 
-NO_DOCUMENTS = (
-    "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
-    "u vragen stellen."
-)
-
-
 class Office:
     """Everything the screens need, made once for each application.
 
@@ -49,6 +46,8 @@ class Office:
         self.feedback = FeedbackBook(sessions)
         self.drafts = DraftBook(sessions)
         self.line_book = LineBook(sessions)
+        self.annotaties = Annotaties(sessions)
+        self.drafting = DraftingRoom(self.annotaties, lambda: self.desk)
         self.shelf = Shelf(settings)
         self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
