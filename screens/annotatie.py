@@ -61,7 +61,7 @@ class AnnotatieView:
                 label="Of kies bestanden (Word, PDF, Excel, CSV, mail of tekst)",
                 file_count="multiple",
                 file_types=sorted(INCOMING_SUFFIXES),
-                height=96,
+                height=112,
                 elem_id="vragen-bestanden",
                 elem_classes="sl-drop",
             )

@@ -118,7 +118,7 @@ def _tools(found: Sequence[Standing]) -> Markup:
 
 
 def _group(work: Work, group: Group) -> Markup:
-    return Markup('<div class="sl-asked"><h5>{}</h5><ul class="sl-cards">{}</ul></div>').format(
+    return Markup('<div class="sl-askers"><h5>{}</h5><ul class="sl-cards">{}</ul></div>').format(
         who(group.asker, group.party),
         Markup("").join(_card(standing_of(work, question)) for question in group.questions),
     )

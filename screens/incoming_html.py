@@ -37,8 +37,8 @@ def incoming_html(
         number=count(len(questions), "vraag", "vragen"),
         warnings=warnings_html(work.warnings),
         head=Markup(
-            "<fieldset><legend>Voor welke vergadering</legend>{fields}{day}</fieldset>"
-        ).format(fields=head_fields(work.head), day=_day(work, day_typed)),
+            "<fieldset><legend>Voor welke vergadering</legend>{}</fieldset>"
+        ).format(head_fields(work.head, _day(work, day_typed))),
         rows=Markup("").join(_row(place, item) for place, item in enumerate(questions)),
         skipped=skipped_html(work.skipped),
         problem=problem,
@@ -72,14 +72,15 @@ def running_html(annotatie_id: int, step: Step) -> Markup:
     )
 
 
-def head_fields(head: Head) -> Markup:
-    """Vergadering, wethouder and agendapunten."""
+def head_fields(head: Head, more: Markup | str = "") -> Markup:
+    """Vergadering, wethouder, ``more`` and agendapunten."""
     return Markup(
-        '{meeting}{alderman}<p class="sl-field sl-wide"><label for="kop-agenda">Agendapunten, elk op een regel</label>'
+        '{meeting}{alderman}{more}<p class="sl-field sl-wide"><label for="kop-agenda">Agendapunten, elk op een regel</label>'
         '<textarea id="kop-agenda" name="agenda" rows="{rows}" maxlength="{longest}">\n{agenda}</textarea></p>'
     ).format(
         meeting=_field("kop-vergadering", "meeting", "Vergadering", head.meeting),
         alderman=_field("kop-wethouder", "alderman", "Wethouder", head.alderman),
+        more=more,
         rows=max(2, min(6, len(head.agenda) + 1)),
         longest=LONGEST_TEXT,
         agenda="\n".join(head.agenda),

@@ -1,5 +1,5 @@
 // The annotatie in progress: its questions to correct, then its answers at a glance.
-const narrow = window.spreeklijn.listing(element, ".sl-asked li");
+const narrow = window.spreeklijn.listing(element, ".sl-askers li");
 const view = element.closest(".sl-view");
 let watching = ""; // the annotatie whose answers are being followed
 let focus = null; // what gets the focus when it has been drawn
@@ -88,7 +88,7 @@ document.addEventListener("sl-view", (event) => {
   trigger("shown", inAddress === idOf() ? filledIn() : { id: inAddress });
 });
 
-const mark = () => element.querySelectorAll(".sl-asked li").forEach((row) => {
+const mark = () => element.querySelectorAll(".sl-askers li").forEach((row) => {
   row.toggleAttribute("data-chosen", row.dataset.number === openQuestion());
 });
 view.addEventListener("sl-drafted", mark);
@@ -105,6 +105,9 @@ watch("value", () => {
     trigger("watch", { id: watching });
   } else if (!running) watching = "";
   const state = `${idOf()}/${now.dataset.stage}`;
+  // What had the focus went with the stage before: the new one begins at its heading.
+  const lost = document.activeElement === document.body || document.activeElement.closest(".sl-bring");
+  if (last && state !== last && lost) focus ??= "h3";
   // What was refused says so; then what was asked for; then the beginning of what is new.
   const refused = element.querySelector(".sl-error:not(:empty)") && now.dataset.stage === "questions" && focus ? "#kop-peildatum" : null;
   const target = element.querySelector(refused ?? focus ?? "none");

@@ -17,7 +17,7 @@ const show = (number) => {
   trigger("question", { id: panel().dataset.id, number });
 };
 const next = () => {
-  const rows = [...view.querySelectorAll(".sl-asked li:not([hidden])")];
+  const rows = [...view.querySelectorAll(".sl-askers li:not([hidden])")];
   const place = rows.findIndex((row) => row.dataset.number === panel().dataset.number);
   return rows[(place + 1) % rows.length]?.dataset.number;
 };
