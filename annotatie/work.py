@@ -76,7 +76,9 @@ def joined(work: Work, place: int) -> Work:
         return work
     before, item = work.questions[place - 1 : place + 1]
     one = replace(before, text=" ".join(filter(None, (before.text, item.text))))
-    return replace(work, questions=(*work.questions[: place - 1], one, *work.questions[place + 1 :]))
+    return replace(
+        work, questions=(*work.questions[: place - 1], one, *work.questions[place + 1 :])
+    )
 
 
 def taken(work: Work, place: int) -> Work:

@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from annotatie.incoming import INCOMING_SUFFIXES, Incoming, IncomingError, read_file, read_text
 from annotatie.work import begun
-from screens.annotatie_events import AnnotatieEvents
+from screens.annotatie_answers import AnswerEvents
+from screens.annotatie_incoming import IncomingEvents
+from screens.annotatie_opening import Opening
 from screens.annotaties_html import VIEW
 from screens.drafted_html import empty_drafted_html
 from screens.failure import explained
@@ -25,11 +27,11 @@ from screens.visitor import in_address, owner_of
 
 
 class AnnotatieView:
-    """The components of the view; what happens on an annotatie stands in ``AnnotatieEvents``."""
+    """The components of the view; what happens on an annotatie stands in its events."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._events = AnnotatieEvents(office)
+        self._opening = Opening(office)
         with gr.Column(elem_id=element_id(VIEW), elem_classes="sl-view sl-with-source sl-narrow"):
             with gr.Column(elem_classes="sl-main"):
                 html_part(
@@ -68,30 +70,32 @@ class AnnotatieView:
             self.intake = html_part(nothing_html())
 
     def _connect(self) -> None:
-        events = self._events
+        opening = self._opening
+        asked = IncomingEvents(self._office, opening)
+        answers = AnswerEvents(self._office, opening)
         taken = [self.list, self.panel, self.pasted, self.files, self.intake]
         self.recognise.click(self._recognise, [self.pasted], taken, **QUIET)
         self.files.upload(self._take, [self.files], taken, **QUIET)
         both = [self.list, self.panel]
         last = {"trigger_mode": "always_last", **QUIET}
-        self.list.shown(events.shown, None, both, **QUIET)
-        self.list.open(events.open, None, both, **QUIET)
-        self.list.close(events.close, None, both, **QUIET)
-        self.list.forget(events.forget, None, both, **QUIET)
-        self.list.save(events.save, None, None, trigger_mode="multiple", **QUIET)
-        self.list.shape(events.shape, None, self.list, **QUIET)
-        self.list.answer(events.answer, None, both, **QUIET)
-        self.list.watch(events.watch, None, both, **QUIET)
-        self.list.top(events.top, None, self.list, **QUIET)
-        self.list.more(events.more, None, both, **QUIET)
-        self.list.question(events.question, None, self.panel, **last)
-        self.list.download(events.download, None, [self.list, self.panel, self.file], **QUIET)
-        self.panel.question(events.question, None, self.panel, **last)
-        self.panel.keep(events.keep, None, None, trigger_mode="multiple", **QUIET)
-        self.panel.check(events.check, None, both, **QUIET)
-        self.panel.again(events.again, None, both, **QUIET)
-        self.panel.done(events.done, None, both, **QUIET)
-        self.panel.drop(events.drop, None, both, **QUIET)
+        self.list.shown(opening.shown, None, both, **QUIET)
+        self.list.open(opening.open, None, both, **QUIET)
+        self.list.close(opening.close, None, both, **QUIET)
+        self.list.forget(opening.forget, None, both, **QUIET)
+        self.list.save(asked.save, None, None, trigger_mode="multiple", **QUIET)
+        self.list.shape(asked.shape, None, self.list, **QUIET)
+        self.list.answer(asked.answer, None, both, **QUIET)
+        self.list.watch(asked.watch, None, both, **QUIET)
+        self.list.top(answers.top, None, self.list, **QUIET)
+        self.list.more(answers.more, None, both, **QUIET)
+        self.list.question(answers.question, None, self.panel, **last)
+        self.list.download(answers.download, None, [self.list, self.panel, self.file], **QUIET)
+        self.panel.question(answers.question, None, self.panel, **last)
+        self.panel.keep(answers.keep, None, None, trigger_mode="multiple", **QUIET)
+        self.panel.check(answers.check, None, both, **QUIET)
+        self.panel.again(answers.again, None, both, **QUIET)
+        self.panel.done(answers.done, None, both, **QUIET)
+        self.panel.drop(answers.drop, None, both, **QUIET)
         self.source.follow(self.panel)
 
     @property
@@ -103,7 +107,7 @@ class AnnotatieView:
         """The annotatie in the address, or the list, when the page opens at it."""
         if not is_open(request, VIEW):
             return gr.skip(), gr.skip()
-        return self._events.opened(owner_of(request), in_address(request, "annotatie"))
+        return self._opening.opened(owner_of(request), in_address(request, "annotatie"))
 
     # -- what comes in -------------------------------------------------------------------------
 
@@ -144,5 +148,3 @@ class AnnotatieView:
         said = f"Herkend: {len(work.questions)}. Controleer de vragen."
         shown = incoming_html(number, work, announcement=said, problem=" ".join(refused))
         return shown, empty_drafted_html(), "", None, nothing_html()
-
-

@@ -55,6 +55,14 @@ def with_rows(work: Work, data: Mapping[str, object]) -> Work:
     return replace(work, questions=(*found, *work.questions[count:]))
 
 
+def typed_in(work: Work, data: Mapping[str, object]) -> Work:
+    """``work`` with all that was filled in; a day that is none is left as it was."""
+    try:
+        return filled_in(work, data)
+    except FormError:
+        return with_rows(with_head(work, head_of(data)), data)
+
+
 def long_text(value: object) -> str:
     """``value`` as a text of some length; empty where it is none."""
     return value.strip()[:LONGEST_TEXT] if isinstance(value, str) else ""

@@ -85,7 +85,7 @@ def written(bullets: Sequence[Bullet]) -> str:
 
 def _bullets(question: DraftedQuestion) -> Markup:
     items = Markup("").join(
-        Markup('<li>{}{}{}</li>').format(
+        Markup("<li>{}{}{}</li>").format(
             bullet.text,
             places_html(VIEW, bullet.citations),
             ""
@@ -148,6 +148,6 @@ def _flags(flags: Sequence[Flag]) -> Markup | str:
 def _left(number: int) -> Markup | str:
     if not number:
         return ""
-    return Markup('<p class="sl-hint">Er {} meer gevonden: {}. Stel de vraag bij Vraag om alles te zien.</p>').format(
-        "is" if number == 1 else "zijn", count(number, "punt", "punten")
-    )
+    return Markup(
+        '<p class="sl-hint">Er {} meer gevonden: {}. Stel de vraag bij Vraag om alles te zien.</p>'
+    ).format("is" if number == 1 else "zijn", count(number, "punt", "punten"))

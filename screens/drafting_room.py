@@ -14,7 +14,6 @@ from database.annotaties import Annotaties
 from screens.failure import explained
 
 
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """How far it is: question ``place`` (from 0) of ``total``; without text all are answered."""
@@ -43,9 +42,7 @@ class DraftingRoom:
                 return
             self._problems.pop(annotatie_id, None)
             self._steps[annotatie_id] = Step(0, total, "…")
-        threading.Thread(
-            target=self._answer, args=(owner, annotatie_id, work), daemon=True
-        ).start()
+        threading.Thread(target=self._answer, args=(owner, annotatie_id, work), daemon=True).start()
 
     def step(self, annotatie_id: int) -> Step | None:
         """How far it is; None where nothing is going on."""
@@ -53,15 +50,14 @@ class DraftingRoom:
             return self._steps.get(annotatie_id)
 
     def follow(self, annotatie_id: int) -> Iterator[Step]:
-        """Every step from now on, until it is done. A step may be missed, the last never is."""
-        seen: Step | None = None
-        while True:
-            with self._news:
-                self._news.wait_for(lambda: self._steps.get(annotatie_id) != seen, timeout=60)
-                seen = self._steps.get(annotatie_id)
-            if seen is None:
-                return
+        """Every step from now on, until it is done. A step may be missed, the end never is."""
+        seen = self.step(annotatie_id)
+        while seen is not None:
             yield seen
+            with self._news:
+                while self._steps.get(annotatie_id) == seen:
+                    self._news.wait()
+                seen = self._steps.get(annotatie_id)
 
     def problem(self, annotatie_id: int) -> str:
         """Why the last batch came to nothing, in Dutch; empty where it did not."""

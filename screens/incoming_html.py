@@ -36,9 +36,9 @@ def incoming_html(
         back=crumbs_html(),
         number=count(len(questions), "vraag", "vragen"),
         warnings=warnings_html(work.warnings),
-        head=Markup(
-            "<fieldset><legend>Voor welke vergadering</legend>{}</fieldset>"
-        ).format(head_fields(work.head, _day(work, day_typed))),
+        head=Markup("<fieldset><legend>Voor welke vergadering</legend>{}</fieldset>").format(
+            head_fields(work.head, _day(work, day_typed))
+        ),
         rows=Markup("").join(_row(place, item) for place, item in enumerate(questions)),
         skipped=skipped_html(work.skipped),
         problem=problem,

@@ -11,7 +11,9 @@ from annotatie.work import NAMELESS, Work, begun, joined, with_another, with_hea
 from assistant.desk import Desk
 from settings import Settings
 
-WORK = begun(read_text("Vragen van lid De Vries (De Brug)\n1. Hoe gaat het?\n2. Waarom?\n3. Wie doet het?"))
+WORK = begun(
+    read_text("Vragen van lid De Vries (De Brug)\n1. Hoe gaat het?\n2. Waarom?\n3. Wie doet het?")
+)
 
 
 def texts(work: Work) -> list[str]:
