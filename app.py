@@ -9,10 +9,12 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 
 from settings import Settings, SettingsError, load_settings
 
 _FAILED = 1
+_DAY = 24 * 3600.0  # seconds
 
 
 def main() -> int:
@@ -34,10 +36,17 @@ def _prepare(settings: Settings) -> None:
 
 
 def _serve(settings: Settings) -> int:
+    from access.users import UserBook
     from database.connection import DatabaseError
-    from screens.build import build, launch_options
+    from screens.build import LOCAL_HOSTS, build, launch_options
     from screens.office import Office
 
+    if settings.host not in LOCAL_HOSTS and not UserBook(settings.data_dir).exists():
+        return _complain(
+            f"SPREEKLIJN_HOST is {settings.host}, maar er zijn nog geen gebruikers. Dan zou iedereen "
+            "alles kunnen lezen. Maak eerst een beheerder: spreeklijn users add NAAM "
+            "--role beheerder --clearance geheim."
+        )
     try:
         office = Office(settings)
     except (DatabaseError, OSError) as error:
@@ -50,7 +59,7 @@ def _serve(settings: Settings) -> int:
             application.launch(prevent_thread_lock=True, **launch_options(settings))
         sys.stdout.write(f"Spreeklijn staat open op http://{settings.host}:{settings.port}\n")
         sys.stdout.flush()
-        _wait()
+        _wait(office.tidy)
         application.close(verbose=False)
     except OSError:
         return _complain(
@@ -62,12 +71,22 @@ def _serve(settings: Settings) -> int:
     return 0
 
 
-def _wait() -> None:
-    """Until somebody presses Ctrl+C or the computer ends the program."""
+def _wait(daily: Callable[[], object]) -> None:
+    """Until somebody presses Ctrl+C or the computer ends the program; ``daily`` once a day."""
     stopped = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     with contextlib.suppress(KeyboardInterrupt):
-        stopped.wait()
+        while not stopped.is_set():
+            _attempt(daily)
+            stopped.wait(_DAY)
+
+
+def _attempt(daily: Callable[[], object]) -> None:
+    """What fails today may work tomorrow; the application goes on."""
+    try:
+        daily()
+    except Exception:
+        logging.getLogger(__name__).exception("The daily work failed")
 
 
 def _complain(message: str) -> int:

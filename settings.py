@@ -6,7 +6,7 @@ Every name gets ``SPREEKLIJN_`` in front: ``SPREEKLIJN_DATA_DIR``, ``SPREEKLIJN_
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -50,7 +50,27 @@ class Settings(BaseSettings):
     llm_api_key: SecretStr | None = None
     llm_timeout: float = Field(default=30.0, gt=0, le=600)  # seconds for a whole draft
     llm_retries: int = Field(default=1, ge=0, le=5)
-    llm_secret_papers: bool = False  # whether papers under secrecy may be sent to it
+    # How secret a paper may be to be sent to it. A paper that says nothing counts as intern.
+    llm_clearance: Literal["openbaar", "intern", "vertrouwelijk", "geheim"] = "intern"
+
+    # Who comes in, once there are users: how long a session lasts, and who else may say who a
+    # visitor is: a reverse proxy at one of these addresses, in this header.
+    session_hours: float = Field(default=10.0, gt=0, le=24 * 7)
+    idle_minutes: float = Field(default=60.0, gt=0, le=24 * 60)
+    https: bool = False  # visitors come over https: the cookie of a session goes over nothing else
+    trusted_proxies: tuple[str, ...] = ()
+    trusted_header: str = "X-Remote-User"
+
+    # Logging in through OpenID Connect: the server, ourselves as it knows us, the address at which
+    # visitors come, and what the server calls the name that a user has here.
+    oidc_issuer: str | None = None
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr | None = None
+    oidc_claim: str = "preferred_username"
+    public_url: str = ""
+
+    # Days after which a conversation that is not used any more is removed; 0 keeps them all.
+    retention_days: int = Field(default=365, ge=0)
 
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None

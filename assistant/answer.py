@@ -64,7 +64,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer. ``searched`` is the question as it was searched (after a follow-up)."""
+    """The whole answer. ``searched`` is the question as it was searched (after a follow-up).
+
+    ``drawn_from`` are all units that had a part in it, cited or not, by document and name; None
+    where that was not kept.
+    """
 
     status: AnswerStatus
     answer: tuple[AnswerPart, ...] = ()
@@ -72,6 +76,7 @@ class Answer:
     flags: tuple[Flag, ...] = ()
     searched: str = ""
     message: str = ""  # Dutch: why there is no answer, and what to do
+    drawn_from: tuple[tuple[str, str], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
-from assistant.commands import check, commitments, draft, evaluate, lines, timeline
+from assistant.commands import (
+    check,
+    commitments,
+    draft,
+    evaluate,
+    lines,
+    secrecy,
+    timeline,
+    users,
+)
+from assistant.commands.clearance import add_clearance, given_clearance
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -83,6 +93,8 @@ def _parser() -> argparse.ArgumentParser:
     _common(check.add_parser(commands))
     _common(draft.add_parser(commands))
     evaluate.add_parser(commands)
+    secrecy.add_parser(commands)
+    users.add_parser(commands)
     return parser
 
 
@@ -95,6 +107,7 @@ def _question(command: argparse.ArgumentParser) -> None:
     command.add_argument("question", nargs="?", metavar="VRAAG")
     command.add_argument("--batch", type=Path, metavar="BESTAND.jsonl")
     command.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
+    add_clearance(command)
     _common(command)
 
 
@@ -158,7 +171,7 @@ def _run_queries(options: argparse.Namespace, settings: Settings, answer: Any) -
     as_of = parse_date(options.as_of, "--as-of")
     history_file = getattr(options, "history", None)
     history = read_history(history_file) if history_file else ()
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         if options.batch is None:
             data, text, usable = answer(desk, Query(None, options.question, as_of, history))
             _print_json(data) if options.json else sys.stdout.write(text)

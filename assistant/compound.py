@@ -48,7 +48,18 @@ def combine(questions: Sequence[str], answers: Sequence[Answer]) -> Answer:
         flags=tuple(dict.fromkeys(flags)),
         searched=" / ".join(answer.searched for answer in answers),
         message=" ".join(messages),
+        drawn_from=_together(answers),
     )
+
+
+def _together(answers: Sequence[Answer]) -> tuple[tuple[str, str], ...] | None:
+    """What all answers draw on; not known where that of one is not."""
+    found: dict[tuple[str, str], None] = {}
+    for answer in answers:
+        if answer.drawn_from is None:
+            return None
+        found.update(dict.fromkeys(answer.drawn_from))
+    return tuple(found)
 
 
 def _renumber(answer: Answer, citations: list[Citation]) -> dict[int, int]:

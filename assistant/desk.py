@@ -2,81 +2,78 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from types import TracebackType
 
+from access.clearance import PUBLIC, Clearance, clearance
+from access.clock import Clock
+from access.gate import Gate
+from access.restrictions import RestrictionBook
+from assistant import door
 from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.archive import Archive
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
-from assistant.checks.claims.likeness import Likeness
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.compose import citation
-from assistant.draft.writer import Writer, load_writer
+from assistant.draft.writer import load_writer
 from assistant.flow import Context, Tell, run
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
-from assistant.lines.evidence import EvidenceModel
-from assistant.lines.facets import facets_of
-from assistant.lines.search import UnitSearch, date_number, search_hit
+from assistant.lines.found import FoundUnit
+from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.follow_up import standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
+from assistant.seen import Seen
 from assistant.steps import Pen, Tools, answer_steps
-from index.embedding import StaticEmbedder
-from index.library import Library, open_library
+from index.library import open_library
 from index.schema import SearchFilter
 from ingest.units import DocumentRecord, Span
 from register.book import Lines
 from register.commitments.model import State
 from register.decisions import Decision
 from register.lines import Wording
-from register.register import Register
 from settings import Settings
-
-Decisions = Callable[[], Sequence[Decision]]
 
 
 class Desk:
-    """Searches and answers over the current generation of the index.
+    """Searches and answers over the current generation of the index, for one clearance.
 
-    Open it with ``Desk.open(settings)`` and close it, or use it as a context manager. One
-    desk may serve many threads: a question is answered wholly from one generation.
+    Open it with ``Desk.open(settings)`` and close it, or use it as a context manager;
+    ``cleared`` gives the desk of somebody else over the same index. Desks may serve many
+    threads: a question is answered wholly from one generation.
     """
 
-    def __init__(
-        self,
-        library: Library,
-        decisions: Decisions = tuple,
-        writer: Writer | None = None,
-        *,
-        write_secrets: bool = False,
-    ) -> None:
-        self._library = library
-        self._decisions = decisions
-        self._register: tuple[int, Register] | None = None
-        self._writer = writer
-        self._write_secrets = write_secrets
-        self._lock = threading.Lock()
-        own = StaticEmbedder()
-        self._evidence = EvidenceModel(library.relevance, own)
-        self._facets_of: int | None = None
-        self._known_facets: dict[str, list[str]] = {}
-        self._checker_of: int | None = None
-        self._known_checker: ClaimChecker | None = None
-        # Its weights were learned with our own embedding, whatever the search uses.
-        self._likeness = Likeness.of(library.term_rows, own)
+    def __init__(self, archive: Archive, clearance: Clearance = PUBLIC) -> None:
+        self.archive = archive
+        self.clearance = clearance
 
     @classmethod
-    def open(cls, settings: Settings) -> Desk:
-        """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none."""
-        writer = load_writer(settings)
-        decisions = KnownDecisions(settings)
-        secrets = settings.llm_secret_papers
-        return cls(open_library(settings), decisions, writer, write_secrets=secrets)
+    def open(
+        cls, settings: Settings, clearance: Clearance = PUBLIC, clock: Clock | None = None
+    ) -> Desk:
+        """A desk over the index in ``settings.data_dir``. Raises StoreError when there is none.
+
+        Without a clearance it sees what is public; ``clock`` says when secrecy is lifted.
+        """
+        library = open_library(settings)
+        archive = Archive(
+            library,
+            RestrictionBook(settings.data_dir),
+            KnownDecisions(settings),
+            load_writer(settings),
+            writer_clearance(settings),
+            clock,
+        )
+        return cls(archive, clearance)
+
+    def cleared(self, clearance: Clearance) -> Desk:
+        """The desk of somebody with ``clearance``, over the same index; close only one of them."""
+        return Desk(self.archive, clearance)
 
     def search(
         self,
@@ -89,11 +86,12 @@ class Desk:
     ) -> list[SearchHit]:
         """The best units for ``question``, best first; only papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
-        with self._lock:
-            units = self._units()
+        with self.archive.lock:
+            units = self._seen().units
             standing = standing_question(question, history)
             found = units.find(search_question(standing), wanted, limit)
-            return [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
+            hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
+            return door.hits(hits, self._gate())
 
     def ask(
         self,
@@ -127,15 +125,15 @@ class Desk:
         def told(last: Answer) -> None:
             """Tell of what was answered before, with ``last`` behind it."""
             if tell is not None:
-                known = [*answers, last]
-                tell(last if len(parts) == 1 else combine(parts[: len(known)], known))
+                known = [*answers, door.answer(last, self._gate())]
+                tell(known[-1] if len(parts) == 1 else combine(parts[: len(known)], known))
 
-        with self._lock:
+        with self.archive.lock:
             for number, part in enumerate(parts, start=1):
                 found = self._answer(part, as_of, history, wanted, told)
                 if number < len(parts):
                     told(found)
-                answers.append(found)
+                answers.append(door.answer(found, self._gate()))
         return answers[0] if len(parts) == 1 else combine(parts, answers)
 
     def _answer(
@@ -155,6 +153,7 @@ class Desk:
             flags=tuple(context.flags),
             searched=context.searched,
             message=context.message,
+            drawn_from=context.drawn_from,
         )
 
     def check(
@@ -162,35 +161,13 @@ class Desk:
     ) -> tuple[CheckedSentence, ...]:
         """Every sentence of ``draft`` against the papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
-        with self._lock:
-            return self._checker().check(draft, wanted)
+        with self.archive.lock:
+            return door.checked(self._checker().check(draft, wanted), self._gate())
 
     def checker(self) -> ClaimChecker:
         """The checker over the current generation; for one thread at a time."""
-        with self._lock:
+        with self.archive.lock:
             return self._checker()
-
-    def _checker(self) -> ClaimChecker:
-        units = self._units()
-        if self._known_checker is None or self._checker_of != self._library.generation:
-            self._known_checker = ClaimChecker(units, self._library.analyser, self._likeness)
-            self._checker_of = self._library.generation
-        return self._known_checker
-
-    def _tools(self) -> Tools:
-        units = self._units()
-        facets = self._facets(units)
-        return Tools(
-            search=units,
-            analyser=self._library.analyser,
-            relevance=self._library.relevance,
-            evidence=self._evidence,
-            lines=self._known_register().lines,
-            parties=facets["parties"],
-            askers=facets["askers"],
-            today=date.today(),
-            pen=self._pen(),
-        )
 
     def timeline(
         self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
@@ -201,23 +178,27 @@ class Desk:
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         sought = search_question(subject)
-        with self._lock:
-            units = self._units()
-            found = units.find(sought, wanted, CANDIDATES)
-            maker = TimelineMaker(self._known_register().lines(as_of), units.unit, wanted)
-            threads = maker.make(found, self._library.relevance(sought))
-        return Timeline(subject, threads, about_person=sought != subject)
+        with self.archive.lock:
+            seen = self._seen()
+            found = seen.units.find(sought, wanted, CANDIDATES)
+            maker = TimelineMaker(seen.register.lines(as_of), seen.units.unit, wanted)
+            threads = maker.make(found, self.archive.library.relevance(sought))
+            made = Timeline(subject, threads, about_person=sought != subject)
+            return door.timeline(made, self._gate())
 
     def lines(self, *, as_of: date | None = None) -> Lines:
         """The standard lines in papers dated before ``as_of``, as officers want them."""
-        with self._lock:
-            self._library.refresh()
-            return self._known_register().lines(as_of)
+        with self.archive.lock:
+            return door.lines(self._seen().register.lines(as_of), self._gate())
+
+    def decisions(self) -> Sequence[Decision]:
+        """What officers decided about the standard lines, oldest first."""
+        with self.archive.lock:
+            return self._seen().decisions
 
     def cite(self, wording: Wording) -> tuple[Citation, ...]:
         """Where a wording of a standard line stands; empty when its paper is gone."""
-        with self._lock:
-            found = self._units().unit(wording.document_id, wording.unit_id)
+        found = self._unit(wording.document_id, wording.unit_id)
         if found is None:
             return ()
         return tuple(citation(n, found, span) for n, span in enumerate(wording.spans, start=1))
@@ -226,39 +207,63 @@ class Desk:
         self, *, as_of: date | None = None, only_open: bool = False
     ) -> list[CitedCommitment]:
         """Commitments and motions in papers dated before ``as_of``, open ones first."""
-        with self._lock:
-            units = self._units()
-            found = self._known_register().commitments(as_of)
+        with self.archive.lock:
+            seen = self._seen()
+            found = seen.register.commitments(as_of)
             kept = [c for c in found if not only_open or c.state is State.OPEN]
-            return [cited for item in kept if (cited := with_citations(item, units.unit))]
+            cited = [with_citations(item, seen.units.unit) for item in kept]
+            return door.commitments([item for item in cited if item], self._gate())
+
+    def _checker(self) -> ClaimChecker:
+        return self._seen().checker(self.archive.likeness)
+
+    def _tools(self) -> Tools:
+        seen, library = self._seen(), self.archive.library
+        return Tools(
+            search=seen.units,
+            analyser=library.analyser,
+            relevance=library.relevance,
+            evidence=self.archive.evidence,
+            lines=seen.register.lines,
+            parties=seen.facets["parties"],
+            askers=seen.facets["askers"],
+            today=date.today(),
+            pen=self._pen(),
+        )
 
     def _pen(self) -> Pen | None:
-        if self._writer is None:
+        archive = self.archive
+        if archive.writer is None:
             return None
-        verifier = SupportVerifier(self._library.analyser, self._likeness)
-        return Pen(self._writer, verifier, self._write_secrets, self._let_others)
+        hers, its = self._gate(), archive.writer_gate()
+        verifier = SupportVerifier(archive.library.analyser, archive.likeness)
+        return Pen(
+            archive.writer,
+            verifier,
+            lambda *unit: hers.passes(*unit) and its.passes(*unit),
+            archive.writer_knows,
+            self._let_others,
+        )
 
     @contextmanager
     def _let_others(self) -> Iterator[None]:
         """Others may use the desk while this thread waits for a model."""
-        self._lock.release()
+        self.archive.lock.release()
         try:
             yield
         finally:
-            self._lock.acquire()
+            self.archive.lock.acquire()
 
     def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
         """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""
-        with self._lock:
-            found = self._units().unit(document_id, unit_id)
+        found = self._unit(document_id, unit_id)
         if found is None or not found.unit.start <= span.start < span.end <= found.unit.end:
             return None
         return citation(n, found, span)
 
     def source_view(self, cited: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
-        with self._lock:
-            found = self._units().unit(cited.document_id, cited.unit_id)
+        found = self._unit(cited.document_id, cited.unit_id)
         if found is None:
             return None
         start, end = found.unit.start, found.unit.end
@@ -270,45 +275,45 @@ class Desk:
             marked=((cited.start - start, cited.end - start),),
         )
 
+    def shown(self, answer: Answer) -> Answer:
+        """An answer that was kept, without what may not be seen (any more)."""
+        if self.clearance.is_full:
+            return answer
+        with self.archive.lock:
+            seen = self._seen()
+            return door.kept_answer(answer, self._gate(), seen)
+
     @property
-    def generation(self) -> int:
-        """The number of the newest generation: what is kept per generation is still good."""
-        with self._lock:
-            self._library.refresh()
-            return self._library.generation
+    def edition(self) -> object:
+        """Changes whenever what can be seen does: what was worked out for it is still good."""
+        with self.archive.lock:
+            return self._seen()
 
     def documents(self) -> list[DocumentRecord]:
         """Every document that is searched, newest first."""
-        with self._lock:
-            units = self._units()
-            records = [units.catalogue.get(entry.record) for entry in units.entries.values()]
+        with self.archive.lock:
+            seen = self._seen()
+            records = door.records(map(seen.record, seen.view.entries.values()), self._gate())
         records.sort(key=lambda record: record.file_name.lower())
         records.sort(key=lambda record: record.metadata.meeting_date or "", reverse=True)
         return records
 
     def document(self, document_id: str) -> DocumentRecord | None:
         """One document, or None when it is gone."""
-        with self._lock:
-            units = self._units()
-            entry = units.entries.get(document_id)
-            return units.catalogue.get(entry.record) if entry else None
+        with self.archive.lock:
+            seen = self._seen()
+            entry = seen.view.entries.get(document_id)
+            found = [seen.record(entry)] if entry else []
+            return next(iter(door.records(found, self._gate())), None)
 
     def facets(self) -> dict[str, list[str]]:
         """The values one can filter on: kinds, committees, parties, askers."""
-        with self._lock:
-            return self._facets(self._units())
-
-    def _facets(self, units: UnitSearch) -> dict[str, list[str]]:
-        if self._facets_of != self._library.generation:
-            records = [units.catalogue.get(entry.record) for entry in units.entries.values()]
-            self._known_facets = facets_of(records)
-            self._facets_of = self._library.generation
-        return self._known_facets
+        with self.archive.lock:
+            return self._seen().facets
 
     def close(self) -> None:
         """Let go of the index."""
-        with self._lock:
-            self._library.close()
+        self.archive.close()
 
     def __enter__(self) -> Desk:
         return self
@@ -321,19 +326,21 @@ class Desk:
     ) -> None:
         self.close()
 
-    def _known_register(self) -> Register:
-        """The register of the generation that is open, with the decisions there are now."""
-        number = self._library.generation
-        if self._register is None or self._register[0] != number:
-            self._register = (number, Register.open(self._library.folder))
-        register = self._register[1]
-        register.decide(self._decisions())
-        return register
+    def _seen(self) -> Seen:
+        return self.archive.seen(self.clearance)
 
-    def _units(self) -> UnitSearch:
-        self._library.refresh()
-        library = self._library
-        return UnitSearch(library.retriever, library.catalogue, library.entries, library.reranker)
+    def _gate(self) -> Gate:
+        return self.archive.gate(self.clearance)
+
+    def _unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
+        """A unit by its address, if it may be shown."""
+        with self.archive.lock:
+            return door.unit(self._seen().units.unit(document_id, unit_id), self._gate())
+
+
+def writer_clearance(settings: Settings) -> Clearance:
+    """What the configured language model may be sent. Raises ClearanceError."""
+    return clearance(settings.llm_clearance)
 
 
 def _earlier(as_of: date | None, until: date | None) -> date | None:

@@ -44,7 +44,14 @@ class Context:
     flags: list[Flag] = field(default_factory=list)
     status: AnswerStatus | None = None
     message: str = ""
+    looked_up: list[FoundUnit] = field(default_factory=list)  # other wordings of what is said
     timings: list[tuple[str, float]] = field(default_factory=list)  # step, milliseconds
+
+    @property
+    def drawn_from(self) -> tuple[tuple[str, str], ...]:
+        """All units that had a part in the answer, by document and name."""
+        units = (*self.found, *self.chosen, *self.looked_up)
+        return tuple(dict.fromkeys((item.record.id, item.unit.id) for item in units))
 
     def finish(self, status: AnswerStatus, message: str = "") -> None:
         """End the flow after this step."""

@@ -100,7 +100,7 @@ class LineBook:
 
     def history(self, line: Line) -> tuple[Decision, ...]:
         """The decisions about ``line``, oldest first, also those under ids it had before."""
-        return tuple(item for item in self.all() if line.anchors & {*item.anchors, *item.others})
+        return tuple(item for item in self.all() if item.is_about(line))
 
     def _add(
         self,

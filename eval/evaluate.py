@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from access.clearance import EVERYTHING, Clearance
 from assistant.batch import InputError
 from assistant.desk import Desk
 from eval.backtest.run import Backtest, backtest_results, backtests
@@ -44,6 +45,7 @@ class Options:
     day: date | None = None
     checker: Checker = field(default_factory=OverlapChecker)
     judge: Checker | None = None  # an LLM, for a second opinion
+    clearance: Clearance = EVERYTHING  # for whom the questions are asked
 
     def wants(self, part: str) -> bool:
         """Whether ``part`` is asked for."""
@@ -163,7 +165,7 @@ class Evaluation:
             )
             return
         self.tell("Stukken in andere volgorde")
-        self.results += stability.shuffled(files, self.settings, cases)
+        self.results += stability.shuffled(files, self.settings, cases, self.options.clearance)
         if self.options.distractors is None:
             self.notes.append(
                 "Stukken over andere onderwerpen zijn niet toegevoegd. Geef er een map mee met "
@@ -171,12 +173,16 @@ class Evaluation:
             )
             return
         self.tell("Stukken over andere onderwerpen erbij")
-        self.results += stability.added(files, self.options.distractors, self.settings, cases)
+        self.results += stability.added(
+            files, self.options.distractors, self.settings, cases, self.options.clearance
+        )
 
     def _backtest(self, records: Sequence[DocumentRecord]) -> None:
         self.tell("Terugkijken op eerdere annotaties")
         try:
-            self.backtests = backtests(records, self.settings, self.options.day)
+            self.backtests = backtests(
+                records, self.settings, self.options.day, self.options.clearance
+            )
         except InputError as error:
             if self.options.part != ALL:
                 raise
@@ -200,11 +206,11 @@ class Evaluation:
     @contextmanager
     def _desk(self, files: list[Path] | None) -> Iterator[Desk]:
         if files is None:
-            with Desk.open(self.settings) as desk:
+            with Desk.open(self.settings, self.options.clearance) as desk:
                 yield desk
             return
         self.tell("Stukken inlezen")
-        with opened(files, self.settings) as desk:
+        with opened(files, self.settings, self.options.clearance) as desk:
             yield desk
 
     def _missing(self, desk: Desk) -> None:

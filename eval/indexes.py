@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
+from access.clearance import EVERYTHING, Clearance
 from assistant.batch import InputError
 from assistant.desk import Desk
 from index.embedding import load_embedder
@@ -25,14 +26,16 @@ from ingest.pipeline import ingest
 from settings import Settings
 
 _KEPT = 24
-_CODE = ("ingest", "index")
+_CODE = ("access", "ingest", "index")
 _CODE_SUFFIXES = (".py", ".txt", ".tsv")
 
 
 @contextmanager
-def opened(files: Sequence[Path], settings: Settings) -> Iterator[Desk]:
+def opened(
+    files: Sequence[Path], settings: Settings, clearance: Clearance = EVERYTHING
+) -> Iterator[Desk]:
     """A desk over an index of exactly ``files``, in this order."""
-    with Desk.open(indexed(files, settings)) as desk:
+    with Desk.open(indexed(files, settings), clearance) as desk:
         yield desk
 
 

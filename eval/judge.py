@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -57,6 +57,8 @@ class JudgeSettings(BaseSettings):
     url: str | None = None
     model: str | None = None
     api_key: SecretStr | None = None
+    # How secret a paper may be to be sent to it.
+    clearance: Literal["openbaar", "intern", "vertrouwelijk", "geheim"] = "intern"
 
 
 class Model(Protocol):

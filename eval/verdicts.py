@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from access.clearance import EVERYTHING
 from assistant.checks.claims.checker import CheckedSentence
 from assistant.checks.claims.model import Verdict
 from assistant.desk import Desk
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     outcomes: list[tuple[str, str]] = []
     shown: list[bool] = []
-    with Desk.open(load_settings(data_dir=options.data)) as desk:
+    with Desk.open(load_settings(data_dir=options.data), EVERYTHING) as desk:
         for draft in read_drafts(options.drafts):
             sentences = desk.check(draft.text)
             given = verdict_of(sentences)

@@ -15,7 +15,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ingest.units import DocumentRecord
+from index.vocabulary import abbreviations
+from ingest.units import DocumentRecord, Secrecy
 
 _RECORD = TypeAdapter(DocumentRecord)
 _CACHED = 256  # records kept in memory
@@ -35,6 +36,10 @@ class Entry:
     meeting_date: str | None
     units: int
     pages: int
+    secrecy: Secrecy
+    dossier: str | None
+    parts: tuple[tuple[str, Secrecy], ...]  # the units that are marked themselves
+    abbreviations: tuple[tuple[str, str], ...] = ()  # those it explains, with their words
     warnings: tuple[str, ...] = ()
 
     @classmethod
@@ -51,13 +56,25 @@ class Entry:
             meeting_date=record.metadata.meeting_date,
             units=len(record.units),
             pages=len(record.pages),
+            secrecy=record.metadata.secrecy,
+            dossier=record.metadata.dossier,
+            parts=tuple((unit.id, unit.secrecy) for unit in record.units if unit.secrecy),
+            abbreviations=tuple(abbreviations(record.text).items()),
             warnings=record.warnings,
         )
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Entry:
-        """The entry as it stands in a manifest."""
-        return cls(**{**data, "warnings": tuple(data.get("warnings", ()))})
+        """The entry as it stands in a manifest; one that tells of no secrecy is secret."""
+        parts = data.get("parts", ())
+        held = {
+            "warnings": tuple(data.get("warnings", ())),
+            "secrecy": Secrecy(**data.get("secrecy", {"level": "geheim"})),
+            "dossier": data.get("dossier"),
+            "parts": tuple((unit, Secrecy(**secrecy)) for unit, secrecy in parts),
+            "abbreviations": tuple((k, v) for k, v in data.get("abbreviations", ())),
+        }
+        return cls(**{**data, **held})
 
     def to_json(self) -> dict[str, Any]:
         """The entry as it goes into a manifest."""

@@ -17,6 +17,11 @@ from index.schema import (
     INTEGER_FIELDS,
     KEYWORD_FIELDS,
     SPARSE,
+    All,
+    AnyOf,
+    Between,
+    Condition,
+    OneOf,
     Point,
     Scored,
     SearchFilter,
@@ -156,15 +161,29 @@ def _condition(name: str, values: Sequence[str]) -> edge.FieldCondition:
 
 
 def _filter(wanted: SearchFilter) -> edge.Filter | None:
-    must: list[edge.FieldCondition] = [
-        _condition(name, values) for name, values in wanted.keywords().items()
-    ]
-    dates = wanted.dates()
-    if dates is not None:
-        must.append(
-            edge.FieldCondition(key="date", range=edge.RangeFloat(gte=dates[0], lte=dates[1]))
-        )
-    return edge.Filter(must=list(must)) if must else None
+    condition = wanted.condition()
+    return _all(condition) if condition is not None else None
+
+
+def _all(condition: All) -> edge.Filter:
+    return edge.Filter(
+        must=[_translated(part) for part in condition.parts],
+        must_not=[_translated(part) for part in condition.none_of],
+    )
+
+
+def _translated(condition: Condition) -> edge.Filter | edge.FieldCondition:
+    """``condition`` in the engine's words."""
+    match condition:
+        case OneOf(field, values):
+            return _condition(field, values)
+        case Between(field, least, most):
+            return edge.FieldCondition(key=field, range=edge.RangeFloat(gte=least, lte=most))
+        case AnyOf(parts):
+            # One of none never holds; to the engine an empty list would be no condition.
+            return edge.Filter(should=[_translated(p) for p in parts] or [_condition("record", [])])
+        case All():
+            return _all(condition)
 
 
 def _scored(item: edge.ScoredPoint) -> Scored:

@@ -13,6 +13,7 @@ from index.query import QueryBuilder
 from index.relevance import QuestionRelevance
 from index.reranker import load_reranker
 from index.retriever import HybridRetriever
+from index.schema import Access
 from index.store import VectorStore
 from index.terms import OWN_TERMS, TermList, read_rows
 from index.vocabulary import Vocabulary
@@ -38,6 +39,7 @@ class Library:
         self._generation: Generation | None = None
         self._store: VectorStore | None = None
         self.entries: dict[str, Entry] = {}
+        self.vocabulary = Vocabulary()
         self.retriever: HybridRetriever = self._open()
 
     @property
@@ -80,10 +82,16 @@ class Library:
             raise
         self._generation = generation
         self.entries = entries_of(generation.manifest)
-        vocabulary = Vocabulary.load(generation.folder)
-        return HybridRetriever(
-            self._store, QueryBuilder(self.analyser, self.embedder, self._terms, vocabulary)
-        )
+        self.vocabulary = Vocabulary.load(generation.folder)
+        return self.retriever_with(self.vocabulary)
+
+    def retriever_with(
+        self, vocabulary: Vocabulary, access: Access | None = None
+    ) -> HybridRetriever:
+        """A retriever over what ``access`` allows, which knows the words of ``vocabulary``."""
+        assert self._store is not None
+        queries = QueryBuilder(self.analyser, self.embedder, self._terms, vocabulary)
+        return HybridRetriever(self._store, queries, access=access)
 
 
 def open_library(settings: Settings) -> Library:

@@ -7,9 +7,11 @@ from typing import Any
 
 from llama_index.core.schema import TextNode
 
+from access.clearance import dossier_key
+from access.rules import terms
 from index.sparse import HEADER_SEPARATOR, first_sentence
 from ingest.split import Passage
-from ingest.units import DocumentRecord, Unit
+from ingest.units import DocumentRecord, Secrecy, Unit
 
 _NAMESPACE = uuid.UUID("6f1b2a52-7a1e-4b7e-9a35-1d2f0c9be0aa")
 
@@ -55,8 +57,25 @@ def payload(
         "asker": unit.asker or "",
         "party": unit.party or "",
         "confidentiality": meta.secrecy.level,
+        **access_payload(meta.secrecy, unit.secrecy, meta.dossier),
         "status": unit.status.value,
         "date": int(meta.meeting_date.replace("-", "")) if meta.meeting_date else 0,
         "start": passage.span.start,
         "end": passage.span.end,
+    }
+
+
+def access_payload(
+    paper: Secrecy, part: Secrecy | None, dossier: str | None
+) -> dict[str, int | str]:
+    """What the filter on access goes by: the secrecy of a paper and of a part of it."""
+    whole, own = terms(paper), terms(part)
+    return {
+        "dossier": dossier_key(dossier),
+        "level": int(whole.level),
+        "lifted": whole.lifted,
+        "after": int(whole.after),
+        "part_level": int(own.level),
+        "part_lifted": own.lifted,
+        "part_after": int(own.after),
     }

@@ -52,6 +52,10 @@ class QueryBuilder:
         dutch = in_dutch(question) if is_english(question) else question
         return apply_corrections(dutch, tuple(self._speller.corrections(dutch)))
 
+    def knows(self, text: str) -> bool:
+        """Whether every word of ``text`` is common Dutch or stands in the documents."""
+        return self._speller.knows(text)
+
     def build(self, question: str) -> Query:
         """``question`` as it is searched."""
         if is_english(question):

@@ -10,11 +10,11 @@ for the embedding, so that papers about something else do not change what is nea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, Scored, SearchFilter
+from index.schema import DENSE, Access, Scored, SearchFilter
 from index.store import Leg, VectorStore
 
 CANDIDATES = 200  # passages taken from each leg
@@ -43,7 +43,10 @@ class PassageHit:
 
 
 class HybridRetriever:
-    """Retrieves passages from ``store``; ``index.llama`` makes a LlamaIndex retriever of it."""
+    """Retrieves passages from ``store``; ``index.llama`` makes a LlamaIndex retriever of it.
+
+    With ``access`` only what it allows, whatever filter comes with the question.
+    """
 
     def __init__(
         self,
@@ -52,11 +55,13 @@ class HybridRetriever:
         *,
         weights: Weights | None = None,
         limit: int = 100,
+        access: Access | None = None,
     ) -> None:
         self.store = store
         self.queries = queries
         self.weights = weights or Weights()
         self.limit = limit
+        self.access = access
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
         """The best passages for ``question`` within ``search_filter``, best first."""
@@ -65,7 +70,8 @@ class HybridRetriever:
     def passages_for(self, query: Query, search_filter: SearchFilter) -> list[PassageHit]:
         """The same for a question that was made ready before."""
         legs = self._legs(query)
-        results = self.store.query_all([leg for leg, _ in legs], search_filter, CANDIDATES)
+        wanted = replace(search_filter, access=self.access) if self.access else search_filter
+        results = self.store.query_all([leg for leg, _ in legs], wanted, CANDIDATES)
         hits: dict[str, PassageHit] = {}
         for (leg, weight), found in zip(legs, results, strict=True):
             for item, share in zip(found, _stretched(leg, found), strict=True):

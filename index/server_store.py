@@ -13,6 +13,11 @@ from index.schema import (
     INTEGER_FIELDS,
     KEYWORD_FIELDS,
     SPARSE,
+    All,
+    AnyOf,
+    Between,
+    Condition,
+    OneOf,
     Point,
     Scored,
     SearchFilter,
@@ -208,15 +213,29 @@ def _condition(name: str, values: Sequence[str]) -> Any:
 
 
 def _filter(wanted: SearchFilter) -> Any:
+    condition = wanted.condition()
+    return _translated(condition) if condition is not None else None
+
+
+def _translated(condition: Condition) -> Any:
+    """``condition`` in the engine's words."""
     from qdrant_client import models
 
-    must = [_condition(name, values) for name, values in wanted.keywords().items()]
-    dates = wanted.dates()
-    if dates is not None:
-        must.append(
-            models.FieldCondition(key="date", range=models.Range(gte=dates[0], lte=dates[1]))
-        )
-    return models.Filter(must=must) if must else None
+    match condition:
+        case OneOf(field, values):
+            return _condition(field, values)
+        case Between(field, least, most):
+            return models.FieldCondition(key=field, range=models.Range(gte=least, lte=most))
+        case AnyOf(parts):
+            # One of none never holds; to the engine an empty list would be no condition.
+            return models.Filter(
+                should=[_translated(p) for p in parts] or [_condition("record", [])]
+            )
+        case All(parts, none_of):
+            return models.Filter(
+                must=[_translated(part) for part in parts],
+                must_not=[_translated(part) for part in none_of],
+            )
 
 
 def _scored(item: Any) -> Scored:

@@ -48,6 +48,13 @@ class Speller:
                 found.append(Correction(match.group(), meant))
         return found
 
+    def knows(self, text: str) -> bool:
+        """Whether every word of ``text`` is common or stands in the documents."""
+        words = (fold(match.group()) for match in _WORD.finditer(text))
+        return all(
+            len(word) < _SHORTEST or word in stopwords() or self._is_known(word) for word in words
+        )
+
     def _correct(self, word: str) -> str | None:
         """The word that was meant, or None when ``word`` is known or resembles nothing."""
         if len(word) < _SHORTEST or word in stopwords() or self._is_known(word):

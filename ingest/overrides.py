@@ -34,7 +34,12 @@ _TEXTS = (
     }
 )
 _DATES = {"meeting_date", "meeting_date_end"}
-_SECRECY = {"confidentiality": "level", "lifted_at": "lifted_at", "ground": "ground"}
+_SECRECY = {
+    "confidentiality": "level",
+    "lifted_at": "lifted_at",
+    "lifted_to": "lifted_to",
+    "ground": "ground",
+}
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
 
 
@@ -63,10 +68,15 @@ def overrides_for(path: Path, text: str) -> dict[str, Any]:
     if length:
         body = _FRONT_MATTER.match(text)
         found |= _load(body["body"] if body else "", f"de kop van {path.name}")
+    return found | load_sidecar(path)
+
+
+def load_sidecar(path: Path) -> dict[str, Any]:
+    """The fields in the sidecar of ``path``; none where there is none. Raises OverrideError."""
     sidecar = sidecar_of(path)
-    if sidecar.is_file():
-        found |= _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
-    return found
+    if not sidecar.is_file():
+        return {}
+    return _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
 
 
 def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -> Metadata:
@@ -93,9 +103,31 @@ def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -
                 f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}."
             )
     if secrecy:
+        _complete(secrecy)
         base = metadata.secrecy if "level" not in secrecy else Secrecy()
         changes["secrecy"] = replace(base, **secrecy)
     return replace(metadata, **changes)
+
+
+def secrecy_of_fields(found: Mapping[str, Any], source: str) -> Secrecy:
+    """The secrecy in ``found``, which may hold nothing else. Raises OverrideError."""
+    unknown = sorted(set(found) - set(_SECRECY))
+    if unknown:
+        raise OverrideError(
+            f"{source}: het veld '{unknown[0]}' bestaat hier niet. Gebruik een van: "
+            f"{', '.join(sorted(_SECRECY))}."
+        )
+    fields: dict[str, Any] = {
+        _SECRECY[n]: _secrecy_value(n, value, source) for n, value in found.items()
+    }
+    _complete(fields)
+    return Secrecy(**fields)
+
+
+def _complete(secrecy: dict[str, Any]) -> None:
+    """A level that is emptied is unknown."""
+    if "level" in secrecy and secrecy["level"] is None:
+        secrecy["level"] = "onbekend"
 
 
 def _load(text: str, source: str) -> dict[str, Any]:
@@ -150,10 +182,10 @@ def _yes_or_no(name: str, value: object, source: str) -> bool | None:
 def _secrecy_value(name: str, value: object, source: str) -> str | None:
     if value is None:
         return None
-    if name == "confidentiality":
+    if name in ("confidentiality", "lifted_to"):
         if str(value) not in _LEVELS:
             raise OverrideError(
-                f"{source}: confidentiality '{value}' is onbekend. Gebruik een van: {', '.join(_LEVELS)}."
+                f"{source}: {name} '{value}' is onbekend. Gebruik een van: {', '.join(_LEVELS)}."
             )
         return str(value)
     if name == "lifted_at":

@@ -5,18 +5,30 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ingest.overrides import apply_overrides, front_matter_length, overrides_for, sidecar_of
-from ingest.paragraphs import paragraphs
+from ingest.paragraphs import Paragraph, paragraphs
+from ingest.part_overrides import PARTS, stated_parts
 from ingest.recognise import missing_fields, recognise
+from ingest.recognise.parts import (
+    Part,
+    headed,
+    marked_parts,
+    of_paper,
+    of_unit,
+    outside,
+    with_secrecy,
+)
 from ingest.source import SourceDocument
 from ingest.split import split_document
-from ingest.units import DocumentRecord
+from ingest.units import DocumentRecord, Secrecy, Unit
 
 # Part of the identity of what is stored: raise it when recognising or splitting changes.
-INGEST_VERSION = "2"
+INGEST_VERSION = "3"
 
 _MISSING_WORDS = {
     "meeting_date": "datum",
@@ -55,10 +67,20 @@ def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentR
             document, lines=tuple(line for line in document.lines if line.start >= skip)
         )
     body = paragraphs(document)
-    metadata = recognise(document, body)
+    parts = marked_parts(body)
+    metadata = recognise(document, outside(body, parts))
+    metadata = replace(metadata, secrecy=of_paper(metadata.secrecy, parts))
     corrections = overrides_for(path, document.text)
+    stated = corrections.pop(PARTS, None)
     if corrections:
         metadata = apply_overrides(metadata, corrections, path.name)
+    if stated is None:
+        day = date.fromisoformat(metadata.meeting_date) if metadata.meeting_date else None
+        held = with_secrecy(parts, body, metadata.secrecy, day)
+    else:
+        held = stated_parts(stated, body, path.name)
+    split = headed(body, [part for part, _ in held])
+    units = split_document(document, split, metadata.kind, name)
     missing = missing_fields(metadata)
     return DocumentRecord(
         id=name,
@@ -69,10 +91,19 @@ def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentR
         metadata=metadata,
         text=document.text,
         pages=tuple((page.number, page.start, page.end) for page in document.pages),
-        units=split_document(document, body, metadata.kind, name),
+        units=_marked(units, body, held),
         warnings=(*document.warnings, *_warnings(missing)),
         missing=missing,
     )
+
+
+def _marked(
+    units: Sequence[Unit], body: Sequence[Paragraph], parts: Sequence[tuple[Part, Secrecy]]
+) -> tuple[Unit, ...]:
+    """``units`` with the secrecy of the parts they lie in."""
+    if not parts:
+        return tuple(units)
+    return tuple(replace(unit, secrecy=of_unit(unit, body, parts)) for unit in units)
 
 
 def _warnings(missing: tuple[str, ...]) -> tuple[str, ...]:

@@ -89,6 +89,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Secrecy:
+    """How secret a paper is: level, when that ends (local time, ISO) and on what ground."""
+
+    level: str = "onbekend"  # openbaar, intern, vertrouwelijk, geheim, onbekend
+    lifted_at: str | None = None
+    ground: str | None = None
+    lifted_to: str | None = None  # the level after that; public unless the paper says otherwise
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """One unit. All texts are spans of the document's verbatim text."""
 
@@ -106,6 +116,7 @@ class Unit:
     other_alderman: str | None = None
     related: tuple[str, ...] = ()  # ids: a decision point or commitment and its explanation
     header: tuple[Span, ...] = ()  # the first row of the table that the unit is (part of)
+    secrecy: Secrecy | None = None  # where the paper marks this part itself, beside its own
 
     @property
     def start(self) -> int:
@@ -118,15 +129,6 @@ class Unit:
     def spans_of(self, *roles: BlockRole) -> tuple[Span, ...]:
         """The spans of all blocks with one of ``roles``, in order."""
         return tuple(span for block in self.blocks if block.role in roles for span in block.spans)
-
-
-@dataclass(frozen=True, slots=True)
-class Secrecy:
-    """How secret a paper is: level, when that ends (local time, ISO) and on what ground."""
-
-    level: str = "onbekend"  # openbaar, intern, vertrouwelijk, geheim, onbekend
-    lifted_at: str | None = None
-    ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +170,4 @@ class DocumentRecord:
     units: tuple[Unit, ...]
     warnings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()  # metadata fields that could not be recognised
+    withheld: tuple[Span, ...] = ()  # blanked for who looks; never in what is kept

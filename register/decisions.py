@@ -49,6 +49,10 @@ class Decision:
     other_wording: str = ""
     undoes: int | None = None
 
+    def is_about(self, line: Line) -> bool:
+        """Whether it was taken about ``line``, also under an id that it had before."""
+        return bool(line.anchors & {*self.anchors, *self.others})
+
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     """The decisions that were not taken back, oldest first."""

@@ -11,15 +11,17 @@ from annotatie.adding import added, dropped
 from annotatie.export import EXPORT_SUFFIXES, ExportError, exported
 from annotatie.revise import regenerated
 from annotatie.work import Work, marked, with_head, with_typed
+from assistant.desk import Desk
 from screens.annotatie_form import head_of, long_text
 from screens.annotatie_opening import GONE, Both, Opening, asked_by, panel_html, question_of
 from screens.annotaties_html import stopped_html
-from screens.annotating import change, checked, file_name, settled
+from screens.annotating import change, checked, file_name, read, settled
 from screens.download_html import download_html
 from screens.drafted_html import empty_drafted_html
 from screens.events import text
 from screens.failure import explained
 from screens.office import Office
+from screens.visitor import owner_of
 
 _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -40,7 +42,7 @@ class AnswerEvents:
         """Show one question with its answer."""
         owner, key = asked_by(event, request)
         try:
-            work = self._office.annotaties.get(owner, key)
+            work = read(self._office, owner, key)
         except Exception:  # noqa: BLE001 - the list itself tells what is wrong
             return empty_drafted_html()
         return panel_html(key, work, text(event._data.get("number")))
@@ -62,7 +64,7 @@ class AnswerEvents:
         return self._opening.changed(
             event,
             request,
-            lambda work: checked(self._office, work, wanted, written),
+            lambda work: checked(self._desk(request), work, wanted, written),
             "Bewaard en gecontroleerd.",
         )
 
@@ -74,7 +76,7 @@ class AnswerEvents:
         def make(work: Work) -> Work:
             if work.annotatie is None or not asked:
                 return work
-            made = regenerated(work.annotatie, wanted, self._office.desk, text=asked)
+            made = regenerated(work.annotatie, wanted, self._desk(request), text=asked)
             fresh = with_typed(replace(work, annotatie=made), wanted, None)
             return marked(fresh, wanted, is_done=False)
 
@@ -98,7 +100,7 @@ class AnswerEvents:
         def make(work: Work) -> Work:
             if work.annotatie is None:
                 return work
-            made = dropped(work.annotatie, wanted, self._office.desk)
+            made = dropped(work.annotatie, wanted, self._desk(request))
             fresh = with_typed(replace(work, annotatie=made), wanted, None)
             return marked(fresh, wanted, is_done=False)
 
@@ -111,8 +113,8 @@ class AnswerEvents:
         def make(work: Work) -> Work:
             if not asked or work.annotatie is None:
                 return work
-            answer = self._office.desk.ask(asked, as_of=work.as_of)
-            made, _ = added(work.annotatie, asked, answer, self._office.desk)
+            answer = self._desk(request).ask(asked, as_of=work.as_of)
+            made, _ = added(work.annotatie, asked, answer, self._desk(request))
             return replace(work, annotatie=made)
 
         return self._opening.changed(event, request, make, "De vraag staat onderaan.")
@@ -130,18 +132,21 @@ class AnswerEvents:
         owner, key = asked_by(event, request)
         suffix = text(event._data.get("suffix"))
         try:
-            work = change(self._office, owner, key, lambda work: settled(self._office, work))
+            work = change(self._office, owner, key, lambda work: settled(self._desk(request), work))
             if work is None or work.annotatie is None or suffix not in EXPORT_SUFFIXES:
                 return stopped_html(GONE), gr.skip(), gr.skip()
             data = exported(work.annotatie, suffix)
         except ExportError as error:
-            work = self._office.annotaties.get(owner, key) or Work()
+            work = read(self._office, owner, key) or Work()
             return self._opening.drawn(key, work, problem=str(error)), gr.skip(), gr.skip()
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return stopped_html(explained(error)), gr.skip(), gr.skip()
         panel = panel_html(key, work, text(event._data.get("number")))
         saved = download_html(file_name(work, suffix), _TYPES[suffix], data)
         return self._opening.drawn(key, work, "Het bestand is klaar."), panel, saved
+
+    def _desk(self, request: gr.Request) -> Desk:
+        return self._office.desk_for(owner_of(request))
 
 
 def _has(work: Work, wanted: str) -> bool:

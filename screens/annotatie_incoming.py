@@ -11,7 +11,7 @@ from annotatie.work import Work, joined, taken, with_another, without
 from screens.annotatie_form import FormError, filled_in, typed_in
 from screens.annotatie_opening import GONE, Both, Opening, asked_by
 from screens.annotaties_html import stopped_html
-from screens.annotating import change
+from screens.annotating import change, read
 from screens.drafted_html import empty_drafted_html
 from screens.events import number, text
 from screens.failure import explained
@@ -60,7 +60,7 @@ class IncomingEvents:
         try:
             work = change(self._office, owner, key, lambda work: filled_in(work, data))
         except FormError as error:
-            work = self._office.annotaties.get(owner, key)
+            work = read(self._office, owner, key)
             day = text(data.get("as_of"))
             shown = incoming_html(key, work or Work(), problem=str(error), day_typed=day)
             return shown, gr.skip()
@@ -77,7 +77,7 @@ class IncomingEvents:
     def watch(self, event: gr.EventData, request: gr.Request) -> Iterator[Both]:
         """How far the answers are, until they are there."""
         owner, key = asked_by(event, request)
-        if self._office.annotaties.get(owner, key) is None:
+        if read(self._office, owner, key) is None:
             yield stopped_html(GONE), gr.skip()
             return
         for step in self._office.drafting.follow(key):

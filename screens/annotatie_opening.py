@@ -13,7 +13,7 @@ from annotatie.model import DraftedQuestion
 from annotatie.work import Work
 from screens.annotatie_form import typed_in
 from screens.annotaties_html import annotaties_html, stopped_html
-from screens.annotating import change
+from screens.annotating import change, read
 from screens.answers_html import answers_html
 from screens.drafted_html import drafted_html, empty_drafted_html
 from screens.events import number, text
@@ -37,7 +37,7 @@ class Opening:
         """The annotatie of that number, or the list of all."""
         key = number(chosen)
         try:
-            work = self._office.annotaties.get(owner, key)
+            work = read(self._office, owner, key)
             if key is None or work is None:
                 recent = self._office.annotaties.recent(owner)
                 shown = annotaties_html(recent, datetime.now(UTC), said)

@@ -11,7 +11,9 @@ from annotatie.incoming import Head, IncomingQuestion
 from annotatie.incoming.question import tidy
 from annotatie.model import Annotatie
 from annotatie.revise import edited
+from annotatie.withdrawing import seen_by
 from annotatie.work import Work, with_typed
+from assistant.desk import Desk
 from database.conversations import Turn
 from screens.office import Office
 
@@ -20,28 +22,45 @@ _LONGEST_NAME = 80  # characters of the name of a file
 _BUSY = "Deze annotatie wordt net beantwoord. Probeer het zo meteen opnieuw."
 
 
+def read(office: Office, owner: str, annotatie_id: int | None) -> Work | None:
+    """The annotatie as ``owner`` may see it now; None where she has none of that number.
+
+    Raises DatabaseError and StoreError.
+    """
+    work = office.annotaties.get(owner, annotatie_id)
+    return _seen(office, owner, work) if work else None
+
+
 def change(
     office: Office, owner: str, annotatie_id: int, make: Callable[[Work], Work]
 ) -> Work | None:
-    """What ``make`` made of the annotatie; None where ``owner`` has none of that number.
+    """What ``make`` made of the annotatie, as ``read`` gives it.
 
     While its questions are being answered it stays as it is.
     """
     with office.drafting.alone_with(annotatie_id):
         work = office.annotaties.get(owner, annotatie_id)
-        if work is None or office.drafting.step(annotatie_id) is not None:
-            return work
-        made = make(work)
-        if made != work:
-            office.annotaties.keep(owner, annotatie_id, made)
-        return made
+        if work is None:
+            return None
+        if office.drafting.step(annotatie_id) is None:
+            made = make(work)
+            if made != work:
+                office.annotaties.keep(owner, annotatie_id, made)
+            work = made
+    return _seen(office, owner, work)
 
 
-def checked(office: Office, work: Work, number: str, text: str) -> Work:
+def _seen(office: Office, owner: str, work: Work) -> Work:
+    if work.annotatie is None or office.clearance_of(owner).is_full:
+        return work
+    return replace(work, annotatie=seen_by(work.annotatie, office.desk_for(owner)))
+
+
+def checked(desk: Desk, work: Work, number: str, text: str) -> Work:
     """``work`` with ``text`` as the answer to question ``number``, held against the papers."""
     if work.annotatie is None:
         return work
-    made = edited(work.annotatie, number, lines_of(text), office.desk)
+    made = edited(work.annotatie, number, lines_of(text), desk)
     return with_typed(replace(work, annotatie=made), number, None)
 
 
@@ -50,10 +69,10 @@ def lines_of(text: str) -> list[str]:
     return [line for line in map(tidy, text.splitlines()) if line]
 
 
-def settled(office: Office, work: Work) -> Work:
+def settled(desk: Desk, work: Work) -> Work:
     """``work`` with all that was written and not checked yet."""
     for number, text in work.typed.items():
-        work = checked(office, work, number, text)
+        work = checked(desk, work, number, text)
     return work
 
 
@@ -75,18 +94,20 @@ def put_in(office: Office, owner: str, turn: Turn) -> tuple[int, str]:
     """
     recent = office.annotaties.recent(owner, limit=1)
     if not recent:
-        fresh = _with_turn(office, Work(annotatie=Annotatie(Head(), ())), turn)
+        fresh = _with_turn(office.desk_for(owner), Work(annotatie=Annotatie(Head(), ())), turn)
         return office.annotaties.add(owner, fresh), "Toegevoegd aan een nieuwe annotatie."
     number = recent[0].id
     if office.drafting.step(number) is not None:
         return number, _BUSY
-    work = change(office, owner, number, lambda work: _with_turn(office, work, turn))
+    work = change(
+        office, owner, number, lambda work: _with_turn(office.desk_for(owner), work, turn)
+    )
     return number, f"Toegevoegd aan ‘{work.title if work else ''}’."
 
 
-def _with_turn(office: Office, work: Work, turn: Turn) -> Work:
+def _with_turn(desk: Desk, work: Work, turn: Turn) -> Work:
     if work.annotatie is None:
         return replace(work, questions=(*work.questions, IncomingQuestion(turn.question)))
     lines = lines_of(turn.edited)
-    made, _ = added(work.annotatie, turn.question, turn.answer, office.desk, lines=lines)
+    made, _ = added(work.annotatie, turn.question, turn.answer, desk, lines=lines)
     return replace(work, annotatie=made)

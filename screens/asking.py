@@ -37,7 +37,7 @@ def ask(
     """
     began = time.perf_counter()
     conversation = office.conversations.get(owner, conversation_id)
-    answer = _answer(office, conversation, question, as_of, filters, tell)
+    answer = _answer(office, owner, conversation, question, as_of, filters, tell)
     return office.conversations.add(
         owner,
         conversation.id if conversation else None,
@@ -51,6 +51,7 @@ def ask(
 
 def _answer(
     office: Office,
+    owner: str,
     conversation: Conversation | None,
     question: str,
     as_of: date | None,
@@ -58,7 +59,7 @@ def _answer(
     tell: Tell | None,
 ) -> Answer:
     try:
-        return office.desk.ask(
+        return office.desk_for(owner).ask(
             question,
             as_of=as_of,
             history=history(conversation),

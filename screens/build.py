@@ -7,13 +7,19 @@ from typing import Any
 import gradio as gr
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
 
+from access.attempts import Attempts
+from access.openid import configured
+from access.sessions import Sessions
+from access.users import UserBook
 from screens.annotatie import AnnotatieView
 from screens.api import add_endpoints
 from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
 from screens.evaluation import EvaluationView
 from screens.frame import Frame
+from screens.gatekeeper import USER, Gatekeeper
 from screens.lines import LinesView
 from screens.office import Office
 from screens.parts import QUIET
@@ -24,7 +30,7 @@ from settings import Settings
 
 TITLE = "Spreeklijn"
 _LARGEST_UPLOAD = "100mb"  # as much as the ingest reads
-_LOCAL = ("127.0.0.1", "localhost")
+LOCAL_HOSTS = ("127.0.0.1", "localhost")
 _HOUR = 3600  # seconds after which Gradio's copies of uploads are removed
 
 
@@ -60,17 +66,29 @@ def build(office: Office) -> gr.Blocks:
 
 
 def launch_options(settings: Settings) -> dict[str, Any]:
-    """How the application is served: framed, in our colours, and with nothing from elsewhere."""
+    """How the application is served: to users, framed, and with nothing from elsewhere."""
+    book = UserBook(settings.data_dir)
+    keeper = Middleware(
+        Gatekeeper,
+        settings=settings,
+        book=book,
+        sessions=Sessions(
+            book, idle=settings.idle_minutes * 60, longest=settings.session_hours * 3600
+        ),
+        attempts=Attempts(),
+        openid=configured(settings),
+    )
     return {
         "server_name": settings.host,
         "server_port": settings.port,
         "theme": theme(),
         "app_kwargs": {
-            "middleware": [*_guards(settings.host), Middleware(Frame)],
+            "middleware": [*_guards(settings.host), Middleware(Frame), keeper],
             "docs_url": None,
             "redoc_url": None,
             "openapi_url": None,
         },
+        "auth_dependency": _user,
         "footer_links": [],
         "run_history": False,
         "enable_monitoring": False,
@@ -84,11 +102,17 @@ def launch_options(settings: Settings) -> dict[str, Any]:
     }
 
 
+def _user(request: Request) -> str | None:
+    """The name that the gatekeeper found, for Gradio."""
+    name: str | None = request.scope.get(USER)
+    return name
+
+
 def _guards(host: str) -> list[Middleware]:
     """On one's own computer only its own names are answered to.
 
     A page elsewhere whose name is made to point here ("DNS rebinding") is refused that way.
     """
-    if host not in _LOCAL:
+    if host not in LOCAL_HOSTS:
         return []
-    return [Middleware(TrustedHostMiddleware, allowed_hosts=[*_LOCAL])]
+    return [Middleware(TrustedHostMiddleware, allowed_hosts=[*LOCAL_HOSTS])]

@@ -21,6 +21,7 @@ from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.spreadsheet import MEDIA_TYPE
 from screens.views import element_id, is_open
+from screens.visitor import owner_of
 
 _FILE = "toezeggingen en moties.xlsx"
 
@@ -61,33 +62,35 @@ class CommitmentsView:
 
     def load(self, request: gr.Request) -> tuple[Any, Any]:
         """The list, when the page opens at it."""
-        return self.listed("") if is_open(request, VIEW) else (gr.skip(), gr.skip())
+        return self.listed("", request) if is_open(request, VIEW) else (gr.skip(), gr.skip())
 
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
         return [self.list, self.as_of.error]
 
-    def listed(self, as_of: str) -> tuple[Any, Markup]:
+    def listed(self, as_of: str, request: gr.Request) -> tuple[Any, Markup]:
         """The list as of the day that was typed, and what is wrong with that day."""
         try:
             day = self.as_of.read(as_of)
         except DayError as error:
             return gr.skip(), self.as_of.told(str(error))
         try:
-            return commitments_html(self._found(day), day or date.today()), self.as_of.told()
+            return commitments_html(
+                self._found(day, request), day or date.today()
+            ), self.as_of.told()
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return problem_html(explained(error)), self.as_of.told()
 
-    def _found(self, as_of: date | None) -> list[CitedCommitment]:
-        return self._office.desk.commitments(as_of=as_of)
+    def _found(self, as_of: date | None, request: gr.Request) -> list[CitedCommitment]:
+        return self._office.desk_for(owner_of(request)).commitments(as_of=as_of)
 
-    def _export(self, as_of: str, event: gr.EventData) -> Any:
+    def _export(self, as_of: str, event: gr.EventData, request: gr.Request) -> Any:
         """An Excel file of the rows that are shown, in their order."""
         wanted = event._data.get("ids")
         try:
             day = self.as_of.read(as_of)
-            known = {cited.item.id: cited for cited in self._found(day)}
+            known = {cited.item.id: cited for cited in self._found(day, request)}
         except Exception:  # noqa: BLE001 - the list itself tells what is wrong
             return gr.skip()
         ids = [text(item) for item in wanted] if isinstance(wanted, list) else []

@@ -30,9 +30,12 @@ from screens.intake_html import (
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.views import element_id
+from screens.visitor import owner_of
 from uploads.errors import UploadError
 from uploads.folder import Outcome
 
+_NO_EDITOR = "Alleen een redacteur of beheerder kan stukken toevoegen, verbeteren en verwijderen."
+_GONE = "Dit stuk is er niet meer."
 _TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html"]
 
 
@@ -93,31 +96,41 @@ class DocumentsView:
 
     # -- the list ----------------------------------------------------------------------------
 
-    def listed(self) -> Markup:
+    def listed(self, request: gr.Request) -> Markup:
         """The list as it is now."""
+        return self._listed(owner_of(request))
+
+    def _listed(self, owner: str) -> Markup:
         try:
-            records = self._office.desk.documents()
+            records = self._office.desk_for(owner).documents()
         except StoreError:
             records = []
         shelf = self._office.shelf.folder
         found = [Listed(record, shelf.holds(Path(record.path))) for record in records]
         failures = {
             Path(path).name: message
-            for path, message in self._office.failures().items()
+            for path, message in self._office.failures(owner).items()
             if shelf.holds(Path(path))
         }
-        return documents_html(found, failures, self._office.offer().notice)
+        return documents_html(found, failures, self._office.offer(owner).notice)
 
     # -- bringing in -------------------------------------------------------------------------
 
-    def _take(self, files: Sequence[str] | None, replace: bool) -> Iterator[tuple[Any, ...]]:
+    def _take(
+        self, files: Sequence[str] | None, replace: bool, request: gr.Request
+    ) -> Iterator[tuple[Any, ...]]:
         """Store what was uploaded and read it in, telling how far it is."""
+        owner = owner_of(request)
+        if not self._office.may_edit(owner):
+            yield None, problem_html(_NO_EDITOR), gr.skip()
+            return
         outcomes: dict[str, Outcome] = {}
         refused: list[str] = []
         for file in files or ():
             source = Path(file)
             try:
-                stored = self._office.shelf.folder.take(source, source.name, replace=replace)
+                known = replace and self._may_replace(source.name, owner)
+                stored = self._office.shelf.folder.take(source, source.name, replace=known)
                 outcomes[str(stored.path)] = stored.outcome
             except UploadError as error:
                 refused.append(str(error))
@@ -132,23 +145,28 @@ class DocumentsView:
             yield None, report_html((), {}, refused), gr.skip()
             return
         report: IngestReport | None = None
-        for shown in self._followed(self._office.shelf.read):
+        for shown in self._followed(self._office.shelf.read, owner):
             if isinstance(shown, IngestReport):
                 report = shown
             else:
                 yield None, shown, gr.skip()
         if report is not None:
             mine = [item for item in report.documents if item.path in outcomes]
-            yield None, report_html(mine, outcomes, refused), self.listed()
+            yield None, report_html(mine, outcomes, refused), self._listed(owner)
 
     def _followed(
-        self, work: Callable[[Progress], IngestReport]
+        self, work: Callable[[Progress], IngestReport], owner: str
     ) -> Iterator[Markup | IngestReport]:
-        """The progress of ``work``, and last its report or what went wrong."""
+        """The progress of ``work``, and last its report or what went wrong.
+
+        Papers of others pass by as well: only who may see all is told their names.
+        """
+        sees_all = self._office.clearance_of(owner).is_full
         steps = follow(work)
         try:
             while True:
-                yield progress_html(*next(steps))
+                place, count, name = next(steps)
+                yield progress_html(place, count, name if sees_all or not name else "een stuk")
         except StopIteration as done:
             yield done.value
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
@@ -156,8 +174,18 @@ class DocumentsView:
 
     # -- correcting and removing -------------------------------------------------------------
 
-    def _edit(self, event: gr.EventData) -> tuple[Any, ...]:
-        return self._panel(self._record(text(event._data["id"])))
+    def _edit(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        return self._panel(self._record(text(event._data["id"]), owner_of(request)))
+
+    def _may_replace(self, name: str, owner: str) -> bool:
+        """Whether ``owner`` sees the paper that she would replace; another keeps its place."""
+        if self._office.clearance_of(owner).is_full:
+            return True
+        try:
+            records = self._office.desk_for(owner).documents()
+        except StoreError:
+            return False
+        return any(record.file_name == name for record in records if not record.withheld)
 
     def _panel(self, record: DocumentRecord | None, error: str = "") -> tuple[Any, ...]:
         """The head, the form with its fields, what is wrong, and which document it is."""
@@ -168,10 +196,14 @@ class DocumentsView:
         shown = self.form.filled(record.metadata if is_uploaded else None, error)
         return (head, *shown, record.id)
 
-    def _correct(self, chosen: str, *typed: str) -> Iterator[tuple[Any, ...]]:
-        record = self._record(chosen)
+    def _correct(self, request: gr.Request, chosen: str, *typed: str) -> Iterator[tuple[Any, ...]]:
+        owner = owner_of(request)
+        if not self._office.may_edit(owner):
+            yield (problem_html(_NO_EDITOR), gr.skip(), *self._panel(None))
+            return
+        record = self._record(chosen, owner)
         if record is None or not self._office.shelf.folder.holds(Path(record.path)):
-            yield (problem_html("Dit stuk is er niet meer."), self.listed(), *self._panel(None))
+            yield (problem_html(_GONE), self._listed(owner), *self._panel(None))
             return
         unchanged = [gr.skip()] * (len(self._panel(None)) - 2)
         try:
@@ -197,11 +229,20 @@ class DocumentsView:
             yield (nothing_html(), gr.skip(), *unchanged, problem, gr.skip())
             return
         done = done_html(f"De gegevens van {record.file_name} zijn verbeterd.")
-        yield (done, self.listed(), *self._panel(self._record(chosen)))
+        yield (done, self._listed(owner), *self._panel(self._record(chosen, owner)))
 
-    def _remove(self, chosen: str, event: gr.EventData) -> Iterator[tuple[Any, ...]]:
+    def _remove(
+        self, chosen: str, event: gr.EventData, request: gr.Request
+    ) -> Iterator[tuple[Any, ...]]:
+        owner = owner_of(request)
+        if not self._office.may_edit(owner):
+            yield (problem_html(_NO_EDITOR), gr.skip(), *self._panel(None))
+            return
         key = text(event._data["id"])
-        record = self._record(key)
+        record = self._record(key, owner)
+        if record is None and not self._office.clearance_of(owner).is_full:
+            yield (problem_html(_GONE), self._listed(owner), *self._panel(None))
+            return
         path = Path(record.path) if record else self._office.shelf.folder.folder / Path(key).name
         yield (progress_html(0, 1, path.name), gr.skip(), *[gr.skip()] * len(self._panel(None)))
         try:
@@ -209,10 +250,10 @@ class DocumentsView:
             told = done_html(f"{path.name} is verwijderd.")
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             told = problem_html(explained(error))
-        yield (told, self.listed(), *self._panel(self._record(chosen)))
+        yield (told, self._listed(owner), *self._panel(self._record(chosen, owner)))
 
-    def _record(self, document_id: str) -> DocumentRecord | None:
+    def _record(self, document_id: str, owner: str) -> DocumentRecord | None:
         try:
-            return self._office.desk.document(document_id)
+            return self._office.desk_for(owner).document(document_id)
         except StoreError:
             return None

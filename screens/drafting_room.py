@@ -26,9 +26,9 @@ class Step:
 class DraftingRoom:
     """One batch at a time for each annotatie. What is made is kept, whoever looks on."""
 
-    def __init__(self, book: Annotaties, desk: Callable[[], Desk]) -> None:
+    def __init__(self, book: Annotaties, desk_for: Callable[[str | None], Desk]) -> None:
         self._book = book
-        self._desk = desk
+        self._desk_for = desk_for
         self._news = threading.Condition()
         self._steps: dict[int, Step] = {}
         self._problems: dict[int, str] = {}
@@ -77,7 +77,7 @@ class DraftingRoom:
         try:
             made = draft(
                 work.incoming,
-                self._desk(),
+                self._desk_for(owner),
                 head=work.head,
                 as_of=work.as_of,
                 on_progress=lambda *step: self._tell(annotatie_id, Step(*step)),

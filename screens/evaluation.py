@@ -12,6 +12,7 @@ from screens.failure import explained
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.views import element_id, is_open
+from screens.visitor import owner_of
 
 VIEW = "evaluatie"
 _MOST = 12  # runs that are shown
@@ -31,10 +32,14 @@ class EvaluationView:
 
     def load(self, request: gr.Request) -> Any:
         """The runs, when the page opens at them."""
-        return self.shown() if is_open(request, VIEW) else gr.skip()
+        return self.shown(request) if is_open(request, VIEW) else gr.skip()
 
-    def shown(self) -> Markup:
-        """The runs there are now."""
+    def shown(self, request: gr.Request) -> Markup:
+        """The runs there are now; they quote from all papers, so for who may see all."""
+        if not self._office.clearance_of(owner_of(request)).is_full:
+            return problem_html(
+                "Metingen halen alle stukken aan: alleen wie alles mag zien ziet ze."
+            )
         shelf = self._office.runs
         try:
             return evaluation_html(shelf.recent(_MOST), str(shelf.folder))

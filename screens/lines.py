@@ -9,6 +9,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.answer import Citation
+from assistant.desk import Desk
 from register.book import Lines
 from register.lines import Line
 from screens.deciding import DecisionError, Wish, decide
@@ -20,7 +21,9 @@ from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.views import element_id, is_open
-from screens.visitor import name_of
+from screens.visitor import name_of, owner_of
+
+_NO_EDITOR = "Alleen een redacteur of beheerder kan over standaardlijnen besluiten."
 
 
 class LinesView:
@@ -52,34 +55,38 @@ class LinesView:
 
     def load(self, request: gr.Request) -> Any:
         """The list, when the page opens at it."""
-        return self.listed() if is_open(request, VIEW) else gr.skip()
+        return self.listed(request) if is_open(request, VIEW) else gr.skip()
 
-    def listed(self) -> Markup:
+    def listed(self, request: gr.Request) -> Markup:
         """The list as it is now."""
         try:
-            return lines_html(self._lines().all)
+            return lines_html(self._desk(request).lines().all)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return problem_html(explained(error))
 
-    def _lines(self) -> Lines:
-        return self._office.desk.lines()
+    def _desk(self, request: gr.Request) -> Desk:
+        return self._office.desk_for(owner_of(request))
 
     def _open(self, event: gr.EventData, request: gr.Request) -> Markup:
         try:
-            return self._panel(self._lines(), text(event._data.get("id")), request)
+            return self._panel(self._desk(request).lines(), text(event._data.get("id")), request)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return problem_html(explained(error))
 
     def _decide(self, event: gr.EventData, request: gr.Request) -> tuple[Any, Markup]:
         """Take a decision, and show the list and the line as they are after it."""
         wish = Wish.of(event._data, name_of(request))
+        if not self._office.may_edit(owner_of(request)):
+            return gr.skip(), problem_html(_NO_EDITOR)
         try:
-            done = decide(self._office.line_book, self._lines(), wish)
+            done = decide(self._office.line_book, self._desk(request).lines(), wish)
         except DecisionError as error:
-            return gr.skip(), self._panel(self._lines(), wish.line, request, str(error))
+            return gr.skip(), self._panel(
+                self._desk(request).lines(), wish.line, request, str(error)
+            )
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return gr.skip(), problem_html(explained(error))
-        lines = self._lines()
+        lines = self._desk(request).lines()
         return lines_html(lines.all, done), self._panel(lines, wish.line, request)
 
     def _panel(self, lines: Lines, line_id: str, request: gr.Request, problem: str = "") -> Markup:
@@ -88,21 +95,21 @@ class LinesView:
             return empty_line_html()
         shown = Shown(
             line=line,
-            cited=self._cited(line),
-            decisions=self._office.line_book.history(line),
+            cited=self._cited(line, request),
+            decisions=[d for d in self._desk(request).decisions() if d.is_about(line)],
             others=[other for other in lines if other is not line],
             now=datetime.now(UTC),
             who=name_of(request),
         )
         return line_html(shown, problem)
 
-    def _cited(self, line: Line) -> dict[int, list[Citation]]:
+    def _cited(self, line: Line, request: gr.Request) -> dict[int, list[Citation]]:
         """The citations of every wording, numbered from the newest on."""
         found: dict[int, list[Citation]] = {}
         number = 0
         for place, wording in reversed(list(enumerate(line.wordings))):
             for span in wording.spans:
-                citation = self._office.desk.citation(
+                citation = self._desk(request).citation(
                     number + 1, wording.document_id, wording.unit_id, span
                 )
                 if citation is not None:

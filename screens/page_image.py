@@ -49,14 +49,15 @@ class PageImages:
     def of(self, record: DocumentRecord, start: int, end: int) -> list[PageImage]:
         """The pages on which characters ``start`` to ``end`` of ``record`` stand.
 
-        None where the document is no PDF, or where the file is gone, changed or damaged.
+        None where the document is no PDF, or where the file is gone, changed or damaged. A page
+        with anything on it that is withheld is not drawn: the picture would show it.
         """
         if not self.can_draw(record) or not _is_unchanged(record):
             return []
         images: list[PageImage] = []
         for number, first, last in record.pages:
             begin, stop = max(start, first), min(end, last)
-            if begin < stop and len(images) < _MOST_PAGES:
+            if begin < stop and _is_open(record, first, last) and len(images) < _MOST_PAGES:
                 image = self._page(record, number, first, begin, stop)
                 images += [image] if image else []
         return images
@@ -80,6 +81,11 @@ class PageImages:
                 while len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
         return image
+
+
+def _is_open(record: DocumentRecord, first: int, last: int) -> bool:
+    """Whether nothing between these characters is withheld from who looks."""
+    return not any(span.start < last and first < span.end for span in record.withheld)
 
 
 def _is_unchanged(record: DocumentRecord) -> bool:

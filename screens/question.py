@@ -127,7 +127,7 @@ class QuestionView:
         )
         after = yield from self._answered(owner, before, wanted, limited)
         # The page of the first source takes a moment more than the answer itself.
-        shown = last_panels(self._office, after)
+        shown = last_panels(self._office, owner, after)
         yield (
             conversation_html(after),
             str(after.id),
@@ -159,16 +159,17 @@ class QuestionView:
             return after
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
+        owner = owner_of(request)
         if event._data.get("document"):
             # A number of a check, or of an answer that is still to be kept.
             of = text(event._data.get("of"))
             back = "het antwoord" if of == PENDING else "de controle"
             numbered = Numbered(of, back)
-            yield from place_panels(self._office, numbered, event._data)
+            yield from place_panels(self._office, owner, numbered, event._data)
             return
-        turn = self._office.conversations.turn(owner_of(request), number(event._data["of"]) or 0)
+        turn = self._office.conversations.turn(owner, number(event._data["of"]) or 0)
         if turn is not None:
-            yield from panels(self._office, turn, number(event._data["n"]) or 0)
+            yield from panels(self._office, owner, turn, number(event._data["n"]) or 0)
 
     # -- conversations -----------------------------------------------------------------------
 
@@ -176,23 +177,24 @@ class QuestionView:
         """What the view shows when the page opens: the conversation in its address."""
         owner = owner_of(request)
         conversation = self._office.conversations.get(owner, number(in_address(request, "gesprek")))
-        return (*self._opened(owner, conversation), *self.limits.choices(self._office.offer()))
+        return (*self._opened(owner, conversation), *self.limits.choices(self._office.offer(owner)))
 
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
         return [self.conversation, self.current, self.source, self.earlier, *self.filters]
 
-    def refresh(self, current: str) -> tuple[Any, ...]:
+    def refresh(self, current: str, request: gr.Request) -> tuple[Any, ...]:
         """The start of a conversation and the filters after the documents changed."""
-        offer = self._office.offer()
+        owner = owner_of(request)
+        offer = self._office.offer(owner)
         start = conversation_html(None, examples=offer.examples, notice=offer.notice)
         return (gr.skip() if current else start, *self.limits.choices(offer))
 
     def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
-        offer = self._office.offer()
+        offer = self._office.offer(owner)
         shown = conversation_html(conversation, examples=offer.examples, notice=offer.notice)
-        source = next(last_panels(self._office, conversation))
+        source = next(last_panels(self._office, owner, conversation))
         current = conversation.id if conversation else None
         return shown, str(current or ""), source, self._earlier(owner, current)
 

@@ -30,7 +30,7 @@ def recheck(office: Office, owner: str, turn: Turn, draft: str) -> Checked:
         return Checked(turn.id, problem=f"Dit is te lang. Meer dan {most} tekens gaat niet.")
     try:
         office.drafts.keep(owner, turn.id, draft)
-        sentences = office.desk.check(draft, as_of=turn.as_of)
+        sentences = office.desk_for(owner).check(draft, as_of=turn.as_of)
     except Exception as error:  # noqa: BLE001 - every end is told to the officer
         return Checked(turn.id, problem=explained(error))
     if not sentences:

@@ -17,6 +17,7 @@ from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_html import Numbered, empty_source_html, gone_source_html
 from screens.source_panel import citation_panels
+from screens.visitor import owner_of
 
 
 class SourceBeside:
@@ -34,26 +35,26 @@ class SourceBeside:
         """Show the sources of the numbers in ``part``, whose script triggers ``cite``."""
         part.cite(self._show, None, self.part, trigger_mode="always_last", **QUIET)
 
-    def _show(self, event: gr.EventData) -> Iterator[Markup]:
-        yield from place_panels(self._office, self._numbered, event._data)
+    def _show(self, event: gr.EventData, request: gr.Request) -> Iterator[Markup]:
+        yield from place_panels(self._office, owner_of(request), self._numbered, event._data)
 
 
 def place_panels(
-    office: Office, numbered: Numbered, place: Mapping[str, object]
+    office: Office, owner: str, numbered: Numbered, place: Mapping[str, object]
 ) -> Iterator[Markup]:
     """The panels of the source at ``place``, as the browser names it."""
-    citation = _cited(office, place)
+    citation = _cited(office, owner, place)
     if citation is None:
         yield gone_source_html(numbered, number(place.get("n")) or 0)
         return
-    yield from citation_panels(office, numbered, citation)
+    yield from citation_panels(office, owner, numbered, citation)
 
 
-def _cited(office: Office, place: Mapping[str, object]) -> Citation | None:
+def _cited(office: Office, owner: str, place: Mapping[str, object]) -> Citation | None:
     """What stands there, when those are still the words that the number was given to."""
     span = Span(number(place.get("start")) or 0, number(place.get("end")) or 0)
     try:
-        found = office.desk.citation(
+        found = office.desk_for(owner).citation(
             number(place.get("n")) or 0,
             text(place.get("document")),
             text(place.get("unit")),

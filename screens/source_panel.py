@@ -14,16 +14,19 @@ from screens.office import Office
 from screens.source_html import Numbered, empty_source_html, source_html
 
 
-def panels(office: Office, turn: Turn, n: int) -> Iterator[Markup]:
+def panels(office: Office, owner: str, turn: Turn, n: int) -> Iterator[Markup]:
     """The panel of citation ``n``: first with the passage, then with its page as well."""
     citation = next((item for item in turn.answer.citations if item.n == n), None)
     if citation is not None:
-        yield from citation_panels(office, Numbered(str(turn.id), "het antwoord"), citation)
+        numbered = Numbered(str(turn.id), "het antwoord")
+        yield from citation_panels(office, owner, numbered, citation)
 
 
-def citation_panels(office: Office, numbered: Numbered, citation: Citation) -> Iterator[Markup]:
+def citation_panels(
+    office: Office, owner: str, numbered: Numbered, citation: Citation
+) -> Iterator[Markup]:
     """The panel of a citation that is at hand: the passage, then its page as well."""
-    view, record = _looked_up(office, citation)
+    view, record = _looked_up(office, owner, citation)
     if view is None or record is None or not office.pages.can_draw(record):
         yield source_html(numbered, citation, view)
         return
@@ -32,19 +35,20 @@ def citation_panels(office: Office, numbered: Numbered, citation: Citation) -> I
     yield source_html(numbered, citation, view, images)
 
 
-def last_panels(office: Office, conversation: Conversation | None) -> Iterator[Markup]:
+def last_panels(office: Office, owner: str, conversation: Conversation | None) -> Iterator[Markup]:
     """The panels of the first source of the last answer; the empty one where there is none."""
     turn = conversation.turns[-1] if conversation else None
     if turn is None or not turn.answer.citations:
         yield empty_source_html()
         return
-    yield from panels(office, turn, turn.answer.citations[0].n)
+    yield from panels(office, owner, turn, turn.answer.citations[0].n)
 
 
 def _looked_up(
-    office: Office, citation: Citation
+    office: Office, owner: str, citation: Citation
 ) -> tuple[SourceView | None, DocumentRecord | None]:
     try:
-        return office.desk.source_view(citation), office.desk.document(citation.document_id)
+        desk = office.desk_for(owner)
+        return desk.source_view(citation), desk.document(citation.document_id)
     except StoreError:
         return None, None

@@ -16,7 +16,7 @@ from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.timeline_html import VIEW, problem_html, timeline_html
 from screens.views import element_id
-from screens.visitor import in_address
+from screens.visitor import in_address, owner_of
 
 LONGEST_SUBJECT = 200  # characters
 
@@ -63,19 +63,21 @@ class TimelineView:
             event(**asking)
         self.source.follow(self.timeline)
 
-    def _ask(self, subject: str, as_of: str) -> tuple[Any, Markup]:
+    def _ask(self, subject: str, as_of: str, request: gr.Request) -> tuple[Any, Markup]:
         try:
             day = self.as_of.read(as_of)
         except DayError as error:
             return gr.skip(), self.as_of.told(str(error))
-        return self._made(subject, day), self.as_of.told()
+        return self._made(subject, day, owner_of(request)), self.as_of.told()
 
-    def _made(self, subject: str, day: date | None) -> Markup:
+    def _made(self, subject: str, day: date | None, owner: str) -> Markup:
         wanted = " ".join(str(subject).split())[:LONGEST_SUBJECT]
         if not wanted:
             return timeline_html(None)
         try:
-            return timeline_html(self._office.desk.timeline(wanted, as_of=day), as_of=day)
+            return timeline_html(
+                self._office.desk_for(owner).timeline(wanted, as_of=day), as_of=day
+            )
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return problem_html(explained(error))
 
@@ -87,7 +89,7 @@ class TimelineView:
         typed = in_address(request, "tot")
         if not subject:
             return (gr.skip(),) * len(self.loaded)
-        return (subject, typed, *self._ask(subject, typed))
+        return (subject, typed, *self._ask(subject, typed, request))
 
     @property
     def loaded(self) -> list[gr.components.Component]:

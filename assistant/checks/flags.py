@@ -9,7 +9,7 @@ from assistant.answer import Citation, Flag
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit, when
 from ingest.dates import in_words
-from ingest.units import DocumentKind, UnitStatus
+from ingest.units import DocumentKind, Secrecy, UnitStatus
 from register.change import Change, ChangeKind
 from register.lines import Line
 
@@ -48,29 +48,37 @@ def prepared(citations: Sequence[Citation]) -> list[Flag]:
 
 
 def secrecy(chosen: Sequence[FoundUnit], citations: Sequence[Citation], today: date) -> list[Flag]:
-    """A paper that is, or on the chosen date was, under secrecy."""
+    """A paper, or a part of one, that is or on the chosen date was under secrecy."""
     flags: list[Flag] = []
     seen: set[str] = set()
     for found in chosen:
-        secret = found.record.metadata.secrecy
-        if found.record.id in seen or secret.level not in ("geheim", "vertrouwelijk", "intern"):
-            continue
-        seen.add(found.record.id)
-        numbers = _numbers([c for c in citations if c.document_id == found.record.id])
-        if secret.lifted_at:
-            moment = datetime.fromisoformat(secret.lifted_at)
-            words = f"{in_words(moment.date())}, {moment:%H.%M} uur"
-            if moment.date() < today:
-                message = f"{found.record.file_name} was {secret.level} tot {words}."
-                flags.append(Flag("secrecy_lifted", message, numbers))
-                continue
-            message = (
-                f"{found.record.file_name} is {secret.level} tot {words}. Niet extern gebruiken."
+        if found.record.id not in seen:
+            seen.add(found.record.id)
+            numbers = _numbers([c for c in citations if c.document_id == found.record.id])
+            flags += _secrecy_flag(
+                found.record.file_name, found.record.metadata.secrecy, numbers, today
             )
-        else:
-            message = f"{found.record.file_name} is {secret.level}. Niet extern gebruiken."
-        flags.append(Flag("secrecy", message, numbers))
+        part = found.unit.secrecy
+        if part is not None and found.unit.id not in seen:
+            seen.add(found.unit.id)
+            numbers = _numbers([c for c in citations if c.unit_id == found.unit.id])
+            name = f"Een deel van {found.record.file_name}"
+            flags += _secrecy_flag(name, part, numbers, today)
     return flags
+
+
+def _secrecy_flag(name: str, secret: Secrecy, numbers: tuple[int, ...], today: date) -> list[Flag]:
+    if secret.level not in ("geheim", "vertrouwelijk", "intern"):
+        return []
+    if not secret.lifted_at:
+        message = f"{name} is {secret.level}. Niet extern gebruiken."
+        return [Flag("secrecy", message, numbers)]
+    moment = datetime.fromisoformat(secret.lifted_at)
+    words = f"{in_words(moment.date())}, {moment:%H.%M} uur"
+    if moment.date() < today:
+        return [Flag("secrecy_lifted", f"{name} was {secret.level} tot {words}.", numbers)]
+    message = f"{name} is {secret.level} tot {words}. Niet extern gebruiken."
+    return [Flag("secrecy", message, numbers)]
 
 
 def open_parts(chosen: Sequence[FoundUnit], asked: tuple[int, ...] = ()) -> list[Flag]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, parse_date, read_batch
+from assistant.commands.clearance import add_clearance, given_clearance
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
     check.add_argument("draft", nargs="?", metavar="BESTAND of TEKST")
     check.add_argument("--batch", type=Path, metavar="BESTAND.jsonl", help="per regel een 'draft'")
     check.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
+    add_clearance(check)
     check.set_defaults(run=run_check)
     return check
 
@@ -44,7 +46,7 @@ def run_check(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError("Gebruik --batch samen met --json.")
     as_of = parse_date(options.as_of, "--as-of")
     text = read_draft(options.draft) if options.draft is not None else ""
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         if options.batch is None:
             sentences = desk.check(text, as_of=as_of)
             if options.json:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.batch import parse_date
+from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
 from settings import Settings
 
@@ -22,6 +23,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
     parser.add_argument("--data", type=Path, metavar="MAP", help="map van de index")
     parser.add_argument("--json", action="store_true", help="antwoord als JSON")
+    add_clearance(parser)
     parser.set_defaults(run=run)
 
 
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
     as_of = parse_date(options.as_of, "--as-of")
     today = as_of or date.today()
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         found = desk.commitments(as_of=as_of, only_open=options.open)
     if options.json:
         print_json(commitments_json(found, today))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, parse_date
+from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
 from settings import Settings
 
@@ -48,6 +49,7 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
     )
     draft.add_argument("--alderman", default="", metavar="WETHOUDER")
     draft.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
+    add_clearance(draft)
     draft.set_defaults(run=run_draft)
     return draft
 
@@ -71,7 +73,7 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
         if options.template is not None:
             open_document(options.template)
         incoming = _incoming(options.questions)
-        with Desk.open(settings) as desk:
+        with Desk.open(settings, given_clearance(options)) as desk:
             made = draft(
                 incoming,
                 desk,

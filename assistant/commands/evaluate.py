@@ -13,7 +13,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from access.clearance import Clearance, clearance, lowest
 from assistant.batch import InputError, parse_date
+from assistant.commands.clearance import add_clearance, given_clearance
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help="uitkomst als JSON")
     parser.add_argument("--gate", action="store_true", help="eindig met code 1 onder een drempel")
     parser.add_argument("--judge", action="store_true", help="laat ook een taalmodel oordelen")
+    add_clearance(parser)
     parser.set_defaults(run=run)
 
 
@@ -87,6 +90,7 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
         found, rankings = evaluate_beir(path, settings, _tell)
         return found, {"retrieval.run": trec_run(rankings)}
     judge = _judge() if options.judge else None
+    allowed = given_clearance(options)
     evaluation = Evaluation(
         archive(options.documents) if alone else open_set(path, options.documents),
         settings,
@@ -96,6 +100,8 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
             data=options.data,
             day=parse_date(options.date, "--date"),
             judge=judge,
+            # A judge is sent the answers: they are made of no more than it may read.
+            clearance=lowest(allowed, _judge_clearance()) if judge else allowed,
         ),
         _tell,
     )
@@ -113,7 +119,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError(
             "Geef de map met stukken met --documents, dan worden de citaten nagekeken."
         )
-    with opened(document_files(data.documents), settings) as desk:
+    with opened(document_files(data.documents), settings, given_clearance(options)) as desk:
         problems = check_set(data, desk.documents())
     if problems:
         raise SetError(problems)
@@ -183,6 +189,12 @@ def _say(found: Run, folder: Path, gate: Sequence[Check] | None, *, as_json: boo
         return
     sys.stdout.write(run_text(found, gate))
     sys.stdout.write(f"\nVerslag: {folder / 'verslag.html'}\n")
+
+
+def _judge_clearance() -> Clearance:
+    from eval.judge import JudgeSettings
+
+    return clearance(JudgeSettings().clearance)
 
 
 def _judge() -> Any:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, parse_date
+from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
 from settings import Settings
 
@@ -49,6 +50,7 @@ def _task(
         task.add_argument(argument, metavar=_METAVARS[argument], **_EXTRA.get(argument, {}))
     task.add_argument("--data", type=Path, metavar="MAP", help="map van de index")
     task.add_argument("--json", action="store_true", help="antwoord als JSON")
+    add_clearance(task)
     task.set_defaults(run=run)
     return task
 
@@ -59,7 +61,7 @@ def _list(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.register_text import lines_text
 
     as_of = parse_date(options.as_of, "--as-of")
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         found = desk.lines(as_of=as_of)
     if options.json:
         print_json({"lines": [line_json(line) for line in found]})
@@ -69,11 +71,13 @@ def _list(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _history(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.desk import Desk
     from assistant.register_contract import decision_json
     from assistant.register_text import decisions_text
 
-    book, lines = _opened(settings)
-    found = book.history(_known(lines, options.line))
+    with Desk.open(settings, given_clearance(options)) as desk:
+        line = _known(desk.lines(), options.line)
+        found = [item for item in desk.decisions() if item.is_about(line)]
     if options.json:
         print_json({"decisions": [decision_json(item) for item in found]})
     else:
@@ -85,7 +89,7 @@ def _decide(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.register_contract import decision_json
     from assistant.register_text import decisions_text
 
-    book, lines = _opened(settings)
+    book, lines = _opened(options, settings)
     verdict: _Verdict = options.verdict
     try:
         made = verdict(book, lines, options)
@@ -100,13 +104,13 @@ def _decide(options: argparse.Namespace, settings: Settings) -> int:
     return _DONE
 
 
-def _opened(settings: Settings) -> tuple[LineBook, Lines]:
+def _opened(options: argparse.Namespace, settings: Settings) -> tuple[LineBook, Lines]:
     from assistant.desk import Desk
     from database.connection import open_database
     from database.lines import LineBook
 
     book = LineBook(open_database(settings))
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         return book, desk.lines()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.batch import InputError, parse_date
+from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
 from settings import Settings
 
@@ -23,6 +24,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--as-of", metavar="JJJJ-MM-DD", help="alleen stukken van voor deze dag")
     parser.add_argument("--data", type=Path, metavar="MAP", help="map van de index")
     parser.add_argument("--json", action="store_true", help="antwoord als JSON")
+    add_clearance(parser)
     parser.set_defaults(run=run)
 
 
@@ -35,7 +37,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if not options.subject.strip():
         raise InputError('Geef een onderwerp: spreeklijn timeline "quota".')
     as_of = parse_date(options.as_of, "--as-of")
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, given_clearance(options)) as desk:
         found = desk.timeline(options.subject, as_of=as_of)
     if options.json:
         print_json(timeline_json(found, as_of))

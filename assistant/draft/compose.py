@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from access.levels import level_of
 from assistant.answer import AnswerPart, Citation
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit
@@ -83,11 +84,17 @@ def citation(n: int, found: FoundUnit, span: Span) -> Citation:
         party=unit.party,
         heading=found.heading,
         pages=tuple(sorted(pages)),
-        confidentiality=meta.secrecy.level,
+        confidentiality=confidentiality(found),
         quote=" ".join(found.raw(span).split()),
         start=span.start,
         end=span.end,
     )
+
+
+def confidentiality(found: FoundUnit) -> str:
+    """The level of the paper, or that of the part where it is stricter."""
+    paper, part = found.record.metadata.secrecy.level, found.unit.secrecy
+    return part.level if part and level_of(part.level) > level_of(paper) else paper
 
 
 def question_number(found: FoundUnit) -> str | None:

@@ -17,7 +17,6 @@ def is_allowed(found: FoundUnit, wanted: SearchFilter) -> bool:
         "party": unit.party or "",
         "document_id": found.record.id,
         "status": unit.status.value,
-        "confidentiality": meta.secrecy.level,
     }
     if any(values[name] not in allowed for name, allowed in wanted.keywords().items()):
         return False

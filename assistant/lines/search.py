@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from assistant.answer import SearchHit
-from assistant.draft.compose import question_number
+from assistant.draft.compose import confidentiality, question_number
 from assistant.lines.excerpt import best_part
 from assistant.lines.found import FoundUnit
-from index.catalogue import Catalogue, Entry
+from index.catalogue import Entry
 from index.reranker import CANDIDATES, Reranker
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import SearchFilter
-from ingest.units import DocumentKind, Span, Unit, UnitKind
+from ingest.units import DocumentKind, DocumentRecord, Span, Unit, UnitKind
 
 # The head of a paper names all its subjects and says nothing about any.
 _HEADER = 0.6
@@ -22,17 +23,24 @@ _HEADER = 0.6
 _OTHER_PAPER = 0.75
 
 
+class Records(Protocol):
+    """Where documents are read: the catalogue, or what somebody may see of it."""
+
+    def get(self, name: str) -> DocumentRecord: ...
+
+
 class UnitSearch:
     """Finds units in one generation of the index.
 
-    ``entries`` maps document ids to their place in the catalogue.
+    ``entries`` maps document ids to their place in the catalogue. What is not in either is not
+    found, whatever the retriever brings.
     """
 
     def __init__(
         self,
         retriever: HybridRetriever,
-        catalogue: Catalogue,
-        entries: dict[str, Entry],
+        catalogue: Records,
+        entries: Mapping[str, Entry],
         reranker: Reranker | None = None,
     ) -> None:
         self.retriever = retriever
@@ -61,6 +69,10 @@ class UnitSearch:
     def understood(self, question: str) -> str:
         """``question`` with misspelt words corrected, and in Dutch."""
         return self.retriever.queries.understood(question)
+
+    def knows(self, text: str) -> bool:
+        """Whether ``text`` holds no word that only other papers could have brought."""
+        return self.retriever.queries.knows(text)
 
     def unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
         """One unit by its ids, or None when the document is gone."""
@@ -126,7 +138,7 @@ def search_hit(rank: int, found: FoundUnit) -> SearchHit:
         heading=found.heading,
         pages=tuple(sorted(pages)),
         status=unit.status.value,
-        confidentiality=meta.secrecy.level,
+        confidentiality=confidentiality(found),
         question=found.question,
         text=found.raw(span),
         start=span.start,

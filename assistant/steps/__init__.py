@@ -28,7 +28,7 @@ def answer_steps(tools: Tools) -> list[Step]:
         Judge(tools),  # whether any of them does
         Gather(tools),  # the line, and the units that belong to it
         Draft(tools),  # passages of them in speaking order, older wordings behind
-        *([Rewrite(tools, tools.pen)] if tools.pen else []),  # the same in a model's words
+        *([Rewrite(tools.pen)] if tools.pen else []),  # the same in a model's words
         verify,  # every quotation against its source
         Caution(tools),  # age, definitions, premises, commitments, slips
         Present(tools),  # the status, and what an officer must see beside it

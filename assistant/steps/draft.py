@@ -8,6 +8,7 @@ from assistant.checks import flags
 from assistant.draft.compose import choose
 from assistant.draft.passages import Quotable, Relevance, quotables
 from assistant.flow import Context
+from assistant.lines.found import FoundUnit
 from assistant.lines.history import History, Other
 from assistant.question.persons import PERSON_LINE
 from assistant.steps.tools import Tools
@@ -31,9 +32,13 @@ class Draft:
 
     def __call__(self, context: Context) -> None:
         relevance = self.tools.relevance(PERSON_LINE if context.about_person else context.searched)
-        history = History(
-            self.tools.lines(context.as_of), self.tools.search.unit, context.filter, relevance
-        )
+
+        def unit(document_id: str, unit_id: str) -> FoundUnit | None:
+            found = self.tools.search.unit(document_id, unit_id)
+            context.looked_up += [found] if found else []
+            return found
+
+        history = History(self.tools.lines(context.as_of), unit, context.filter, relevance)
         said = _say(context, history, relevance)
         context.spoken = len(context.composer.parts)
         _add_older(context, history, said)

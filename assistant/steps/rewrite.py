@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Flag
-from assistant.checks import flags
+from assistant.answer import AnswerPart, Citation, Flag
 from assistant.draft.generated import Written, hold, write
 from assistant.draft.instructions import addresses_model
 from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
-from assistant.steps.tools import Pen, Tools
+from assistant.question.follow_up import standing_question
+from assistant.steps.tools import Pen
 from assistant.steps.verify import so_far
 
 
@@ -19,7 +20,6 @@ from assistant.steps.verify import so_far
 class Rewrite:
     """Replaces the passages of the line by verified sentences; older wordings stay as they are."""
 
-    tools: Tools
     pen: Pen
 
     def __call__(self, context: Context) -> None:
@@ -30,16 +30,17 @@ class Rewrite:
         parts = [part for part in spoken if not addresses_model(part.text)]
         if not parts:
             return
-        if self._holds_secrets(context):
+        if not self._may_read(parts, composer.citations):
             context.flags.append(_fallback("een stuk waar geheimhouding op rust"))
             return
         if context.tell is not None:
             # Every word of it stands in the papers; what the model makes of it comes later.
             context.tell(so_far(context))
         sources = sources_of(parts, composer.citations)
+        question = self._question(context)
         try:
             with self.pen.waiting():
-                drafted = write(context.searched, sources, self.pen.writer)
+                drafted = write(question, sources, self.pen.writer)
         except WriterError as error:
             context.flags.append(_fallback(str(error)))
             return
@@ -53,11 +54,17 @@ class Rewrite:
         context.flags.insert(0, _generated(self.pen.writer.name, written))
         context.flags += _listed(written)
 
-    def _holds_secrets(self, context: Context) -> bool:
-        if self.pen.may_read_secrets:
-            return False
-        found = flags.secrecy(context.chosen, context.composer.citations, self.tools.today)
-        return any(flag.kind == "secrecy" for flag in found)
+    def _question(self, context: Context) -> str:
+        """The question for the model: a word may have been corrected to that of a secret paper."""
+        if self.pen.knows(context.searched):
+            return context.searched
+        return standing_question(context.question, context.history)
+
+    def _may_read(self, parts: Sequence[AnswerPart], citations: Sequence[Citation]) -> bool:
+        """Whether the model may see all of ``parts``."""
+        numbers = {number for part in parts for number in part.citations}
+        cited = [item for item in citations if item.n in numbers]
+        return all(self.pen.may_read(item.document_id, item.unit_id) for item in cited)
 
 
 def _generated(model: str, written: Written) -> Flag:

@@ -20,12 +20,15 @@ from register.book import Lines
 class Pen:
     """A language model, and the verifier of what it writes.
 
+    ``may_read`` says of a unit, by document and name, whether it may be sent to the model.
+    ``knows`` says of a question whether it holds no word that only withheld papers could bring.
     ``waiting`` is entered while it writes: others may go on meanwhile.
     """
 
     writer: Writer
     verifier: SupportVerifier
-    may_read_secrets: bool = False
+    may_read: Callable[[str, str], bool]
+    knows: Callable[[str], bool]
     waiting: Callable[[], AbstractContextManager[None]] = nullcontext
 
 

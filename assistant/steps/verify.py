@@ -37,6 +37,7 @@ def so_far(context: Context) -> Answer:
         answer=tuple(parts),
         citations=tuple(_used(context, parts)),
         searched=context.searched,
+        drawn_from=context.drawn_from,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from access.clearance import EVERYTHING, Clearance
 from assistant.batch import InputError
 from eval.backtest.compare import (
     Compared,
@@ -40,7 +41,10 @@ class Backtest:
 
 
 def backtests(
-    records: Sequence[DocumentRecord], settings: Settings, day: date | None = None
+    records: Sequence[DocumentRecord],
+    settings: Settings,
+    day: date | None = None,
+    clearance: Clearance = EVERYTHING,
 ) -> list[Backtest]:
     """Every past annotatie, oldest first; only that of ``day`` where one is given.
 
@@ -55,7 +59,7 @@ def backtests(
             f"{f' op {day.isoformat()}' if day else ''}. Kies een andere dag met --date, of geef "
             "met --documents een map met meer stukken."
         )
-    return [_backtest(record, records, settings) for record in chosen[-_MOST:]]
+    return [_backtest(record, records, settings, clearance) for record in chosen[-_MOST:]]
 
 
 def backtest_results(tests: Iterable[Backtest]) -> list[Result]:
@@ -64,14 +68,17 @@ def backtest_results(tests: Iterable[Backtest]) -> list[Result]:
 
 
 def _backtest(
-    record: DocumentRecord, records: Sequence[DocumentRecord], settings: Settings
+    record: DocumentRecord,
+    records: Sequence[DocumentRecord],
+    settings: Settings,
+    clearance: Clearance,
 ) -> Backtest:
     """Put the questions of ``record`` to an index that holds only what came before it."""
     day = record.metadata.meeting_date or ""
     before = [other for other in _datable(records) if (other.metadata.meeting_date or "") < day]
     lines, known = Lines(document_lines(before)), figures_in(before)
     found: list[Compared] = []
-    with opened([Path(other.path) for other in before], settings) as desk:
+    with opened([Path(other.path) for other in before], settings, clearance) as desk:
         for unit in _questions(record):
             asked = question_of(record, unit)
             answer = desk.ask(asked, as_of=date.fromisoformat(day))

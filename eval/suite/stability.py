@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from access.clearance import EVERYTHING, Clearance
 from eval.cases import Assistant, Case, Twin, ask
 from eval.indexes import document_files, opened
 from eval.measures import stability
@@ -21,20 +22,29 @@ def repeated(assistant: Assistant, first: Iterable[Case]) -> list[Result]:
     return _against(assistant, first, stability.REPEATED)
 
 
-def shuffled(files: Sequence[Path], settings: Settings, first: Iterable[Case]) -> list[Result]:
+def shuffled(
+    files: Sequence[Path],
+    settings: Settings,
+    first: Iterable[Case],
+    clearance: Clearance = EVERYTHING,
+) -> list[Result]:
     """The answers against those over the same documents, read in another order."""
     order = list(files)
     random.Random(_SEED).shuffle(order)
-    with opened(order, settings) as desk:
+    with opened(order, settings, clearance) as desk:
         return _against(desk, first, stability.SHUFFLED)
 
 
 def added(
-    files: Sequence[Path], others: Path, settings: Settings, first: Iterable[Case]
+    files: Sequence[Path],
+    others: Path,
+    settings: Settings,
+    first: Iterable[Case],
+    clearance: Clearance = EVERYTHING,
 ) -> list[Result]:
     """The answers against those with papers on other subjects among the documents."""
     more = _spread(document_files(others), _MOST_ADDED)
-    with opened([*files, *more], settings) as desk:
+    with opened([*files, *more], settings, clearance) as desk:
         return _against(desk, first, stability.ADDED)
 
 

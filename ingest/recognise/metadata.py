@@ -60,9 +60,7 @@ def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
         registration_numbers=registrations(document.text),
         commitments=commitments(document.text),
         motions=all_motions(document.text, body),
-        secrecy=recognise_secrecy(
-            document.text, head, body, found, meeting.first.year if meeting.first else None
-        ),
+        secrecy=recognise_secrecy(document.text, head, body, found, meeting.first),
         decided=recognise_decided(kind, body),
     )
 

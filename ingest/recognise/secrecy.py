@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ingest import redaction
-from ingest.dates import find_moment
 from ingest.paragraphs import Paragraph
+from ingest.recognise.lifting import lifted_at
 from ingest.units import Secrecy
 
 _LEVELS = (
     ("geheim", re.compile(r"^\W*(?:zeer\s+)?geheim\b|\bgeheimhouding opgelegd\b", re.I)),
     ("geheim", re.compile(r"^\W*(?:onder\s+)?embargo\b", re.I)),
-    ("vertrouwelijk", re.compile(r"^\W*(?:strikt\s+)?vertrouwelijk\b", re.I)),
+    (
+        "vertrouwelijk",
+        re.compile(
+            r"^\W*(?:strikt\s+|persoonlijk\s+en\s+)?vertrouwelijk\b|^\W*niet[- ]openbaar\b"
+            r"|^\W*besloten(?:\s+(?:vergadering|stuk|deel))?\W*$",
+            re.I,
+        ),
+    ),
     ("intern", re.compile(r"^\W*(?:alleen\s+)?(?:voor\s+)?intern(?:\s+gebruik)?\W*$", re.I)),
     ("openbaar", re.compile(r"^\W*openbaar\W*$", re.I)),
-)
-_LIFTED = re.compile(
-    r"(?:geheimhouding|embargo|vertrouwelijkheid)\b[^.]{0,160}?"
-    r"(?:opgeheven|vervalt|eindigt|geldt tot|tot en met|tot)\b[^\n]{0,120}"
-    r"|(?:geheim|vertrouwelijk|embargo)\s+tot\b[^\n]{0,80}",
-    re.I,
 )
 # The ground ends where the sentence goes on about how long: "..., tot donderdag 3 oktober".
 _GROUND = re.compile(
@@ -36,27 +38,26 @@ def recognise_secrecy(
     head: Sequence[Paragraph],
     body: Sequence[Paragraph],
     found: Mapping[str, str],
-    year: int | None,
+    day: date | None,
 ) -> Secrecy:
     """The secrecy that the paper states itself.
 
     A paper that carries redaction codes was published under the Woo, so it is public unless
-    it says otherwise; a paper that says nothing at all is ``onbekend``. ``year`` completes a
-    date without a year.
+    it says otherwise; a paper that says nothing at all is ``onbekend``. ``body`` is without the
+    parts that are marked by themselves; ``day`` completes a date without a year.
     """
     level = _level(head, found)
     if level is None:
         return Secrecy(level="openbaar" if redaction.find(text) else "onbekend")
     if level in ("openbaar", "intern"):
         return Secrecy(level=level)
-    lifted = ground = None
-    for paragraph in body:
-        if lifted is None and (match := _LIFTED.search(paragraph.text)):
-            moment = find_moment(match.group(), default_year=year)
-            lifted = moment.isoformat(timespec="minutes") if moment else None
-        if ground is None and (match := _GROUND.search(paragraph.text)):
-            ground = match["ground"].strip().rstrip(".,")
-    return Secrecy(level=level, lifted_at=lifted, ground=ground)
+    grounds = (match["ground"] for p in body if (match := _GROUND.search(p.text)))
+    ground = next(grounds, None)
+    return Secrecy(
+        level=level,
+        lifted_at=lifted_at((paragraph.text for paragraph in body), day),
+        ground=ground.strip().rstrip(".,") if ground else None,
+    )
 
 
 def _level(head: Sequence[Paragraph], found: Mapping[str, str]) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from annotatie.drafting import draft
 from annotatie.incoming import read_file
 from annotatie.model import Annotatie
@@ -21,7 +22,7 @@ REAL_DAY = date(2024, 12, 4)
 
 @pytest.fixture(scope="session")
 def demo_draft(demo_index: Settings) -> Annotatie:
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         return draft(read_file(DEMO), desk, as_of=DEMO_DAY)
 
 
@@ -33,5 +34,5 @@ def real_questions(shared_dir: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def real_draft(real_index: Settings, real_questions: Path) -> Annotatie:
-    with Desk.open(real_index) as desk:
+    with Desk.open(real_index, EVERYTHING) as desk:
         return draft(read_file(real_questions), desk, as_of=REAL_DAY)

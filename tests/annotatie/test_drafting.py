@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from access.clearance import EVERYTHING
 from annotatie.answering import MOST_BULLETS, answer_question, drafted
 from annotatie.conflicts import conflicts_with_papers, is_quoted
 from annotatie.drafting import draft, with_conflicts
@@ -20,7 +21,7 @@ from tests.annotatie.conftest import DEMO_DAY
 def test_every_bullet_stands_in_its_sources(demo_draft: Annotatie, demo_index: Settings) -> None:
     bullets = [*demo_draft.core, *(b for q in demo_draft.questions for b in q.bullets)]
     assert len(bullets) > 60
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         for bullet in bullets:
             assert bullet.citations
             assert is_quoted(bullet.text, bullet.citations)
@@ -51,7 +52,7 @@ def test_a_question_without_evidence_says_who_must_fill_it_in(demo_draft: Annota
 
 def test_another_alderman_is_named(real_index: Settings) -> None:
     asked = "Welke directe maatregelen worden genomen om te voorkomen dat mogelijk getroffen bijstandsgerechtigden extra schade lijden tijdens dit proces?"
-    with Desk.open(real_index) as desk:
+    with Desk.open(real_index, EVERYTHING) as desk:
         made = answer_question(
             desk, "1", IncomingQuestion(asked), None, Sources(desk.document), None
         )
@@ -102,7 +103,7 @@ def test_an_edited_answer_is_held_against_the_others_and_the_papers(
         Group("A", "P", (replace(asked, number="1", bullets=(true,)),)),
         Group("B", "Q", (replace(asked, number="2", bullets=(wrong,)),)),
     ]
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         first, second = (g.questions[0] for g in with_conflicts(groups, desk, None))
         assert conflicts_with_papers(desk, wrong.text, None)
     within = [c for c in first.conflicts if c.kind is ConflictKind.WITHIN]
@@ -114,7 +115,7 @@ def test_an_edited_answer_is_held_against_the_others_and_the_papers(
 def test_a_citation_that_does_not_hold_is_never_said(
     demo_index: Settings, demo_draft: Annotatie
 ) -> None:
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         answer = desk.ask("Kan de gemeente zelf een quotum instellen?", as_of=DEMO_DAY)
         forged = tuple(replace(item, quote=item.quote + " Echt waar.") for item in answer.citations)
         made: DraftedQuestion = drafted(
@@ -132,7 +133,7 @@ def test_progress_and_head(demo_index: Settings) -> None:
     incoming = read_text(
         "D66 - De Vries:\n1. Komt er een quotum?\n1. Hoe staat het met het meldpunt?\n"
     )
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         made = draft(
             incoming,
             desk,
@@ -152,7 +153,7 @@ def test_progress_and_head(demo_index: Settings) -> None:
 
 def test_a_question_that_leans_is_asked_with_the_one_before_it(demo_index: Settings) -> None:
     asked = read_text("Hoe staat het met het externe meldpunt? En hoe komt dat?").questions
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         sources = Sources(desk.document)
         made = answer_question(desk, "2", asked[1], asked[0], sources, DEMO_DAY)
     assert asked[1].follows
@@ -161,7 +162,7 @@ def test_a_question_that_leans_is_asked_with_the_one_before_it(demo_index: Setti
 
 
 def test_no_questions_about_a_person_get_content(demo_index: Settings, tmp_path: Path) -> None:
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         made = draft(
             read_text("Is directeur Bakker ontslagen wegens racisme?"), desk, as_of=DEMO_DAY
         )

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
+from access.clearance import EVERYTHING
 from annotatie.model import Annotatie, ConflictKind, DraftedQuestion
 from annotatie.revise import edited, regenerated
 from annotatie.word import word_file
@@ -22,7 +23,7 @@ def question(annotatie: Annotatie, number: str) -> DraftedQuestion:
 
 def test_what_is_quoted_keeps_its_source(demo_draft: Annotatie, demo_index: Settings) -> None:
     old = question(demo_draft, "4").bullets
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         made = edited(demo_draft, "4", ["", f"  {old[1].text}\n"], desk)
     assert question(made, "4").bullets == (old[1],)
     assert made.sources[: len(demo_draft.sources)] == demo_draft.sources
@@ -35,7 +36,7 @@ def test_words_of_one_s_own_are_checked(demo_draft: Annotatie, demo_index: Setti
         "Op 1 april 2025 hadden 188 van de 286 leidinggevenden de leiderschapsmodule gevolgd.",
         "De dierentuin krijgt een nieuw olifantenverblijf.",
     ]
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         made = edited(demo_draft, "4", lines, desk)
     true, wrong, unknown = question(made, "4").bullets
     assert true.citations
@@ -52,7 +53,7 @@ def test_an_answer_that_is_emptied_must_be_filled_in(
     demo_draft: Annotatie, demo_index: Settings
 ) -> None:
     empty = next(q for q in demo_draft.questions if q.missing)
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         filled = edited(demo_draft, empty.number, ["Dat zoeken we uit."], desk)
         assert question(filled, empty.number).missing == ""
         again = regenerated(filled, empty.number, desk)
@@ -63,7 +64,7 @@ def test_a_corrected_question_is_looked_up_anew(
     demo_draft: Annotatie, demo_index: Settings
 ) -> None:
     empty = next(q for q in demo_draft.questions if q.status is AnswerStatus.NO_EVIDENCE)
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         made = regenerated(demo_draft, empty.number, desk, text="Komt er een\nquotum?")
     new = question(made, empty.number)
     assert new.incoming.text == "Komt er een quotum?"
@@ -72,5 +73,5 @@ def test_a_corrected_question_is_looked_up_anew(
 
 
 def test_an_unknown_number(demo_draft: Annotatie, demo_index: Settings) -> None:
-    with Desk.open(demo_index) as desk, pytest.raises(KeyError):
+    with Desk.open(demo_index, EVERYTHING) as desk, pytest.raises(KeyError):
         edited(demo_draft, "999", ["Ja."], desk)

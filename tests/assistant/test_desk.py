@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from ingest.units import Span
 from settings import Settings
@@ -16,7 +17,7 @@ QUESTION = "Waarom geen quotum?"
 
 @pytest.fixture(scope="module")
 def desk(demo_index: Settings) -> Iterator[Desk]:
-    with Desk.open(demo_index) as opened:
+    with Desk.open(demo_index, EVERYTHING) as opened:
         yield opened
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from index.embedding import OWN_MODEL
@@ -63,7 +64,7 @@ def indexed(corpus: list[Path], held_back: Path, tmp_path_factory: pytest.TempPa
 @pytest.fixture(scope="session")
 def asked(indexed: Path) -> Asked:
     """A question of the demo documents whose answer comes first from a PDF."""
-    with Desk.open(load_settings(data_dir=indexed)) as desk:
+    with Desk.open(load_settings(data_dir=indexed), EVERYTHING) as desk:
         for record in desk.documents():
             for unit in record.units if record.media_type == "application/pdf" else ():
                 if unit.kind is not UnitKind.QUESTION or unit.status is not UnitStatus.ANSWERED:

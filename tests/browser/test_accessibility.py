@@ -48,7 +48,7 @@ def test_view_question(
     expect(page.get_by_role("img").first).to_be_visible()
     check(page, "an answer with its page")
     turn.get_by_role("button", name="Bewerk en controleer").click()
-    turn.get_by_role("button", name="Controleer").click()
+    turn.get_by_role("button", name="Controleer", exact=True).click()
     expect(turn.get_by_role("heading", name="Controle per zin")).to_be_visible()
     check(page, "a draft that was checked")
     turn.get_by_role("button", name="Niet goed").click()

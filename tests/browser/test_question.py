@@ -168,7 +168,7 @@ def test_rewrite_check_and_go_on_after_a_restart(
     first = field.input_value().split("\n")[0]
     assert first.startswith("- ")
     field.fill(f"{first}\n- De gemeente koopt zeven zeppelins.")
-    turn.get_by_role("button", name="Controleer").click()
+    turn.get_by_role("button", name="Controleer", exact=True).click()
     expect(turn.get_by_role("heading", name="Controle per zin")).to_be_focused()
     rows = turn.locator(".sl-checked li")
     expect(rows.first).to_have_attribute("data-verdict", "supported")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from index.edge_store import EdgeStore
-from index.schema import DENSE, Point, SearchFilter
+from index.schema import DENSE, Access, Point, SearchFilter
 from index.server_store import ServerStore
 from index.sparse import weighted
 from index.store import Leg, StoreCorrupt, StoreUnreachable, VectorStore
@@ -73,9 +73,12 @@ def test_every_clause_of_a_filter_counts(store: VectorStore) -> None:
 
 
 def test_nothing_allowed_finds_nothing(store: VectorStore) -> None:
-    store.upsert([point(1, confidentiality="openbaar")])
-    assert found(store, SearchFilter(confidentiality_allowed=())) == set()
-    assert found(store, SearchFilter(confidentiality_allowed=("openbaar",))) == {"01"}
+    open_to_all = {"level": 0, "lifted": 0, "after": 0, "dossier": ""}
+    of_part = {"part_level": 0, "part_lifted": 0, "part_after": 0}
+    store.upsert([point(1, **open_to_all, **of_part), point(2)])
+    assert found(store, SearchFilter(access=Access(now=0))) == set()
+    # A point that tells of no secrecy is not found by who may not see all.
+    assert found(store, SearchFilter(access=Access(now=0, highest=3))) == {"01"}
 
 
 def test_other_versions_of_documents_go(store: VectorStore) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from index.store import StoreMismatch
 from ingest import pipeline
@@ -61,7 +62,7 @@ def run(papers: Path, settings: Settings, **more: bool) -> tuple[FileReport, ...
 
 
 def answers(settings: Settings, question: str = QUESTION) -> str:
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         return " ".join(part.text for part in desk.ask(question).answer)
 
 
@@ -80,7 +81,7 @@ def test_a_removed_file_answers_no_more(papers: Path, settings: Settings) -> Non
     (papers / "zwanen.txt").unlink()
     assert statuses(papers, settings)["zwanen.txt"] is FileStatus.REMOVED
     assert "zwanen" not in answers(settings)
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         assert {hit.document for hit in desk.search(QUESTION)} == {"ganzen.txt"}
 
 
@@ -118,7 +119,7 @@ def test_a_sidecar_corrects_and_a_wrong_one_names_the_field(
     sidecar.write_text("meeting_dat: 2021-01-02\n", encoding="utf-8")
     report = {Path(r.path).name: r for r in run(papers, settings)}["zwanen.txt"]
     assert "'meeting_dat'" in report.warnings[0]
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         assert desk.search(QUESTION, as_of=date(2021, 6, 1)), "the last good version still answers"
 
 
@@ -127,7 +128,7 @@ def test_asking_goes_on_while_something_is_read(
 ) -> None:
     run(papers, settings)
     seen: list[str] = []
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         store = pipeline._store
 
         def reading(*args: object) -> None:
@@ -168,7 +169,7 @@ def test_an_index_of_another_model_is_refused_until_it_is_rebuilt(
     text = manifest.read_text(encoding="utf-8")
     manifest.write_text(text.replace("spreeklijn-static-nl", "een-ander-model"), encoding="utf-8")
     with pytest.raises(StoreMismatch, match="--rebuild"):
-        Desk.open(settings)
+        Desk.open(settings, EVERYTHING)
     with pytest.raises(StoreMismatch, match="--rebuild"):
         run(papers, settings)
     assert set(statuses(papers, settings, rebuild=True).values()) == {FileStatus.INDEXED}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from ingest.pipeline import ingest
 from ingest.units import DocumentKind, Span
@@ -33,13 +34,13 @@ def real_settings(shared_dir: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture(scope="session")
 def demo_desk(demo_settings: Settings) -> Iterator[Desk]:
-    with Desk.open(demo_settings) as desk:
+    with Desk.open(demo_settings, EVERYTHING) as desk:
         yield desk
 
 
 @pytest.fixture(scope="session")
 def real_desk(real_settings: Settings) -> Iterator[Desk]:
-    with Desk.open(real_settings) as desk:
+    with Desk.open(real_settings, EVERYTHING) as desk:
         yield desk
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from database import FILE_NAME
 from database.connection import DatabaseError, open_database
@@ -47,7 +48,7 @@ class Office:
         ingest([self.papers], self.settings, rebuild=rebuild)
 
     def line(self, word: str, as_of: date | None = None) -> Line:
-        with Desk.open(self.settings) as desk:
+        with Desk.open(self.settings, EVERYTHING) as desk:
             (found,) = [
                 line
                 for line in desk.lines(as_of=as_of)
@@ -119,11 +120,11 @@ def test_split_puts_later_wordings_where_they_belong(office: Office) -> None:
     line = office.line("signaal")
     apart = line.wordings[-1].anchors
     office.book.split(line, apart, "Jan", "een andere belofte")
-    with Desk.open(office.settings) as desk:
+    with Desk.open(office.settings, EVERYTHING) as desk:
         lines = [x for x in desk.lines() if "signaal" in x.current.text]
     assert sorted(len(x.wordings) for x in lines) == [1, 2]
     office.read("d.txt", "9 oktober 2025", NEWER.replace("hoe klein ook", "hoe klein het ook is"))
-    with Desk.open(office.settings) as desk:
+    with Desk.open(office.settings, EVERYTHING) as desk:
         lines = [x for x in desk.lines() if "signaal" in x.current.text]
     assert sorted(len(x.wordings) for x in lines) == [2, 2]
 
@@ -168,7 +169,7 @@ def test_what_cannot_be_decided(office: Office) -> None:
 
 def test_an_answer_says_that_a_line_was_withdrawn(office: Office) -> None:
     office.book.withdraw(office.line("quotum"), "Jan", "er komt een wet")
-    with Desk.open(office.settings) as desk:
+    with Desk.open(office.settings, EVERYTHING) as desk:
         answer = desk.ask("Kan de gemeente een quotum instellen?")
     (flag,) = [flag for flag in answer.flags if flag.kind == "withdrawn"]
     assert "ingetrokken door Jan" in flag.message
@@ -177,7 +178,7 @@ def test_an_answer_says_that_a_line_was_withdrawn(office: Office) -> None:
 
 def test_decisions_that_cannot_be_read_are_not_passed_over(office: Office) -> None:
     office.book.withdraw(office.line("quotum"), "Jan", "er komt een wet")
-    with Desk.open(office.settings) as desk:
+    with Desk.open(office.settings, EVERYTHING) as desk:
         assert desk.lines()
         with sqlite3.connect(office.settings.data_dir / FILE_NAME) as connection:
             connection.execute("DROP TABLE line_decision")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from index.store import StoreCorrupt
 from ingest.pipeline import ingest
@@ -49,7 +50,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def lines_of(settings: Settings) -> list[Line]:
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         return list(desk.lines())
 
 
@@ -104,7 +105,7 @@ def test_a_rebuild_gives_the_same_ids(folder: Path, settings: Settings) -> None:
 
 def test_every_wording_stands_in_its_document(folder: Path, settings: Settings) -> None:
     ingest([folder], settings)
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         for line in desk.lines():
             for wording in line.wordings:
                 record = desk.document(wording.document_id)
@@ -115,7 +116,7 @@ def test_every_wording_stands_in_its_document(folder: Path, settings: Settings) 
 
 def test_readers_keep_lines_that_fit_their_documents(folder: Path, settings: Settings) -> None:
     ingest([folder], settings)
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         (folder / "a.txt").unlink()
         ingest([folder], settings)
         assert list(desk.lines()) == []  # the desk follows; both come from one generation
@@ -125,7 +126,10 @@ def test_a_damaged_register_is_explained_and_made_anew(folder: Path, settings: S
     ingest([folder], settings)
     (generation,) = (settings.data_dir / "generations").iterdir()
     (generation / store.FILE).write_text("{", encoding="utf-8")
-    with Desk.open(settings) as desk, pytest.raises(StoreCorrupt, match="standaardlijnen"):
+    with (
+        Desk.open(settings, EVERYTHING) as desk,
+        pytest.raises(StoreCorrupt, match="standaardlijnen"),
+    ):
         desk.lines()
     shutil.copy(folder / "a.txt", folder / "c.txt")
     ingest([folder], settings)

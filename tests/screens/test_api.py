@@ -10,6 +10,7 @@ from typing import Any
 import gradio as gr
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from index.store import StoreMissing
@@ -22,7 +23,7 @@ QUESTION = "Waarom geen quotum?"
 
 @pytest.fixture(scope="module")
 def endpoints(demo_index: Settings) -> Iterator[Endpoints]:
-    with Desk.open(demo_index) as desk:
+    with Desk.open(demo_index, EVERYTHING) as desk:
         office: Any = SimpleNamespace(desk=desk)
         yield Endpoints(office)
 

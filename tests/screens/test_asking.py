@@ -38,7 +38,7 @@ def conversations(tmp_path: Path) -> Conversations:
 
 
 def office(conversations: Conversations, desk: Desk) -> Any:
-    return SimpleNamespace(conversations=conversations, desk=desk)
+    return SimpleNamespace(conversations=conversations, desk_for=lambda _owner: desk)
 
 
 def test_a_follow_up_brings_what_was_said_before(conversations: Conversations) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from lxml import html
 
+from access.clearance import EVERYTHING
 from assistant.answer import Citation
 from assistant.checks.claims.checker import CheckedSentence
 from assistant.checks.claims.model import Verdict
@@ -75,8 +76,8 @@ def test_a_draft_is_kept_and_checked_as_of_its_question(
     sessions = open_database(load_settings(data_dir=tmp_path))
     conversations = Conversations(sessions)
     kept = conversations.add("a", None, turn.question, turn.answer, as_of=date(2025, 1, 1))
-    with Desk.open(demo_index) as desk:
-        office: Any = SimpleNamespace(desk=desk, drafts=DraftBook(sessions))
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        office: Any = SimpleNamespace(desk_for=lambda _owner: desk, drafts=DraftBook(sessions))
         found = recheck(office, "a", kept.turns[0], "- Het streefcijfer is 25% eind 2028.")
         late = date.max.isoformat()
         cited = [c for item in found.sentences for c in item.evidence]

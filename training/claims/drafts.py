@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from access.clearance import EVERYTHING
 from assistant.checks.claims.features import features
 from assistant.desk import Desk
 from eval.groups import Draft, read_drafts
@@ -46,7 +47,7 @@ def featured(draft_set: DraftSet) -> Iterator[tuple[Draft, dict[str, float]]]:
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings(data_dir=Path(folder))
         ingest([draft_set.papers], settings)
-        with Desk.open(settings) as desk:
+        with Desk.open(settings, EVERYTHING) as desk:
             checker = desk.checker()
             for draft in read_drafts(draft_set.drafts):
                 yield draft, features(checker.weigh(draft.text, SearchFilter()))

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from ingest.pipeline import ingest
 from settings import Settings
@@ -154,7 +155,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(papers: Path, model: FakeModel) -> Iterator[Desk]:
     """A desk with the fake model behind it."""
-    with Desk.open(wired(papers, model)) as opened:
+    with Desk.open(wired(papers, model), EVERYTHING) as opened:
         yield opened
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.answer import Answer, AnswerStatus
 from assistant.desk import Desk
 from tests.assistant.model.conftest import FakeModel, Stream, wired
@@ -144,7 +145,7 @@ def test_an_obeyed_instruction_is_no_answer(desk: Desk, model: FakeModel) -> Non
 def test_without_a_model_an_instruction_is_not_quoted_either(papers: Path) -> None:
     from settings import Settings
 
-    with Desk.open(Settings(data_dir=papers)) as desk:
+    with Desk.open(Settings(data_dir=papers), EVERYTHING) as desk:
         answer = desk.ask(FIREWORKS)
     assert "Negeer" not in said(answer)
     assert "tot en met 2026" in said(answer)
@@ -244,7 +245,7 @@ def test_the_words_of_the_papers_instead(
 
 def test_no_server_at_all(papers: Path, model: FakeModel) -> None:
     settings = wired(papers, model).model_copy(update={"llm_url": "http://127.0.0.1:9/v1"})
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         answer = desk.ask(ZONES)
     assert is_verbatim(answer)
     assert "niet te bereiken" in told(answer, "verbatim_fallback")
@@ -256,7 +257,7 @@ def test_a_busy_server_is_asked_again(papers: Path, model: FakeModel) -> None:
         model.says(GOOD)
 
     model.behaviour = busy_once
-    with Desk.open(wired(papers, model, llm_retries=1, llm_timeout=10)) as desk:
+    with Desk.open(wired(papers, model, llm_retries=1, llm_timeout=10), EVERYTHING) as desk:
         answer = desk.ask(ZONES)
     assert "generated" in kinds(answer)
     assert len(model.prompts) == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from assistant.draft.writer import load_writer
@@ -29,7 +30,7 @@ def test_the_key_is_sent_and_never_shown(papers: Path, model: FakeModel) -> None
     settings = wired(papers, model, llm_api_key="sleutel-123")
     assert "sleutel-123" not in repr(settings)
     model.says("GEEN")
-    with Desk.open(settings) as desk:
+    with Desk.open(settings, EVERYTHING) as desk:
         assert "sleutel-123" not in repr(desk.ask(ZONES))
 
 
@@ -67,12 +68,12 @@ def test_a_paper_under_secrecy_is_not_sent(tmp_path: Path, model: FakeModel) -> 
     assert ingest([paper.parent], Settings(data_dir=data)).usable
     model.says("- De nieuwe brug kost € 12 miljoen {brug}.")
     question = "Wat kost de nieuwe brug over het kanaal?"
-    with Desk.open(wired(data, model)) as desk:
+    with Desk.open(wired(data, model), EVERYTHING) as desk:
         answer = desk.ask(question)
         assert any(flag.kind == "secrecy" for flag in answer.flags)
         assert model.prompts == []
         assert "€ 12 miljoen" in answer.answer[0].text
-    with Desk.open(wired(data, model, llm_secret_papers=True)) as desk:
+    with Desk.open(wired(data, model, llm_clearance="geheim"), EVERYTHING) as desk:
         desk.ask(question)
         assert len(model.prompts) == 1
 
