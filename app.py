@@ -23,7 +23,7 @@ def main() -> int:
     try:
         settings = load_settings()
         _prepare(settings)
-        return _serve(settings)
+        return _guarded(settings)
     except SettingsError as error:
         return _complain(str(error))
 
@@ -33,6 +33,25 @@ def _prepare(settings: Settings) -> None:
     # Uploads pass through here before they are stored: not in a folder that others can read.
     os.environ["GRADIO_TEMP_DIR"] = str((settings.data_dir / "tmp").resolve())
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+
+
+def _guarded(settings: Settings) -> int:
+    """Serve, after what was broken off is mended, while nobody puts a backup back."""
+    from index.disk import explained
+    from index.store import StoreError
+    from upkeep.mend import mend
+    from upkeep.use import in_use
+
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        for finding in mend(settings):
+            sys.stderr.write(f"spreeklijn: {finding.check}: {finding.message}\n")
+        with in_use(settings.data_dir):
+            return _serve(settings)
+    except StoreError as error:
+        return _complain(str(error))
+    except OSError as error:
+        return _complain(explained(error))
 
 
 def _serve(settings: Settings) -> int:

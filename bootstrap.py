@@ -54,14 +54,18 @@ def _python() -> str:
 
 def _install() -> None:
     """Make the environment, unless it already holds exactly what the lock file says."""
-    files = [ROOT / "requirements.txt", ROOT / "requirements-dev.txt", ROOT / "pyproject.toml"]
+    names = ("requirements.txt", "requirements-torch.txt", "requirements-dev.txt", "pyproject.toml")
+    files = [ROOT / name for name in names]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
     if STAMP.is_file() and STAMP.read_text(encoding="ascii") == digest:
         return
     if not Path(_python()).exists():
         venv.create(ENVIRONMENT, with_pip=True)
     pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "-r", str(files[0]), "-r", str(files[1])], check=True, cwd=ROOT)
+    # The lock file is complete and every file in it has a hash; torch differs by machine.
+    locked = ["--no-deps", "--require-hashes", "-r", str(files[0])]
+    for wanted in (locked, ["-r", str(files[1])], ["-r", str(files[2])]):
+        subprocess.run([*pip, *wanted], check=True, cwd=ROOT)
     subprocess.run([*pip, "--no-deps", "--editable", str(ROOT)], check=True, cwd=ROOT)
     STAMP.write_text(digest, encoding="ascii")
 

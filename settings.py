@@ -28,6 +28,17 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 
+    # The audit record: off, on (a question that cannot be recorded is answered and flagged) or
+    # required (it is not answered). Of a question so many characters are kept; with a key nobody
+    # can make an entry who does not have it.
+    audit: Literal["off", "on", "required"] = "on"
+    audit_question_length: int = Field(default=500, ge=0, le=10_000)
+    audit_key: SecretStr | None = None
+
+    # What one user may ask of the application.
+    requests_per_minute: int = Field(default=300, ge=10, le=100_000)
+    questions_at_once: int = Field(default=3, ge=1, le=100)
+
     # Conversations and the like: SQLite in ``data_dir``, or another database by URL, such as
     # postgresql+psycopg://user:password@host/name.
     database_url: SecretStr | None = None

@@ -11,6 +11,7 @@ from access.clock import Clock
 from access.gate import Gate
 from access.restrictions import RestrictionBook
 from access.view import view_of
+from assistant.audited import Recorder
 from assistant.checks.claims.likeness import Likeness
 from assistant.draft.writer import Writer
 from assistant.lines.evidence import EvidenceModel
@@ -35,10 +36,12 @@ class Archive:
         writer: Writer | None = None,
         writer_clearance: Clearance = NOTHING,
         clock: Clock | None = None,
+        recorder: Recorder | None = None,
     ) -> None:
         self.library = library
         self.lock = threading.Lock()
         self.writer = writer
+        self.recorder = recorder
         own = StaticEmbedder()
         self.evidence = EvidenceModel(library.relevance, own)
         # Its weights were learned with our own embedding, whatever the search uses.

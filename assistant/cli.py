@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import os
 import sys
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, Query, parse_date, read_batch, read_history
 from assistant.commands import (
+    audit,
     check,
     commitments,
     draft,
@@ -22,6 +24,7 @@ from assistant.commands import (
     lines,
     secrecy,
     timeline,
+    upkeep,
     users,
 )
 from assistant.commands.clearance import add_clearance, given_clearance
@@ -39,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         settings = load_settings(**({"data_dir": options.data} if options.data else {}))
-        return int(options.run(options, settings))
+        return _run(options, settings)
     except (InputError, SettingsError) as error:
         return _complain(str(error), WRONG_USAGE)
     except BrokenPipeError:
@@ -49,18 +52,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("Afgebroken.", NOTHING_USABLE)
     except Exception as error:
+        from audit.trail import AuditError
         from database.connection import DatabaseError
+        from index.disk import explained as disk_error
         from index.embedding import EmbeddingError
         from index.reranker import RerankerError
         from index.store import StoreError
         from index.terms import TermListError
+        from upkeep.archive import BackupError
 
-        explained = (StoreError, EmbeddingError, RerankerError, TermListError, DatabaseError)
+        explained = (
+            StoreError,
+            EmbeddingError,
+            RerankerError,
+            TermListError,
+            DatabaseError,
+            BackupError,
+            AuditError,
+        )
         if isinstance(error, explained):
             return _complain(str(error), NOTHING_USABLE)
         if isinstance(error, OSError):
-            return _complain(f"Lezen of schrijven is mislukt: {error}", NOTHING_USABLE)
+            return _complain(disk_error(error), NOTHING_USABLE)
         raise
+
+
+def _run(options: argparse.Namespace, settings: Settings) -> int:
+    """Run the command, while nobody puts a backup back. Raises what the command raises."""
+    from upkeep.use import check_ready, in_use
+
+    if not getattr(options, "unready", False):
+        check_ready(settings.data_dir)
+    if getattr(options, "alone", False):
+        return int(options.run(options, settings))
+    with in_use(settings.data_dir):
+        return int(options.run(options, settings))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,6 +121,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_parser(commands)
     secrecy.add_parser(commands)
     users.add_parser(commands)
+    upkeep.add_parsers(commands)
+    audit.add_parser(commands)
     return parser
 
 
@@ -152,7 +180,9 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.text import answer_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
-        found = desk.ask(query.text, as_of=query.as_of, history=query.history)
+        found = desk.ask(
+            query.text, as_of=query.as_of, history=query.history, who=getpass.getuser()
+        )
         data = {"query": query.text, **answer_json(found)}
         return data, answer_text(found), found.status.value != "error"
 

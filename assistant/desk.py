@@ -14,6 +14,7 @@ from access.restrictions import RestrictionBook
 from assistant import door
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.archive import Archive
+from assistant.audited import Recorder
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
@@ -25,6 +26,7 @@ from assistant.lines.decisions import KnownDecisions
 from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
+from assistant.question.clean import clean, clean_history
 from assistant.question.follow_up import standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
@@ -68,6 +70,7 @@ class Desk:
             load_writer(settings),
             writer_clearance(settings),
             clock,
+            Recorder.of(settings),
         )
         return cls(archive, clearance)
 
@@ -88,7 +91,7 @@ class Desk:
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
-            standing = standing_question(question, history)
+            standing = standing_question(clean(question), clean_history(history))
             found = units.find(search_question(standing), wanted, limit)
             hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
             return door.hits(hits, self._gate())
@@ -105,12 +108,14 @@ class Desk:
         since: date | None = None,
         until: date | None = None,
         tell: Tell | None = None,
+        who: str | None = None,
     ) -> Answer:
         """What was said before about ``question``, verbatim and cited.
 
         ``since`` and ``until`` are the first and the last day of the papers that count;
         ``as_of`` is the day on which the question is asked. ``tell`` is told of what can be
-        shown before the answer is whole; it must not use the desk.
+        shown before the answer is whole; it must not use the desk. With
+        ``who`` asks it is recorded; without, it is no question of anybody: a measurement.
         """
         wanted = SearchFilter(
             before=date_number(_earlier(as_of, until)),
@@ -119,6 +124,7 @@ class Desk:
             committees=tuple(committees or ()),
             parties=tuple(parties or ()),
         )
+        question, history = clean(question), clean_history(history)
         parts = question_parts(question)
         answers: list[Answer] = []
 
@@ -134,7 +140,12 @@ class Desk:
                 if number < len(parts):
                     told(found)
                 answers.append(door.answer(found, self._gate()))
-        return answers[0] if len(parts) == 1 else combine(parts, answers)
+            index = self.archive.library.identity
+        answer = answers[0] if len(parts) == 1 else combine(parts, answers)
+        recorder = self.archive.recorder
+        if who is None or recorder is None:
+            return answer
+        return recorder.record(who, question, answer, as_of=as_of, wanted=wanted, index=index)
 
     def _answer(
         self,
@@ -162,7 +173,7 @@ class Desk:
         """Every sentence of ``draft`` against the papers dated before ``as_of``."""
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
-            return door.checked(self._checker().check(draft, wanted), self._gate())
+            return door.checked(self._checker().check(clean(draft), wanted), self._gate())
 
     def checker(self) -> ClaimChecker:
         """The checker over the current generation; for one thread at a time."""
@@ -177,6 +188,7 @@ class Desk:
         Of a subject that is a person it gives the line on individuals.
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
+        subject = clean(subject)
         sought = search_question(subject)
         with self.archive.lock:
             seen = self._seen()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
+from alembic.util.exc import CommandError
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -42,12 +48,37 @@ def open_database(settings: Settings) -> Sessions:
             "De instelling SPREEKLIJN_DATABASE_URL klopt niet. Schrijf bijvoorbeeld "
             "postgresql+psycopg://naam:wachtwoord@server/database."
         ) from error
+    except CommandError as error:
+        raise DatabaseError(
+            "De database is van een nieuwere versie van Spreeklijn. Installeer die versie, of zet "
+            "een oudere back-up terug."
+        ) from error
     except SQLAlchemyError as error:
         raise DatabaseError(
             "De database is niet te openen. Controleer SPREEKLIJN_DATABASE_URL, of u in de map "
             "met gegevens mag schrijven, en of de schijf niet vol is."
         ) from error
     return sessionmaker(engine, expire_on_commit=False)
+
+
+@contextmanager
+def copied_database(settings: Settings) -> Iterator[Sessions]:
+    """A copy of the SQLite database among the temporary files, only to read from.
+
+    For a disk that is full or takes no writing: SQLite writes a little even when it reads. Raises
+    DatabaseError.
+    """
+    if settings.database_url is not None:
+        raise DatabaseError("De database is niet te bereiken. Controleer SPREEKLIJN_DATABASE_URL.")
+    with tempfile.TemporaryDirectory(prefix="spreeklijn-") as folder:
+        try:
+            for file in settings.data_dir.glob(f"{FILE_NAME}*"):
+                shutil.copy(file, folder)
+        except OSError as error:
+            raise DatabaseError(
+                "De database is niet te lezen. Maak ruimte op de schijf en probeer het opnieuw."
+            ) from error
+        yield open_database(settings.model_copy(update={"data_dir": Path(folder)}))
 
 
 def connect(url: str) -> Engine:

@@ -13,8 +13,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
+from index.store import REPAIR, StoreCorrupt
 from index.vocabulary import abbreviations
 from ingest.units import DocumentRecord, Secrecy
 
@@ -91,9 +92,9 @@ class Catalogue:
     def put(self, record: DocumentRecord) -> str:
         """Keep ``record`` and return its name. The file is complete or not there at all."""
         data = _RECORD.dump_json(record)
-        name = hashlib.sha256(data).hexdigest()[:32] + ".json"
+        name = _name(data)
         target = self.folder / name
-        if not target.exists():
+        if not _holds(target, data):
             self.folder.mkdir(parents=True, exist_ok=True)
             temporary = target.with_suffix(f".{os.getpid()}.part")
             with temporary.open("wb") as stream:
@@ -104,18 +105,45 @@ class Catalogue:
         return name
 
     def get(self, name: str) -> DocumentRecord:
-        """The record called ``name``. Raises FileNotFoundError when it is gone."""
+        """The record called ``name``. Raises StoreCorrupt when it is gone or damaged."""
         if name in self._cache:
             self._cache.move_to_end(name)
             return self._cache[name]
-        record = _RECORD.validate_json((self.folder / name).read_bytes())
+        record = self._read(name)
         self._cache[name] = record
         if len(self._cache) > _CACHED:
             self._cache.popitem(last=False)
         return record
+
+    def _read(self, name: str) -> DocumentRecord:
+        try:
+            data = (self.folder / name).read_bytes()
+            if _name(data) == name:
+                return _RECORD.validate_json(data)
+        except FileNotFoundError:
+            pass
+        except ValidationError as error:
+            # What was written is what is there, so another version of the house wrote it.
+            raise StoreCorrupt(
+                f"De ingelezen tekst {name} is van een andere versie van Spreeklijn. {REPAIR}"
+            ) from error
+        raise StoreCorrupt(
+            f"Een ingelezen tekst van de index ({name}) is weg of beschadigd. {REPAIR}"
+        )
 
     def keep_only(self, names: set[str]) -> None:
         """Remove every record that is not in ``names``, and half-written ones."""
         for file in self.folder.glob("*"):
             if file.suffix == ".part" or file.name not in names:
                 file.unlink(missing_ok=True)
+
+
+def _name(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32] + ".json"
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False

@@ -7,11 +7,15 @@ read one shard at the same time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
+from typing import TypeVar
 
 import qdrant_edge as edge
 
+from index.disk import copy_sparse, is_writable, writing_failed
 from index.schema import (
     DENSE,
     INTEGER_FIELDS,
@@ -27,7 +31,9 @@ from index.schema import (
     SearchFilter,
     SparseVector,
 )
-from index.store import RRF_K, Leg, StoreCorrupt
+from index.store import REPAIR, RRF_K, Leg, StoreCorrupt, StoreError, StoreUnwritable
+
+Result = TypeVar("Result")
 
 _BATCH = 1000  # points in one update
 
@@ -35,8 +41,11 @@ _BATCH = 1000  # points in one update
 class EdgeStore:
     """A shard in ``folder``. Use ``create`` for a new one and ``open`` for an existing one."""
 
-    def __init__(self, shard: edge.EdgeShard) -> None:
+    def __init__(
+        self, shard: edge.EdgeShard, copy: tempfile.TemporaryDirectory[str] | None = None
+    ) -> None:
         self._shard: edge.EdgeShard | None = shard
+        self._copy = copy
 
     @classmethod
     def create(cls, folder: Path, dimension: int) -> EdgeStore:
@@ -49,7 +58,7 @@ class EdgeStore:
             },
             wal_enabled=False,
         )
-        store = cls(edge.EdgeShard.create(str(folder), config))
+        store = cls(_told(lambda: edge.EdgeShard.create(str(folder), config)))
         for name in KEYWORD_FIELDS:
             store._update(
                 edge.UpdateOperation.create_field_index(name, edge.PayloadSchemaType.Keyword)
@@ -61,15 +70,18 @@ class EdgeStore:
         return store
 
     @classmethod
-    def open(cls, folder: Path) -> EdgeStore:
-        """An existing shard. Raises StoreCorrupt when it cannot be opened."""
-        try:
-            return cls(edge.EdgeShard.load(str(folder)))
-        except Exception as error:  # the binding raises bare exceptions
-            raise StoreCorrupt(
-                "De index is beschadigd en kan niet worden geopend. "
-                "Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
-            ) from error
+    def open(cls, folder: Path, *, writing: bool = False) -> EdgeStore:
+        """An existing shard. Raises StoreCorrupt when it cannot be opened.
+
+        The engine wants to write where it only reads, so on a disk that takes no writing it gets
+        a copy in the folder for temporary files; not where ``writing`` is meant.
+        """
+        if writing or is_writable(folder):
+            with nullcontext() if writing else suppress(StoreUnwritable):
+                return cls(_told(lambda: edge.EdgeShard.load(str(folder))))
+        copy = _copied(folder)
+        place = Path(copy.name) / folder.name
+        return cls(_told(lambda: edge.EdgeShard.load(str(place))), copy)
 
     def upsert(self, points: Sequence[Point]) -> None:
         for begin in range(0, len(points), _BATCH):
@@ -94,7 +106,8 @@ class EdgeStore:
             edge.QueryRequest(limit=limit, query=_nearest(leg), filter=chosen, with_payload=True)
             for leg in legs
         ]
-        results = self._open().query_batch(edge.QueryBatchRequest(queries=requests))
+        batch = edge.QueryBatchRequest(queries=requests)
+        results = _told(lambda: self._open().query_batch(batch))
         return [[_scored(item) for item in result] for result in results]
 
     def hybrid(
@@ -110,22 +123,25 @@ class EdgeStore:
             query=edge.Fusion.Rrf(k=RRF_K, weights=[weight for _, weight in legs]),  # type: ignore[arg-type]
             with_payload=True,
         )
-        return [_scored(item) for item in self._open().query(request)]
+        return [_scored(item) for item in _told(lambda: self._open().query(request))]
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
-        return self._open().count(edge.CountRequest(exact=True, filter=chosen))
+        return _told(lambda: self._open().count(edge.CountRequest(exact=True, filter=chosen)))
 
     def optimize(self) -> None:
-        self._open().optimize()
+        _told(lambda: self._open().optimize())
 
     def flush(self) -> None:
-        self._open().flush()
+        _told(lambda: self._open().flush())
 
     def close(self) -> None:
         if self._shard is not None:
             self._shard.close()
             self._shard = None
+        if self._copy is not None:
+            self._copy.cleanup()
+            self._copy = None
 
     def _open(self) -> edge.EdgeShard:
         if self._shard is None:
@@ -136,7 +152,33 @@ class EdgeStore:
         self._update(edge.UpdateOperation.delete_points_by_filter(chosen))
 
     def _update(self, operation: edge.UpdateOperation) -> None:
-        self._open().update(operation)
+        _told(lambda: self._open().update(operation))
+
+
+def _told(work: Callable[[], Result]) -> Result:
+    """The result of ``work``; what the engine throws at us becomes a StoreError.
+
+    The binding raises bare exceptions, and a panic of the engine is not even an Exception.
+    """
+    try:
+        return work()
+    except (StoreError, KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException as error:
+        full = writing_failed(error)
+        if full is not None:
+            raise full from error
+        raise StoreCorrupt(f"De index is beschadigd of niet leesbaar. {REPAIR}") from error
+
+
+def _copied(folder: Path) -> tempfile.TemporaryDirectory[str]:
+    copy = tempfile.TemporaryDirectory(prefix="spreeklijn-")
+    try:
+        copy_sparse(folder, Path(copy.name) / folder.name)
+    except BaseException:
+        copy.cleanup()
+        raise
+    return copy
 
 
 def _edge_point(point: Point) -> edge.Point:

@@ -65,7 +65,9 @@ def open_writing(
         from index.edge_store import EdgeStore
 
         folder = build.folder / SHARD
-        return (EdgeStore.create(folder, wanted.dimension) if build.fresh else _edge(folder)), None
+        if build.fresh:
+            return EdgeStore.create(folder, wanted.dimension), None
+        return EdgeStore.open(folder, writing=True), None
     from index.server_store import ServerStore
 
     name = build.base.collection if build.base is not None else None
@@ -76,6 +78,17 @@ def open_writing(
         store.create(wanted.dimension)
         return store, name
     return _server(settings, name), name
+
+
+def settle(build: Build) -> None:
+    """Open what ``build`` wrote once more, and close it.
+
+    That shows that it opens, and the engine puts its files in order at the first opening: no
+    reader changes them after that, so they can be sealed. Raises StoreError.
+    """
+    from index.edge_store import EdgeStore
+
+    EdgeStore.open(build.folder / SHARD, writing=True).close()
 
 
 def _edge(folder: Path) -> VectorStore:

@@ -12,7 +12,6 @@ import fcntl
 import json
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
@@ -20,7 +19,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from index.store import StoreBusy, StoreCorrupt, StoreMissing
+from index import checksums
+from index.disk import copy_sparse
+from index.store import REPAIR, StoreBusy, StoreCorrupt, StoreMissing
 
 CURRENT = "CURRENT"
 SHARD = "shard"
@@ -77,9 +78,15 @@ class Build:
         """Write ``manifest`` and make this the current generation."""
         stamped = {**asdict(manifest), "created_at": datetime.now(UTC).isoformat("T", "seconds")}
         _write(self.folder / MANIFEST, json.dumps(stamped, ensure_ascii=False))
+        _write(self.folder / checksums.FILE, checksums.seal(self.folder))
         _sync_tree(self.folder)
-        _write(self.data / CURRENT, str(self.number))
+        point_to(self.data, self.number)
         self.published = True
+
+
+def point_to(data: Path, number: int) -> None:
+    """Make this generation the current one."""
+    _write(data / CURRENT, str(number))
 
 
 def current_number(data: Path) -> int | None:
@@ -89,10 +96,7 @@ def current_number(data: Path) -> int | None:
     except FileNotFoundError:
         return None
     except ValueError:
-        raise StoreCorrupt(
-            "Het bestand CURRENT van de index is beschadigd. "
-            "Bouw de index opnieuw op met: spreeklijn ingest PAD --rebuild"
-        ) from None
+        raise StoreCorrupt(f"Het bestand CURRENT van de index is beschadigd. {REPAIR}") from None
 
 
 def open_current(data: Path) -> Generation:
@@ -105,16 +109,27 @@ def open_current(data: Path) -> Generation:
             )
         folder = data / "generations" / str(number)
         try:
-            lock = (folder / "lock").open("a", encoding="ascii")
+            lock = (folder / "lock").open("r", encoding="ascii")
         except FileNotFoundError:
             continue
         fcntl.flock(lock, fcntl.LOCK_SH)
         if (folder / MANIFEST).is_file():
-            return Generation(number, folder, read_manifest(folder), lock)
+            try:
+                check_whole(folder)
+                return Generation(number, folder, read_manifest(folder), lock)
+            except StoreCorrupt:
+                lock.close()
+                raise
         lock.close()
-    raise StoreCorrupt(
-        "De index is niet volledig. Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
-    )
+    raise StoreCorrupt(f"De index is niet volledig. {REPAIR}")
+
+
+def check_whole(folder: Path) -> None:
+    """Raise StoreCorrupt where a file of the generation in ``folder`` is not what it was."""
+    wrong = checksums.damaged(folder)
+    if wrong:
+        more = f" en nog {len(wrong) - 1} andere" if len(wrong) > 1 else ""
+        raise StoreCorrupt(f"De index is beschadigd (bestand {wrong[0]}{more}). {REPAIR}")
 
 
 def read_current(data: Path) -> Manifest | None:
@@ -125,7 +140,7 @@ def read_current(data: Path) -> Manifest | None:
 
 def live_manifests(data: Path) -> Iterator[Manifest]:
     """The manifests of all generations that are still there, also those only kept for readers."""
-    for number in _numbers(data):
+    for number in numbers(data):
         folder = data / "generations" / str(number)
         if (folder / MANIFEST).is_file():
             yield read_manifest(folder)
@@ -136,10 +151,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         return Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
     except (ValueError, TypeError, OSError) as error:
-        raise StoreCorrupt(
-            "De beschrijving van de index is beschadigd. "
-            "Bouw hem opnieuw op met: spreeklijn ingest PAD --rebuild"
-        ) from error
+        raise StoreCorrupt(f"De beschrijving van de index is beschadigd. {REPAIR}") from error
 
 
 @contextmanager
@@ -162,15 +174,21 @@ def build(data: Path, *, empty: bool = False) -> Iterator[Build]:
 
     What is not published when the block ends is removed.
     """
-    _sweep(data)
-    base = current_number(data)
-    number = max([base or 0, *_numbers(data)]) + 1
+    # What is made from nothing does not ask in what state the old one is.
+    base = None if empty else current_number(data)
+    if not empty:
+        sweep(data)
+    number = max([base or 0, *numbers(data)]) + 1
     folder = data / "generations" / str(number)
     manifest: Manifest | None = None
-    if base is not None and not empty:
+    if base is not None:
         source = data / "generations" / str(base)
+        check_whole(source)
         manifest = read_manifest(source)
-        _copy(source, folder)
+        copy_sparse(source, folder)
+        # Without them a copy that is never finished is known for what it is.
+        (folder / MANIFEST).unlink()
+        (folder / checksums.FILE).unlink(missing_ok=True)
     else:
         folder.mkdir(parents=True)
     (folder / "lock").touch()
@@ -180,13 +198,20 @@ def build(data: Path, *, empty: bool = False) -> Iterator[Build]:
     finally:
         if not made.published:
             shutil.rmtree(folder, ignore_errors=True)
-    _sweep(data)
+    sweep(data)
 
 
-def _sweep(data: Path) -> None:
-    """Remove generations that are not current and that nobody reads."""
+def sweep(data: Path) -> None:
+    """Remove generations that are not current and that nobody reads; hold ``writer`` meanwhile."""
+    (data / f"{CURRENT}.new").unlink(missing_ok=True)
+    for folder in idle(data):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def idle(data: Path) -> Iterator[Path]:
+    """The folders of generations that are not current, locked while nobody reads them."""
     current = current_number(data)
-    for number in _numbers(data):
+    for number in numbers(data):
         folder = data / "generations" / str(number)
         if number == current:
             continue
@@ -195,26 +220,14 @@ def _sweep(data: Path) -> None:
             (folder / "lock").open("a", encoding="ascii") as lock,
         ):
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(folder, ignore_errors=True)
+            yield folder
 
 
-def _numbers(data: Path) -> list[int]:
+def numbers(data: Path) -> list[int]:
+    """The numbers of all generations that have a folder."""
     folder = data / "generations"
     names = os.listdir(folder) if folder.is_dir() else []
     return [int(name) for name in names if name.isdigit()]
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Copy a generation; shards are sparse files, so holes must stay holes."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        ["cp", "-r", "--sparse=always", "--reflink=auto", str(source), str(target)],
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(source, target)
 
 
 def _write(path: Path, text: str) -> None:

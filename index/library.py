@@ -54,6 +54,20 @@ class Library:
         assert self._generation is not None
         return self._generation.folder
 
+    @property
+    def identity(self) -> dict[str, str | int]:
+        """Which index is open: enough to tell it from any other."""
+        assert self._generation is not None
+        manifest = self._generation.manifest
+        return {
+            "generation": self._generation.number,
+            "created_at": manifest.created_at,
+            "schema": manifest.schema,
+            "analyser": manifest.analyser,
+            "embedding": manifest.embedding,
+            "fingerprint": manifest.fingerprint,
+        }
+
     def relevance(self, question: str) -> QuestionRelevance:
         """Scores texts against ``question``."""
         return QuestionRelevance(question, self.analyser, self._terms, self.embedder)

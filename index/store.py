@@ -38,6 +38,14 @@ class StoreCorrupt(StoreError):
     """The index cannot be opened."""
 
 
+class StoreUnwritable(StoreError):
+    """The disk takes nothing more: it is full, or only to be read."""
+
+
+# What to do about a damaged index: its documents are still there.
+REPAIR = "Herstel hem met: spreeklijn doctor"
+
+
 @dataclass(frozen=True, slots=True)
 class Leg:
     """One way of looking: the name of a vector and the query for it."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.analysis import fold
+from index.store import REPAIR, StoreCorrupt
 
 FILE = "vocabulary.json"
 _WORD = re.compile(r"[a-z]{3,40}")
@@ -48,12 +49,18 @@ class Vocabulary:
 
     @classmethod
     def load(cls, folder: Path) -> Vocabulary:
-        """The vocabulary of the generation in ``folder``; an empty one where it has none."""
+        """The vocabulary of the generation in ``folder``; an empty one where it has none.
+
+        Raises StoreCorrupt when it cannot be read.
+        """
         file = folder / FILE
         if not file.is_file():
             return cls()
-        data = json.loads(file.read_text(encoding="utf-8"))
-        return cls(Counter(data["counts"]), data["abbreviations"])
+        try:
+            data = json.loads(file.read_text(encoding="utf-8"))
+            return cls(Counter(data["counts"]), data["abbreviations"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoreCorrupt(f"De woordenlijst van de index is beschadigd. {REPAIR}") from error
 
 
 def abbreviations(text: str) -> dict[str, str]:

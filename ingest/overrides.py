@@ -40,6 +40,7 @@ _SECRECY = {
     "lifted_to": "lifted_to",
     "ground": "ground",
 }
+_LONGEST = 20_000  # characters
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
 
 
@@ -50,6 +51,14 @@ class OverrideError(ValueError):
 def sidecar_of(path: Path) -> Path:
     """Where the sidecar of ``path`` would stand."""
     return path.with_name(path.name + SIDECAR_SUFFIX)
+
+
+def has_sidecar(path: Path) -> bool:
+    """Whether ``path`` has a sidecar; a name too long for one has none."""
+    try:
+        return sidecar_of(path).is_file()
+    except OSError:
+        return False
 
 
 def front_matter_length(text: str) -> int:
@@ -74,7 +83,7 @@ def overrides_for(path: Path, text: str) -> dict[str, Any]:
 def load_sidecar(path: Path) -> dict[str, Any]:
     """The fields in the sidecar of ``path``; none where there is none. Raises OverrideError."""
     sidecar = sidecar_of(path)
-    if not sidecar.is_file():
+    if not has_sidecar(path):
         return {}
     return _load(sidecar.read_text(encoding="utf-8-sig", errors="replace"), sidecar.name)
 
@@ -134,8 +143,15 @@ def _load(text: str, source: str) -> dict[str, Any]:
     import yaml
 
     try:
+        if len(text) > _LONGEST or any(isinstance(e, yaml.AliasEvent) for e in yaml.parse(text)):
+            # Neither has a use here; references to references would fill the memory.
+            raise OverrideError(
+                f"{source}: schrijf hooguit {_LONGEST} tekens, en geen verwijzingen (&, *)."
+            )
         found = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        if isinstance(error, OverrideError):
+            raise
         raise OverrideError(
             f"{source}: dit is geen geldige YAML. Schrijf per regel 'veld: waarde'."
         ) from error

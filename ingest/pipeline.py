@@ -6,7 +6,8 @@ goes on with the generation there was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from tqdm import tqdm
 
 from index.analysis import DutchAnalyser
 from index.catalogue import Catalogue, Entry
+from index.disk import make_room
 from index.embedding import Embedder, load_embedder
-from index.engine import check_identity, open_writing
+from index.engine import check_identity, open_writing, settle
 from index.generations import (
     Build,
     Manifest,
@@ -29,13 +31,14 @@ from index.generations import (
 from index.library import RECORDS, entries_of, library_identity
 from index.llama import CouncilVectorStore, PassageEmbedding
 from index.sparse import SparseEncoder
-from index.store import VectorStore
+from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
-from ingest.overrides import OverrideError
+from ingest.readers.invisible import shown_name
+from ingest.readers.ocr import is_available
 from ingest.reading import SafeReader
-from ingest.record import build_record, content_hash, document_id
+from ingest.record import content_hash, document_id
 from ingest.report import FileReport, IngestReport
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord
@@ -81,6 +84,42 @@ def ingest(
         return IngestReport(tuple(work.reports))
 
 
+def renew(
+    entries: Mapping[str, Entry], failures: Mapping[str, dict[str, str]], settings: Settings
+) -> IngestReport:
+    """Make the whole index anew of the documents in ``entries``, whatever state it is in.
+
+    A document whose record is gone or damaged is read again from its file; where that is gone as
+    well it is reported as unreadable. ``failures`` are the files that could not be read before.
+    Raises StoreError and OSError.
+    """
+    embedder = load_embedder(settings.embedding_model)
+    wanted = library_identity(settings, embedder)
+    with writer(settings.data_dir):
+        known = {name: entry.to_json() for name, entry in entries.items()}
+        work = _Work(settings, replace(wanted, documents=known, failures=dict(failures)))
+        work.renew()
+        _publish(work, settings, wanted, embedder, rebuild=True)
+        return IngestReport(tuple(work.reports))
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _can_be_read_now(failure: Mapping[str, str]) -> bool:
+    """Whether it was a scan, and OCR was installed since."""
+    return (
+        failure["status"] == FileStatus.NO_TEXT.value
+        and failure.get("ocr") != "yes"
+        and is_available()
+    )
+
+
 def _tell_nobody(_place: int, _count: int, _name: str) -> None:
     pass
 
@@ -113,7 +152,24 @@ class _Work:
                 self.reports.append(self._file(file, reader))
         self._forget_missing(files, [path.resolve() for path in paths if path.is_dir()])
 
+    def renew(self) -> None:
+        """Take every document in again: from its record, or else from its file."""
+        with SafeReader() as reader:
+            for name, entry in list(self.entries.items()):
+                try:
+                    self.catalogue.get(entry.record)
+                except StoreCorrupt:
+                    del self.entries[name]
+                    self.reports.append(self._file(Path(entry.path), reader))
+                else:
+                    self.new[name] = entry.record
+                    self.reports.append(_report(entry, FileStatus.UNCHANGED))
+
     def _file(self, file: Path, reader: SafeReader) -> FileReport:
+        if not _is_text(file):
+            # It could neither be kept nor shown as the name of a document.
+            told = f"{shown_name(file.name)}: De naam bevat tekens die geen tekst zijn. Hernoem het bestand."
+            return FileReport(shown_name(str(file)), FileStatus.UNREADABLE, warnings=(told,))
         name = document_id(file)
         entry = self.entries.get(name)
         try:
@@ -128,16 +184,12 @@ class _Work:
         if entry is not None and entry.content_hash == digest:
             return _report(entry, FileStatus.UNCHANGED)
         earlier = self.failures.get(str(file))
-        if earlier is not None and earlier["hash"] == digest:
+        if earlier is not None and earlier["hash"] == digest and not _can_be_read_now(earlier):
             return self._failed(file, FileStatus(earlier["status"]), digest, earlier["message"])
-        result = reader.read(file)
-        if result.document is None:
+        result = reader.record(file, digest)
+        if result.record is None:
             return self._failed(file, result.status, digest, result.message)
-        try:
-            record = build_record(file, result.document, digest)
-        except OverrideError as error:
-            return self._failed(file, FileStatus.UNREADABLE, digest, str(error))
-        return self._indexed(file, record)
+        return self._indexed(file, result.record)
 
     def _indexed(self, file: Path, record: DocumentRecord) -> FileReport:
         entry = Entry.of(record, self.catalogue.put(record))
@@ -149,7 +201,12 @@ class _Work:
         return _report(entry, FileStatus.INDEXED)
 
     def _failed(self, file: Path, status: FileStatus, digest: str, message: str) -> FileReport:
-        self.failures[str(file)] = {"hash": digest, "status": status.value, "message": message}
+        self.failures[str(file)] = {
+            "hash": digest,
+            "status": status.value,
+            "message": message,
+            "ocr": "yes" if is_available() else "no",
+        }
         kept = document_id(file) in self.entries
         return FileReport(
             path=str(file),
@@ -174,7 +231,9 @@ def _publish(
     work: _Work, settings: Settings, wanted: Manifest, embedder: Embedder, *, rebuild: bool
 ) -> None:
     data = settings.data_dir
-    empty = rebuild or current_number(data) is None
+    number = None if rebuild else current_number(data)
+    empty = number is None
+    make_room(data, None if number is None else data / "generations" / str(number))
     with build(data, empty=empty) as made:
         store, collection = open_writing(settings, made, wanted)
         try:
@@ -192,6 +251,8 @@ def _publish(
                 store.keep_records(current)
                 store.optimize()
                 store.flush()
+                store.close()
+                settle(made)
                 made.publish(manifest)
             else:
                 # On a server old and new share a collection: the old points go when nobody
@@ -200,10 +261,10 @@ def _publish(
                 store.keep_records(current)
         finally:
             store.close()
-    used = {
-        entry.record for manifest in live_manifests(data) for entry in entries_of(manifest).values()
-    }
-    work.catalogue.keep_only(used)
+    # Where an old generation that somebody still reads cannot be looked into, nothing is removed.
+    with suppress(StoreCorrupt):
+        live = [entries_of(manifest) for manifest in live_manifests(data)]
+        work.catalogue.keep_only({entry.record for found in live for entry in found.values()})
 
 
 def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:

@@ -8,14 +8,16 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from queue import Empty, Queue
 from types import TracebackType
 from typing import IO
 
 from ingest.readers.limits import DEFAULT_LIMITS, ReadLimits
-from ingest.readers.wire import unpack
+from ingest.readers.ocr import is_available
+from ingest.readers.wire import unpack, unpack_record
+from ingest.record import RecordResult
 from ingest.source import FileStatus, ReadResult
 
 __all__ = ["DEFAULT_LIMITS", "ReadLimits", "SafeReader"]
@@ -40,12 +42,44 @@ class SafeReader:
 
     def read(self, path: Path) -> ReadResult:
         """Read one file; every end is a result, also a crash of the reading process."""
-        with self._lock:
-            result = self._answer(path)
-            if result is None:
-                # The worker may have ended between two files: once more with a new one.
-                result = self._answer(path)
-            return result or _crashed(path)
+        found = self._read(path, self.limits)
+        if found.scans and self._recognises():
+            return self._read(path, self._for_ocr())
+        return found
+
+    def record(self, path: Path, digest: str) -> RecordResult:
+        """Read one file and make its record: recognised, corrected and split.
+
+        That is done by the same process, for a text can be as hostile as a format.
+        """
+        found = self._record(path, digest, self.limits)
+        if found.scans and self._recognises():
+            return self._record(path, digest, self._for_ocr())
+        return found
+
+    def _read(self, path: Path, limits: ReadLimits) -> ReadResult:
+        answer = self._answer(path, None, limits)
+        try:
+            return answer if isinstance(answer, ReadResult) else unpack(answer)
+        except (ValueError, KeyError, TypeError):
+            return _crashed(path)
+
+    def _record(self, path: Path, digest: str, limits: ReadLimits) -> RecordResult:
+        answer = self._answer(path, digest, limits)
+        if isinstance(answer, ReadResult):
+            return RecordResult(answer.status, message=answer.message)
+        try:
+            return unpack_record(answer)
+        except (ValueError, KeyError, TypeError):
+            return RecordResult(FileStatus.UNREADABLE, message=_crashed(path).message)
+
+    def _recognises(self) -> bool:
+        """Whether scans are to be read, and can be."""
+        return self.limits.ocr_pages > 0 and is_available()
+
+    def _for_ocr(self) -> ReadLimits:
+        """The limits for a scan, which takes seconds for every page."""
+        return replace(self.limits, ocr=True, seconds=self.limits.ocr_seconds)
 
     def close(self) -> None:
         """End the worker process."""
@@ -64,24 +98,34 @@ class SafeReader:
     ) -> None:
         self.close()
 
-    def _answer(self, path: Path) -> ReadResult | None:
-        """The worker's answer; None when an older worker was found dead or died on the file."""
+    def _answer(self, path: Path, digest: str | None, limits: ReadLimits) -> bytes | ReadResult:
+        """The worker's answer, or how it failed to give one."""
+        with self._lock:
+            answer = self._asked(path, digest, limits)
+            if answer is None:
+                # The worker may have ended between two files: once more with a new one.
+                answer = self._asked(path, digest, limits)
+            return answer or _crashed(path)
+
+    def _asked(
+        self, path: Path, digest: str | None, limits: ReadLimits
+    ) -> bytes | ReadResult | None:
+        """The same; None when an older worker was found dead or died on the file."""
         worker = self._worker
         fresh = worker is None
         if worker is None:
             worker = self._worker = _Worker()
         try:
-            data = worker.ask(path, self.limits, _START_SECONDS if fresh else 0.0)
-            result = unpack(data)
+            answer = worker.ask(path, digest, limits, _START_SECONDS if fresh else 0.0)
         except Empty:
             self.close()
-            return _timed_out(path, self.limits)
-        except (OSError, ValueError, KeyError, TypeError, EOFError):
+            return _timed_out(path, limits)
+        except (OSError, ValueError, EOFError):
             self.close()
             return _crashed(path) if fresh else None
         if worker.asked >= _FILES_PER_WORKER:
             self.close()
-        return result
+        return answer
 
 
 class _Worker:
@@ -102,12 +146,15 @@ class _Worker:
         # A thread waits for the answers: pipes cannot be waited for with a limit everywhere.
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def ask(self, path: Path, limits: ReadLimits, extra_seconds: float) -> bytes:
+    def ask(
+        self, path: Path, digest: str | None, limits: ReadLimits, extra_seconds: float
+    ) -> bytes:
         """Send one request and wait for its answer.
 
         Raises queue.Empty after the time limit, OSError or EOFError for a dead worker.
         """
-        request = {"path": str(Path(path).resolve()), "limits": asdict(limits)}
+        # The path as it is, for the document is named after it.
+        request = {"path": os.path.abspath(path), "digest": digest, "limits": asdict(limits)}
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
         self._process.stdin.flush()

@@ -6,13 +6,23 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ingest.overrides import apply_overrides, front_matter_length, overrides_for, sidecar_of
+from ingest.instructions import addresses_model
+from ingest.overrides import (
+    OverrideError,
+    apply_overrides,
+    front_matter_length,
+    has_sidecar,
+    overrides_for,
+    sidecar_of,
+)
 from ingest.paragraphs import Paragraph, paragraphs
 from ingest.part_overrides import PARTS, stated_parts
+from ingest.readers.limits import ReadLimits
+from ingest.readers.registry import read_file
 from ingest.recognise import missing_fields, recognise
 from ingest.recognise.parts import (
     Part,
@@ -23,7 +33,7 @@ from ingest.recognise.parts import (
     outside,
     with_secrecy,
 )
-from ingest.source import SourceDocument
+from ingest.source import FileStatus, SourceDocument
 from ingest.split import split_document
 from ingest.units import DocumentRecord, Secrecy, Unit
 
@@ -39,6 +49,28 @@ _MISSING_WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class RecordResult:
+    """The end of one reading: a record, or a status and a Dutch message that says what to do."""
+
+    status: FileStatus
+    record: DocumentRecord | None = None
+    message: str = ""
+    scans: int = 0  # pages that are pictures without text: OCR may read them
+
+
+def read_record(path: Path, digest: str, limits: ReadLimits) -> RecordResult:
+    """Read one file in this process and make its record; every foreseeable end is a result."""
+    result = read_file(path, limits)
+    if result.document is None:
+        return RecordResult(result.status, message=result.message, scans=result.scans)
+    try:
+        record = build_record(path, result.document, digest)
+        return RecordResult(result.status, record, scans=result.scans)
+    except OverrideError as error:
+        return RecordResult(FileStatus.UNREADABLE, message=str(error))
+
+
 def document_id(path: Path) -> str:
     """A readable name that is the same for the same path: ``annotatie-fkd-1f3a9c20``."""
     plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode()
@@ -49,8 +81,8 @@ def document_id(path: Path) -> str:
 def content_hash(path: Path) -> str:
     """SHA-256 over the file, its sidecar and the version of the ingest. Raises OSError."""
     digest = hashlib.sha256(INGEST_VERSION.encode())
-    for part in (path, sidecar_of(path)):
-        if part.is_file():
+    for part, is_there in ((path, path.is_file()), (sidecar_of(path), has_sidecar(path))):
+        if is_there:
             with part.open("rb") as stream:
                 while block := stream.read(1 << 20):
                     digest.update(block)
@@ -92,8 +124,18 @@ def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentR
         text=document.text,
         pages=tuple((page.number, page.start, page.end) for page in document.pages),
         units=_marked(units, body, held),
-        warnings=(*document.warnings, *_warnings(missing)),
+        warnings=(*document.warnings, *_instructed(document.text), *_warnings(missing)),
         missing=missing,
+        read_by_ocr=document.read_by_ocr,
+    )
+
+
+def _instructed(text: str) -> tuple[str, ...]:
+    if not addresses_model(text):
+        return ()
+    return (
+        "Er staat tekst in die een taalmodel opdrachten geeft. Die wordt niet opgevolgd, niet "
+        "geciteerd en niet doorgegeven. Ga na waar het stuk vandaan komt.",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.readers.invisible import shown_name
 from ingest.source import FileStatus
 
 _WORDS = {
@@ -73,12 +74,12 @@ def ingest_text(report: IngestReport) -> str:
     """The report for an officer: one line a document, its warnings below it."""
     lines: list[str] = []
     for document in report.documents:
-        name = document.path.replace("\\", "/").rsplit("/", 1)[-1]
+        name = shown_name(document.path.rsplit("/", 1)[-1])
         detail = ""
         if document.status in (FileStatus.INDEXED, FileStatus.UNCHANGED):
             detail = f": {document.kind}, {document.meeting_date or 'zonder datum'}, {document.units} eenheden"
         lines.append(f"{name}: {_WORDS[document.status]}{detail}")
-        lines += [f"    {warning}" for warning in document.warnings]
+        lines += [f"    {shown_name(warning)}" for warning in document.warnings]
     counts = [
         f"{number} {_WORDS[status]}"
         for status in FileStatus

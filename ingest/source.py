@@ -33,6 +33,18 @@ class PageSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A page that was read from its picture: how sure that is, and which words are not.
+
+    ``confidence`` is the mean over its words, 0 to 100; ``unsure`` are spans of the text.
+    """
+
+    number: int
+    confidence: int
+    unsure: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Where a line stands in a table: table (from 0 in the document), row and column (from 0)."""
 
@@ -69,6 +81,8 @@ class SourceDocument:
     media_type: str = "text/plain"
     properties: dict[str, str] = field(default_factory=dict)  # title, author, ... of the file
     warnings: tuple[str, ...] = ()  # in Dutch, for the officer
+    scans: int = 0  # pages that are pictures without text, and were not read
+    read_by_ocr: tuple[ScannedPage, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The page on which character ``offset`` stands, or None for a text without pages."""
@@ -86,3 +100,4 @@ class ReadResult:
     document: SourceDocument | None = None
     message: str = ""
     page_count: int = 0
+    scans: int = 0  # pages that are pictures without text: OCR may read them

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ingest.source import ScannedPage
+
 
 class DocumentKind(StrEnum):
     """What sort of paper it is; decides how it is split and how much authority it has."""
@@ -171,3 +173,4 @@ class DocumentRecord:
     warnings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()  # metadata fields that could not be recognised
     withheld: tuple[Span, ...] = ()  # blanked for who looks; never in what is kept
+    read_by_ocr: tuple[ScannedPage, ...] = ()  # pages that were read from their picture

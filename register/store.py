@@ -9,7 +9,7 @@ import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from index.embedding import Vectors
-from index.store import StoreCorrupt
+from index.store import REPAIR, StoreCorrupt
 from register.commitments.model import Mention
 from register.links import standing_texts
 from register.model import Link, Paper
@@ -58,10 +58,7 @@ def load(folder: Path) -> Kept:
     try:
         kept = _KEPT.validate_json(file.read_bytes())
     except ValidationError as error:
-        raise StoreCorrupt(
-            "Het register van standaardlijnen is beschadigd. "
-            "Bouw de index opnieuw op met: spreeklijn ingest PAD --rebuild"
-        ) from error
+        raise StoreCorrupt(f"Het register van standaardlijnen is beschadigd. {REPAIR}") from error
     return kept if kept.version == VERSION else Kept()
 
 

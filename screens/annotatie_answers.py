@@ -76,7 +76,8 @@ class AnswerEvents:
         def make(work: Work) -> Work:
             if work.annotatie is None or not asked:
                 return work
-            made = regenerated(work.annotatie, wanted, self._desk(request), text=asked)
+            with self._office.turns.of(owner_of(request)):
+                made = regenerated(work.annotatie, wanted, self._desk(request), text=asked)
             fresh = with_typed(replace(work, annotatie=made), wanted, None)
             return marked(fresh, wanted, is_done=False)
 
@@ -113,7 +114,8 @@ class AnswerEvents:
         def make(work: Work) -> Work:
             if not asked or work.annotatie is None:
                 return work
-            answer = self._desk(request).ask(asked, as_of=work.as_of)
+            with self._office.turns.of(owner_of(request)):
+                answer = self._desk(request).ask(asked, as_of=work.as_of)
             made, _ = added(work.annotatie, asked, answer, self._desk(request))
             return replace(work, annotatie=made)
 

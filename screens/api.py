@@ -24,6 +24,7 @@ from screens.failure import explained
 from screens.office import Office
 from screens.timeline import LONGEST_SUBJECT
 
+_USER = "api"  # under this name what programs ask is recorded
 _MOST_HITS = 50
 
 
@@ -93,6 +94,7 @@ class Endpoints:
                 kinds=wanted_choices(kinds, "kinds"),
                 committees=wanted_choices(committees, "committees"),
                 parties=wanted_choices(parties, "parties"),
+                who=_USER,
             )
             return _text({"query": query, **answer_json(answer)})
 

@@ -13,6 +13,7 @@ from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
 from screens.failure import NO_DOCUMENTS
 from screens.office import Office
+from screens.turns import TooMany
 
 _LOG = logging.getLogger(__name__)
 LONGEST_QUESTION = 4000  # characters
@@ -37,7 +38,11 @@ def ask(
     """
     began = time.perf_counter()
     conversation = office.conversations.get(owner, conversation_id)
-    answer = _answer(office, owner, conversation, question, as_of, filters, tell)
+    try:
+        with office.turns.of(owner):
+            answer = _answer(office, owner, conversation, question, as_of, filters, tell)
+    except TooMany as error:
+        answer = _error(question, str(error))
     return office.conversations.add(
         owner,
         conversation.id if conversation else None,
@@ -66,6 +71,7 @@ def _answer(
             kinds=filters.kinds,
             committees=filters.committees,
             parties=filters.parties,
+            who=owner,
             since=_day(filters.period, 0),
             until=_day(filters.period, 1),
             tell=tell,

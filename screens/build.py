@@ -20,6 +20,7 @@ from screens.documents import DocumentsView
 from screens.evaluation import EvaluationView
 from screens.frame import Frame
 from screens.gatekeeper import USER, Gatekeeper
+from screens.guard import Guard
 from screens.lines import LinesView
 from screens.office import Office
 from screens.parts import QUIET
@@ -83,7 +84,12 @@ def launch_options(settings: Settings) -> dict[str, Any]:
         "server_port": settings.port,
         "theme": theme(),
         "app_kwargs": {
-            "middleware": [*_guards(settings.host), Middleware(Frame), keeper],
+            "middleware": [
+                *_guards(settings.host),
+                Middleware(Frame),
+                keeper,
+                Middleware(Guard, per_minute=settings.requests_per_minute),
+            ],
             "docs_url": None,
             "redoc_url": None,
             "openapi_url": None,

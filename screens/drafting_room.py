@@ -12,6 +12,7 @@ from annotatie.work import Work
 from assistant.desk import Desk
 from database.annotaties import Annotaties
 from screens.failure import explained
+from screens.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ class Step:
 class DraftingRoom:
     """One batch at a time for each annotatie. What is made is kept, whoever looks on."""
 
-    def __init__(self, book: Annotaties, desk_for: Callable[[str | None], Desk]) -> None:
+    def __init__(
+        self, book: Annotaties, desk_for: Callable[[str | None], Desk], turns: Turns
+    ) -> None:
         self._book = book
+        self._turns = turns
         self._desk_for = desk_for
         self._news = threading.Condition()
         self._steps: dict[int, Step] = {}
@@ -75,13 +79,14 @@ class DraftingRoom:
     def _answer(self, owner: str, annotatie_id: int, work: Work) -> None:
         problem = ""
         try:
-            made = draft(
-                work.incoming,
-                self._desk_for(owner),
-                head=work.head,
-                as_of=work.as_of,
-                on_progress=lambda *step: self._tell(annotatie_id, Step(*step)),
-            )
+            with self._turns.of(owner):
+                made = draft(
+                    work.incoming,
+                    self._desk_for(owner),
+                    head=work.head,
+                    as_of=work.as_of,
+                    on_progress=lambda *step: self._tell(annotatie_id, Step(*step)),
+                )
             # The head is the one that was filled in, also where that is empty.
             made = replace(made, head=work.head)
             fresh = replace(work, annotatie=made, done=frozenset(), typed={})

@@ -5,18 +5,19 @@ from __future__ import annotations
 import logging
 
 from database.connection import DatabaseError
+from index.disk import explained as disk_error
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
 from ingest.overrides import OverrideError
+from screens.turns import TooMany
 from uploads.errors import UploadError
 
 _LOG = logging.getLogger(__name__)
-_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError)
+_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError, TooMany)
 NO_DOCUMENTS = (
     "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
     "u vragen stellen."
 )
-_DISK = "Lezen of schrijven is mislukt. Controleer of de schijf niet vol is en probeer het opnieuw."
 _FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
 
 
@@ -27,4 +28,4 @@ def explained(error: Exception) -> str:
     if isinstance(error, _OURS):
         return str(error)
     _LOG.error("Something on the screen failed", exc_info=error)
-    return _DISK if isinstance(error, OSError) else _FAILED
+    return disk_error(error) if isinstance(error, OSError) else _FAILED

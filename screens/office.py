@@ -28,6 +28,7 @@ from screens.examples import example_questions
 from screens.failure import NO_DOCUMENTS
 from screens.kept import KeptConversations
 from screens.page_image import PageImages
+from screens.turns import Turns
 from settings import Settings
 from uploads.shelf import Shelf
 
@@ -61,10 +62,11 @@ class Office:
         self.drafts = DraftBook(sessions)
         self.line_book = LineBook(sessions)
         self.annotaties = Annotaties(sessions)
-        self.drafting = DraftingRoom(self.annotaties, self.desk_for)
         self.shelf = Shelf(settings)
         self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
+        self.turns = Turns(settings.questions_at_once)
+        self.drafting = DraftingRoom(self.annotaties, self.desk_for, self.turns)
         self._settings = settings
         self._people = people or Users(UserBook(settings.data_dir))
         self._sessions = sessions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import os
 import shutil
 import uuid
 from dataclasses import dataclass
@@ -56,6 +57,9 @@ class UploadFolder:
         temporary = self.folder / f".{uuid.uuid4().hex}.part"
         try:
             shutil.copyfile(source, temporary)
+            # What is said to be taken in must be there after a power cut as well.
+            with temporary.open("rb") as stream:
+                os.fsync(stream.fileno())
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.draft.instructions import addresses_model
 from assistant.lines.found import FoundUnit
 from ingest import redaction
+from ingest.instructions import addresses_model
 from ingest.paragraphs import clean
 from ingest.units import Block, BlockRole, Span
 

@@ -23,10 +23,15 @@ class KnownDecisions:
     def __call__(self) -> Sequence[Decision]:
         if self._book is None and self._exists:
             # A database takes a while to open: only where one was made.
-            from database.connection import open_database
+            from database.connection import DatabaseError, copied_database, open_database
             from database.lines import LineBook
 
-            self._book = LineBook(open_database(self._settings))
+            try:
+                self._book = LineBook(open_database(self._settings))
+            except DatabaseError:
+                # A full disk does not make what was decided unknown: a withdrawn line stays so.
+                with copied_database(self._settings) as sessions:
+                    return self._read(LineBook(sessions))
         return self._read(self._book) if self._book is not None else ()
 
     def _read(self, book: LineBook) -> Sequence[Decision]:

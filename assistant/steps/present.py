@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import AnswerStatus, Flag
-from assistant.checks import flags
+from assistant.checks import flags, origin
 from assistant.flow import Context
 from assistant.steps.retrieve import NOTHING_FOUND
 from assistant.steps.tools import Tools
@@ -24,6 +24,7 @@ class Present:
             [
                 *flags.prepared(context.citations),
                 *context.flags,
+                *origin.scanned([*context.found, *context.chosen], context.citations),
                 *flags.secrecy(
                     context.chosen, context.citations, context.as_of or self.tools.today
                 ),

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerPart, Citation, Flag
 from assistant.draft.generated import Written, hold, write
-from assistant.draft.instructions import addresses_model
 from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
 from assistant.question.follow_up import standing_question
 from assistant.steps.tools import Pen
 from assistant.steps.verify import so_far
+from ingest.instructions import addresses_model
 
 
 @dataclass(frozen=True, slots=True)

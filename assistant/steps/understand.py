@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.answer import AnswerStatus
+from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
 from assistant.question.follow_up import standing_question
 from assistant.question.intent import asked_by, asks_over_time
 from assistant.question.persons import asks_about_person
 from assistant.steps.tools import Tools
+from ingest.instructions import addresses_model
+
+_INSTRUCTED = (
+    "In de vraag staat een opdracht aan een taalmodel. Die wordt niet opgevolgd: hier staat alleen "
+    "wat er in de stukken staat."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class Understand:
         if not standing.strip():
             context.finish(AnswerStatus.ERROR, "Stel een vraag: het vraagveld is leeg.")
             return
+        if addresses_model(context.question):
+            context.flags.append(Flag("instruction", _INSTRUCTED))
         context.searched = self.tools.search.understood(standing)
         context.about_person = asks_about_person(context.searched)
         context.over_time = asks_over_time(context.searched)

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.checks.flags import ON_OPEN
-from assistant.draft.instructions import addresses_model
 from assistant.flow import Context
+from ingest.instructions import addresses_model
 
 
 def verify(context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.readers.invisible import hidden_warnings, visible
 from ingest.readers.marks import bullet_length, trim
 from ingest.source import Cell, PageSpan, SourceDocument, SourceLine
 
@@ -12,11 +13,13 @@ class TextBuilder:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._lines: list[SourceLine] = []
+        self._hidden: set[str] = set()  # what is to be told of characters that were left out
         self.length = 0
 
     def put(self, text: str) -> int:
         """Add ``text`` without a line; gives the offset at which it starts."""
         start = self.length
+        text = self._seen(text)
         if text:
             self._pieces.append(text)
             self.length += len(text)
@@ -35,6 +38,7 @@ class TextBuilder:
         take_mark: bool = True,
     ) -> None:
         """Add ``text`` as one line; a bullet typed at its start stays outside the line."""
+        text = self._seen(text)
         offset = self.put(text)
         start, end = trim(text, 0, len(text))
         mark = bullet_length(text, start, end) if take_mark else 0
@@ -45,6 +49,10 @@ class TextBuilder:
             self._lines.append(
                 SourceLine(offset + start, offset + end, page, bullet, heading, bold, cell, note)
             )
+
+    def _seen(self, text: str) -> str:
+        self._hidden.update(hidden_warnings(text))
+        return visible(text)
 
     @property
     def has_lines(self) -> bool:
@@ -65,5 +73,5 @@ class TextBuilder:
             pages=pages,
             media_type=media_type,
             properties=properties or {},
-            warnings=warnings,
+            warnings=(*warnings, *sorted(self._hidden)),
         )

@@ -11,13 +11,14 @@ class ReadingFailed(Exception):
     ``message`` is a full sentence about "het bestand" and what to do next.
     """
 
-    def __init__(self, status: FileStatus, message: str) -> None:
+    def __init__(self, status: FileStatus, message: str, scans: int = 0) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
+        self.scans = scans  # pages that OCR may read
 
-    def __reduce__(self) -> tuple[type[ReadingFailed], tuple[FileStatus, str]]:
-        return type(self), (self.status, self.message)
+    def __reduce__(self) -> tuple[type[ReadingFailed], tuple[FileStatus, str, int]]:
+        return type(self), (self.status, self.message, self.scans)
 
 
 def unreadable(message: str) -> ReadingFailed:
@@ -35,6 +36,6 @@ def unsupported(message: str) -> ReadingFailed:
     return ReadingFailed(FileStatus.UNSUPPORTED, message)
 
 
-def no_text(message: str) -> ReadingFailed:
-    """A file without text in it."""
-    return ReadingFailed(FileStatus.NO_TEXT, message)
+def no_text(message: str, scans: int = 0) -> ReadingFailed:
+    """A file without text in it; ``scans`` of its pages are pictures."""
+    return ReadingFailed(FileStatus.NO_TEXT, message, scans)

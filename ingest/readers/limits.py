@@ -18,6 +18,9 @@ class ReadLimits:
     unpacked_bytes: int = 256 * MIB  # all parts of a zipped format together, as declared
     part_bytes: int = 64 * MIB  # one unpacked part
     zip_members: int = 10_000  # files inside a zipped format
+    ocr: bool = False  # whether pages that are pictures are read by OCR
+    ocr_seconds: float = 900.0  # wall time for one file when they are
+    ocr_pages: int = 300  # pages that are read so
 
 
 DEFAULT_LIMITS = ReadLimits()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ingest.readers.failure import ReadingFailed, encrypted, no_text, unreadable
 from ingest.readers.limits import ReadLimits
+from ingest.readers.ocr_confidence import with_confidence
 from ingest.readers.pdf_text import PdfText
 from ingest.source import SourceDocument
 
 if TYPE_CHECKING:
+    from ingest.readers.ocr import ReadPage
     from ingest.readers.pdf_words import PageContent
 
 MEDIA_TYPE = "application/pdf"
@@ -25,8 +28,13 @@ _PROPERTIES = {
 _MIN_PAGE = 20  # letters; a page with fewer and a picture on it counts as a scan
 _MAX_NAMED_PAGES = 10
 _OCR = (
-    "Er staat geen leesbare tekst in deze PDF; waarschijnlijk is het een scan. "
-    "Maak er tekst van met OCR en lees de nieuwe PDF: ocrmypdf -l nld in.pdf uit.pdf"
+    "Er staat geen leesbare tekst in deze PDF; waarschijnlijk is het een scan. Installeer "
+    "Tesseract met Nederlands (apt install tesseract-ocr-nld) en lees het bestand opnieuw in, of "
+    "maak er zelf tekst van met OCR: ocrmypdf -l nld in.pdf uit.pdf"
+)
+_NOT_RECOGNISED = (
+    "Op de afbeeldingen in deze PDF is ook met OCR geen tekst gevonden. Maak een scherpere scan of "
+    "typ de tekst over."
 )
 
 
@@ -52,18 +60,47 @@ def read_pdf(data: bytes, limits: ReadLimits) -> SourceDocument:
 
 def _read(document: Any, count: int, data: bytes, limits: ReadLimits) -> SourceDocument:
     pages, damaged = _pages(document, count)
+    scanned = [page.number for page in pages if _is_empty(page) and page.images]
+    read: list[ReadPage] = []
+    if limits.ocr and scanned:
+        read = _recognised(document, pages, scanned[: limits.ocr_pages])
     without = [page.number for page in pages if _is_empty(page)]
+    scanned = [number for number in scanned if number in without]
     if sum(_letters(page) for page in pages) == 0:
         if damaged:
             return _rescue(data, limits)
-        raise no_text(_OCR)
-    if len(without) == count and any(page.images for page in pages):
-        raise no_text(_OCR)
-    warnings = _warnings(document, [n for n in without if pages[n - 1].images], damaged)
+        raise no_text(_NOT_RECOGNISED if limits.ocr and scanned else _OCR, len(scanned))
+    if len(without) == count and scanned:
+        raise no_text(_OCR, len(scanned))
+    warnings = _warnings(document, scanned, damaged)
     text = PdfText(pages)
-    return text.builder.document(
+    found = text.builder.document(
         MEDIA_TYPE, pages=text.spans, properties=_properties(document), warnings=warnings
     )
+    if read:
+        found = with_confidence(found, read)
+    return replace(found, scans=len(scanned))
+
+
+def _recognised(document: Any, pages: list[PageContent], numbers: list[int]) -> list[ReadPage]:
+    """Reads these pages from their pictures and puts their words in their places in ``pages``."""
+    import subprocess
+
+    from ingest.readers.ocr import read_scanned
+
+    found: list[ReadPage] = []
+    for number in numbers:
+        page = document[number - 1]
+        try:
+            read = read_scanned(page, number)
+        except (OSError, subprocess.SubprocessError):
+            continue  # it stays a page without text, and that is told
+        finally:
+            page.close()
+        if _letters(read.content) > _letters(pages[number - 1]):
+            pages[number - 1] = read.content
+            found.append(read)
+    return found
 
 
 def _pages(document: Any, count: int) -> tuple[list[PageContent], list[int]]:
@@ -93,7 +130,8 @@ def _letters(page: PageContent) -> int:
 
 def _is_empty(page: PageContent) -> bool:
     letters = _letters(page)
-    return letters == 0 or (page.images and letters < _MIN_PAGE)
+    # What was read from a picture is text, however little it is.
+    return letters == 0 or (page.images and not page.recognised and letters < _MIN_PAGE)
 
 
 def _warnings(document: Any, scanned: list[int], damaged: list[int]) -> tuple[str, ...]:
@@ -103,7 +141,8 @@ def _warnings(document: Any, scanned: list[int], damaged: list[int]) -> tuple[st
     if scanned:
         found.append(
             f"Geen leesbare tekst op {_named(scanned)}; waarschijnlijk zijn dat scans. "
-            "Gebruik OCR om ze te lezen: ocrmypdf -l nld --skip-text in.pdf uit.pdf"
+            "Installeer Tesseract met Nederlands (apt install tesseract-ocr-nld) en lees het "
+            "bestand opnieuw in, of gebruik: ocrmypdf -l nld --skip-text in.pdf uit.pdf"
         )
     if damaged:
         found.append(f"Beschadigd en niet gelezen: {_named(damaged)}.")

@@ -59,6 +59,7 @@ class PageContent:
     words: list[Word]
     rules: Rules
     images: bool = False
+    recognised: bool = False  # its words were read from its picture
 
 
 def read_page(page: Any, number: int) -> PageContent:

@@ -90,9 +90,13 @@ def read_file(path: Path, limits: ReadLimits = DEFAULT_LIMITS) -> ReadResult:
         document = _reader(kind)(data, limits)
         _check_words(document)
     except ReadingFailed as failure:
-        return ReadResult(failure.status, message=f"{path.name}: {failure.message}")
+        return ReadResult(
+            failure.status, message=f"{path.name}: {failure.message}", scans=failure.scans
+        )
     document = _with_suffix_warning(document, kind, path)
-    return ReadResult(FileStatus.INDEXED, document, page_count=len(document.pages))
+    return ReadResult(
+        FileStatus.INDEXED, document, page_count=len(document.pages), scans=document.scans
+    )
 
 
 def _bytes_of(path: Path, limits: ReadLimits) -> bytes:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ingest.readers.decoding import decode
 from ingest.readers.failure import no_text
 from ingest.readers.inline import Piece, pieces, unclosed_blocks
+from ingest.readers.invisible import hidden_warnings, visible
 from ingest.readers.limits import ReadLimits
 from ingest.readers.marks import bullet_length, trim
 from ingest.readers.text_furniture import furniture
@@ -48,7 +49,8 @@ def read_markdown(data: bytes, limits: ReadLimits) -> SourceDocument:
 
 
 def _read(data: bytes, media_type: str) -> SourceDocument:
-    text, warnings = decode(data)
+    decoded, warnings = decode(data)
+    text, warnings = visible(decoded), (*warnings, *hidden_warnings(decoded))
     pages = _pages(text)
     lines = lines_of(text, pages)
     if not lines:

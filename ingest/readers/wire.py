@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
-from ingest.source import Cell, FileStatus, PageSpan, ReadResult, SourceDocument, SourceLine
+from pydantic import TypeAdapter
+
+from ingest.record import RecordResult
+from ingest.source import (
+    Cell,
+    FileStatus,
+    PageSpan,
+    ReadResult,
+    ScannedPage,
+    SourceDocument,
+    SourceLine,
+)
+from ingest.units import DocumentRecord
 
 
 def pack(result: ReadResult) -> bytes:
@@ -15,6 +28,7 @@ def pack(result: ReadResult) -> bytes:
         "status": result.status.value,
         "message": result.message,
         "page_count": result.page_count,
+        "scans": result.scans,
     }
     if document is not None:
         content["document"] = {
@@ -24,6 +38,10 @@ def pack(result: ReadResult) -> bytes:
             "media_type": document.media_type,
             "properties": document.properties,
             "warnings": document.warnings,
+            "scans": document.scans,
+            "read_by_ocr": [
+                [page.number, page.confidence, page.unsure] for page in document.read_by_ocr
+            ],
         }
     return json.dumps(content, separators=(",", ":")).encode("ascii")
 
@@ -44,10 +62,39 @@ def unpack(data: bytes) -> ReadResult:
             media_type=found["media_type"],
             properties=found["properties"],
             warnings=tuple(found["warnings"]),
+            scans=found["scans"],
+            read_by_ocr=tuple(
+                ScannedPage(number, sure, tuple((start, end) for start, end in unsure))
+                for number, sure, unsure in found["read_by_ocr"]
+            ),
         )
     return ReadResult(
-        FileStatus(content["status"]), document, content["message"], content["page_count"]
+        FileStatus(content["status"]),
+        document,
+        content["message"],
+        content["page_count"],
+        content["scans"],
     )
+
+
+def pack_record(result: RecordResult) -> bytes:
+    """``result`` as bytes."""
+    head = {"status": result.status.value, "message": result.message, "scans": result.scans}
+    record = _record().dump_json(result.record) if result.record is not None else b""
+    return json.dumps(head).encode("ascii") + b"\n" + record
+
+
+def unpack_record(data: bytes) -> RecordResult:
+    """The result in ``data``; raises ValueError, KeyError or TypeError for anything else."""
+    line, _, rest = data.partition(b"\n")
+    head = json.loads(line)
+    record = _record().validate_json(rest) if rest else None
+    return RecordResult(FileStatus(head["status"]), record, head["message"], head["scans"])
+
+
+@lru_cache(maxsize=1)
+def _record() -> TypeAdapter[DocumentRecord]:
+    return TypeAdapter(DocumentRecord)
 
 
 def _line(line: SourceLine) -> list[Any]:

@@ -16,7 +16,8 @@ from typing import BinaryIO
 
 from ingest.readers.limits import ReadLimits
 from ingest.readers.registry import read_file
-from ingest.readers.wire import pack
+from ingest.readers.wire import pack, pack_record
+from ingest.record import RecordResult, read_record
 from ingest.source import FileStatus, ReadResult
 
 _GRACE = 5  # seconds after its limit at which the worker ends itself, should nobody kill it
@@ -30,8 +31,8 @@ def main() -> int:
         limits = ReadLimits(**request["limits"])
         _bound_memory(limits.memory_bytes)
         _bound_time(limits.seconds)
-        result, usable = _read(Path(request["path"]), limits)
-        data = pack(result)
+        path, digest = Path(request["path"]), request["digest"]
+        data, usable = _answer(path, limits, digest)
         answers.write(len(data).to_bytes(8, "big") + data)
         answers.flush()
         if not usable:
@@ -39,22 +40,27 @@ def main() -> int:
     return 0
 
 
-def _read(path: Path, limits: ReadLimits) -> tuple[ReadResult, bool]:
-    """The result, and whether this process can go on."""
+def _answer(path: Path, limits: ReadLimits, digest: str | None) -> tuple[bytes, bool]:
+    """The packed result, a record where a digest was given, and whether this process can go on."""
     try:
-        return read_file(path, limits), True
+        if digest is None:
+            return pack(read_file(path, limits)), True
+        return pack_record(read_record(path, digest, limits)), True
     except MemoryError:
         message = (
             f"{path.name}: Het bestand vraagt te veel geheugen. Splits het of verklein de "
             "afbeeldingen."
         )
-        return ReadResult(FileStatus.UNREADABLE, message=message), False
+        usable = False
     except Exception:  # noqa: BLE001 - whatever a hostile file brings about ends in a status
         message = (
             f"{path.name}: Het bestand is beschadigd of heeft een vorm die niet wordt gelezen. "
             "Sla het opnieuw op, bijvoorbeeld als PDF, en probeer het nog eens."
         )
-        return ReadResult(FileStatus.UNREADABLE, message=message), True
+        usable = True
+    if digest is None:
+        return pack(ReadResult(FileStatus.UNREADABLE, message=message)), usable
+    return pack_record(RecordResult(FileStatus.UNREADABLE, message=message)), usable
 
 
 def _private_output() -> BinaryIO:

@@ -10,6 +10,7 @@ import pytest
 
 from access.clearance import EVERYTHING
 from assistant.desk import Desk
+from index import checksums
 from index.store import StoreMismatch
 from ingest import pipeline
 from ingest.pipeline import ingest
@@ -165,9 +166,11 @@ def test_an_index_of_another_model_is_refused_until_it_is_rebuilt(
 ) -> None:
     run(papers, settings)
     number = (settings.data_dir / "CURRENT").read_text(encoding="ascii")
-    manifest = settings.data_dir / "generations" / number / "manifest.json"
+    folder = settings.data_dir / "generations" / number
+    manifest = folder / "manifest.json"
     text = manifest.read_text(encoding="utf-8")
     manifest.write_text(text.replace("spreeklijn-static-nl", "een-ander-model"), encoding="utf-8")
+    (folder / checksums.FILE).write_text(checksums.seal(folder), encoding="ascii")
     with pytest.raises(StoreMismatch, match="--rebuild"):
         Desk.open(settings, EVERYTHING)
     with pytest.raises(StoreMismatch, match="--rebuild"):

@@ -28,6 +28,7 @@ from screens.answers_html import answers_html, summary
 from screens.drafted_html import drafted_html
 from screens.drafting_room import DraftingRoom, Step
 from screens.incoming_html import incoming_html, running_html
+from screens.turns import Turns
 from settings import Settings, load_settings
 from tests.screens.attack import ATTACK, assert_harmless
 
@@ -113,7 +114,7 @@ def test_answered_in_the_background_and_kept(tmp_path: Path, demo_index: Setting
             may_go_on.wait(20)
             return desk
 
-        room = DraftingRoom(book, desk_for)
+        room = DraftingRoom(book, desk_for, Turns(3))
         office: Any = SimpleNamespace(annotaties=book, drafting=room)
         room.begin("a", number, work)
         room.begin("a", number, work)  # once is enough
@@ -140,7 +141,7 @@ def test_what_goes_wrong_is_told(tmp_path: Path) -> None:
     def desk_for(owner: str | None) -> Desk:
         return Desk.open(load_settings(data_dir=tmp_path / "nothing"))
 
-    room = DraftingRoom(book, desk_for)
+    room = DraftingRoom(book, desk_for, Turns(3))
     room.begin("a", number, Work(questions=(ASKED,)))
     list(room.follow(number))
     assert "geen documenten" in room.problem(number)

@@ -15,6 +15,7 @@ from database.conversations import Conversations, Filters
 from index.store import StoreCorrupt, StoreMissing
 from screens.asking import ask, history
 from screens.failure import NO_DOCUMENTS
+from screens.turns import Turns
 from settings import load_settings
 
 
@@ -38,7 +39,9 @@ def conversations(tmp_path: Path) -> Conversations:
 
 
 def office(conversations: Conversations, desk: Desk) -> Any:
-    return SimpleNamespace(conversations=conversations, desk_for=lambda _owner: desk)
+    return SimpleNamespace(
+        conversations=conversations, desk_for=lambda _owner: desk, turns=Turns(3)
+    )
 
 
 def test_a_follow_up_brings_what_was_said_before(conversations: Conversations) -> None:

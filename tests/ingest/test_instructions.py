@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.draft.instructions import addresses_model
+from ingest.instructions import addresses_model
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(

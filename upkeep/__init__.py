@@ -1,0 +1,1 @@
+"""Keeping what there is: ``spreeklijn doctor``, ``backup`` and ``restore``."""

@@ -1,0 +1,39 @@
+"""What in the folder of data belongs in a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from database import FILE_NAME
+from index.generations import CURRENT
+from index.library import RECORDS
+from upkeep.use import JOURNAL, LOCK
+
+STAGING = "terugzetten"  # where a backup is unpacked
+ASIDE = "voor-terugzetten-"  # where what was there goes, with the moment behind it
+# The index is made anew from the records, and the database is copied by its own means.
+_MADE_ANEW = frozenset(
+    {"generations", CURRENT, f"{CURRENT}.new", "writer.lock", LOCK, JOURNAL, "tmp", STAGING}
+)
+_DATABASE = frozenset({FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal"})
+
+
+def parts(data: Path) -> list[str]:
+    """The names in ``data`` that are replaced when a backup is put back."""
+    names = [path.name for path in data.iterdir()] if data.is_dir() else []
+    return sorted(n for n in names if n not in _MADE_ANEW and not n.startswith((ASIDE, ".")))
+
+
+def plain_files(data: Path) -> Iterator[tuple[str, Path]]:
+    """Every file that is copied as it is, by its name in the backup: all but records and database.
+
+    Whatever else is kept in the folder comes along without being known here.
+    """
+    for name in parts(data):
+        if name in _DATABASE or name == RECORDS:
+            continue
+        place = data / name
+        for file in [place] if place.is_file() else sorted(place.rglob("*")):
+            if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+                yield file.relative_to(data).as_posix(), file

@@ -1,0 +1,53 @@
+"""Who uses the folder of data: any number together, or one alone who puts a backup back."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.disk import is_writable
+from index.store import StoreBusy, StoreCorrupt
+
+LOCK = "use.lock"
+JOURNAL = "RESTORE.json"  # there while a backup is being put back
+
+
+@contextmanager
+def in_use(data: Path) -> Iterator[None]:
+    """While this lasts nobody puts a backup back. Raises StoreBusy while somebody does."""
+    if not data.is_dir() or not is_writable(data):
+        yield
+        return
+    with (data / LOCK).open("a", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreBusy(
+                "Er wordt een back-up teruggezet. Wacht tot dat klaar is en probeer het opnieuw."
+            ) from None
+        yield
+
+
+@contextmanager
+def alone(data: Path) -> Iterator[None]:
+    """While this lasts nobody else uses the folder. Raises StoreBusy while somebody does."""
+    data.mkdir(parents=True, exist_ok=True)
+    with (data / LOCK).open("a", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreBusy(
+                "Spreeklijn is in gebruik. Sluit de app en andere opdrachten, en probeer het "
+                "opnieuw."
+            ) from None
+        yield
+
+
+def check_ready(data: Path) -> None:
+    """Raise StoreCorrupt where putting a backup back was broken off halfway."""
+    if (data / JOURNAL).exists():
+        raise StoreCorrupt(
+            "Het terugzetten van een back-up is afgebroken. Maak het af met: spreeklijn doctor"
+        )
