@@ -109,7 +109,9 @@ def _ask(page: Page, server: Server) -> None:
             break
     _top(page)
     _keep(page, "vraag")
-    page.locator("#beeld-vraag .sl-source").evaluate("panel => panel.scrollTo(0, panel.scrollHeight)")
+    page.locator("#beeld-vraag .sl-source").evaluate(
+        "panel => panel.scrollTo(0, panel.scrollHeight)"
+    )
     _write(Image.open(BytesIO(page.locator("#beeld-vraag .sl-source").screenshot())), "vraag-bron")
     page.get_by_role("button", name="Bewerk en controleer").click()
     page.get_by_label("Uw tekst").first.fill(_DRAFT)

@@ -87,12 +87,17 @@ class AnswerEvents:
         """Mark a question as finished, or as not finished any more."""
         wanted = text(event._data.get("number"))
         is_done = event._data.get("done") is True
-        return self._opening.changed(
-            event,
-            request,
-            lambda work: marked(work, wanted, is_done=is_done) if _has(work, wanted) else work,
-            "Klaar." if is_done else "Niet meer klaar.",
-        )
+        written = event._data.get("text")
+
+        def make(work: Work) -> Work:
+            if not _has(work, wanted):
+                return work
+            if isinstance(written, str):
+                work = with_typed(work, wanted, long_text(written))
+            return marked(work, wanted, is_done=is_done)
+
+        said = "Klaar." if is_done else "Niet meer klaar."
+        return self._opening.changed(event, request, make, said)
 
     def drop(self, event: gr.EventData, request: gr.Request) -> Both:
         """Take a question out; the browser has asked twice."""

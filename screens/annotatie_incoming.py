@@ -60,7 +60,8 @@ class IncomingEvents:
         try:
             work = change(self._office, owner, key, lambda work: filled_in(work, data))
         except FormError as error:
-            work = read(self._office, owner, key)
+            # All but the day is kept as it was filled in.
+            work = change(self._office, owner, key, lambda work: typed_in(work, data))
             day = text(data.get("as_of"))
             shown = incoming_html(key, work or Work(), problem=str(error), day_typed=day)
             return shown, gr.skip()

@@ -50,7 +50,7 @@ _STYLES = (
     "commitments",
     "evaluation",
 )
-_SCRIPTS = ("page", "citing", "copying", "listing", "twice", "toasts")
+_SCRIPTS = ("page", "citing", "copying", "listing", "soon", "twice", "toasts")
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

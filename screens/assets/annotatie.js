@@ -2,6 +2,7 @@
 const narrow = window.spreeklijn.listing(element, ".sl-askers li");
 const view = element.closest(".sl-view");
 let watching = ""; // the annotatie whose answers are being followed
+const saving = window.spreeklijn.soon();
 let focus = null; // what gets the focus when it has been drawn
 let last = ""; // what was open and how far it was
 
@@ -59,12 +60,15 @@ element.addEventListener("click", (event) => {
     const count = element.querySelectorAll("[data-row]").length;
     const at = { add: place + 1, remove: Math.min(place, count - 2), join: place - 1, take: count }[act];
     focus = at < 0 ? "h3" : `[data-row]:nth-child(${at + 1}) textarea`;
+    saving.instead(); // all that was filled in goes along
     trigger("shape", { ...filledIn(), act, place });
   }
 });
 
 element.addEventListener("change", (event) => {
-  if (event.target.closest("[data-stage='questions'] form")) trigger("save", filledIn());
+  if (!event.target.closest("[data-stage='questions'] form")) return;
+  const filled = filledIn();
+  saving.after(() => trigger("save", filled));
 });
 element.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -78,6 +82,7 @@ element.addEventListener("submit", (event) => {
     trigger("more", { id: idOf(), text: event.target.elements.text.value, number: openQuestion() });
   } else {
     focus = "h3";
+    saving.instead();
     trigger("answer", filledIn());
   }
 });
@@ -85,7 +90,10 @@ element.addEventListener("submit", (event) => {
 document.addEventListener("sl-view", (event) => {
   if (event.detail !== "annotatie") return;
   const inAddress = new URLSearchParams(location.search).get("annotatie") ?? "";
-  trigger("shown", inAddress === idOf() ? filledIn() : { id: inAddress });
+  if (inAddress === idOf()) {
+    saving.instead();
+    trigger("shown", filledIn());
+  } else trigger("shown", { id: inAddress });
 });
 
 const mark = () => element.querySelectorAll(".sl-askers li").forEach((row) => {

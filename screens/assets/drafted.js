@@ -1,6 +1,7 @@
 // One question of an annotatie: its answer to edit. A source takes its place for a while.
 const column = element.closest(".sl-turning");
 const view = element.closest(".sl-view");
+const keeping = window.spreeklijn.soon();
 let focus = null; // what gets the focus when it has been drawn
 
 const turn = (shows) => { column.dataset.shows = shows; };
@@ -11,6 +12,9 @@ const mark = window.spreeklijn.citing(element, (place) => { turn("source"); trig
 
 const panel = () => element.querySelector(".sl-drafted");
 const here = () => ({ id: panel().dataset.id, number: panel().dataset.number });
+const field = () => element.querySelector("#antwoord-tekst");
+// What was written, where that is something else than what was drawn.
+const written = () => (field().value === field().defaultValue ? {} : { text: field().value });
 
 const show = (number) => {
   document.documentElement.dataset.focusDrafted = "yes";
@@ -27,7 +31,8 @@ element.addEventListener("click", (event) => {
   const act = button?.dataset.act;
   if (act === "done") {
     focus = "[data-act='done']";
-    trigger("done", { ...here(), done: button.getAttribute("aria-pressed") !== "true" });
+    keeping.instead(); // it goes along
+    trigger("done", { ...here(), ...written(), done: button.getAttribute("aria-pressed") !== "true" });
   } else if (act === "next") {
     if (next()) show(next());
   } else if (act === "other") {
@@ -43,6 +48,7 @@ element.addEventListener("submit", (event) => {
   focus = "h3";
   if (event.target.dataset.form === "answer") {
     window.spreeklijn.announce("Bezig met controleren.");
+    keeping.instead();
     trigger("check", { ...here(), text });
   } else {
     window.spreeklijn.announce("De vraag wordt opnieuw beantwoord.");
@@ -51,7 +57,9 @@ element.addEventListener("submit", (event) => {
 });
 // What was written stays, also when it is not checked yet.
 element.addEventListener("change", (event) => {
-  if (event.target.id === "antwoord-tekst") trigger("keep", { ...here(), text: event.target.value });
+  if (event.target !== field()) return;
+  const kept = { ...here(), text: field().value };
+  keeping.after(() => trigger("keep", kept));
 });
 
 watch("value", () => {

@@ -215,11 +215,16 @@ def test_a_restart_loses_nothing(page: Page, new_server: Callable[[], Server]) -
     expect(panel.get_by_role("button", name="Klaar", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
+    panel = panel_of(page, QUESTIONS[5])
+    panel.get_by_label("Uw tekst").fill("Nog een zin.")
+    panel.get_by_role("button", name="Klaar", exact=True).click()
+    expect(panel.locator("[data-tone=done]")).to_be_visible()
+    expect(panel.get_by_label("Uw tekst")).to_have_value("Nog een zin.")
     panel = panel_of(page, QUESTIONS[3])
     panel.get_by_label("Uw tekst").fill(OWN)
     # Not checked, only left.
     panel.get_by_label("Uw tekst").blur()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1000)
     address = page.url
     leave(page)
     server.stop()
@@ -233,7 +238,7 @@ def test_a_restart_loses_nothing(page: Page, new_server: Callable[[], Server]) -
 
     page.get_by_role("button", name="Alle annotaties").click()
     listed = page.locator("[data-stage=start] li", has_text=MEETING)
-    expect(listed).to_contain_text("1 van 10 klaar")
+    expect(listed).to_contain_text("2 van 10 klaar")
     listed.get_by_role("button", name="Verwijder").click()
     expect(listed).to_have_count(1)
     expect(listed.locator("[data-act=forget]")).to_have_text("Zeker weten? Verwijder")
