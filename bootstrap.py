@@ -96,7 +96,9 @@ def _test() -> int:
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["mypy"],
-        ["pytest"],
+        # By two at a time; the browser has the machine to itself, for it waits only so long.
+        ["pytest", "--numprocesses", "2", "--dist", "loadfile", "--ignore", "tests/browser"],
+        ["pytest", "tests/browser"],
     )
     for check in checks:
         code = subprocess.call([_python(), "-m", *check], cwd=ROOT)

@@ -16,7 +16,7 @@ from assistant.checks.claims.likeness import Likeness
 from assistant.draft.writer import Writer
 from assistant.lines.evidence import EvidenceModel
 from assistant.seen import Seen
-from index.embedding import StaticEmbedder
+from index.embedding import own_embedder
 from index.library import Library
 from register.decisions import Decision
 from register.store import Kept, load
@@ -42,7 +42,7 @@ class Archive:
         self.lock = threading.Lock()
         self.writer = writer
         self.recorder = recorder
-        own = StaticEmbedder()
+        own = own_embedder()
         self.evidence = EvidenceModel(library.relevance, own)
         # Its weights were learned with our own embedding, whatever the search uses.
         self.likeness = Likeness.of(library.term_rows, own)

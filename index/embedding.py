@@ -138,7 +138,13 @@ def prefixes(name: str) -> tuple[str, str]:
 @lru_cache(maxsize=2)
 def load_embedder(name: str | None) -> Embedder:
     """The configured model, or our own where ``name`` is None. Raises EmbeddingError."""
-    return SentenceTransformerEmbedder(name) if name else StaticEmbedder()
+    return SentenceTransformerEmbedder(name) if name else own_embedder()
+
+
+@lru_cache(maxsize=1)
+def own_embedder() -> StaticEmbedder:
+    """Our own model, once: its vectors are 25 MB and never change. Raises EmbeddingError."""
+    return StaticEmbedder()
 
 
 def unit_length(vectors: Vectors) -> Vectors:

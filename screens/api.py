@@ -16,6 +16,7 @@ from gradio.events import api
 
 from assistant.batch import InputError
 from assistant.contract import answer_json, check_json, hit_json
+from assistant.desk import Desk
 from assistant.register_contract import timeline_json
 from database.drafts import LONGEST_DRAFT
 from screens.api_inputs import wanted_choices, wanted_day, wanted_number, wanted_text
@@ -23,6 +24,7 @@ from screens.asking import LONGEST_QUESTION
 from screens.failure import explained
 from screens.office import Office
 from screens.timeline import LONGEST_SUBJECT
+from screens.visitor import name_of, owner_of
 
 _USER = "api"  # under this name what programs ask is recorded
 _MOST_HITS = 50
@@ -41,7 +43,17 @@ class Endpoints:
     def __init__(self, office: Office) -> None:
         self._office = office
 
-    def search(self, question: str, as_of: str = "", limit: int = 10) -> str:
+    def _desk(self, request: gr.Request | None) -> Desk:
+        """The desk of who calls: what she may see on the screen, and nothing else."""
+        return self._office.desk_for(owner_of(request))
+
+    def search(
+        self,
+        question: str,
+        as_of: str = "",
+        limit: int = 10,
+        request: gr.Request | None = None,
+    ) -> str:
         """Find the passages in Dutch council papers that fit a question best, best first.
 
         Args:
@@ -56,7 +68,7 @@ class Endpoints:
             query = wanted_text(question, "question", LONGEST_QUESTION)
             day = wanted_day(as_of, "as_of")
             most = wanted_number(limit, "limit", _MOST_HITS)
-            hits = self._office.desk.search(query, as_of=day, limit=most)
+            hits = self._desk(request).search(query, as_of=day, limit=most)
             return _text({"query": query, "hits": [hit_json(hit) for hit in hits]})
 
     def ask(
@@ -68,6 +80,7 @@ class Endpoints:
         kinds: list[str] | None = None,
         committees: list[str] | None = None,
         parties: list[str] | None = None,
+        request: gr.Request | None = None,
     ) -> str:
         """Answer a council question with what was said before, word for word and with sources.
 
@@ -86,7 +99,7 @@ class Endpoints:
         """
         with _told():
             query = wanted_text(question, "question", LONGEST_QUESTION)
-            answer = self._office.desk.ask(
+            answer = self._desk(request).ask(
                 query,
                 as_of=wanted_day(as_of, "as_of"),
                 since=wanted_day(since, "since"),
@@ -94,11 +107,11 @@ class Endpoints:
                 kinds=wanted_choices(kinds, "kinds"),
                 committees=wanted_choices(committees, "committees"),
                 parties=wanted_choices(parties, "parties"),
-                who=_USER,
+                who=name_of(request) or _USER,
             )
             return _text({"query": query, **answer_json(answer)})
 
-    def timeline(self, subject: str, as_of: str = "") -> str:
+    def timeline(self, subject: str, as_of: str = "", request: gr.Request | None = None) -> str:
         """Tell what was said when about a subject, newest first, with how the wording changed.
 
         Args:
@@ -111,9 +124,9 @@ class Endpoints:
         with _told():
             wanted = wanted_text(subject, "subject", LONGEST_SUBJECT)
             day = wanted_day(as_of, "as_of")
-            return _text(timeline_json(self._office.desk.timeline(wanted, as_of=day), day))
+            return _text(timeline_json(self._desk(request).timeline(wanted, as_of=day), day))
 
-    def check(self, draft: str, as_of: str = "") -> str:
+    def check(self, draft: str, as_of: str = "", request: gr.Request | None = None) -> str:
         """Hold every sentence of a Dutch draft against the papers.
 
         Args:
@@ -127,7 +140,7 @@ class Endpoints:
         with _told():
             text = wanted_text(draft, "draft", LONGEST_DRAFT)
             day = wanted_day(as_of, "as_of")
-            return _text(check_json(self._office.desk.check(text, as_of=day)))
+            return _text(check_json(self._desk(request).check(text, as_of=day)))
 
 
 def add_endpoints(office: Office) -> None:

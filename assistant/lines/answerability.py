@@ -166,6 +166,6 @@ def _missing(
     return asked - set(pattern.findall(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _word_vectors(embedder: StaticEmbedder, words: tuple[str, ...]) -> Vectors:
     return embedder.embed_passages(list(words))
