@@ -81,6 +81,7 @@ def drafted(
         message=answer.message,
         flags=(*_flags(answer, sources), *_old_numbers(bullets)),
         left_out=total - said,
+        drawn_from=answer.drawn_from,
     )
 
 

@@ -79,6 +79,11 @@ def write(annotatie: Annotatie, target: Path, template: Path | None = None) -> N
         ) from error
 
 
+def has_office() -> bool:
+    """Whether LibreOffice is on this machine, for .odt and .pdf."""
+    return _program() is not None
+
+
 def _converted(word: bytes, suffix: str) -> bytes:
     program = _office(suffix)
     with TemporaryDirectory() as folder:
@@ -112,9 +117,13 @@ def _converted(word: bytes, suffix: str) -> bytes:
 
 
 def _office(suffix: str) -> str:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+    program = _program()
     if program is None:
         raise ExportError(
             f"Voor {suffix} is LibreOffice nodig en dat staat niet op deze machine. Kies .docx of .md."
         )
     return program
+
+
+def _program() -> str | None:
+    return shutil.which("soffice") or shutil.which("libreoffice")

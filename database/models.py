@@ -129,3 +129,19 @@ class LineDecisionRow(Base):
     other_wording: Mapped[str] = mapped_column(Text)
     subject: Mapped[str] = mapped_column(String(200))
     undoes: Mapped[int | None] = mapped_column(ForeignKey("line_decision.id"))
+
+
+class AnnotatieRow(Base):
+    """An annotatie somebody is at work on, kept whole; what a list shows of it stands beside."""
+
+    __tablename__ = "annotatie"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[str] = mapped_column(String(200), index=True)
+    title: Mapped[str] = mapped_column(String(200))
+    questions: Mapped[int]
+    done: Mapped[int]
+    answered: Mapped[bool]
+    work: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime] = mapped_column(index=True)

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 
 from database.connection import Sessions
-from database.models import ConversationRow
+from database.models import AnnotatieRow, ConversationRow
+
+_KEPT = (ConversationRow, AnnotatieRow)
 
 
 def forget_older_than(sessions: Sessions, days: int) -> int:
-    """Remove conversations that were not used for ``days`` days; how many there were."""
+    """Remove conversations and annotaties that were not used for ``days`` days; how many."""
     before = datetime.now(UTC) - timedelta(days=days)
-    with sessions.begin() as session:
-        old = select(ConversationRow.id).where(ConversationRow.updated_at < before)
-        count = session.scalar(select(func.count()).select_from(old.subquery())) or 0
-        session.execute(delete(ConversationRow).where(ConversationRow.updated_at < before))
-    return count
+    return sum(_forget(sessions, kind, kind.updated_at < before) for kind in _KEPT)
 
 
 def forget_owner(sessions: Sessions, owner: str) -> int:
-    """Remove all conversations of ``owner`` with their answers and feedback; how many there were."""
+    """Remove all conversations and annotaties of ``owner``, with all in them; how many."""
+    return sum(_forget(sessions, kind, kind.owner == owner) for kind in _KEPT)
+
+
+def _forget(
+    sessions: Sessions,
+    kind: type[ConversationRow] | type[AnnotatieRow],
+    which: ColumnElement[bool],
+) -> int:
     with sessions.begin() as session:
-        mine = select(ConversationRow.id).where(ConversationRow.owner == owner)
-        count = session.scalar(select(func.count()).select_from(mine.subquery())) or 0
-        session.execute(delete(ConversationRow).where(ConversationRow.owner == owner))
+        count = session.scalar(select(func.count()).select_from(kind).where(which)) or 0
+        session.execute(delete(kind).where(which))
     return count

@@ -10,8 +10,11 @@ from screens.copy_html import copy_html
 from screens.copy_text import copy_text
 
 
-def actions(turn: Turn) -> Markup:
-    """The row of buttons below an answer, with the reason for a bad mark."""
+def actions(turn: Turn, told: Markup | str = "") -> Markup:
+    """The row of buttons below an answer, with the reason for a bad mark.
+
+    ``told`` says what was done with the answer just now.
+    """
     given = turn.feedback.verdict if turn.feedback else None
     return Markup(
         '<div class="sl-actions">'
@@ -19,9 +22,12 @@ def actions(turn: Turn) -> Markup:
         "Kopieer met bronnen</button>"
         '<button type="button" class="sl-button" data-act="copy-word" data-text="{text}" '
         'data-html="{html}">Kopieer voor Word</button>{edit}'
+        '<button type="button" class="sl-button" data-act="annotate" data-turn="{turn}">Voeg toe aan de annotatie</button>'
         '<span class="sl-judge" role="group" aria-label="Is dit antwoord goed?">{good}{bad}</span>'
-        "</div>{reason}"
+        "</div>{told}{reason}"
     ).format(
+        turn=turn.id,
+        told=told,
         text=copy_text(turn.question, turn.answer),
         # An attribute, so that the markup is escaped once more: it is no part of this page.
         html=str(copy_html(turn.question, turn.answer)),
@@ -30,6 +36,14 @@ def actions(turn: Turn) -> Markup:
         bad=_judgement(turn.id, Verdict.NOT_GOOD, "Niet goed", given),
         reason=_reason(turn) if given is Verdict.NOT_GOOD else "",
     )
+
+
+def added_html(annotatie_id: int, message: str) -> Markup:
+    """That an answer was put into an annotatie, and the way there."""
+    return Markup(
+        '<p class="sl-told" tabindex="-1" data-added>{} <button type="button" class="sl-quiet" data-act="go" data-annotatie="{}">'
+        "Naar de annotatie</button></p>"
+    ).format(message, annotatie_id)
 
 
 def _edit(turn: Turn) -> Markup:

@@ -30,8 +30,11 @@ PENDING = "nieuw"  # in place of the number of a turn that is not kept yet
 GOING_ON = "Dit staat in de stukken. Het antwoord is nog niet af …"
 
 
-def turn_html(turn: Turn, checked: Checked | None = None) -> Markup:
-    """One question with its answer; ``checked`` is what came of checking what was made of it."""
+def turn_html(turn: Turn, checked: Checked | None = None, told: Markup | str = "") -> Markup:
+    """One question with its answer; ``checked`` is what came of checking what was made of it.
+
+    ``told`` says what was done with the answer just now.
+    """
     answer = turn.answer
     return Markup(
         '<article class="sl-turn" id="beurt-{id}" aria-labelledby="vraag-{id}">'
@@ -44,7 +47,7 @@ def turn_html(turn: Turn, checked: Checked | None = None) -> Markup:
         notice=_notice(answer),
         flags=flags_html(turn.id, answer),
         parts=_parts(turn.id, answer),
-        actions=actions(turn),
+        actions=actions(turn, told),
         editor=editor_html(turn, checked),
         draft=DRAFT_NOTICE,
     )

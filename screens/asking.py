@@ -11,7 +11,8 @@ from assistant.flow import Tell
 from database.conversations import Conversation, Filters
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
-from screens.office import NO_DOCUMENTS, Office
+from screens.failure import NO_DOCUMENTS
+from screens.office import Office
 from screens.turns import TooMany
 
 _LOG = logging.getLogger(__name__)

@@ -13,6 +13,7 @@ from access.attempts import Attempts
 from access.openid import configured
 from access.sessions import Sessions
 from access.users import UserBook
+from screens.annotatie import AnnotatieView
 from screens.api import add_endpoints
 from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
@@ -42,6 +43,7 @@ def build(office: Office) -> gr.Blocks:
     ) as app:
         question = QuestionView(office)
         timeline = TimelineView(office)
+        annotatie = AnnotatieView(office)
         lines = LinesView(office)
         commitments = CommitmentsView(office)
         documents = DocumentsView(office)
@@ -55,6 +57,7 @@ def build(office: Office) -> gr.Blocks:
         documents.connect(after_change)
         app.load(question.load, None, question.loaded, **QUIET)
         app.load(timeline.load, None, timeline.loaded, **QUIET)
+        app.load(annotatie.load, None, annotatie.loaded, **QUIET)
         app.load(lines.load, None, lines.list, **QUIET)
         app.load(commitments.load, None, commitments.loaded, **QUIET)
         app.load(documents.listed, None, documents.list, **QUIET)

@@ -21,15 +21,21 @@ def conversation_html(
     pending: str = "",
     draft: Answer | None = None,
     checked: Checked | None = None,
+    told: tuple[int, Markup] | None = None,
 ) -> Markup:
     """The conversation, with a question that is ``pending``; examples where it is empty.
 
     ``draft`` is as much of its answer as there is.
-    ``checked`` is what came of checking a draft in it.
+    ``checked`` is what came of checking a draft in it; ``told`` is what was done with the answer
+    of the turn of that number.
     """
     turns = conversation.turns if conversation else ()
     body = Markup("").join(
-        turn_html(turn, checked if checked and checked.turn_id == turn.id else None)
+        turn_html(
+            turn,
+            checked if checked and checked.turn_id == turn.id else None,
+            told[1] if told and told[0] == turn.id else "",
+        )
         for turn in turns
     )
     if pending:
@@ -41,6 +47,8 @@ def conversation_html(
         announcement = GOING_ON if draft else "Bezig met zoeken."
     elif checked:
         announcement = checked.problem or check_summary(checked.sentences)
+    elif told:
+        announcement = told[1].striptags()
     elif turns:
         announcement = summary(turns[-1].answer)
     # The announcement stands first and always: a screen reader only hears a region change

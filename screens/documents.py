@@ -61,6 +61,7 @@ class DocumentsView:
                     file_types=_TYPES,
                     height=112,
                     elem_id="toevoegen",
+                    elem_classes="sl-drop",
                 )
                 self.replace = gr.Checkbox(
                     label="Vervang een stuk dat hier al onder dezelfde naam staat", value=True

@@ -9,11 +9,15 @@ from index.disk import explained as disk_error
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
 from ingest.overrides import OverrideError
-from screens.office import NO_DOCUMENTS
+from screens.turns import TooMany
 from uploads.errors import UploadError
 
 _LOG = logging.getLogger(__name__)
-_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError)
+_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError, TooMany)
+NO_DOCUMENTS = (
+    "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
+    "u vragen stellen."
+)
 _FAILED = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder."
 
 

@@ -45,11 +45,12 @@ _STYLES = (
     "documents",
     "listing",
     "timeline",
+    "annotatie",
     "lines",
     "commitments",
     "evaluation",
 )
-_SCRIPTS = ("page", "citing", "copying", "listing", "toasts")
+_SCRIPTS = ("page", "citing", "copying", "listing", "soon", "twice", "toasts")
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

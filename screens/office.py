@@ -13,6 +13,7 @@ from access.users import Role, UserBook
 from assistant.answer import Answer
 from assistant.desk import Desk
 from assistant.withdrawn import withdrawn_whole
+from database.annotaties import Annotaties
 from database.connection import open_database
 from database.conversations import Conversations
 from database.drafts import DraftBook
@@ -22,7 +23,9 @@ from database.retention import forget_older_than
 from eval.shelf import RunShelf
 from index.generations import read_current
 from index.store import StoreError, StoreMissing
+from screens.drafting_room import DraftingRoom
 from screens.examples import example_questions
+from screens.failure import NO_DOCUMENTS
 from screens.kept import KeptConversations
 from screens.page_image import PageImages
 from screens.turns import Turns
@@ -43,12 +46,6 @@ class Offer:
     notice: str = ""  # Dutch: why there is nothing to choose from
 
 
-NO_DOCUMENTS = (
-    "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
-    "u vragen stellen."
-)
-
-
 class Office:
     """Everything the screens need, made once for each application.
 
@@ -64,10 +61,12 @@ class Office:
         self.feedback = FeedbackBook(sessions)
         self.drafts = DraftBook(sessions)
         self.line_book = LineBook(sessions)
+        self.annotaties = Annotaties(sessions)
         self.shelf = Shelf(settings)
         self.runs = RunShelf(settings.runs_dir)
         self.pages = PageImages()
         self.turns = Turns(settings.questions_at_once)
+        self.drafting = DraftingRoom(self.annotaties, self.desk_for, self.turns)
         self._settings = settings
         self._people = people or Users(UserBook(settings.data_dir))
         self._sessions = sessions

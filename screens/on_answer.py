@@ -1,14 +1,18 @@
-"""What one does with an answer that is there: rewrite it and check that, and say whether it was good."""
+"""What one does with an answer: rewrite and check it, judge it, put it into an annotatie."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import gradio as gr
+from markupsafe import Markup
 
 from database.feedback import Feedback, Verdict
+from screens.actions_html import added_html
+from screens.annotating import put_in
 from screens.conversation_html import conversation_html
 from screens.events import number, text
+from screens.failure import explained
 from screens.office import Office
 from screens.parts import QUIET
 from screens.rechecking import recheck
@@ -25,6 +29,7 @@ class OnAnswer:
         """Tie the events of ``conversation``; ``current`` holds which one that is."""
         conversation.judge(self._judge, current, conversation, **QUIET)
         conversation.check(self._check, current, conversation, **QUIET)
+        conversation.annotate(self._annotate, current, conversation, **QUIET)
         conversation.keep(self._keep, None, None, **QUIET)
 
     def _check(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
@@ -41,6 +46,22 @@ class OnAnswer:
         """Keep what an officer made of a draft so far."""
         turn = number(event._data.get("turn")) or 0
         self._office.drafts.keep(owner_of(request), turn, _draft(event))
+
+    def _annotate(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
+        """Put an answer, as it was rewritten, into the annotatie in progress."""
+        owner = owner_of(request)
+        wanted = number(event._data.get("turn")) or 0
+        if written := _draft(event):
+            self._office.drafts.keep(owner, wanted, written)
+        turn = self._office.conversations.turn(owner, wanted)
+        if turn is None:
+            return gr.skip()
+        try:
+            told = added_html(*put_in(self._office, owner, turn))
+        except Exception as error:  # noqa: BLE001 - every end is told to the officer
+            told = Markup('<p class="sl-error">{}</p>').format(explained(error))
+        conversation = self._office.conversations.get(owner, number(current))
+        return conversation_html(conversation, told=(wanted, told))
 
     def _judge(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
         owner = owner_of(request)

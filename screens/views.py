@@ -26,6 +26,7 @@ _ADDRESS = "beeld"  # the name in the address that says which view
 VIEWS = (
     View("vraag", "Vraag"),
     View("tijdlijn", "Tijdlijn"),
+    View("annotatie", "Annotatie"),
     View("lijnen", "Standaardlijnen"),
     View("toezeggingen", "Toezeggingen"),
     View("documenten", "Documenten"),

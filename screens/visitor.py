@@ -15,7 +15,8 @@ def in_address(request: gr.Request | None, name: str) -> str:
 
 def name_of(request: gr.Request | None) -> str:
     """The name of who is logged in; empty where nobody logs in."""
-    return str(getattr(request, "username", None) or "")
+    name = str(getattr(request, "username", None) or "")
+    return "" if name == LOCAL else name
 
 
 def owner_of(request: gr.Request | None) -> str:

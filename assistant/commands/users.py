@@ -42,7 +42,12 @@ def add_parser(commands: Any) -> None:
         ("forget", _forget, "verwijder alles wat een gebruiker heeft bewaard"),
     ):
         _task(tasks, name, run, words).add_argument("name", metavar="NAAM")
-    _task(tasks, "tidy", _tidy, "verwijder gesprekken die ouder zijn dan de bewaartermijn")
+    _task(
+        tasks,
+        "tidy",
+        _tidy,
+        "verwijder gesprekken en annotaties die ouder zijn dan de bewaartermijn",
+    )
 
 
 def _rights(task: argparse.ArgumentParser, *, needed: bool) -> None:
@@ -114,13 +119,13 @@ def _remove(options: argparse.Namespace, settings: Settings, book: UserBook) -> 
     user = book.remove(options.name)
     # Her conversations go as well: somebody else may get the same name one day.
     gone = _forgotten(user.name, settings)
-    sys.stdout.write(f"{user.name} is verwijderd, met {gone} gesprekken.\n")
+    sys.stdout.write(f"{user.name} is verwijderd, met {gone} gesprekken en annotaties.\n")
 
 
 def _forget(options: argparse.Namespace, settings: Settings, book: UserBook) -> None:
     user = book.get(options.name)
     gone = _forgotten(user.name if user else options.name, settings)
-    sys.stdout.write(f"Van {options.name} zijn {gone} gesprekken verwijderd.\n")
+    sys.stdout.write(f"Van {options.name} zijn {gone} gesprekken en annotaties verwijderd.\n")
 
 
 def _tidy(_options: argparse.Namespace, settings: Settings, _book: UserBook) -> None:
@@ -130,7 +135,9 @@ def _tidy(_options: argparse.Namespace, settings: Settings, _book: UserBook) -> 
     if not settings.retention_days:
         raise UserError("Er is geen bewaartermijn: zet SPREEKLIJN_RETENTION_DAYS.")
     gone = forget_older_than(open_database(settings), settings.retention_days)
-    sys.stdout.write(f"{gone} gesprekken ouder dan {settings.retention_days} dagen verwijderd.\n")
+    sys.stdout.write(
+        f"{gone} gesprekken en annotaties ouder dan {settings.retention_days} dagen verwijderd.\n"
+    )
 
 
 def _forgotten(owner: str, settings: Settings) -> int:

@@ -6,8 +6,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from typing import Any
 
+from docx import Document
+
+from annotatie.contract import annotatie_json
+from annotatie.markdown import markdown_text
+from annotatie.word import word_file
 from assistant.answer import Answer, Citation
 from assistant.commands.check import check_text
 from assistant.contract import answer_json, check_json, hit_json
@@ -18,11 +24,14 @@ from assistant.text import answer_text, hits_text
 from database.conversations import Turn
 from eval.leaks.papers import Canary
 from ingest.units import DocumentRecord
+from screens.annotating import read
+from screens.answers_html import answers_html
 from screens.asking import history
 from screens.conversation_html import conversation_html
 from screens.copy_text import copy_text
 from screens.document_html import document_html
 from screens.documents_html import Listed, documents_html
+from screens.drafted_html import drafted_html
 from screens.office import Office
 from screens.source_panel import panels
 
@@ -119,6 +128,20 @@ def kept(office: Office, owner: str, conversation_id: int) -> Iterator[Came]:
         for citation in found.answer.citations:
             for panel in panels(office, owner, found, citation.n):
                 yield "panel", str(panel)
+
+
+def annotatie(office: Office, owner: str, annotatie_id: int) -> Iterator[Came]:
+    """An annotatie that was kept: as JSON, as a file, in the list and question by question."""
+    work = read(office, owner, annotatie_id)
+    if work is None or work.annotatie is None:
+        return
+    yield "annotatie", _json(annotatie_json(work.annotatie)) + markdown_text(work.annotatie)
+    words = Document(BytesIO(word_file(work.annotatie)))
+    comments = "".join(comment.text for comment in words.comments)
+    yield "annotatie in Word", "".join(words.element.body.itertext()) + comments
+    yield "annotatie on the screen", str(answers_html(annotatie_id, work))
+    for question in work.annotatie.questions:
+        yield "question of an annotatie", str(drafted_html(annotatie_id, work, question))
 
 
 def address(record: DocumentRecord, canary: Canary) -> Citation | None:

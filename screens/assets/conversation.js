@@ -1,6 +1,7 @@
 // The conversation: buttons become events ('cite', 'example', 'judge'), new turns come into view.
 const mark = window.spreeklijn.citing(element, (place) => trigger("cite", place));
 let seen = ""; // the id of the last turn
+let adding = false; // whether an answer is on its way to the annotatie
 let checking = false; // whether a check was asked for
 
 const copied = (button) => {
@@ -64,6 +65,13 @@ element.addEventListener("click", async (event) => {
     checking = true;
     window.spreeklijn.announce("Bezig met controleren.");
     trigger("check", { turn, text: fieldOf(turn).value });
+  } else if (act === "annotate") {
+    adding = true;
+    window.spreeklijn.announce("Het antwoord wordt toegevoegd.");
+    trigger("annotate", { turn, text: drafts[turn] ?? "" });
+  } else if (act === "go") {
+    window.spreeklijn.remember({ annotatie: button.dataset.annotatie });
+    document.querySelector(".sl-nav [data-view='annotatie']").click();
   } else if (act === "copy-draft") {
     await window.spreeklijn.copy(fieldOf(turn).value, "");
     copied(button);
@@ -89,6 +97,11 @@ watch("value", () => {
     unfold(result.closest(".sl-editor").querySelector("textarea").dataset.turn, true);
     result.focus({ preventScroll: true });
     result.scrollIntoView({ block: "center", behavior: window.spreeklijn.smooth() });
+  }
+  const added = element.querySelector("[data-added]");
+  if (adding && added) {
+    adding = false;
+    added.focus({ preventScroll: true });
   }
   const turns = conversation.querySelectorAll(".sl-turn");
   const last = turns[turns.length - 1];

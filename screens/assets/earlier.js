@@ -6,19 +6,6 @@ const expand = (open) => {
   element.querySelector("[data-act='list']").setAttribute("aria-expanded", String(open));
 };
 
-const ask = (button) => {
-  // Removing is asked twice: the first press only changes what the button says.
-  if (button.dataset.sure) return true;
-  button.dataset.sure = "yes";
-  button.textContent = "Zeker weten? Verwijder";
-  window.spreeklijn.announce("Druk nog een keer om het gesprek echt te verwijderen.");
-  button.addEventListener("blur", () => {
-    delete button.dataset.sure;
-    button.textContent = "Verwijder";
-  }, { once: true });
-  return false;
-};
-
 element.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-act]");
   if (!button) return;
@@ -30,7 +17,7 @@ element.addEventListener("click", (event) => {
     document.querySelector("#vraag textarea")?.focus();
   }
   else if (act === "open") { expand(false); trigger("open", { id }); }
-  else if (act === "forget" && ask(button)) trigger("forget", { id });
+  else if (act === "forget" && window.spreeklijn.twice(button, "het gesprek")) trigger("forget", { id });
 });
 element.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !list().hidden) {

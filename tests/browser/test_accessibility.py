@@ -104,6 +104,42 @@ def test_view_timeline(new_page: Callable[..., Page], server: Server, scheme: st
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_view_annotatie(new_page: Callable[..., Page], busy_server: Server, scheme: str) -> None:
+    page = new_page(scheme)
+    open_view(page, busy_server.url, "annotatie")
+    check(page, "the start")
+    page.get_by_label("Plak de vragen").fill(
+        "Beste mensen,\nVragen van lid Okafor (De Brug)\n1. Waarom geen quotum?\n"
+        "2. Hoeveel zeppelins zijn er?\n3. En wat kosten die?\n4. Wat kost het meldpunt?"
+    )
+    page.get_by_role("button", name="Herken de vragen").click()
+    form = page.locator("[data-stage=questions]")
+    form.get_by_label("Peildatum").fill("ooit")
+    form.get_by_role("button", name="Beantwoord de").click()
+    expect(form.get_by_role("alert")).to_contain_text("geen datum")
+    check(page, "recognised questions, with an error")
+    form.get_by_label("Peildatum").fill("")
+    form.get_by_role("button", name="Beantwoord de").click()
+    expect(page.locator(".sl-askers li").first).to_be_visible(timeout=60_000)
+    check(page, "the answers")
+    page.locator(".sl-askers li", has_text="zeppelins").locator("[data-act=question]").click()
+    panel = page.get_by_role("region", name="Vraag en antwoord")
+    panel.get_by_label("Uw tekst").fill(
+        "Op 1 april 2025 hadden 188 van de 286 leidinggevenden de leiderschapsmodule gevolgd."
+    )
+    panel.get_by_role("button", name="Bewaar en controleer").click()
+    expect(panel.get_by_role("heading", name="Tegenstrijdig")).to_be_visible()
+    panel.get_by_role("button", name="Klaar", exact=True).click()
+    expect(panel.locator("[data-tone=done]")).to_be_visible()
+    panel.get_by_text("Vraag aanpassen").click()
+    page.get_by_text("Vergadering, wethouder en agendapunten").click()
+    check(page, "an answer of one's own")
+    page.get_by_role("button", name="Alle annotaties").click()
+    expect(page.locator("[data-stage=start] li").first).to_be_visible()
+    check(page, "annotaties in progress")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_view_lines(new_page: Callable[..., Page], server: Server, scheme: str) -> None:
     page = new_page(scheme)
     open_view(page, server.url, "lijnen")

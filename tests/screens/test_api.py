@@ -15,7 +15,7 @@ from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from index.store import StoreMissing
 from screens.api import Endpoints
-from screens.office import NO_DOCUMENTS
+from screens.failure import NO_DOCUMENTS
 from settings import Settings
 
 QUESTION = "Waarom geen quotum?"

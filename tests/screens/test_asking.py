@@ -14,7 +14,7 @@ from database.connection import open_database
 from database.conversations import Conversations, Filters
 from index.store import StoreCorrupt, StoreMissing
 from screens.asking import ask, history
-from screens.office import NO_DOCUMENTS
+from screens.failure import NO_DOCUMENTS
 from screens.turns import Turns
 from settings import load_settings
 

@@ -1,0 +1,113 @@
+"""What officers do with an annotatie in progress: read, change and keep it as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from annotatie.adding import added
+from annotatie.incoming import Head, IncomingQuestion
+from annotatie.incoming.question import tidy
+from annotatie.model import Annotatie
+from annotatie.revise import edited
+from annotatie.withdrawing import seen_by
+from annotatie.work import Work, with_typed
+from assistant.desk import Desk
+from database.conversations import Turn
+from screens.office import Office
+
+_NO_NAME = re.compile(r"[^\w .-]+")
+_LONGEST_NAME = 80  # characters of the name of a file
+_BUSY = "Deze annotatie wordt net beantwoord. Probeer het zo meteen opnieuw."
+
+
+def read(office: Office, owner: str, annotatie_id: int | None) -> Work | None:
+    """The annotatie as ``owner`` may see it now; None where she has none of that number.
+
+    Raises DatabaseError and StoreError.
+    """
+    work = office.annotaties.get(owner, annotatie_id)
+    return _seen(office, owner, work) if work else None
+
+
+def change(
+    office: Office, owner: str, annotatie_id: int, make: Callable[[Work], Work]
+) -> Work | None:
+    """What ``make`` made of the annotatie, as ``read`` gives it.
+
+    While its questions are being answered it stays as it is.
+    """
+    with office.drafting.alone_with(annotatie_id):
+        work = office.annotaties.get(owner, annotatie_id)
+        if work is None:
+            return None
+        if office.drafting.step(annotatie_id) is None:
+            made = make(work)
+            if made != work:
+                office.annotaties.keep(owner, annotatie_id, made)
+            work = made
+    return _seen(office, owner, work)
+
+
+def _seen(office: Office, owner: str, work: Work) -> Work:
+    if work.annotatie is None or office.clearance_of(owner).is_full:
+        return work
+    return replace(work, annotatie=seen_by(work.annotatie, office.desk_for(owner)))
+
+
+def checked(desk: Desk, work: Work, number: str, text: str) -> Work:
+    """``work`` with ``text`` as the answer to question ``number``, held against the papers."""
+    if work.annotatie is None:
+        return work
+    made = edited(work.annotatie, number, lines_of(text), desk)
+    return with_typed(replace(work, annotatie=made), number, None)
+
+
+def lines_of(text: str) -> list[str]:
+    """The bullets in a text that was typed: its lines, without the dashes before them."""
+    return [line for line in map(tidy, text.splitlines()) if line]
+
+
+def settled(desk: Desk, work: Work) -> Work:
+    """``work`` with all that was written and not checked yet."""
+    for number, text in work.typed.items():
+        work = checked(desk, work, number, text)
+    return work
+
+
+def file_name(work: Work, suffix: str) -> str:
+    """The name of the file of an annotatie.
+
+    >>> file_name(Work(Head(meeting="Commissie BDI: 1/2 mei")), ".docx")
+    'Annotatie Commissie BDI 1 2 mei.docx'
+    """
+    words = " ".join(_NO_NAME.sub(" ", work.title).split()).strip(". ")[:_LONGEST_NAME].strip()
+    prefix = "" if words.lower().startswith("annotatie") else "Annotatie "
+    return f"{prefix}{words}{suffix}"
+
+
+def put_in(office: Office, owner: str, turn: Turn) -> tuple[int, str]:
+    """Put a question with its answer into the annotatie that was used last, or into a new one.
+
+    Gives its number and, in Dutch, what was done.
+    """
+    recent = office.annotaties.recent(owner, limit=1)
+    if not recent:
+        fresh = _with_turn(office.desk_for(owner), Work(annotatie=Annotatie(Head(), ())), turn)
+        return office.annotaties.add(owner, fresh), "Toegevoegd aan een nieuwe annotatie."
+    number = recent[0].id
+    if office.drafting.step(number) is not None:
+        return number, _BUSY
+    work = change(
+        office, owner, number, lambda work: _with_turn(office.desk_for(owner), work, turn)
+    )
+    return number, f"Toegevoegd aan ‘{work.title if work else ''}’."
+
+
+def _with_turn(desk: Desk, work: Work, turn: Turn) -> Work:
+    if work.annotatie is None:
+        return replace(work, questions=(*work.questions, IncomingQuestion(turn.question)))
+    lines = lines_of(turn.edited)
+    made, _ = added(work.annotatie, turn.question, turn.answer, desk, lines=lines)
+    return replace(work, annotatie=made)
