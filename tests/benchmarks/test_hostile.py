@@ -13,6 +13,7 @@ from benchmarks.hostile.made import Hostile
 from ingest.reading import SafeReader
 
 _LARGE = 1_500_000  # bytes; the largest are for ``python -m benchmarks.hostile``
+_EACH = 4  # one of so many is read here; ``python -m benchmarks.hostile`` reads them all
 _SLOW = ("pdf-veel", "pdf-diep", "docx-grote", "docx-brede", "txt-patroon", "odt-veel", "html-")
 
 
@@ -31,7 +32,7 @@ def test_there_are_enough_of_all_formats(files: list[Hostile]) -> None:
 def test_each_ends_as_it_should(files: list[Hostile], tmp_path: Path) -> None:
     wrong: list[str] = []
     with SafeReader() as reader:
-        for file in files:
+        for file in files[::_EACH]:
             if len(file.data) > _LARGE or file.name.startswith(_SLOW):
                 continue
             path = tmp_path / file.name

@@ -99,7 +99,7 @@ def test_a_disk_too_small_for_an_index_is_noticed_before_anything_is_made(disk: 
 def test_on_a_full_disk_what_was_read_still_answers(
     disk: Mount, demo_index: Settings, tmp_path: Path
 ) -> None:
-    place = disk("size=600m")
+    place = disk("size=1000m")
     data = place / "data"
     copy_sparse(demo_index.data_dir, data)
     _withdraw_one(Settings(data_dir=data))
