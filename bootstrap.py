@@ -92,13 +92,14 @@ def _chat() -> int:
 
 
 def _test() -> int:
+    at_once = ["pytest", "--numprocesses", "2", "--dist", "loadfile"]
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["mypy"],
-        # By two at a time; the browser has the machine to itself, for it waits only so long.
-        ["pytest", "--numprocesses", "2", "--dist", "loadfile", "--ignore", "tests/browser"],
-        ["pytest", "tests/browser"],
+        # Two at a time; the browser after the rest, for it waits only so long.
+        [*at_once, "--ignore", "tests/browser"],
+        [*at_once, "tests/browser"],
     )
     for check in checks:
         code = subprocess.call([_python(), "-m", *check], cwd=ROOT)
