@@ -41,6 +41,8 @@ def build(office: Office) -> gr.Blocks:
     with gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_HOUR, _HOUR)
     ) as app:
+        # First, so that no event of a view takes one of their names.
+        add_endpoints(office)
         question = QuestionView(office)
         timeline = TimelineView(office)
         annotatie = AnnotatieView(office)
@@ -48,7 +50,6 @@ def build(office: Office) -> gr.Blocks:
         commitments = CommitmentsView(office)
         documents = DocumentsView(office)
         evaluation = EvaluationView(office)
-        add_endpoints(office)
         refreshed = [question.conversation, *question.filters]
 
         def after_change(event: Any) -> None:
