@@ -124,8 +124,10 @@ def _user(
                 found.raise_for_status()
                 answer = json.loads(found.json()["data"][0])
             except (httpx.HTTPError, ValueError, KeyError) as error:
+                code = getattr(getattr(error, "response", None), "status_code", "")
                 with tally.lock:
-                    tally.wrong[f"error {type(error).__name__}"] += 1
+                    tally.wrong[f"{type(error).__name__} {code}".strip()] += 1
+                time.sleep(chance.uniform(*_PAUSE))
                 continue
             took = time.perf_counter() - began
             faults = _faults(question, answer, texts)
