@@ -13,6 +13,7 @@ from database.answers import from_json, to_json
 from database.connection import Sessions
 from database.feedback import Feedback, feedback_of
 from database.models import ConversationRow, TurnRow
+from database.owned import owned_turn
 
 _TITLE_LENGTH = 90
 
@@ -121,13 +122,8 @@ class Conversations:
 
     def turn(self, owner: str, turn_id: int) -> Turn | None:
         """One turn, or None where ``owner`` has none of that number."""
-        wanted = (
-            select(TurnRow)
-            .join(ConversationRow)
-            .where(TurnRow.id == turn_id, ConversationRow.owner == owner)
-        )
         with self._sessions() as session:
-            row = session.scalar(wanted)
+            row = session.scalar(owned_turn(owner, turn_id))
             return None if row is None else _turn(row)
 
     def forget(self, owner: str, conversation_id: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from database.connection import Sessions
-from database.models import ConversationRow, EditedDraftRow, TurnRow
+from database.models import EditedDraftRow
+from database.owned import owned_turn
 
 LONGEST_DRAFT = 20_000  # characters
 
@@ -28,13 +28,8 @@ class DraftBook:
             return self._keep(owner, turn_id, text)
 
     def _keep(self, owner: str, turn_id: int, text: str) -> bool:
-        wanted = (
-            select(TurnRow)
-            .join(ConversationRow)
-            .where(TurnRow.id == turn_id, ConversationRow.owner == owner)
-        )
         with self._sessions.begin() as session:
-            turn = session.scalar(wanted)
+            turn = session.scalar(owned_turn(owner, turn_id))
             if turn is None:
                 return False
             row = turn.edited or EditedDraftRow(turn_id=turn_id)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import select
-
 from database.connection import Sessions
-from database.models import ConversationRow, FeedbackRow, TurnRow
+from database.models import FeedbackRow
+from database.owned import owned_turn
 
 LONGEST_REASON = 2000  # characters
 
@@ -37,13 +36,8 @@ class FeedbackBook:
 
     def give(self, owner: str, turn_id: int, feedback: Feedback) -> bool:
         """Keep ``feedback``; False where ``owner`` has no such turn."""
-        wanted = (
-            select(TurnRow)
-            .join(ConversationRow)
-            .where(TurnRow.id == turn_id, ConversationRow.owner == owner)
-        )
         with self._sessions.begin() as session:
-            turn = session.scalar(wanted)
+            turn = session.scalar(owned_turn(owner, turn_id))
             if turn is None:
                 return False
             row = turn.feedback or FeedbackRow(turn_id=turn_id)

@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.batch import InputError
+from assistant.endpoint import open_model
 from eval.cases import Case
 from eval.checker import Checker, Verdict
 from eval.groups import Draft
@@ -87,18 +88,7 @@ def configured_judge(settings: JudgeSettings | None = None) -> LlmJudge:
             "Er is geen beoordelaar ingesteld. Zet SPREEKLIJN_JUDGE_URL en SPREEKLIJN_JUDGE_MODEL, "
             "of laat --judge weg."
         )
-    from llama_index.llms.openai_like import OpenAILike
-
-    key = chosen.api_key.get_secret_value() if chosen.api_key else "geen"
-    llm = OpenAILike(
-        model=chosen.model,
-        api_base=chosen.url,
-        api_key=key,
-        is_chat_model=True,
-        temperature=0.0,
-        timeout=_TIMEOUT,
-        max_retries=2,
-    )
+    llm = open_model(chosen.model, chosen.url, chosen.api_key, timeout=_TIMEOUT, retries=2)
     return LlmJudge(lambda prompt: str(llm.complete(prompt).text))
 
 

@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from screens.gatekeeper import USER
+
 _LARGEST_EVENT = 256 * 1024  # bytes; files come another way
 _DEEPEST = 20  # levels of JSON
 _REMEMBERED = 10_000  # visitors
@@ -64,8 +66,7 @@ class Guard:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self._passed(scope, receive, send)
             return
-        client = scope.get("client")
-        if not self._rate.allows(client[0] if client else ""):
+        if not self._rate.allows(_visitor(scope)):
             await _answer(send, 429, _TOO_OFTEN)
             return
         headers = Headers(scope=scope)
@@ -97,6 +98,12 @@ class Guard:
             if scope["type"] == "http" and not begun:
                 await _answer(send, 500, _INSIDE)
             raise
+
+
+def _visitor(scope: Scope) -> str:
+    """Who asks: the user, or where nobody logs in the address. Many share one behind a proxy."""
+    client = scope.get("client")
+    return scope.get(USER) or (client[0] if client else "")
 
 
 async def _body(receive: Receive) -> bytes | None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from assistant.endpoint import open_model
 from settings import Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -111,18 +112,13 @@ def load_writer(settings: Settings) -> Writer | None:
             "SPREEKLIJN_LLM_URL is ingevuld, maar SPREEKLIJN_LLM_MODEL niet. Vul de naam van het "
             "taalmodel in, of laat beide leeg."
         )
-    from llama_index.llms.openai_like import OpenAILike
-
-    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else "none"
-    model = OpenAILike(
-        model=settings.llm_model,
-        api_base=settings.llm_url,
-        api_key=key,
-        is_chat_model=True,
-        temperature=0.0,
-        max_tokens=_TOKENS,
+    model = open_model(
+        settings.llm_model,
+        settings.llm_url,
+        settings.llm_api_key,
         timeout=settings.llm_timeout,
-        max_retries=0,  # the new tries are ours: they keep to the deadline
+        retries=0,  # the new tries are ours: they keep to the deadline
+        tokens=_TOKENS,
     )
     return Writer(model, timeout=settings.llm_timeout, retries=settings.llm_retries)
 

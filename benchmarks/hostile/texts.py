@@ -96,7 +96,7 @@ def _markdown() -> Iterator[Hostile]:
         f"{chr(98 + n)}: &{chr(98 + n)} [{','.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(9)
     )
     yield Hostile("md-voorwerk-bom.md", f"---\n{bomb}---\n{_LINE}".encode(), EITHER)
-    tag = "title: !!python/object/apply:os.system ['touch /tmp/spreeklijn-kwaad']\n"
+    tag = "title: !!python/object/apply:os.system ['touch spreeklijn-kwaad']\n"
     yield Hostile("md-voorwerk-opdracht.md", f"---\n{tag}---\n{_LINE}".encode(), EITHER)
     deep = "title: " + "[" * 5000 + "]" * 5000
     yield Hostile("md-voorwerk-diep.md", f"---\n{deep}\n---\n{_LINE}".encode(), EITHER)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.leaks.pdf import pdf_of
+from ingest.dates import MONTH_NAMES
 
 LIFTED = "2030-11-07T17:00"
 OPEN, INTERN, CONFIDENTIAL, SECRET, ZUIDOOST = (
@@ -109,7 +110,7 @@ def invented_papers() -> list[Paper]:
     made: list[Paper] = []
     for place, (name, sort, later, head, sidecar) in enumerate(_SORTS):
         asker = next(names).capitalize()
-        day = f"10 {_MONTHS[place]} 2030"
+        day = f"10 {MONTH_NAMES[place]} 2030"
         canaries = tuple(
             Canary(
                 number=place * _PER_PAPER + nth,
@@ -219,19 +220,6 @@ def _minutes(canaries: Sequence[Canary], day: str) -> str:
     )
 
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-]
 _UNTIL = "7 november 2030, 17.00 uur"
 _LINE = "Wij doen over lopende onderhandelingen geen mededelingen aan derden."
 _STANDING = (

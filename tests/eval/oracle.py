@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, SearchHit
+from assistant.draft.compose import citation
+from assistant.lines.found import FoundUnit
 from eval.dataset import EvalSet
 from eval.gold import GoldPassage
 from eval.matching import plain
-from ingest.units import DocumentRecord, Unit
+from ingest.units import DocumentRecord, Span, Unit
 
 
 class Oracle:
@@ -99,25 +101,4 @@ class Oracle:
 
 
 def _citation(n: int, record: DocumentRecord, unit: Unit) -> Citation:
-    meta = record.metadata
-    return Citation(
-        n=n,
-        document=record.file_name,
-        document_id=record.id,
-        unit_id=unit.id,
-        title=meta.title,
-        kind=meta.kind.value,
-        body=meta.body,
-        meeting=meta.meeting,
-        meeting_date=meta.meeting_date,
-        agenda_items=meta.agenda_items,
-        question_number=unit.number,
-        asker=unit.asker,
-        party=unit.party,
-        heading=None,
-        pages=(),
-        confidentiality=meta.secrecy.level,
-        quote=" ".join(record.text[unit.start : unit.end].split()),
-        start=unit.start,
-        end=unit.end,
-    )
+    return citation(n, FoundUnit(record, unit, 0.0, ()), Span(unit.start, unit.end))

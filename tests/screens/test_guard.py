@@ -10,8 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import gradio as gr
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from screens.build import build, launch_options
+from screens.gatekeeper import USER
 from screens.guard import Guard, Rate
 from screens.office import Office
 from screens.turns import TooMany, Turns
@@ -61,7 +63,7 @@ def test_a_file_elsewhere_is_not_fetched(client: TestClient, elsewhere) -> None:
     address, seen = elsewhere
     for body in (
         event(f"{address}/geheim"),
-        event("/tmp/x", url=f"{address}/geheim"),
+        event("x.txt", url=f"{address}/geheim"),
         event("//127.0.0.1:1/x", url="https://voorbeeld.nl/x"),
         event("file:///etc/passwd"),
     ):
@@ -112,6 +114,36 @@ def test_nothing_of_the_inside_is_shown(client: TestClient) -> None:
         assert found.status_code >= 400
         assert "Traceback" not in found.text
         assert "site-packages" not in found.text
+
+
+def test_officers_behind_one_address_do_not_pay_for_each_other() -> None:
+    async def nothing(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def asked(guard: Guard, name: str | None) -> int:
+        told: list[int] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b"{}"}
+
+        async def send(message: Message) -> None:
+            told.extend([message["status"]] if "status" in message else [])
+
+        scope: Scope = {
+            "type": "http",
+            "method": "POST",
+            "headers": [(b"content-type", b"application/json")],
+            "client": ("10.0.0.1", 1),
+        }
+        await guard(scope | ({USER: name} if name else {}), receive, send)
+        return told[0]
+
+    async def all_of_them() -> list[list[int]]:
+        guard = Guard(nothing, per_minute=10)
+        return [[await asked(guard, name) for _ in range(11)] for name in ("anna", "bas", None)]
+
+    assert asyncio.run(all_of_them()) == [[200] * 10 + [429]] * 3
 
 
 def test_too_many_requests_are_refused_and_later_let_through() -> None:
