@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 from database.models import ConversationRow, TurnRow
 
 
-def owned_turn(owner: str, turn_id: int) -> Select[tuple[TurnRow]]:
+def owned_turn(owner: str, turn_id: int) -> Select[TurnRow]:
     """The turn ``turn_id``, where it is of ``owner``."""
     return (
         select(TurnRow)
