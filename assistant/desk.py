@@ -114,8 +114,8 @@ class Desk:
 
         ``since`` and ``until`` are the first and the last day of the papers that count;
         ``as_of`` is the day on which the question is asked. ``tell`` is told of what can be
-        shown before the answer is whole; it must not use the desk. With
-        ``who`` asks it is recorded; without, it is no question of anybody: a measurement.
+        shown before the answer is whole; it must not use the desk. ``who`` is the name under
+        which the question is recorded; without one it is a measurement, and nobody's question.
         """
         wanted = SearchFilter(
             before=date_number(_earlier(as_of, until)),
