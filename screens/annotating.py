@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from annotatie import recorded
 from annotatie.adding import added
 from annotatie.incoming import Head, IncomingQuestion
 from annotatie.incoming.question import tidy
@@ -14,6 +15,7 @@ from annotatie.revise import edited
 from annotatie.withdrawing import seen_by
 from annotatie.work import Work, with_typed
 from assistant.desk import Desk
+from audit.trail import AuditError
 from database.conversations import Turn
 from screens.office import Office
 
@@ -45,9 +47,25 @@ def change(
         if office.drafting.step(annotatie_id) is None:
             made = make(work)
             if made != work:
+                _record(office, owner, annotatie_id, work, made)
                 office.annotaties.keep(owner, annotatie_id, made)
             work = made
     return _seen(office, owner, work)
+
+
+def _record(office: Office, owner: str, annotatie_id: int, before: Work, after: Work) -> None:
+    """Record an edit before it is kept: what is kept was recorded. Raises AuditError."""
+    if recorded.changed(before, after, 0, annotatie_id)["changes"]:
+        office.note(owner, "edit", lambda keep: recorded.changed(before, after, keep, annotatie_id))
+
+
+def remove(office: Office, owner: str, annotatie_id: int) -> bool:
+    """Remove the annotatie; whether there was one. Raises AuditError."""
+    with office.drafting.alone_with(annotatie_id):
+        if office.annotaties.get(owner, annotatie_id) is None:
+            return False
+        office.note(owner, "remove", lambda _: {"annotatie": annotatie_id})
+        return office.annotaties.forget(owner, annotatie_id)
 
 
 def _seen(office: Office, owner: str, work: Work) -> Work:
@@ -95,7 +113,7 @@ def put_in(office: Office, owner: str, turn: Turn) -> tuple[int, str]:
     recent = office.annotaties.recent(owner, limit=1)
     if not recent:
         fresh = _with_turn(office.desk_for(owner), Work(annotatie=Annotatie(Head(), ())), turn)
-        return office.annotaties.add(owner, fresh), "Toegevoegd aan een nieuwe annotatie."
+        return _add(office, owner, fresh), "Toegevoegd aan een nieuwe annotatie."
     number = recent[0].id
     if office.drafting.step(number) is not None:
         return number, _BUSY
@@ -103,6 +121,19 @@ def put_in(office: Office, owner: str, turn: Turn) -> tuple[int, str]:
         office, owner, number, lambda work: _with_turn(office.desk_for(owner), work, turn)
     )
     return number, f"Toegevoegd aan ‘{work.title if work else ''}’."
+
+
+def _add(office: Office, owner: str, work: Work) -> int:
+    """Keep a new annotatie that has answers, and record it; gives its number. Raises AuditError."""
+    number = office.annotaties.add(owner, work)
+    made = work.annotatie
+    try:
+        if made is not None:
+            office.note(owner, "draft", lambda keep: recorded.made(made, keep, number))
+    except AuditError:
+        office.annotaties.forget(owner, number)
+        raise
+    return number
 
 
 def _with_turn(desk: Desk, work: Work, turn: Turn) -> Work:

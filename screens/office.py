@@ -11,6 +11,7 @@ from access.clock import Clock
 from access.people import People, Users
 from access.users import Role, UserBook
 from assistant.answer import Answer
+from assistant.audited import Details, Recorder
 from assistant.desk import Desk
 from assistant.withdrawn import withdrawn_whole
 from database.annotaties import Annotaties
@@ -91,6 +92,15 @@ class Office:
     def desk(self) -> Desk:
         """The desk of somebody of whom nothing is known. Raises StoreError."""
         return self.desk_for(None)
+
+    def note(self, owner: str, action: str, make: Details) -> None:
+        """Record what ``owner`` did. Raises AuditError where what cannot be recorded may not be."""
+        try:
+            self.desk_for(owner).note(owner, action, make)
+        except StoreError:
+            # Without an index one can still write.
+            if recorder := Recorder.of(self._settings):
+                recorder.note(owner, action, make, {})
 
     def offer(self, owner: str | None = None) -> Offer:
         """What ``owner`` can filter on and ask; worked out again when that changes."""
