@@ -64,7 +64,7 @@ class Endpoints:
         Returns:
             JSON: the hits, each with its text, document, meeting, date, agenda item and question.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             query = wanted_text(question, "question", LONGEST_QUESTION)
             day = wanted_day(as_of, "as_of")
             most = wanted_number(limit, "limit", _MOST_HITS)
@@ -97,7 +97,7 @@ class Endpoints:
             JSON: the status, the bullets with the numbers of their citations, the citations, and flags
             that a careful officer must see. It is a draft: the sources have to be checked.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             query = wanted_text(question, "question", LONGEST_QUESTION)
             answer = self._desk(request).ask(
                 query,
@@ -121,7 +121,7 @@ class Endpoints:
         Returns:
             JSON: threads, each a line with its wordings, their dates, word diffs and citations.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             wanted = wanted_text(subject, "subject", LONGEST_SUBJECT)
             day = wanted_day(as_of, "as_of")
             found = self._desk(request).timeline(wanted, as_of=day, who=_who(request))
@@ -138,7 +138,7 @@ class Endpoints:
             JSON: the sentences, each with a verdict (supported, contradicted or unsupported), the reason
             in Dutch and the evidence.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             text = wanted_text(draft, "draft", LONGEST_DRAFT)
             day = wanted_day(as_of, "as_of")
             found = self._desk(request).check(text, as_of=day, who=_who(request))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from access.clearance import PUBLIC, Clearance
 from access.clock import Clock
 from access.people import People, Users
+from access.tokens import TokenBook
 from access.users import Role, UserBook
 from assistant.answer import Answer
 from assistant.audited import Details, Recorder
@@ -69,7 +70,7 @@ class Office:
         self.turns = Turns(settings.questions_at_once)
         self.drafting = DraftingRoom(self.annotaties, self.desk_for, self.turns)
         self._settings = settings
-        self._people = people or Users(UserBook(settings.data_dir))
+        self._people = people or Users(UserBook(settings.data_dir), TokenBook(settings.data_dir))
         self._sessions = sessions
         self._clock = clock
         self._desk: Desk | None = None
