@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from annotatie import recorded
 from annotatie.adding import added
 from annotatie.incoming import Head, IncomingQuestion
 from annotatie.incoming.question import tidy
-from annotatie.model import Annotatie
+from annotatie.model import Annotatie, DraftedQuestion
 from annotatie.revise import edited
 from annotatie.withdrawing import seen_by
 from annotatie.work import Work, with_typed
@@ -71,7 +71,20 @@ def remove(office: Office, owner: str, annotatie_id: int) -> bool:
 def _seen(office: Office, owner: str, work: Work) -> Work:
     if work.annotatie is None or office.clearance_of(owner).is_full:
         return work
-    return replace(work, annotatie=seen_by(work.annotatie, office.desk_for(owner)))
+    shown = seen_by(work.annotatie, office.desk_for(owner))
+    return replace(work, annotatie=shown, typed=_left(work, shown))
+
+
+def _left(work: Work, shown: Annotatie) -> Mapping[str, str]:
+    """What was typed for questions of which nothing was withdrawn: it began with their answers."""
+    was = {question.number: question for question in (work.annotatie or shown).questions}
+    whole = {q.number for q in shown.questions if is_whole(was[q.number], q)}
+    return {number: text for number, text in work.typed.items() if number in whole}
+
+
+def is_whole(question: DraftedQuestion, shown: DraftedQuestion) -> bool:
+    """Whether nothing that was answered was withdrawn."""
+    return question.bullets == shown.bullets and question.drawn_from == shown.drawn_from
 
 
 def checked(desk: Desk, work: Work, number: str, text: str) -> Work:

@@ -94,6 +94,11 @@ CHECKS = (
     Check("the door: documents", lambda: patch("assistant.door.records", _listed), _layers),
     Check("the door: sources", _same("assistant.door.unit"), _layers),
     Check("kept conversations", _same("assistant.door.kept_answer"), _ways),
+    Check("what was made of a kept answer", lambda: patch("screens.kept.is_whole", _yes), _ways),
+    Check("kept annotaties", _same("screens.annotating.seen_by"), _ways),
+    Check(
+        "what was typed in an annotatie", lambda: patch("screens.annotating.is_whole", _yes), _ways
+    ),
     Check("pictures of pages", lambda: patch("screens.page_image._is_open", _yes), _ways),
     Check("unreadable files", lambda: patch.object(Office, "_sees_files", _yes), _ways),
     Check(

@@ -19,6 +19,9 @@ from access.levels import Level
 from access.moments import instant
 from access.restrictions import Restriction, RestrictionBook
 from access.users import Role
+from annotatie.drafting import draft
+from annotatie.incoming import Incoming, IncomingQuestion
+from annotatie.work import Work, with_typed
 from assistant.answer import Citation
 from database.connection import open_database
 from database.lines import LineBook
@@ -31,6 +34,8 @@ from eval.leaks.questions import Question, corrected_question, questions_about
 from index.schema import SearchFilter
 from ingest.pipeline import ingest
 from ingest.units import Secrecy
+from screens.annotating import checked
+from screens.editor_html import draft_of
 from screens.office import Office
 from settings import Settings
 
@@ -39,6 +44,7 @@ CLEARANCES: dict[str, Clearance] = {
     "intern": Clearance(Level.INTERN),
     "vertrouwelijk, geheim in Zuidoost": clearance("vertrouwelijk", {"Aanpak Zuidoost": "geheim"}),
 }
+_PER_PAPER = 4
 _SECOND_PAPER = date(2030, 2, 10)
 BEFORE, AFTER = instant(LIFTED) - 1, instant(LIFTED)
 _OWNER = "eigenaar"
@@ -89,6 +95,8 @@ class LeakTest:
         self.addresses = self._addresses()
         self._decide()
         self._saved = {name: self._save(name) for name in CLEARANCES}
+        work = self._drafted()
+        self._annotaties = {name: self.office.annotaties.add(name, work) for name in CLEARANCES}
         self.model.heard()
 
     def close(self) -> None:
@@ -109,7 +117,9 @@ class LeakTest:
                 for question in questions_about(canary):
                     self.count.questions += 1
                     yield from found.asked(canary, question)
+            yield from found.drafted(chosen)
             yield from found.kept(self._saved[name])
+            yield from found.annotated(self._annotaties[name])
 
     def layers(
         self, chosen: Sequence[Canary], *, after: bool, names: Sequence[str] = tuple(CLEARANCES)
@@ -128,6 +138,7 @@ class LeakTest:
                         yield from found.listings()
                     else:
                         yield from found.lines()
+                    yield from found.drafted(chosen, looks_for_withheld=False)
                     for canary in chosen:
                         yield from found.addressed(canary)
                         for question in questions_about(canary)[:2]:
@@ -150,7 +161,9 @@ class LeakTest:
                     for question in questions_about(canary)[:3]:
                         self.count.questions += 1
                         yield from found.asked(canary, question)
+                yield from found.drafted(public.canaries)
                 yield from found.kept(self._saved[name])
+                yield from found.annotated(self._annotaties[name])
         finally:
             book.release(document_id)
         yield from self.faults(public.canaries[:1], after=False, names=names)
@@ -200,7 +213,23 @@ class LeakTest:
                 answer = desk.ask(question)
                 kept = self.office.conversations.add(name, conversation, question, answer)
                 conversation = kept.id
+                # She wrote something of her own around what she was told.
+                self.office.drafts.keep(name, kept.turns[-1].id, f"Kort: {draft_of(answer)}")
         return conversation or 0
+
+    def _drafted(self) -> Work:
+        """An annotatie over every fact, made by who may see all and worked on since."""
+        asked = tuple(IncomingQuestion(canary.question) for canary in self.canaries)
+        desk = self.office.desk_for(_OWNER)
+        work = Work(annotatie=draft(Incoming(asked), desk))
+        for number, canary in enumerate(self.canaries, start=1):
+            if canary.number % _PER_PAPER == 1:
+                # In words that no paper has, and so without a source.
+                own = f"Samengevat komt {canary.project} op {canary.amount} uit."
+                work = checked(desk, work, str(number), own)
+            elif canary.number % _PER_PAPER == 2:
+                work = with_typed(work, str(number), f"Nog nakijken: {canary.sentence}")
+        return work
 
     def _with(self, alone: AbstractContextManager[None] | None = None) -> _Anew:
         return _Anew(self, alone or nullcontext())
@@ -310,6 +339,28 @@ class _Asker:
         for canary in self._test.canaries[::2]:
             if self._sees(canary) and canary.amount not in shown:
                 yield self._fault("conversation", canary.question, canary.amount, withheld=True)
+
+    def drafted(
+        self, chosen: Sequence[Canary], *, looks_for_withheld: bool = True
+    ) -> Iterator[Fault]:
+        """An annotatie that is made for her of questions about ``chosen`` facts."""
+        asked = [canary.question for canary in chosen]
+        came = list(exits.drafting(self._desk, asked))
+        yield from self._leaks(iter(came), " ".join(asked))
+        yield from self.heard(" ".join(asked))
+        for canary in chosen if looks_for_withheld else ():
+            if self._sees(canary) and canary.amount not in dict(came)["draft in Word"]:
+                yield self._fault("draft in Word", canary.question, canary.amount, withheld=True)
+
+    def annotated(self, annotatie_id: int) -> Iterator[Fault]:
+        """An annotatie from days on which everything might be seen."""
+        asked = " ".join(canary.question for canary in self._test.canaries)
+        came = list(exits.annotatie(self._test.office, self._name, annotatie_id))
+        yield from self._leaks(iter(came), asked)
+        shown = " ".join(text for way, text in came if way == "question of an annotatie")
+        for canary in self._test.canaries:
+            if self._sees(canary) and canary.amount not in shown:
+                yield self._fault("annotatie", canary.question, canary.amount, withheld=True)
 
     def searched(self, canary: Canary) -> Iterator[Fault]:
         """What the search itself brings, before anything else is looked at."""
