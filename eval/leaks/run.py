@@ -109,6 +109,7 @@ class LeakTest:
     ) -> Iterator[Fault]:
         """Every way out, for ``chosen`` facts and the clearances called ``names``."""
         self.now = AFTER if after else BEFORE
+        self.model.heard()  # what was sent for somebody else
         for name in names:
             found = _Asker(self, name, after)
             yield from found.listings()
