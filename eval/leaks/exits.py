@@ -176,7 +176,7 @@ def _words(word: bytes) -> str:
     """All that stands in a Word file, wherever in it: notes, comments and properties as well."""
     with ZipFile(BytesIO(word)) as parts:
         trees = [etree.fromstring(parts.read(n)) for n in parts.namelist() if n.endswith(".xml")]
-    return " ".join("".join(tree.itertext()) for tree in trees)
+    return " ".join(str(piece) for tree in trees for piece in tree.itertext())
 
 
 def _cells(workbook: bytes) -> str:

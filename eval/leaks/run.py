@@ -44,7 +44,9 @@ CLEARANCES: dict[str, Clearance] = {
     "intern": Clearance(Level.INTERN),
     "vertrouwelijk, geheim in Zuidoost": clearance("vertrouwelijk", {"Aanpak Zuidoost": "geheim"}),
 }
-_PER_PAPER = 4
+_PER_PAPER, _ASKED = 4, 3  # facts of a paper, and how many of them an annotatie is about
+# An internal, a secret and two lifted papers, annexes and minutes: one of each sort.
+SORTS = (2, 5, 4, 6, 7, 9)
 _SECOND_PAPER = date(2030, 2, 10)
 BEFORE, AFTER = instant(LIFTED) - 1, instant(LIFTED)
 _OWNER = "eigenaar"
@@ -220,15 +222,16 @@ class LeakTest:
 
     def _drafted(self) -> Work:
         """An annotatie over every fact, made by who may see all and worked on since."""
-        asked = tuple(IncomingQuestion(canary.question) for canary in self.canaries)
+        chosen = [canary for canary in self.canaries if canary.number % _PER_PAPER < _ASKED]
         desk = self.office.desk_for(_OWNER)
-        work = Work(annotatie=draft(Incoming(asked), desk))
-        for number, canary in enumerate(self.canaries, start=1):
-            if canary.number % _PER_PAPER == 1:
+        work = Work(annotatie=draft(Incoming(tuple(map(_incoming, chosen))), desk))
+        for number, canary in enumerate(chosen, start=1):
+            place, nth = divmod(canary.number, _PER_PAPER)
+            if nth == 1 and place in SORTS:
                 # In words that no paper has, and so without a source.
                 own = f"Samengevat komt {canary.project} op {canary.amount} uit."
                 work = checked(desk, work, str(number), own)
-            elif canary.number % _PER_PAPER == 2:
+            elif nth == 2:
                 work = with_typed(work, str(number), f"Nog nakijken: {canary.sentence}")
         return work
 
@@ -238,6 +241,10 @@ class LeakTest:
     def anew(self, change: AbstractContextManager[None]) -> AbstractContextManager[None]:
         """``change`` with views that are made under it, and again after it."""
         return self._with(change)
+
+
+def _incoming(canary: Canary) -> IncomingQuestion:
+    return IncomingQuestion(canary.question)
 
 
 class _People:
@@ -360,7 +367,8 @@ class _Asker:
         yield from self._leaks(iter(came), asked)
         shown = " ".join(text for way, text in came if way == "question of an annotatie")
         for canary in self._test.canaries:
-            if self._sees(canary) and canary.amount not in shown:
+            is_asked = canary.number % _PER_PAPER < _ASKED
+            if is_asked and self._sees(canary) and canary.amount not in shown:
                 yield self._fault("annotatie", canary.question, canary.amount, withheld=True)
 
     def searched(self, canary: Canary) -> Iterator[Fault]:
