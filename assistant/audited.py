@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from assistant.answer import Answer, AnswerStatus, Flag
-from audit.asked import asked, code_version, sought
+from audit.asked import asked, code_version, extent
 from audit.trail import AuditError, Trail
 from index.schema import SearchFilter
 from prompts.template import FOLDER, load_prompt
@@ -57,7 +57,7 @@ class Recorder:
         index: Index,
     ) -> Answer:
         """``answer``, once it is recorded; or with what it means that it is not."""
-        details = {**asked(question, answer, self.keep), **sought(as_of, wanted)}
+        details = {**asked(question, answer, self.keep), **extent(as_of, wanted)}
         try:
             self._add(who, "ask", details, index)
         except AuditError as error:

@@ -32,7 +32,7 @@ from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
 from assistant.seen import Seen
 from assistant.steps import Pen, Tools, answer_steps
-from audit.asked import sought
+from audit.asked import extent
 from audit.looked import checked, searched, timed
 from index.library import open_library
 from index.schema import SearchFilter
@@ -107,7 +107,7 @@ class Desk:
         self._note(
             who,
             "search",
-            lambda keep: searched(question, shown, keep) | sought(as_of, wanted),
+            lambda keep: searched(question, shown, keep) | extent(as_of, wanted),
             index,
         )
         return shown
@@ -200,7 +200,7 @@ class Desk:
             found = door.checked(self._checker().check(clean(draft), wanted), self._gate())
             index = self.archive.library.identity
         self._note(
-            who, "check", lambda keep: checked(draft, found, keep) | sought(as_of, wanted), index
+            who, "check", lambda keep: checked(draft, found, keep) | extent(as_of, wanted), index
         )
         return found
 
@@ -224,16 +224,16 @@ class Desk:
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         subject = clean(subject)
-        wanted_words = search_question(subject)
+        sought = search_question(subject)
         with self.archive.lock:
             seen = self._seen()
-            found = seen.units.find(wanted_words, wanted, CANDIDATES)
+            found = seen.units.find(sought, wanted, CANDIDATES)
             maker = TimelineMaker(seen.register.lines(as_of), seen.units.unit, wanted)
-            threads = maker.make(found, self.archive.library.relevance(wanted_words))
-            made = Timeline(subject, threads, about_person=wanted_words != subject)
+            threads = maker.make(found, self.archive.library.relevance(sought))
+            made = Timeline(subject, threads, about_person=sought != subject)
             made = door.timeline(made, self._gate())
             index = self.archive.library.identity
-        self._note(who, "timeline", lambda keep: timed(made, keep) | sought(as_of, wanted), index)
+        self._note(who, "timeline", lambda keep: timed(made, keep) | extent(as_of, wanted), index)
         return made
 
     def note(self, who: str | None, action: str, make: Details) -> None:

@@ -36,7 +36,7 @@ def asked(question: str, answer: Answer, keep: int) -> dict[str, Any]:
     }
 
 
-def sought(as_of: date | None, wanted: SearchFilter) -> dict[str, Any]:
+def extent(as_of: date | None, wanted: SearchFilter) -> dict[str, Any]:
     """Which papers counted."""
     return {
         "as_of": as_of.isoformat() if as_of else None,

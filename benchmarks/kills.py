@@ -90,6 +90,7 @@ class Result:
 
     kills: Counter[str] = field(default_factory=Counter)  # by what was going on
     acknowledged: int = 0
+    mended: Counter[str] = field(default_factory=Counter)  # by what the restart had to mend
     wrong: list[str] = field(default_factory=list)
 
 
@@ -103,9 +104,9 @@ def run(
     weights = {name: w * (_OFTEN if name in of else 1) for name, w in WEIGHTS.items()}
     number = counted = 0
     while counted < kills and number < kills * _MOST_ROUNDS:
-        told = _one(settings, seed * 100_000 + number, chance.uniform(0.0, longest), weights)
+        lines = _one(settings, seed * 100_000 + number, chance.uniform(0.0, longest), weights)
         expected.pending = None
-        for line in told:
+        for line in lines:
             expected.take(line)
             result.acknowledged += "done" in line
             result.wrong += [f"kill {number}: the work ended by itself"] * ("failed" in line)
@@ -113,7 +114,9 @@ def run(
         result.kills[action] += 1
         counted += not of or action in of
         expected.note_backup(mark(settings))
-        for problem in _looked(settings, expected):
+        told = _looked(settings, expected)
+        result.mended.update(told["mended"])
+        for problem in told["wrong"]:
             result.wrong.append(f"kill {number} ({expected.pending}): {problem}")
         number += 1
     return result
@@ -143,8 +146,8 @@ def _one(
     return lines
 
 
-def _looked(settings: Settings, expected: Expected) -> list[str]:
-    """What is wrong after the restart, found in a process of its own: the engine forks badly."""
+def _looked(settings: Settings, expected: Expected) -> dict[str, Any]:
+    """What is wrong after the restart and what it mended, found in a process of its own: the engine forks badly."""
     out, into = os.pipe()
     child = os.fork()
     if child == 0:
@@ -162,11 +165,11 @@ def _looked(settings: Settings, expected: Expected) -> list[str]:
     if "state" in told:
         # What was in the making is now known to be there, or not to be there.
         expected.state = State(**told["state"])
-    return [str(problem) for problem in told["wrong"]]
+    return {"mended": [], **told}
 
 
 def _compare(settings: Settings, expected: Expected) -> dict[str, Any]:
-    mend(settings)
+    mended = [finding.check for finding in mend(settings)]
     pending = expected.pending or NOTHING
     found, wrong = found_in(settings)
     with contextlib.suppress(StoreMissing):  # nothing was ever read in
@@ -181,7 +184,7 @@ def _compare(settings: Settings, expected: Expected) -> dict[str, Any]:
             verify(settings.data_dir.parent / BACKUP)
         except BackupError as error:
             wrong.append(str(error))
-    return {"wrong": wrong, "state": as_json(found)}
+    return {"wrong": wrong, "mended": mended, "state": as_json(found)}
 
 
 def main() -> int:
@@ -203,6 +206,7 @@ def main() -> int:
         "kills": sum(result.kills.values()),
         "during": dict(result.kills.most_common()),
         "acknowledged": result.acknowledged,
+        "mended": dict(result.mended),
         "wrong": result.wrong,
         "seconds": round(time.monotonic() - began),
     }
