@@ -14,9 +14,10 @@ from assistant.batch import InputError
 from assistant.desk import Desk
 from eval.backtest.run import Backtest, backtest_results, backtests
 from eval.cases import Case
-from eval.checker import Checker, OverlapChecker
+from eval.checker import Checker, Conflict
 from eval.dataset import EvalSet
 from eval.failures import Failure, failures
+from eval.house_checker import HouseChecker, HouseConflict
 from eval.indexes import document_files, documents_hash, opened
 from eval.judge import judged_results
 from eval.measures.measure import Group, Result
@@ -52,7 +53,8 @@ class Options:
     distractors: Path | None = None
     data: Path | None = None
     day: date | None = None
-    checker: Checker = field(default_factory=OverlapChecker)
+    checker: Checker = field(default_factory=HouseChecker)
+    conflict: Conflict = field(default_factory=HouseConflict)
     judge: Checker | None = None  # an LLM, for a second opinion
     clearance: Clearance = EVERYTHING  # for whom the questions are asked
     temperatures: tuple[float, ...] = TEMPERATURES  # of the model that writes, where there is one
@@ -144,7 +146,7 @@ class Evaluation:
             return
         self.tell("Zelfde vragen in andere woorden")
         found = consistency.wordings(desk, self.data.groups)
-        self.results += consistency.consistency_results(found, self.options.checker)
+        self.results += consistency.consistency_results(found, self.options.conflict)
         self.groups = consistency.group_reports(found)
 
     def _contradictions(self, desk: Desk) -> None:
@@ -184,7 +186,7 @@ class Evaluation:
             return
         self.tell("Dezelfde vragen bij andere temperaturen van het taalmodel")
         found = temperature.temperature_results(
-            temperature.warm_cases(warm, questions), options.checker
+            temperature.warm_cases(warm, questions), options.conflict
         )
         self.results += found
         if not found:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from eval.cases import Case, Wording
-from eval.checker import Checker, Verdict, sentences
+from eval.checker import Conflict, sentences
 from eval.matching import holds, shows
 from eval.measures.figures import figures
 from eval.measures.measure import About, Group, Item, Measure, Score
@@ -78,7 +78,7 @@ def said_figures(case: Case) -> frozenset[str]:
     return frozenset[str]().union(*(figures(bullet) for bullet in case.bullets))
 
 
-def agreements(between: Between, checker: Checker) -> tuple[Measure[TwoAnswers], ...]:
+def agreements(between: Between, conflict: Conflict) -> tuple[Measure[TwoAnswers], ...]:
     """Whether two answers to one question are the same, and the same and right."""
     pairs = f"Het deel van de paren {between.many}"
     return (
@@ -103,7 +103,7 @@ def agreements(between: Between, checker: Checker) -> tuple[Measure[TwoAnswers],
             "no_contradiction",
             "Geen tegenspraak",
             f"{pairs} waarvan de antwoorden elkaar niet tegenspreken.",
-            lambda one, other: not contradict(one, other, checker),
+            lambda one, other: not contradict(one, other, conflict),
         ),
         _agreement(
             between,
@@ -143,17 +143,10 @@ def right_line(between: Between) -> Measure[Answered]:
     return Measure(about, lambda item: _cites_gold(item.case))
 
 
-def contradict(one: Case, other: Case, checker: Checker) -> bool:
-    """Whether a sentence of one answer is contradicted by the other; what both say is not."""
-    for this, that in ((one, other), (other, one)):
-        shared = set(that.bullets)
-        for bullet in this.bullets:
-            if bullet in shared:
-                continue
-            for sentence in sentences(bullet):
-                if that.bullets and checker(sentence, that.bullets) is Verdict.CONTRADICTED:
-                    return True
-    return False
+def contradict(one: Case, other: Case, conflict: Conflict) -> bool:
+    """Whether a sentence of one answer is at odds with one of the other; what both say is not."""
+    mine, theirs = _said(one), _said(other)
+    return any(conflict(here, there) for here in mine - theirs for there in theirs - mine)
 
 
 def _right_status(between: Between) -> Measure[Answered]:
@@ -196,6 +189,10 @@ def _agreement(
         between.group,
     )
     return Measure(about, lambda pair: Score(value(*pair.cases)))
+
+
+def _said(case: Case) -> frozenset[str]:
+    return frozenset(sentence for bullet in case.bullets for sentence in sentences(bullet))
 
 
 def _first_is_right(case: Case) -> bool:

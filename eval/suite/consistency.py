@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from eval.cases import Assistant, Wording, ask, pairs
-from eval.checker import Checker
+from eval.checker import Conflict
 from eval.groups import Group
 from eval.measures import consistency
 from eval.measures.measure import Point, Result, measured, share
@@ -53,10 +53,10 @@ def wordings(assistant: Assistant, groups: Iterable[Group]) -> list[Wording]:
     ]
 
 
-def consistency_results(found: Sequence[Wording], checker: Checker) -> list[Result]:
+def consistency_results(found: Sequence[Wording], conflict: Conflict) -> list[Result]:
     """All measures over the wordings and their pairs; accuracy goes with them, never without."""
     return [
-        *measured(consistency.agreements(consistency.WORDINGS, checker), list(pairs(found))),
+        *measured(consistency.agreements(consistency.WORDINGS, conflict), list(pairs(found))),
         *measured((consistency.FOUND,), found),
         *measured(consistency.accuracies(consistency.WORDINGS), found),
     ]

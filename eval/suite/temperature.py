@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.desk import Desk
 from eval.cases import Assistant, ask
-from eval.checker import Checker
+from eval.checker import Conflict
 from eval.groups import CANONICAL, Group
 from eval.measures import consistency
 from eval.measures.measure import Result, measured
@@ -45,14 +45,14 @@ def warm_cases(assistants: Mapping[float, Assistant], questions: Iterable[Questi
     ]
 
 
-def temperature_results(found: Sequence[Warm], checker: Checker) -> list[Result]:
+def temperature_results(found: Sequence[Warm], conflict: Conflict) -> list[Result]:
     """All measures over the pairs of temperatures, with accuracy at each; empty without a pair."""
     pairs = list(warm_pairs(found))
     if not pairs:
         return []
     counted = {pair.id for pair in pairs}
     return [
-        *measured(consistency.agreements(TEMPERATURES, checker), pairs),
+        *measured(consistency.agreements(TEMPERATURES, conflict), pairs),
         *measured(
             consistency.accuracies(TEMPERATURES), [item for item in found if item.id in counted]
         ),

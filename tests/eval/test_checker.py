@@ -6,11 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from eval.checker import OverlapChecker, Verdict, sentences
+from eval.checker import Verdict, sentences
+from eval.house_checker import HouseChecker
 from eval.suite.contradictions import OwnChecker, SearchingChecker, draft_checker
 from tests.eval.oracle import Oracle
 
-CHECK = OverlapChecker()
+CHECK = HouseChecker()
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,17 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, SearchHit
 from eval.cases import Assistant, Search
-from eval.checker import OverlapChecker
 from eval.dataset import EvalSet
 from eval.failures import Cause, failures
+from eval.house_checker import HouseChecker, HouseConflict
 from eval.measures.measure import Result
 from eval.statistics import difference
 from eval.suite import answers, consistency, over_time, retrieval
 from ingest.units import DocumentRecord
 from tests.eval.oracle import Oracle
 
-CHECKER = OverlapChecker()
+CHECKER = HouseChecker()
+CONFLICT = HouseConflict()
 
 
 class SwappedIds(Oracle):
@@ -249,7 +250,7 @@ def _retrieval(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
 
 def _consistency(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
     found = consistency.wordings(assistant, data.groups)
-    return {item.about.name: item for item in consistency.consistency_results(found, CHECKER)}
+    return {item.about.name: item for item in consistency.consistency_results(found, CONFLICT)}
 
 
 def _one_more(text: str) -> str:

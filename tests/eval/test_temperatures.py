@@ -13,9 +13,9 @@ from assistant.batch import InputError
 from assistant.cli import main
 from assistant.desk import Desk
 from eval.cases import Case
-from eval.checker import OverlapChecker
 from eval.dataset import EvalSet
 from eval.gold import GoldPassage
+from eval.house_checker import HouseConflict
 from eval.measures.measure import Result
 from eval.questions import Question
 from eval.report.html import run_html
@@ -28,7 +28,6 @@ from tests.eval.test_command import QUOTE, office
 
 __all__ = ["desk", "model", "office", "papers"]  # fixtures
 
-CHECKER = OverlapChecker()
 GOLD = GoldPassage(
     "2024-03-21_annotatie_commissie-MOR.md", "Een eerste bewonersvergunning kost € 84 per jaar."
 )
@@ -36,6 +35,8 @@ PERMIT = Question("vergunning", "", "Wat kost een parkeervergunning?", (GOLD,))
 RIGHT = "- Een eerste bewonersvergunning kost € 84 per jaar {bewonersvergunning kost}."
 OTHER_FIGURE = "- Van de 1.240 kilometer straat is inmiddels 38% een 30 kilometerzone {1.240}."
 OTHER_LINE = "- Mantelzorgers houden hun gratis vergunning {Mantelzorgers}."
+OPEN = "Het meldpunt blijft tot maart 2025 open voor medewerkers."
+CLOSED = "Het meldpunt blijft niet tot maart 2025 open voor medewerkers."
 INVENTED = "- Een eerste bewonersvergunning kost € 95 per jaar {bewonersvergunning kost}."
 
 
@@ -99,9 +100,9 @@ def test_an_invented_figure_comes_into_no_answer(desk: Desk, model: FakeModel) -
 
 
 def test_answers_that_contradict_each_other_are_caught() -> None:
-    found = _results([_said(0.0, "Het meldpunt blijft."), _said(0.8, "Het meldpunt blijft niet.")])
+    found = _results([_said(0.0, OPEN), _said(0.8, CLOSED)])
     assert found["temperature_no_contradiction"].value == 0
-    same = _results([_said(0.0, "Het meldpunt blijft."), _said(0.8, "Het meldpunt blijft.")])
+    same = _results([_said(0.0, OPEN), _said(0.8, OPEN)])
     assert same["temperature_no_contradiction"].value == 1
 
 
@@ -184,7 +185,9 @@ def _measured(desk: Desk) -> dict[str, Result]:
 
 
 def _results(found: list[Warm]) -> dict[str, Result]:
-    return {item.about.name: item for item in temperature.temperature_results(found, CHECKER)}
+    return {
+        item.about.name: item for item in temperature.temperature_results(found, HouseConflict())
+    }
 
 
 def _said(warmth: float, text: str) -> Warm:
