@@ -1,7 +1,7 @@
-"""Whether quotes support a sentence: the interface, and a plain checker by words and figures.
+"""Whether quotes support a sentence, and whether two sentences are at odds: the interfaces.
 
-``OverlapChecker`` is what the suite uses by itself. Whatever checker the project has, or an LLM
-judge, takes its place by being called the same way.
+``eval/house_checker.py`` has the project's own; an LLM judge takes its place by being called the
+same way.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ class HouseChecker:
 class HouseConflict:
     """Whether two sentences are at odds, as between the answers of an annotatie.
 
-    >>> HouseConflict()("Er zijn 63 meldingen gedaan.", "Er zijn 27 meldingen gedaan.")
+    >>> HouseConflict()("Het loket is 3 dagen per week open.", "Het loket is 5 dagen per week open.")
     True
     """
 

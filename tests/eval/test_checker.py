@@ -1,4 +1,4 @@
-"""The plain checker, and which checker the suite takes for draft sentences."""
+"""The project's own checks, and which checker the suite takes for draft sentences."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CHECK = HouseChecker()
         ("Wij voeren een quotum in.", "", "unsupported"),
     ],
 )
-def test_the_plain_checker(sentence: str, quote: str, verdict: str) -> None:
+def test_a_sentence_is_held_against_its_quotes(sentence: str, quote: str, verdict: str) -> None:
     assert CHECK(sentence, [quote]).value == verdict
 
 

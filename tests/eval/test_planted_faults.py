@@ -89,6 +89,21 @@ class OtherLine(Oracle):
         return super().ask(self._moved.get(question, question), **asked)
 
 
+class ChangedWording(Oracle):
+    """The sloppy wording of every question gets other figures."""
+
+    def __init__(self, data: EvalSet, records: Sequence[DocumentRecord]) -> None:
+        super().__init__(data, records)
+        self._changed = {group.wordings[2] for group in data.groups}
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        if question not in self._changed:
+            return answer
+        bullets = (replace(part, text=_one_more(part.text)) for part in answer.answer)
+        return replace(answer, answer=tuple(bullets))
+
+
 class Leaks(Oracle):
     """The oracle knows nothing of days: it cites whatever paper holds the answer."""
 
@@ -177,6 +192,16 @@ def test_a_wording_that_gets_another_line_is_caught(
     points = found["same_first_unit"].points
     assert {point.item for point in points if point.value < 1} == {demo.groups[0].id}
     assert found["same_status"].value == 1
+
+
+def test_answers_that_contradict_each_other_are_caught(
+    demo: EvalSet, oracle: Oracle, records: list[DocumentRecord]
+) -> None:
+    perfect = _consistency(demo, oracle)
+    found = _consistency(demo, ChangedWording(demo, records))
+    assert found["no_contradiction"].value < perfect["no_contradiction"].value == 1
+    assert found["same_figures"].value < 1
+    assert found["same_first_unit"].value == 1
 
 
 def test_a_constant_answer_is_consistent_and_useless(
