@@ -103,7 +103,7 @@ class SentenceTransformerEmbedder:
                 "dat al is opgehaald."
             ) from error
         self.name = name
-        self.dimension = int(self._model.get_sentence_embedding_dimension() or 0)
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
         self._query_prefix, self._passage_prefix = prefixes(name)
         probe = self.embed_passages(["vingerafdruk van het model"])
         digest = hashlib.sha256(np.round(probe, 3).tobytes())
