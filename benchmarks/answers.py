@@ -47,9 +47,7 @@ def _row(name: str, files: Sequence[Path], asked: EvalSet) -> str:
             call()
         taken = np.array([_milliseconds(call) for call in calls])
     middle, slow = np.percentile(taken, (50, 95))
-    return (
-        f"{name:<10} {len(files):>7} {len(calls):>6} {middle:>7.1f} {slow:>7.1f} {taken.max():>7.1f}"
-    )
+    return f"{name:<10} {len(files):>7} {len(calls):>6} {middle:>7.1f} {slow:>7.1f} {taken.max():>7.1f}"
 
 
 def _calls(desk: Desk, asked: EvalSet) -> list[Callable[[], object]]:

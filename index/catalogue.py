@@ -20,7 +20,7 @@ from index.vocabulary import abbreviations
 from ingest.units import DocumentRecord, Secrecy
 
 _RECORD = TypeAdapter(DocumentRecord)
-_CACHED = 256  # records kept in memory
+_CACHED = 1000  # records kept in memory: of an ordinary office all of them
 
 
 @dataclass(frozen=True, slots=True)

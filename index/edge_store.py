@@ -26,12 +26,13 @@ from index.schema import (
     Between,
     Condition,
     OneOf,
+    Payload,
     Point,
     Scored,
     SearchFilter,
     SparseVector,
 )
-from index.store import REPAIR, RRF_K, Leg, StoreCorrupt, StoreError, StoreUnwritable
+from index.store import REPAIR, Leg, StoreCorrupt, StoreError, StoreUnwritable
 
 Result = TypeVar("Result")
 
@@ -103,27 +104,17 @@ class EdgeStore:
     ) -> list[list[Scored]]:
         chosen = _filter(search_filter)
         requests = [
-            edge.QueryRequest(limit=limit, query=_nearest(leg), filter=chosen, with_payload=True)
-            for leg in legs
+            edge.QueryRequest(limit=limit, query=_nearest(leg), filter=chosen) for leg in legs
         ]
         batch = edge.QueryBatchRequest(queries=requests)
         results = _told(lambda: self._open().query_batch(batch))
         return [[_scored(item) for item in result] for result in results]
 
-    def hybrid(
-        self, legs: Sequence[tuple[Leg, float]], search_filter: SearchFilter, limit: int
-    ) -> list[Scored]:
-        chosen = _filter(search_filter)
-        request = edge.QueryRequest(
-            limit=limit,
-            prefetches=[
-                edge.Prefetch(limit=max(4 * limit, 50), query=_nearest(leg), filter=chosen)
-                for leg, _ in legs
-            ],
-            query=edge.Fusion.Rrf(k=RRF_K, weights=[weight for _, weight in legs]),  # type: ignore[arg-type]
-            with_payload=True,
+    def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
+        found = _told(
+            lambda: self._open().retrieve(list(ids), with_payload=True, with_vector=False)
         )
-        return [_scored(item) for item in _told(lambda: self._open().query(request))]
+        return {str(item.id): dict(item.payload or {}) for item in found}
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
@@ -229,4 +220,4 @@ def _translated(condition: Condition) -> edge.Filter | edge.FieldCondition:
 
 
 def _scored(item: edge.ScoredPoint) -> Scored:
-    return Scored(id=str(item.id), score=item.score, payload=dict(item.payload or {}))
+    return Scored(id=str(item.id), score=item.score)

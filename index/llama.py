@@ -130,7 +130,8 @@ class CouncilVectorStore(BasePydanticVectorStore):
         """The nearest passages by embedding. Raises ValueError for a filter that is unknown."""
         leg = Leg(DENSE, np.asarray(query.query_embedding, dtype=np.float32))
         found = self._store.query(leg, search_filter(query.filters), query.similarity_top_k)
-        nodes = [TextNode(id_=item.id, text="", metadata=item.payload) for item in found]
+        payloads = self._store.payloads([item.id for item in found])
+        nodes = [TextNode(id_=item.id, text="", metadata=payloads[item.id]) for item in found]
         return VectorStoreQueryResult(
             nodes=nodes, similarities=[item.score for item in found], ids=[n.node_id for n in nodes]
         )

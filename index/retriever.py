@@ -11,10 +11,9 @@ for the embedding, so that papers about something else do not change what is nea
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, Access, Scored, SearchFilter
+from index.schema import DENSE, Access, Payload, Scored, SearchFilter
 from index.store import Leg, VectorStore
 
 CANDIDATES = 200  # passages taken from each leg
@@ -37,9 +36,9 @@ class PassageHit:
     """A passage with its fused score (0 to 1) and the raw score of each leg that found it."""
 
     id: str
-    payload: dict[str, Any]
     score: float = 0.0
     legs: dict[str, float] = field(default_factory=dict)
+    payload: Payload = field(default_factory=dict)
 
 
 class HybridRetriever:
@@ -75,10 +74,12 @@ class HybridRetriever:
         hits: dict[str, PassageHit] = {}
         for (leg, weight), found in zip(legs, results, strict=True):
             for item, share in zip(found, _stretched(leg, found), strict=True):
-                hit = hits.setdefault(item.id, PassageHit(item.id, item.payload))
+                hit = hits.setdefault(item.id, PassageHit(item.id))
                 hit.legs[leg.name] = item.score
                 hit.score += weight * share
-        return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))[: self.limit]
+        best = sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))[: self.limit]
+        payloads = self.store.payloads([hit.id for hit in best])
+        return [replace(hit, payload=payloads[hit.id]) for hit in best if hit.id in payloads]
 
     def _legs(self, query: Query) -> list[tuple[Leg, float]]:
         # A long question brings enough words of its own; its mean vector is blurred.

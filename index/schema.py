@@ -6,11 +6,13 @@ Both engines are built from this file alone, so they can never drift apart.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+Payload = dict[str, Any]
 
 SCHEMA_VERSION = 4
 
@@ -57,7 +59,7 @@ class Point:
     """One passage as it is stored. ``id`` is a UUID; ``dense`` has the index's dimension."""
 
     id: str
-    payload: dict[str, Any]
+    payload: Payload
     dense: npt.NDArray[np.float32]
     sparse: Mapping[str, SparseVector]
 
@@ -188,4 +190,3 @@ class Scored:
 
     id: str
     score: float
-    payload: dict[str, Any] = field(default_factory=dict)

@@ -18,12 +18,13 @@ from index.schema import (
     Between,
     Condition,
     OneOf,
+    Payload,
     Point,
     Scored,
     SearchFilter,
     SparseVector,
 )
-from index.store import RRF_K, Leg, StoreUnreachable
+from index.store import Leg, StoreUnreachable
 
 if TYPE_CHECKING:
     from qdrant_client import QdrantClient
@@ -117,7 +118,6 @@ class ServerStore:
                 using=leg.name,
                 filter=_filter(search_filter),
                 limit=limit,
-                with_payload=True,
             )
             for leg in legs
         ]
@@ -126,28 +126,15 @@ class ServerStore:
         )
         return [[_scored(item) for item in result.points] for result in found]
 
-    def hybrid(
-        self, legs: Sequence[tuple[Leg, float]], search_filter: SearchFilter, limit: int
-    ) -> list[Scored]:
-        from qdrant_client import models
-
+    def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
         found = self._call(
-            "query_points",
+            "retrieve",
             collection_name=self._collection,
-            prefetch=[
-                models.Prefetch(
-                    query=_query(leg),
-                    using=leg.name,
-                    filter=_filter(search_filter),
-                    limit=max(4 * limit, 50),
-                )
-                for leg, _ in legs
-            ],
-            query=models.RrfQuery(rrf=models.Rrf(k=RRF_K, weights=[weight for _, weight in legs])),
-            limit=limit,
+            ids=list(ids),
             with_payload=True,
+            with_vectors=False,
         )
-        return [_scored(item) for item in found.points]
+        return {str(item.id): dict(item.payload or {}) for item in found}
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
@@ -239,4 +226,4 @@ def _translated(condition: Condition) -> Any:
 
 
 def _scored(item: Any) -> Scored:
-    return Scored(id=str(item.id), score=item.score, payload=dict(item.payload or {}))
+    return Scored(id=str(item.id), score=item.score)

@@ -9,9 +9,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from index.schema import Point, Scored, SearchFilter, SparseVector
-
-RRF_K = 61  # Qdrant counts ranks from 0, so its 61 is the 60 of Cormack et al. (SIGIR 2009)
+from index.schema import Payload, Point, Scored, SearchFilter, SparseVector
 
 
 class StoreError(RuntimeError):
@@ -74,10 +72,11 @@ class VectorStore(Protocol):
     ) -> list[list[Scored]]:
         """The same for several legs at once, in the order of ``legs``."""
 
-    def hybrid(
-        self, legs: Sequence[tuple[Leg, float]], search_filter: SearchFilter, limit: int
-    ) -> list[Scored]:
-        """The legs fused by the engine's weighted reciprocal rank fusion."""
+    def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
+        """What is kept with these points, by id; a point that is gone is not in it.
+
+        Apart from the search, for reading payloads takes several times as long as finding points.
+        """
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         """How many points meet the filter."""

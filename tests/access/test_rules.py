@@ -124,7 +124,8 @@ def test_the_filter_in_the_search_says_what_the_rule_says(
         leg = Leg(DENSE, np.array([1, 0, 0, 0], dtype=np.float32))
         found = store.query(leg, SearchFilter(access=view.access), 1000)
         seen = {name for name in entries if view.shows(name, f"{name}#u")}
-        assert {item.payload["document_id"] for item in found} == seen
+        payloads = store.payloads([item.id for item in found])
+        assert {payload["document_id"] for payload in payloads.values()} == seen
         if wanted in (EVERYTHING, NOTHING):
             assert len(seen) == (len(entries) if wanted == EVERYTHING else 0)
 

@@ -101,7 +101,7 @@ def test_writing_a_point_again_replaces_it(store: VectorStore) -> None:
     assert found(store, SearchFilter(kinds=("annotatie",))) == {"01"}
 
 
-def test_several_legs_answer_in_order_and_can_be_fused(store: VectorStore) -> None:
+def test_several_legs_answer_in_order(store: VectorStore) -> None:
     store.upsert([point(n) for n in range(6)])
     legs = [
         Leg("text", weighted({"woord5": 1.0})),
@@ -110,8 +110,13 @@ def test_several_legs_answer_in_order_and_can_be_fused(store: VectorStore) -> No
     words, meaning = store.query_all(legs, SearchFilter(), 3)
     assert words[0].id.endswith("05")
     assert {item.id[-2:] for item in meaning[:2]} == {"01", "05"}
-    fused = store.hybrid([(leg, 1.0) for leg in legs], SearchFilter(), 3)
-    assert fused[0].id.endswith("05")
+
+
+def test_payloads_are_read_by_id_and_a_point_that_is_gone_is_left_out(store: VectorStore) -> None:
+    store.upsert([point(n) for n in range(3)])
+    known = point(1)
+    read = store.payloads([known.id, point(9).id])
+    assert read == {known.id: known.payload}
 
 
 def test_a_shard_is_read_again_and_by_two_at_once(tmp_path: Path) -> None:
