@@ -8,6 +8,7 @@ nor a network, so a cold search is quick.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -128,9 +129,9 @@ def prefixes(name: str) -> tuple[str, str]:
     >>> prefixes("intfloat/multilingual-e5-small")
     ('query: ', 'passage: ')
     """
-    lowered = name.lower()
     for family, query, passage in _PREFIXES:
-        if family in lowered:
+        # As a word of its own: a folder may be called "9e5f".
+        if re.search(rf"(?<![a-z0-9]){family}(?![a-z0-9])", name.lower()):
             return query, passage
     return "", ""
 

@@ -79,7 +79,8 @@ def _stages(figures: Sequence[StageFigures]) -> list[str]:
 
 def _success(figures: Sequence[StageFigures]) -> list[str]:
     measured = [figure for figure in figures if figure.held_out]
-    if not measured:
+    # A later stage without anything aside has seen what the earlier ones were measured on.
+    if not all(figure.held_out for figure in figures) or not figures:
         return ["", "Trained on all passages; none was kept aside to measure on."]
     rows = [
         f"| {figure.stage} | " + " | ".join(str(figure.held_out[name]) for name in STYLES) + " |"

@@ -17,7 +17,6 @@ from training.encoder.network import Encoder, parts
 from training.encoder.stage import Budget, StageLog, run_stage
 
 _SCALE = 20.0  # inverse temperature
-_PART = 64  # texts that go through the network together
 
 
 def endless(
@@ -74,7 +73,7 @@ def backward(encoder: Encoder, batch: Sequence[Pair], room: int, seed: int) -> f
     import torch
 
     pieces = encoder.pieces([*(pair.query for pair in batch), *(pair.passage for pair in batch)])
-    in_parts = parts(pieces, _PART)
+    in_parts = parts(pieces, encoder.together)
     back = torch.tensor([place for part in in_parts for place in part]).argsort()
 
     def read() -> Iterator[torch.Tensor]:
@@ -97,6 +96,6 @@ def backward(encoder: Encoder, batch: Sequence[Pair], room: int, seed: int) -> f
     loss = loss_of(vectors)
     loss.backward()  # type: ignore[no-untyped-call]
     assert vectors.grad is not None
-    for again, gradient in zip(read(), torch.split(vectors.grad, _PART), strict=True):
+    for again, gradient in zip(read(), torch.split(vectors.grad, encoder.together), strict=True):
         again.backward(gradient)  # type: ignore[no-untyped-call]
     return loss.item()

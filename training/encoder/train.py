@@ -13,7 +13,12 @@ import numpy.typing as npt
 
 from training.contrast import Recipe, one_round
 from training.corpus import Item, Pair
-from training.encoder.checkpoint import StageFigures, load_checkpoint, save_checkpoint
+from training.encoder.checkpoint import (
+    CheckpointError,
+    StageFigures,
+    load_checkpoint,
+    save_checkpoint,
+)
 from training.encoder.masked import text_pieces, train_on_text
 from training.encoder.network import Encoder, Size
 from training.encoder.pairs import endless, train_on_pairs
@@ -62,6 +67,10 @@ def train(
     """
     encoder = Encoder(plan.size, plan.seed)
     figures = load_checkpoint(encoder, start) if start else []
+    if plan.hold_out and not all(figure.held_out for figure in figures):
+        raise CheckpointError(
+            f"{start} has seen what is to be kept aside: go on without --hold-out"
+        )
     done = {figure.stage for figure in figures}
     for number, stage in enumerate(STAGES, start=1):
         if stage in done:
