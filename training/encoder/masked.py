@@ -68,7 +68,7 @@ def train_on_text(
     guess = torch.nn.Sequential(
         torch.nn.Linear(width, width), torch.nn.GELU(), torch.nn.LayerNorm(width)
     ).to(encoder.device)
-    commonness = torch.nn.Parameter(torch.zeros(encoder.size.pieces, device=encoder.device))
+    commonness = torch.nn.Parameter(_commonness(pieces, encoder.size.pieces).to(encoder.device))
     encoder.network.train()
 
     def step() -> tuple[float, int]:
@@ -79,6 +79,18 @@ def train_on_text(
 
     weights = [*encoder.network.parameters(), *guess.parameters(), commonness]
     return run_stage(weights, step, budget, encoder.size.text_rate, say)
+
+
+def _commonness(pieces: npt.NDArray[np.uint16], size: int) -> torch.Tensor:
+    """The logarithm of the share of each piece.
+
+    Starting there matters: a network that must first learn which pieces are common says the
+    same of every text, and takes long to unlearn it.
+    """
+    import torch
+
+    counts = np.bincount(pieces, minlength=size) + 0.5
+    return torch.from_numpy(np.log(counts / counts.sum())).float()
 
 
 def _masked_loss(

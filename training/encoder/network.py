@@ -72,6 +72,7 @@ class Encoder:
             pad_token_id=self.tokenizer.token_to_id(PADDING),
         )
         self.network: BertModel = BertModel(config, add_pooling_layer=False)
+        _keep_texts_apart(self.network)
         self.network.to(self.device)  # type: ignore[arg-type]
         self.mask = int(self.tokenizer.token_to_id(MASK) or 0)
         self._known: dict[str, Pieces] = {}
@@ -124,6 +125,15 @@ class Encoder:
             for part in parts(pieces, self.together):
                 found[part] = self.vectors([pieces[place] for place in part]).cpu().numpy()
         return found
+
+
+def _keep_texts_apart(network: BertModel) -> None:
+    """Start from what the pieces say: what all texts share would drown it in their mean."""
+    import torch
+
+    with torch.no_grad():
+        network.embeddings.token_type_embeddings.weight.zero_()
+        network.embeddings.position_embeddings.weight.mul_(0.1)
 
 
 def parts(pieces: Sequence[Pieces], size: int) -> list[list[int]]:
