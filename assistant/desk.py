@@ -27,7 +27,7 @@ from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.clean import clean, clean_history
-from assistant.question.follow_up import standing_question
+from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
 from assistant.seen import Seen
@@ -91,8 +91,9 @@ class Desk:
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
-            standing = standing_question(clean(question), clean_history(history))
-            found = units.find(search_question(standing), wanted, limit)
+            turns = clean(question), clean_history(history)
+            sought = search_question(standing_question(*turns), searched_question(*turns))
+            found = units.find(sought, wanted, limit)
             hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
             return door.hits(hits, self._gate())
 

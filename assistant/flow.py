@@ -32,6 +32,7 @@ class Context:
     history: Sequence[Mapping[str, str]] = ()
     filter: SearchFilter = field(default_factory=SearchFilter)
     tell: Tell | None = None
+    asked: str = ""
     searched: str = ""
     about_person: bool = False
     over_time: bool = False

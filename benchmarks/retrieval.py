@@ -16,7 +16,7 @@ from pathlib import Path
 
 from assistant.answer import SearchHit
 from assistant.lines.search import UnitSearch, date_number, search_hit
-from assistant.question.follow_up import standing_question
+from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.persons import search_question
 from benchmarks.peers import present
 from eval.beir import is_beir, rankings, read_beir
@@ -143,7 +143,10 @@ def _papers(data: EvalSet, settings: Settings, stack: ExitStack) -> Trial:
             for hits in [
                 _search(
                     units,
-                    search_question(standing_question(question.query, question.history)),
+                    search_question(
+                        standing_question(question.query, question.history),
+                        searched_question(question.query, question.history),
+                    ),
                     SearchFilter(before=date_number(question.as_of)),
                 )
             ]

@@ -11,18 +11,67 @@ _LEANS = re.compile(
     re.I,
 )
 _SHORT = 12  # words; a longer question stands on its own
+_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR_AFTER = re.compile(r"\bjaar (?:daarna|erna|erop|later)\b|\bvolgende? jaar\b", re.I)
+_YEAR_BEFORE = re.compile(r"\bjaar (?:daarvoor|ervoor|eerder)\b|\bvorige? jaar\b", re.I)
+_ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
+_MOST_SAID = 25  # words of the previous answer
+
+History = Sequence[Mapping[str, str]]
 
 
-def standing_question(question: str, history: Sequence[Mapping[str, str]]) -> str:
-    """``question`` as it must be searched, given the turns before it.
+def standing_question(question: str, history: History) -> str:
+    """``question`` as it was meant, given the turns before it, in the words of who asks.
 
     ``history`` holds ``role`` and ``content``, oldest first. A question that leans on the
-    previous one is put behind it; any other is returned as it is.
+    previous one is put behind it, with the year that it points at; any other is returned as it is.
 
     >>> standing_question("en in 2026?", [{"role": "user", "content": "Wat is het budget?"}])
     'Wat is het budget? en in 2026?'
+    >>> standing_question("en het jaar daarna?", [{"role": "user", "content": "Wat kost het in 2025?"}])
+    'Wat kost het in 2025? en het jaar daarna? 2026'
     """
+    before = _before(question, history)
+    if not before:
+        return question
+    return " ".join((before, question.strip(), *_year(question, history)))
+
+
+def searched_question(question: str, history: History) -> str:
+    """The same as it must be searched: "dat" may point at what was answered, so that is in it.
+
+    >>> turns = [{"role": "user", "content": "Waar kan ik terecht?"}]
+    >>> turns += [{"role": "assistant", "content": "Bij het meldpunt (vraag 2). Het is er nog."}]
+    >>> searched_question("tot wanneer loopt dat?", turns)
+    'Waar kan ik terecht? Bij het meldpunt. tot wanneer loopt dat?'
+    """
+    before = _before(question, history)
+    if not before:
+        return question
+    return " ".join((before, *_answered(history), question.strip(), *_year(question, history)))
+
+
+def _before(question: str, history: History) -> str:
+    """The previous question, where ``question`` leans on it; else nothing."""
     asked = [turn["content"] for turn in history if turn.get("role") == "user"]
     if not asked or len(question.split()) > _SHORT or not _LEANS.search(question):
-        return question
-    return f"{asked[-1].strip()} {question.strip()}"
+        return ""
+    return asked[-1].strip()
+
+
+def _answered(history: History) -> list[str]:
+    """The first sentence of the last answer, without asides."""
+    said = [turn["content"] for turn in history if turn.get("role") == "assistant"]
+    if not said:
+        return []
+    first = _SENTENCE_END.split(_ASIDE.sub("", said[-1]).strip())[0]
+    words = " ".join(first.split()[:_MOST_SAID]).replace(" .", ".")
+    return [words] if words else []
+
+
+def _year(question: str, history: History) -> list[str]:
+    """The year that "het jaar daarna" or "een jaar eerder" points at, given the last one named."""
+    step = bool(_YEAR_AFTER.search(question)) - bool(_YEAR_BEFORE.search(question))
+    named = [year for turn in reversed(history) for year in _YEAR.findall(turn["content"])]
+    return [str(int(named[0]) + step)] if step and named else []

@@ -95,6 +95,9 @@ def asks_about_person(question: str) -> bool:
     return person_model().probability(question) >= (_CERTAIN if general else _LIKELY)
 
 
-def search_question(question: str) -> str:
-    """What is searched for ``question``: the line on persons where it is about one."""
-    return PERSON_LINE if asks_about_person(question) else question
+def search_question(question: str, sought: str | None = None) -> str:
+    """What is searched for ``question``: the line on persons where it is about one, else ``sought``.
+
+    Without ``sought`` the question itself is.
+    """
+    return PERSON_LINE if asks_about_person(question) else sought or question

@@ -56,8 +56,8 @@ class Rewrite:
 
     def _question(self, context: Context) -> str:
         """The question for the model: a word may have been corrected to that of a secret paper."""
-        if self.pen.knows(context.searched):
-            return context.searched
+        if self.pen.knows(context.asked):
+            return context.asked
         return standing_question(context.question, context.history)
 
     def _may_read(self, parts: Sequence[AnswerPart], citations: Sequence[Citation]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
-from assistant.question.follow_up import standing_question
+from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.intent import asked_by, asks_over_time
 from assistant.question.persons import asks_about_person
 from assistant.steps.tools import Tools
@@ -31,10 +31,13 @@ class Understand:
             return
         if addresses_model(context.question):
             context.flags.append(Flag("instruction", _INSTRUCTED))
-        context.searched = self.tools.search.understood(standing)
-        context.about_person = asks_about_person(context.searched)
-        context.over_time = asks_over_time(context.searched)
-        asker = asked_by(context.searched, self.tools.parties, self.tools.askers)
+        sought = searched_question(context.question, context.history)
+        context.searched = self.tools.search.understood(sought)
+        # What somebody wants to know is judged by her own words, not by what was answered.
+        own = context.asked = self.tools.search.understood(standing)
+        context.about_person = asks_about_person(own)
+        context.over_time = asks_over_time(own)
+        asker = asked_by(own, self.tools.parties, self.tools.askers)
         if asker is None or context.about_person:
             return
         if asker.known is None:
