@@ -19,7 +19,7 @@ from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.compose import citation
-from assistant.draft.writer import load_writer
+from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Context, Tell, run
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
@@ -52,9 +52,12 @@ class Desk:
     threads: a question is answered wholly from one generation.
     """
 
-    def __init__(self, archive: Archive, clearance: Clearance = PUBLIC) -> None:
+    def __init__(
+        self, archive: Archive, clearance: Clearance = PUBLIC, writer: Writer | None = None
+    ) -> None:
         self.archive = archive
         self.clearance = clearance
+        self._writer = writer or archive.writer
 
     @classmethod
     def open(
@@ -78,7 +81,16 @@ class Desk:
 
     def cleared(self, clearance: Clearance) -> Desk:
         """The desk of somebody with ``clearance``, over the same index; close only one of them."""
-        return Desk(self.archive, clearance)
+        return Desk(self.archive, clearance, self._writer)
+
+    def at_temperature(self, temperature: float) -> Desk | None:
+        """The same desk with its language model at ``temperature``; None where it has none.
+
+        For measurements; what officers read is written at 0. Close only one of them.
+        """
+        if self._writer is None:
+            return None
+        return Desk(self.archive, self.clearance, self._writer.at(temperature))
 
     def search(
         self,
@@ -296,12 +308,12 @@ class Desk:
 
     def _pen(self) -> Pen | None:
         archive = self.archive
-        if archive.writer is None:
+        if self._writer is None:
             return None
         hers, its = self._gate(), archive.writer_gate()
         verifier = SupportVerifier(archive.library.analyser, archive.likeness)
         return Pen(
-            archive.writer,
+            self._writer,
             verifier,
             lambda *unit: hers.passes(*unit) and its.passes(*unit),
             archive.writer_knows,

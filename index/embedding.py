@@ -8,6 +8,7 @@ nor a network, so a cold search is quick.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -103,7 +104,7 @@ class SentenceTransformerEmbedder:
                 "dat al is opgehaald."
             ) from error
         self.name = name
-        self.dimension = int(self._model.get_sentence_embedding_dimension() or 0)
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
         self._query_prefix, self._passage_prefix = prefixes(name)
         probe = self.embed_passages(["vingerafdruk van het model"])
         digest = hashlib.sha256(np.round(probe, 3).tobytes())
@@ -128,9 +129,9 @@ def prefixes(name: str) -> tuple[str, str]:
     >>> prefixes("intfloat/multilingual-e5-small")
     ('query: ', 'passage: ')
     """
-    lowered = name.lower()
     for family, query, passage in _PREFIXES:
-        if family in lowered:
+        # As a word of its own: a folder may be called "9e5f".
+        if re.search(rf"(?<![a-z0-9]){family}(?![a-z0-9])", name.lower()):
             return query, passage
     return "", ""
 

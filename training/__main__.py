@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ from training.corpus import (
     question_pairs,
     title_pairs,
 )
-from training.measure import held_out_success
+from training.measure import embed_by_pieces, held_out_success
 from training.model import save_model
 from training.tokens import train_tokenizer
 from training.words import counts, train_vectors, write_pieces
@@ -58,7 +59,8 @@ def main() -> None:
     titles = title_pairs(options.text)
 
     def report(number: int, now: Vectors, loss: float) -> None:
-        measured = held_out_success(tokenizer, now, known) if options.hold_out else {}
+        embed = partial(embed_by_pieces, tokenizer, now)
+        measured = held_out_success(embed, known) if options.hold_out else {}
         _say(f"round {number}: loss {loss:.3f} {measured}")
 
     trained = [

@@ -69,10 +69,12 @@ def fine_tune(
         for group in optimizer.param_groups:
             group["lr"] = recipe.rate * (1 - number / recipe.rounds) + 1e-5
         losses: list[float] = []
-        for batch in _batches(_round(items, titles, others, recipe, chance), recipe.batch, chance):
+        for batch in batches(
+            one_round(items, titles, others, recipe, chance), recipe.batch, chance
+        ):
             ids = _pieces(tokenizer, [pair.query for pair in batch], recipe.drop, chance)
             other = _pieces(tokenizer, [pair.passage for pair in batch], recipe.drop, chance)
-            loss = _loss(_mean(weights, ids), _mean(weights, other), recipe.scale)
+            loss = info_nce(_mean(weights, ids), _mean(weights, other), recipe.scale)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimizer.step()
@@ -82,7 +84,7 @@ def fine_tune(
     return trained
 
 
-def _round(
+def one_round(
     items: Sequence[Item],
     titles: Sequence[Pair],
     others: Sequence[Pair],
@@ -96,13 +98,14 @@ def _round(
     return [asked, both, chosen, list(others)]
 
 
-def _batches(sorts: Sequence[list[Pair]], size: int, chance: random.Random) -> Iterator[list[Pair]]:
-    batches: list[list[Pair]] = []
+def batches(sorts: Sequence[list[Pair]], size: int, chance: random.Random) -> Iterator[list[Pair]]:
+    """The pairs of a round in mixed order, every batch of one sort; no batch of 16 or fewer."""
+    cut: list[list[Pair]] = []
     for pairs in sorts:
         chance.shuffle(pairs)
-        batches += [pairs[i : i + size] for i in range(0, len(pairs), size)]
-    chance.shuffle(batches)
-    yield from (batch for batch in batches if len(batch) > 16)
+        cut += [pairs[i : i + size] for i in range(0, len(pairs), size)]
+    chance.shuffle(cut)
+    yield from (batch for batch in cut if len(batch) > 16)
 
 
 def _pieces(
@@ -123,12 +126,13 @@ def _mean(weights: torch.Tensor, pieces: list[list[int]]) -> torch.Tensor:
     return torch.nn.functional.embedding_bag(flat, weights, torch.from_numpy(offsets), mode="mean")
 
 
-def _loss(queries: torch.Tensor, passages: torch.Tensor, scale: float) -> torch.Tensor:
+def info_nce(queries: torch.Tensor, passages: torch.Tensor, scale: float) -> torch.Tensor:
+    """How far each query is from telling its passage from those of the others, both ways."""
     import torch
     from torch.nn import functional
 
     likeness = functional.normalize(queries) @ functional.normalize(passages).T * scale
-    right = torch.arange(len(likeness))
+    right = torch.arange(len(likeness), device=likeness.device)
     there = functional.cross_entropy(likeness, right)
     back = functional.cross_entropy(likeness.T, right)
     return (there + back) / 2

@@ -73,12 +73,19 @@ def paragraphs(folder: Path, *, seed: int = 7) -> Iterator[str]:
 
 def items(folder: Path) -> list[Item]:
     """All passages with their questions: those of ``folder`` and those of this project."""
-    files = [folder / "pairs_everyday_official.jsonl.xz", *sorted(OWN_PAIRS.glob("*.jsonl.xz"))]
-    found: list[Item] = []
-    for file in files:
-        for data in _jsonl(file):
-            found.append(Item(data["topic"], data["official"], tuple(data["questions"])))
-    return found
+    return [*read_items(folder / "pairs_everyday_official.jsonl.xz"), *own_items()]
+
+
+def own_items() -> list[Item]:
+    """The passages with their questions of this project."""
+    return [item for file in sorted(OWN_PAIRS.glob("*.jsonl.xz")) for item in read_items(file)]
+
+
+def read_items(file: Path) -> list[Item]:
+    """The passages with their questions of one file."""
+    return [
+        Item(data["topic"], data["official"], tuple(data["questions"])) for data in _jsonl(file)
+    ]
 
 
 def title_pairs(folder: Path) -> list[Pair]:

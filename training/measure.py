@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,18 +13,19 @@ from training.corpus import Item
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+Vectors = npt.NDArray[np.float32]
+# From texts to their vectors, of length 1.
+Embed = Callable[[Sequence[str]], Vectors]
 STYLES = ("formeel", "alledaags", "oppositie", "slordig", "trefwoorden")
 
 
-def held_out_success(
-    tokenizer: Tokenizer, vectors: npt.NDArray[np.float32], items: Sequence[Item], depth: int = 5
-) -> dict[str, float]:
+def held_out_success(embed: Embed, items: Sequence[Item], depth: int = 5) -> dict[str, float]:
     """Share of held-out questions whose passage is among the first ``depth`` of all passages."""
-    passages = embed(tokenizer, vectors, [item.official for item in items])
+    passages = embed([item.official for item in items])
     found: dict[str, float] = {}
     aside = [place for place, item in enumerate(items) if item.held_out]
     for style, name in enumerate(STYLES):
-        asked = embed(tokenizer, vectors, [items[place].questions[style] for place in aside])
+        asked = embed([items[place].questions[style] for place in aside])
         likeness = asked @ passages.T
         right = likeness[np.arange(len(aside)), aside]
         rank = (likeness > right[:, None]).sum(axis=1)
@@ -32,7 +33,7 @@ def held_out_success(
     return found
 
 
-def embed(
+def embed_by_pieces(
     tokenizer: Tokenizer, vectors: npt.NDArray[np.float32], texts: Sequence[str]
 ) -> npt.NDArray[np.float32]:
     """The mean of the pieces of each text, of length 1."""

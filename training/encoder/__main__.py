@@ -1,0 +1,94 @@
+"""Trains our own sentence encoder: ``python -m training.encoder TEXT_FOLDER --out FOLDER``.
+
+Running text → titles with their text → questions with their passages → ``FOLDER``, which
+``SPREEKLIJN_EMBEDDING_MODEL`` may name. It takes a GPU where torch sees one. After each stage a
+checkpoint lies in ``FOLDER-checkpoints``; ``--from-checkpoint`` goes on from one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from pathlib import Path
+
+from training.corpus import (
+    english_pairs,
+    items,
+    paragraphs,
+    plain_pairs,
+    question_pairs,
+    title_pairs,
+)
+from training.encoder.checkpoint import CheckpointError
+from training.encoder.export import export
+from training.encoder.network import SIZES
+from training.encoder.stage import Budget
+from training.encoder.train import Material, Plan, train
+
+# Blocks of text, pairs and pieces at once: what keeps a GPU busy, and what still makes steps
+# enough on a CPU.
+_ON_GPU = (256, 1024, 100_000)
+_ON_CPU = (16, 128, 16_384)
+
+
+def main() -> None:
+    """Train and save; with ``--hold-out`` keep a twelfth of the items aside and measure on them."""
+    import torch
+
+    options = _options()
+    rows, batch, room = _ON_GPU if torch.cuda.is_available() else _ON_CPU
+    plan = Plan(
+        size=SIZES[options.size],
+        budgets={
+            "text": Budget(options.text_minutes),
+            "titles": Budget(options.title_minutes),
+            "pairs": Budget(options.pair_minutes),
+        },
+        rows=rows,
+        batch=options.batch or batch,
+        room=options.room or room,
+        seed=options.seed,
+        hold_out=options.hold_out,
+    )
+    material = Material(
+        paragraphs=partial(paragraphs, options.text),
+        titles=title_pairs(options.text),
+        items=items(options.text),
+        others=[*question_pairs(options.text), *plain_pairs(options.text), *english_pairs()],
+    )
+    checkpoints = options.out.with_name(options.out.name + "-checkpoints")
+    try:
+        encoder, figures = train(material, plan, checkpoints, _say, start=options.from_checkpoint)
+    except CheckpointError as error:
+        sys.exit(str(error))
+    export(encoder, figures, options.out)
+    disk = sum(file.stat().st_size for file in options.out.rglob("*") if file.is_file())
+    _say(f"{options.out}: {disk / 1e6:.1f} MB")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m training.encoder", description=(__doc__ or "").splitlines()[0]
+    )
+    parser.add_argument("text", type=Path, help="the folder that SOURCES.md describes")
+    parser.add_argument("--out", type=Path, required=True, help="where the model goes")
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--text-minutes", type=float, default=20.0)
+    parser.add_argument("--title-minutes", type=float, default=8.0)
+    parser.add_argument("--pair-minutes", type=float, default=12.0)
+    parser.add_argument("--batch", type=int, help="pairs to choose among in a step")
+    parser.add_argument("--room", type=int, help="pieces that fit in memory at once")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--hold-out", action="store_true")
+    parser.add_argument("--from-checkpoint", type=Path, help="a file of an earlier run")
+    return parser.parse_args()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""What is kept after a stage, so that a machine that goes away costs one stage at most.
+
+A stage starts with a fresh optimizer and its own seed, so the weights are all it needs.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from training.encoder.network import Encoder
+
+
+class CheckpointError(RuntimeError):
+    """A checkpoint cannot be gone on from; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageFigures:
+    """A finished stage, as told in the model card."""
+
+    stage: str
+    device: str
+    minutes: float
+    steps: int
+    count: int
+    first_loss: float
+    last_loss: float
+    held_out: dict[str, float]
+
+
+def save_checkpoint(encoder: Encoder, figures: list[StageFigures], file: Path) -> None:
+    """Write the weights and what was done for them; the file appears when it is whole."""
+    from safetensors.torch import save_file
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    told = {
+        "size": encoder.size.name,
+        "figures": json.dumps([asdict(figure) for figure in figures]),
+    }
+    partial = file.with_name(file.name + ".partial")
+    save_file(encoder.network.state_dict(), partial, metadata=told)
+    partial.replace(file)
+
+
+def load_checkpoint(encoder: Encoder, file: Path) -> list[StageFigures]:
+    """Put the weights of ``file`` in the network; gives the stages behind it.
+
+    Raises CheckpointError when the file cannot be read or is of another size.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(file, framework="pt") as stored:
+            told = stored.metadata() or {}
+            weights = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+    except (OSError, SafetensorError) as error:
+        raise CheckpointError(f"{file} cannot be read as a checkpoint: {error}") from error
+    if told.get("size") != encoder.size.name:
+        raise CheckpointError(
+            f"{file} is of size {told.get('size')!r}, not {encoder.size.name!r}: pass that --size"
+        )
+    encoder.network.load_state_dict(weights)
+    return [StageFigures(**figure) for figure in json.loads(told["figures"])]

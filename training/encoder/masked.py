@@ -1,0 +1,111 @@
+"""First on the text: a fifth of the pieces is masked and must be guessed from the others.
+
+Texts are laid end to end and cut in blocks of one length, so no work is lost on padding. The
+masked places alone are compared with all pieces: that is most of the work saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from training.encoder.network import Encoder, Pieces
+from training.encoder.stage import Budget, StageLog, run_stage
+
+if TYPE_CHECKING:
+    import torch
+
+_MASKED = 0.2
+_TEXTS_AT_ONCE = 5_000
+
+
+def text_pieces(encoder: Encoder, texts: Iterable[str]) -> npt.NDArray[np.uint16]:
+    """The pieces of all texts, one after the other."""
+    found: list[npt.NDArray[np.uint16]] = [np.zeros(0, dtype=np.uint16)]
+    stream = iter(texts)
+    while batch := list(islice(stream, _TEXTS_AT_ONCE)):
+        for encoding in encoder.tokenizer.encode_batch_fast(batch, add_special_tokens=False):
+            found.append(np.array(encoding.ids, dtype=np.uint16))
+    return np.concatenate(found)
+
+
+def blocks(
+    pieces: npt.NDArray[np.uint16], length: int, rows: int, chance: np.random.Generator
+) -> Iterator[Pieces]:
+    """Blocks without end, ``rows`` at a time, cut anew at every pass over the text.
+
+    Raises ValueError when there is too little text for one batch.
+    """
+    if len(pieces) < length * (rows + 1):
+        raise ValueError(f"{len(pieces)} pieces of text are too few for {rows} blocks of {length}")
+    while True:
+        begin = int(chance.integers(length))
+        whole = (len(pieces) - begin) // length
+        cut = pieces[begin : begin + whole * length].reshape(whole, length)
+        order = chance.permutation(whole)
+        for place in range(0, whole - rows + 1, rows):
+            yield cut[order[place : place + rows]].astype(np.int64)
+
+
+def train_on_text(
+    encoder: Encoder,
+    pieces: npt.NDArray[np.uint16],
+    rows: int,
+    budget: Budget,
+    seed: int,
+    say: Callable[[str], None],
+) -> StageLog:
+    """Train the network in place. Raises ValueError when there is too little text."""
+    import torch
+
+    torch.manual_seed(seed)
+    stream = blocks(pieces, encoder.size.length, rows, np.random.default_rng(seed))
+    width = encoder.size.width
+    guess = torch.nn.Sequential(
+        torch.nn.Linear(width, width), torch.nn.GELU(), torch.nn.LayerNorm(width)
+    ).to(encoder.device)
+    commonness = torch.nn.Parameter(_commonness(pieces, encoder.size.pieces).to(encoder.device))
+    encoder.network.train()
+
+    def step() -> tuple[float, int]:
+        block = torch.from_numpy(next(stream)).to(encoder.device)
+        loss = _masked_loss(encoder, guess, commonness, block)
+        loss.backward()  # type: ignore[no-untyped-call]
+        return loss.item(), block.numel()
+
+    weights = [*encoder.network.parameters(), *guess.parameters(), commonness]
+    return run_stage(weights, step, budget, encoder.size.text_rate, say)
+
+
+def _commonness(pieces: npt.NDArray[np.uint16], size: int) -> torch.Tensor:
+    """The logarithm of the share of each piece.
+
+    Starting there matters: a network that must first learn which pieces are common says the
+    same of every text, and takes long to unlearn it.
+    """
+    import torch
+
+    counts = np.bincount(pieces, minlength=size) + 0.5
+    return torch.from_numpy(np.log(counts / counts.sum())).float()
+
+
+def _masked_loss(
+    encoder: Encoder, guess: torch.nn.Module, commonness: torch.Tensor, block: torch.Tensor
+) -> torch.Tensor:
+    import torch
+    from torch.nn import functional
+
+    masked = max(1, round(_MASKED * block.shape[1]))
+    places = torch.rand(block.shape, device=block.device).topk(masked, dim=1).indices
+    hidden_block = block.scatter(1, places, encoder.mask)
+    with encoder.autocast():
+        read = encoder.network(hidden_block).last_hidden_state
+        chosen = read.gather(1, places[:, :, None].expand(-1, -1, read.shape[2]))
+        # The pieces to choose from are those the network reads with.
+        words = encoder.network.embeddings.word_embeddings.weight
+        scores = functional.linear(guess(chosen), words, commonness)
+    return functional.cross_entropy(scores.flatten(0, 1).float(), block.gather(1, places).flatten())

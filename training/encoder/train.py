@@ -1,0 +1,144 @@
+"""The stages of the training, in order."""
+
+from __future__ import annotations
+
+import random
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from training.contrast import Recipe, one_round
+from training.corpus import Item, Pair
+from training.encoder.checkpoint import (
+    CheckpointError,
+    StageFigures,
+    load_checkpoint,
+    save_checkpoint,
+)
+from training.encoder.masked import text_pieces, train_on_text
+from training.encoder.network import Encoder, Size
+from training.encoder.pairs import endless, train_on_pairs
+from training.encoder.stage import Budget, StageLog
+from training.measure import held_out_success
+
+STAGES = ("text", "titles", "pairs")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All there is to learn from. ``paragraphs`` gives the running text, from its beginning."""
+
+    paragraphs: Callable[[], Iterator[str]]
+    titles: Sequence[Pair]
+    items: Sequence[Item]
+    others: Sequence[Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to train: a budget for each of STAGES, and how much goes through at once."""
+
+    size: Size
+    budgets: Mapping[str, Budget]
+    rows: int  # blocks of text in a step
+    batch: int  # pairs in a step
+    room: int  # pieces that fit in memory at once
+    seed: int = 7
+    hold_out: bool = False
+
+
+def train(
+    material: Material,
+    plan: Plan,
+    checkpoints: Path,
+    say: Callable[[str], None],
+    *,
+    start: Path | None = None,
+) -> tuple[Encoder, list[StageFigures]]:
+    """The trained encoder and what every stage did; a file in ``checkpoints`` after each.
+
+    With ``start``, a file of an earlier run, the stages behind it are not done again; a stage
+    without a budget is left out. Raises
+    CheckpointError for a file that does not fit and ValueError when there is too little to learn.
+    """
+    encoder = Encoder(plan.size, plan.seed)
+    figures = load_checkpoint(encoder, start) if start else []
+    if plan.hold_out and not all(figure.held_out for figure in figures):
+        raise CheckpointError(
+            f"{start} has seen what is to be kept aside: go on without --hold-out"
+        )
+    done = {figure.stage for figure in figures}
+    for number, stage in enumerate(STAGES, start=1):
+        if stage in done:
+            say(f"{stage}: done before")
+            continue
+        if plan.budgets[stage].spent(0.0, 0) == 1.0:
+            say(f"{stage}: left out, no time for it")
+            continue
+        log = _run(encoder, stage, material, plan, say)
+        measured = held_out_success(encoder.embed, material.items) if plan.hold_out else {}
+        figures.append(_figures(encoder, stage, log, measured))
+        say(
+            f"{stage}: {len(log.losses)} steps, loss {log.first:.3f} to {log.last:.3f}, "
+            f"{log.per_second:,.0f} a second {measured or ''}"
+        )
+        save_checkpoint(encoder, figures, checkpoints / f"{number}-{stage}.safetensors")
+    return encoder, figures
+
+
+def _run(
+    encoder: Encoder, stage: str, material: Material, plan: Plan, say: Callable[[str], None]
+) -> StageLog:
+    budget = plan.budgets[stage]
+    seed = plan.seed + zlib.crc32(stage.encode())
+    if stage == "text":
+        pieces = _all_pieces(encoder, material, plan)
+        say(f"text: {len(pieces):,} pieces")
+        return train_on_text(encoder, pieces, plan.rows, budget, seed, say)
+    chance = random.Random(seed)
+    recipe = Recipe(batch=plan.batch)
+    if stage == "titles":
+        whole = replace(recipe, titles=len(material.titles))
+        stream = endless(
+            lambda: one_round([], material.titles, [], whole, chance), plan.batch, chance
+        )
+    else:
+        seen = [item for item in material.items if not (plan.hold_out and item.held_out)]
+        stream = endless(
+            lambda: one_round(seen, material.titles, material.others, recipe, chance),
+            plan.batch,
+            chance,
+        )
+    return train_on_pairs(encoder, stream, plan.room, budget, seed, say)
+
+
+def _all_pieces(encoder: Encoder, material: Material, plan: Plan) -> npt.NDArray[np.uint16]:
+    def texts() -> Iterator[str]:
+        yield from material.paragraphs()
+        for item in material.items:
+            if not (plan.hold_out and item.held_out):
+                yield " ".join((item.official, *item.questions))
+
+    return text_pieces(encoder, texts())
+
+
+def _figures(
+    encoder: Encoder, stage: str, log: StageLog, measured: dict[str, float]
+) -> StageFigures:
+    import torch
+
+    on_gpu = encoder.device.type == "cuda"
+    return StageFigures(
+        stage=stage,
+        device=torch.cuda.get_device_name() if on_gpu else "CPU",
+        minutes=round(log.seconds / 60, 2),
+        steps=len(log.losses),
+        count=log.count,
+        first_loss=round(log.first, 3),
+        last_loss=round(log.last, 3),
+        held_out={name: round(share, 3) for name, share in measured.items()},
+    )
