@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from access.clearance import EVERYTHING, NOTHING, PUBLIC, Clearance
+from access.tokens import PROGRAM, TokenBook
 from access.users import Role, UserBook
 
 
@@ -17,13 +18,19 @@ class People(Protocol):
 
 
 class Users:
-    """The users in ``book``. Where there never was one, whoever works here owns the files."""
+    """The users in ``book`` and the programs with ``tokens``.
 
-    def __init__(self, book: UserBook) -> None:
+    Where there never was a user, whoever works here owns the files.
+    """
+
+    def __init__(self, book: UserBook, tokens: TokenBook) -> None:
         self._book = book
+        self._tokens = tokens
 
     def clearance_of(self, name: str | None) -> Clearance:
         """What ``name`` may see. Raises UserError when the users cannot be read."""
+        if name is not None and name.startswith(PROGRAM):
+            return self._tokens.clearance_of(name) or NOTHING
         if not self._book.exists():
             return EVERYTHING
         user = self._book.get(name) if name is not None else None
@@ -33,6 +40,8 @@ class Users:
 
     def role_of(self, name: str | None) -> Role:
         """What ``name`` may do. Raises UserError when the users cannot be read."""
+        if name is not None and name.startswith(PROGRAM):
+            return Role.READER
         if not self._book.exists():
             return Role.ADMINISTRATOR
         user = self._book.get(name) if name is not None else None

@@ -9,19 +9,14 @@ from itertools import combinations
 
 from annotatie.model import Conflict, ConflictKind, DraftedQuestion
 from assistant.answer import Citation
+from assistant.checks.claims.at_odds import at_odds
 from assistant.checks.claims.checker import ClaimChecker
-from assistant.checks.claims.compare import Comparison, Difference, Finding
+from assistant.checks.claims.compare import Difference, Finding
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.claims.statement import Statement
 from assistant.desk import Desk
 
-_FEWEST_WORDS = 3
-_SHARED = 0.4  # share of the words of the shorter sentence that a pair must have in common
-_COVERED = 0.6  # share of either sentence that the other must hold
-_TURNED_COVERED = 0.65
-_LEAST = 0.5  # weight of a difference
-_TURNED = (Difference.DENIAL, Difference.OPPOSITE)
 _WORDS = {
     Difference.FIGURE: "noemt een ander cijfer",
     Difference.MOMENT: "noemt een ander moment",
@@ -37,7 +32,6 @@ class _Said:
     """A sentence, with the numbers of the questions in whose answers it stands."""
 
     statement: Statement
-    words: frozenset[str]
     numbers: list[str]
     units: set[str]
     citations: tuple[Citation, ...]
@@ -53,7 +47,9 @@ def conflicts_within(
     """By the number of a question, its sentences that another answer says otherwise."""
     found: dict[str, list[Conflict]] = {}
     for one, other in combinations(_sentences(questions, checker), 2):
-        finding = _difference(one, other, checker) if _may_differ(one, other) else None
+        if one.units & other.units:
+            continue  # what stands in one unit goes together
+        finding = at_odds(one.statement, other.statement, checker.compare)
         if finding is None:
             continue
         for here, there in ((one, other), (other, one)):
@@ -96,53 +92,11 @@ def _sentences(questions: Sequence[DraftedQuestion], checker: ClaimChecker) -> l
                 said = found.get(text)
                 if said is None:
                     statement = checker.statement(text)
-                    words = frozenset(word.text for word in statement.words)
-                    said = found[text] = _Said(statement, words, [], set(), bullet.citations)
+                    said = found[text] = _Said(statement, [], set(), bullet.citations)
                 said.units |= units
                 if question.number not in said.numbers:
                     said.numbers.append(question.number)
-    return [
-        said
-        for said in found.values()
-        if len(said.words) >= _FEWEST_WORDS and not said.text.endswith("?")
-    ]
-
-
-def _may_differ(one: _Said, other: _Said) -> bool:
-    """Whether a full comparison is worth while; what stands in one unit goes together."""
-    shared = len(one.words & other.words)
-    if shared < _SHARED * min(len(one.words), len(other.words)):
-        return False
-    return not one.units & other.units
-
-
-def _difference(one: _Said, other: _Said, checker: ClaimChecker) -> Finding | None:
-    """The heaviest difference between two sentences that otherwise say the same."""
-    there = checker.compare(one.statement, other.statement)
-    back = checker.compare(other.statement, one.statement)
-    covered = min(there.coverage, back.coverage)
-    if covered < _COVERED:
-        return None
-    found = [item for item in there.findings if item.kind in _WORDS and item.weight >= _LEAST]
-    if covered < _TURNED_COVERED or _denied(one) == _denied(other):
-        found = [item for item in found if item.kind not in _TURNED]
-    if _dated_apart(there):
-        # The state of one day beside that of another: it went on.
-        found = [item for item in found if item.kind in _TURNED]
-    return max(found, key=lambda item: item.weight, default=None)
-
-
-def _dated_apart(comparison: Comparison) -> bool:
-    """Whether both say of which day their figures are, and these differ."""
-    one, other = comparison.claim, comparison.source
-    if not (one.figures and other.figures and one.moments and other.moments):
-        return False
-    return not any(a.holds(b) and b.holds(a) for a in one.moments for b in other.moments)
-
-
-def _denied(said: _Said) -> int:
-    """Whether a sentence denies something: 0 or 1, for two denials are none."""
-    return len(said.statement.denied) % 2
+    return list(found.values())
 
 
 def _within(here: _Said, there: _Said, number: str, finding: Finding) -> Conflict:

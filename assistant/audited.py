@@ -1,25 +1,29 @@
-"""Where a question meets the audit record: the one place at which answers are recorded."""
+"""Where a desk meets the audit record: the one place at which what somebody did is recorded."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from assistant.answer import Answer, AnswerStatus, Flag
-from audit.asked import asked
+from audit.asked import asked, code_version, sought
 from audit.trail import AuditError, Trail
 from index.schema import SearchFilter
 from prompts.template import FOLDER, load_prompt
 from settings import Settings
 
 _LOG = logging.getLogger(__name__)
+# The details of an entry, of which so many characters of a text may be kept.
+Details = Callable[[int], dict[str, Any]]
+Index = dict[str, Any]  # which index it was done with
 
 
 @dataclass(frozen=True, slots=True)
 class Recorder:
-    """Records answers. ``required``: what cannot be recorded is not answered."""
+    """Records what was asked and made. ``required``: what cannot be recorded is not done."""
 
     trail: Trail
     keep: int
@@ -50,24 +54,36 @@ class Recorder:
         *,
         as_of: date | None,
         wanted: SearchFilter,
-        index: dict[str, Any],
+        index: Index,
     ) -> Answer:
         """``answer``, once it is recorded; or with what it means that it is not."""
-        details = asked(
-            question,
-            answer,
-            as_of=as_of,
-            wanted=wanted,
-            index=index,
-            model=self.model,
-            prompts=self.prompts,
-            keep=self.keep,
-        )
+        details = {**asked(question, answer, self.keep), **sought(as_of, wanted)}
         try:
-            self.trail.add(who, "ask", details)
+            self._add(who, "ask", details, index)
         except AuditError as error:
-            _LOG.exception("An answer could not be recorded")
             if self.required:
                 return Answer(AnswerStatus.ERROR, searched=question, message=str(error))
             return replace(answer, flags=(*answer.flags, Flag("unrecorded", str(error))))
         return answer
+
+    def note(self, who: str, action: str, make: Details, index: Index) -> None:
+        """Record ``action``. Raises AuditError where what cannot be recorded may not be done."""
+        try:
+            self._add(who, action, make(self.keep), index)
+        except AuditError:
+            if self.required:
+                raise
+
+    def _add(self, who: str, action: str, details: dict[str, Any], index: Index) -> None:
+        """Write one entry, with what it was made with. Raises AuditError."""
+        made_with = {
+            "index": index,
+            "model": self.model,
+            "prompts": self.prompts,
+            "code": code_version(),
+        }
+        try:
+            self.trail.add(who, action, {**details, **made_with})
+        except AuditError:
+            _LOG.exception("It could not be recorded: %s", action)
+            raise

@@ -168,7 +168,13 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.text import hits_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
-        hits = desk.search(query.text, as_of=query.as_of, history=query.history, limit=options.top)
+        hits = desk.search(
+            query.text,
+            as_of=query.as_of,
+            history=query.history,
+            limit=options.top,
+            who=getpass.getuser(),
+        )
         data = {"query": query.text, "hits": [hit_json(hit) for hit in hits]}
         return data, hits_text(hits), bool(hits)
 

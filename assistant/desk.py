@@ -14,12 +14,12 @@ from access.restrictions import RestrictionBook
 from assistant import door
 from assistant.answer import Answer, Citation, SearchHit, SourceView
 from assistant.archive import Archive
-from assistant.audited import Recorder
+from assistant.audited import Details, Index, Recorder
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.compose import citation
-from assistant.draft.writer import load_writer
+from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Context, Tell, run
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
@@ -32,6 +32,8 @@ from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
 from assistant.seen import Seen
 from assistant.steps import Pen, Tools, answer_steps
+from audit.asked import sought
+from audit.looked import checked, searched, timed
 from index.library import open_library
 from index.schema import SearchFilter
 from ingest.units import DocumentRecord, Span
@@ -50,9 +52,12 @@ class Desk:
     threads: a question is answered wholly from one generation.
     """
 
-    def __init__(self, archive: Archive, clearance: Clearance = PUBLIC) -> None:
+    def __init__(
+        self, archive: Archive, clearance: Clearance = PUBLIC, writer: Writer | None = None
+    ) -> None:
         self.archive = archive
         self.clearance = clearance
+        self._writer = writer or archive.writer
 
     @classmethod
     def open(
@@ -76,7 +81,16 @@ class Desk:
 
     def cleared(self, clearance: Clearance) -> Desk:
         """The desk of somebody with ``clearance``, over the same index; close only one of them."""
-        return Desk(self.archive, clearance)
+        return Desk(self.archive, clearance, self._writer)
+
+    def at_temperature(self, temperature: float) -> Desk | None:
+        """The same desk with its language model at ``temperature``; None where it has none.
+
+        For measurements; what officers read is written at 0. Close only one of them.
+        """
+        if self._writer is None:
+            return None
+        return Desk(self.archive, self.clearance, self._writer.at(temperature))
 
     def search(
         self,
@@ -86,8 +100,13 @@ class Desk:
         history: Sequence[Mapping[str, str]] = (),
         limit: int = 10,
         search_filter: SearchFilter | None = None,
+        who: str | None = None,
     ) -> list[SearchHit]:
-        """The best units for ``question``, best first; only papers dated before ``as_of``."""
+        """The best units for ``question``, best first; only papers dated before ``as_of``.
+
+        ``who`` is the name under which it is recorded, as in ``ask``. Raises StoreError, and
+        AuditError where what cannot be recorded may not be answered.
+        """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
@@ -95,7 +114,15 @@ class Desk:
             sought = search_question(standing_question(*turns), searched_question(*turns))
             found = units.find(sought, wanted, limit)
             hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
-            return door.hits(hits, self._gate())
+            shown = door.hits(hits, self._gate())
+            index = self.archive.library.identity
+        self._note(
+            who,
+            "search",
+            lambda keep: searched(question, shown, keep) | sought(as_of, wanted),
+            index,
+        )
+        return shown
 
     def ask(
         self,
@@ -169,12 +196,25 @@ class Desk:
         )
 
     def check(
-        self, draft: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
+        self,
+        draft: str,
+        *,
+        as_of: date | None = None,
+        search_filter: SearchFilter | None = None,
+        who: str | None = None,
     ) -> tuple[CheckedSentence, ...]:
-        """Every sentence of ``draft`` against the papers dated before ``as_of``."""
+        """Every sentence of ``draft`` against the papers dated before ``as_of``.
+
+        ``who`` and what is raised are as in ``search``.
+        """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
-            return door.checked(self._checker().check(clean(draft), wanted), self._gate())
+            found = door.checked(self._checker().check(clean(draft), wanted), self._gate())
+            index = self.archive.library.identity
+        self._note(
+            who, "check", lambda keep: checked(draft, found, keep) | sought(as_of, wanted), index
+        )
+        return found
 
     def checker(self) -> ClaimChecker:
         """The checker over the current generation; for one thread at a time."""
@@ -182,22 +222,44 @@ class Desk:
             return self._checker()
 
     def timeline(
-        self, subject: str, *, as_of: date | None = None, search_filter: SearchFilter | None = None
+        self,
+        subject: str,
+        *,
+        as_of: date | None = None,
+        search_filter: SearchFilter | None = None,
+        who: str | None = None,
     ) -> Timeline:
         """What was said when about ``subject``, newest first; only papers dated before ``as_of``.
 
-        Of a subject that is a person it gives the line on individuals.
+        Of a subject that is a person it gives the line on individuals. ``who`` and what is raised
+        are as in ``search``.
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         subject = clean(subject)
-        sought = search_question(subject)
+        wanted_words = search_question(subject)
         with self.archive.lock:
             seen = self._seen()
-            found = seen.units.find(sought, wanted, CANDIDATES)
+            found = seen.units.find(wanted_words, wanted, CANDIDATES)
             maker = TimelineMaker(seen.register.lines(as_of), seen.units.unit, wanted)
-            threads = maker.make(found, self.archive.library.relevance(sought))
-            made = Timeline(subject, threads, about_person=sought != subject)
-            return door.timeline(made, self._gate())
+            threads = maker.make(found, self.archive.library.relevance(wanted_words))
+            made = Timeline(subject, threads, about_person=wanted_words != subject)
+            made = door.timeline(made, self._gate())
+            index = self.archive.library.identity
+        self._note(who, "timeline", lambda keep: timed(made, keep) | sought(as_of, wanted), index)
+        return made
+
+    def note(self, who: str | None, action: str, make: Details) -> None:
+        """Record what ``who`` did with this index; of nobody, and where nothing is, nothing.
+
+        Raises AuditError where what cannot be recorded may not be done.
+        """
+        with self.archive.lock:
+            index = self.archive.library.identity
+        self._note(who, action, make, index)
+
+    def _note(self, who: str | None, action: str, make: Details, index: Index) -> None:
+        if who is not None and self.archive.recorder is not None:
+            self.archive.recorder.note(who, action, make, index)
 
     def lines(self, *, as_of: date | None = None) -> Lines:
         """The standard lines in papers dated before ``as_of``, as officers want them."""
@@ -246,12 +308,12 @@ class Desk:
 
     def _pen(self) -> Pen | None:
         archive = self.archive
-        if archive.writer is None:
+        if self._writer is None:
             return None
         hers, its = self._gate(), archive.writer_gate()
         verifier = SupportVerifier(archive.library.analyser, archive.likeness)
         return Pen(
-            archive.writer,
+            self._writer,
             verifier,
             lambda *unit: hers.passes(*unit) and its.passes(*unit),
             archive.writer_knows,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
@@ -12,53 +11,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audit.entry import digest
+from audit.kept import sources, words
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
     from index.schema import SearchFilter
 
 _ROOT = Path(__file__).resolve().parent.parent
-_PACKAGES = ("assistant", "index", "ingest", "register", "prompts")
+_PACKAGES = ("annotatie", "assistant", "index", "ingest", "register", "prompts")
 
 
-def asked(
-    question: str,
-    answer: Answer,
-    *,
-    as_of: date | None,
-    wanted: SearchFilter,
-    index: Mapping[str, Any],
-    model: str | None,
-    prompts: Mapping[str, int],
-    keep: int,
-) -> dict[str, Any]:
+def asked(question: str, answer: Answer, keep: int) -> dict[str, Any]:
     """The details of a question that was answered.
 
     Of the question at most ``keep`` characters are kept, and a hash of all of it; of the answer
     its hash, and where every quotation stands.
     """
     return {
-        "question": question[:keep],
-        "question_hash": digest(question),
-        "as_of": as_of.isoformat() if as_of else None,
-        "filter": {name: value for name, value in asdict(wanted).items() if value},
+        **words("question", question, keep),
         "status": answer.status.value,
-        "sources": [
-            {
-                "document": item.document_id,
-                "unit": item.unit_id,
-                "start": item.start,
-                "end": item.end,
-                "quote_hash": digest(item.quote),
-            }
-            for item in answer.citations
-        ],
+        "sources": sources(answer.citations),
         "flags": sorted({flag.kind for flag in answer.flags}),
         "answer_hash": answer_hash(answer),
-        "index": dict(index),
-        "model": model,
-        "prompts": dict(prompts),
-        "code": code_version(),
+    }
+
+
+def sought(as_of: date | None, wanted: SearchFilter) -> dict[str, Any]:
+    """Which papers counted."""
+    return {
+        "as_of": as_of.isoformat() if as_of else None,
+        "filter": {name: value for name, value in asdict(wanted).items() if value},
     }
 
 

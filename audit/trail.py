@@ -63,8 +63,8 @@ class Trail:
                 return entry
         except OSError as error:
             raise AuditError(
-                "De vraag kon niet worden vastgelegd. Controleer of de schijf niet vol is en of u "
-                "in de map met gegevens mag schrijven."
+                "Dit kon niet worden vastgelegd. Controleer of de schijf niet vol is en of u in de "
+                "map met gegevens mag schrijven."
             ) from error
         except ValueError as error:
             raise AuditError(

@@ -2,14 +2,19 @@
 
     python -m benchmarks.kills --kills 200 --seed 1
 
+    python -m benchmarks.kills --kills 40 --of draft,edit,restore
+
 Every round forks a process that works, ends it with SIGKILL after a random time, does what the
 application does when it starts, and holds what is there against what was acknowledged. The same
-folder of data goes on through all rounds.
+folder of data goes on through all rounds. With ``--of`` only kills during those actions count, and
+the office does little else.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import copy
 import json
 import os
 import random
@@ -18,50 +23,65 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import text
-
-from benchmarks.kill_work import BACKUP, paper, papers_of, work
-from database.connection import open_database
-from index.catalogue import Catalogue
-from index.generations import open_current
-from index.library import RECORDS, entries_of
+from benchmarks.kill_state import NOTHING, State, Told, as_json, differences, found_in
+from benchmarks.kill_work import BACKUP, mark, work
 from index.store import StoreMissing
 from settings import Settings
 from upkeep.archive import BackupError, verify
 from upkeep.mend import mend
 from upkeep.probe import look
 
-_LONGEST = 2.5  # seconds before the kill
+_LONGEST = 2.5  # seconds before the kill, unless another number is given
+_MOST_ROUNDS = 20  # for each kill that counts
+WEIGHTS = {
+    "read": 8,
+    "decide": 4,
+    "keep": 2,
+    "draft": 2,
+    "edit": 3,
+    "remove": 2,
+    "rebuild": 1,
+    "backup": 1,
+    "restore": 2,
+}
+_OFTEN = 6  # how much more often what counts is done than what does not
 
 
 @dataclass(slots=True)
 class Expected:
     """What must be there: by what was acknowledged, and by what was in the making."""
 
-    papers: dict[str, str] = field(default_factory=dict)  # name → version
-    tokens: dict[str, set[str]] = field(default_factory=lambda: {"decide": set(), "keep": set()})
-    backup: bool = False
-    open: dict[str, str] | None = None  # the action that was not acknowledged
+    state: State = field(default_factory=State)
+    saved: State | None = None  # as it was when the backup was made
+    mark: Sequence[int] = ()  # of that backup
+    pending: Told | None = None  # the action that was not acknowledged
 
     def take(self, line: dict[str, Any]) -> None:
         """Take in what the office told."""
         if "begin" in line:
-            self.open = line["begin"]
+            self.pending = line["begin"]
         elif "done" in line:
-            done, self.open = line["done"], None
+            done, self.pending = line["done"], None
             if not line["made"]:
                 return
-            if done["action"] == "read":
-                self.papers[done["name"]] = done["token"]
-            elif done["action"] == "remove":
-                self.papers.pop(done["name"], None)
-            elif done["action"] in self.tokens:
-                self.tokens[done["action"]].add(done["token"])
-            self.backup = self.backup or done["action"] == "backup"
+            if done["action"] == "restore":
+                self.restored()
+            self.state.do(done)
+            self.note_backup(line["backup"])
+
+    def note_backup(self, found: Sequence[int]) -> None:
+        """Where there is another backup than before, it holds what there is now."""
+        if list(found) != list(self.mark):
+            self.mark, self.saved = found, copy.deepcopy(self.state)
+
+    def restored(self) -> None:
+        """All is as it was when the backup was made."""
+        self.state = copy.deepcopy(self.saved or State())
 
 
 @dataclass(slots=True)
@@ -73,32 +93,42 @@ class Result:
     wrong: list[str] = field(default_factory=list)
 
 
-def run(folder: Path, kills: int, seed: int) -> Result:
-    """Kill ``kills`` times; the moments follow from ``seed``."""
+def run(
+    folder: Path, kills: int, seed: int, of: Sequence[str] = (), longest: float = _LONGEST
+) -> Result:
+    """Kill ``kills`` times, during one of ``of`` if given; the moments follow from ``seed``."""
     settings = Settings(data_dir=folder / "data")
     chance = random.Random(seed)
     expected, result = Expected(), Result()
-    for number in range(kills):
-        told = _one(settings, seed * 100_000 + number, chance.uniform(0.0, _LONGEST))
-        expected.open = None
+    weights = {name: w * (_OFTEN if name in of else 1) for name, w in WEIGHTS.items()}
+    number = counted = 0
+    while counted < kills and number < kills * _MOST_ROUNDS:
+        told = _one(settings, seed * 100_000 + number, chance.uniform(0.0, longest), weights)
+        expected.pending = None
         for line in told:
             expected.take(line)
             result.acknowledged += "done" in line
             result.wrong += [f"kill {number}: the work ended by itself"] * ("failed" in line)
-        result.kills[expected.open["action"] if expected.open else "between"] += 1
+        action = expected.pending["action"] if expected.pending else "between"
+        result.kills[action] += 1
+        counted += not of or action in of
+        expected.note_backup(mark(settings))
         for problem in _looked(settings, expected):
-            result.wrong.append(f"kill {number} ({expected.open}): {problem}")
+            result.wrong.append(f"kill {number} ({expected.pending}): {problem}")
+        number += 1
     return result
 
 
-def _one(settings: Settings, seed: int, wait: float) -> list[dict[str, Any]]:
+def _one(
+    settings: Settings, seed: int, wait: float, weights: dict[str, int]
+) -> list[dict[str, Any]]:
     """Let the office work, kill it ``wait`` seconds after it began, and give what it told."""
     out, into = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(out)
         try:
-            work(settings, seed, into)
+            work(settings, seed, into, weights)
         finally:
             os._exit(70)  # work never ends by itself: an error is told by the missing lines
     os.close(into)
@@ -129,80 +159,29 @@ def _looked(settings: Settings, expected: Expected) -> list[str]:
     with os.fdopen(out, encoding="utf-8") as pipe:
         told = json.loads(pipe.read() or '{"wrong": ["the look itself was ended"]}')
     os.waitpid(child, 0)
-    # What was in the making is now known to be there, or not to be there.
-    expected.papers = told.get("papers", expected.papers)
-    for action, tokens in told.get("tokens", {}).items():
-        expected.tokens[action] = set(tokens)
+    if "state" in told:
+        # What was in the making is now known to be there, or not to be there.
+        expected.state = State(**told["state"])
     return [str(problem) for problem in told["wrong"]]
 
 
 def _compare(settings: Settings, expected: Expected) -> dict[str, Any]:
     mend(settings)
-    wrong: list[str] = []
-    pending = expected.open or {"action": "", "name": "", "token": ""}
-    found: dict[str, str] = {}
-    folder = papers_of(settings)
-    try:
+    pending = expected.pending or NOTHING
+    found, wrong = found_in(settings)
+    with contextlib.suppress(StoreMissing):  # nothing was ever read in
         wrong += look(settings)
-        generation = open_current(settings.data_dir)
-        entries = entries_of(generation.manifest).values()
-        catalogue = Catalogue(settings.data_dir / RECORDS)
-        generation.release()
-        for record in (catalogue.get(entry.record) for entry in entries):
-            if record.file_name in found:
-                wrong.append(f"doubled: {record.file_name}")
-            file = folder / record.file_name
-            if not file.is_file() or record.text != file.read_text(encoding="utf-8"):
-                wrong.append(f"index and file differ: {record.file_name}")
-            found[record.file_name] = _version(record.file_name, record.text, expected, pending)
-    except StoreMissing:
-        pass
-    for name in {*found, *expected.papers}:
-        allowed = {expected.papers.get(name, "")}
-        if pending["name"] == name:
-            allowed |= {pending["token"]} if pending["action"] == "read" else set()
-            allowed |= {""} if pending["action"] == "remove" else set()
-        if found.get(name, "") not in allowed:
-            wrong.append(f"{name} is '{found.get(name, '')}', not one of {sorted(allowed)}")
-    wrong += _tokens(settings, expected, pending)
-    if expected.backup:
+    differ = differences(found, expected.state, pending)
+    if pending["action"] == "restore" and differ and expected.saved is not None:
+        # Wholly done, or wholly not.
+        differ = differences(found, expected.saved)
+    wrong += differ
+    if expected.saved is not None:
         try:
             verify(settings.data_dir.parent / BACKUP)
         except BackupError as error:
             wrong.append(str(error))
-    tokens = {action: sorted(known) for action, known in expected.tokens.items()}
-    return {"wrong": wrong, "papers": found, "tokens": tokens}
-
-
-def _version(name: str, content: str, expected: Expected, pending: dict[str, str]) -> str:
-    """Which version of the paper this is, word for word; '?' for none that there ever was."""
-    for token in (expected.papers.get(name, ""), pending["token"]):
-        if token and content.strip() == paper(name, token).strip():
-            return token
-    return "?"
-
-
-def _tokens(settings: Settings, expected: Expected, pending: dict[str, str]) -> list[str]:
-    """Decisions and conversations: each acknowledged one is there, and none twice."""
-    if not (settings.data_dir / "spreeklijn.db").exists():
-        return ["lost: the database"] if any(expected.tokens.values()) else []
-    wrong: list[str] = []
-    with open_database(settings)() as session:
-        for action, query in (
-            ("decide", "select why from line_decision"),
-            ("keep", "select title from conversation"),
-        ):
-            there = Counter(session.scalars(text(query)))
-            wrong += [f"{action} doubled: {token}" for token, n in there.items() if n > 1]
-            known = expected.tokens[action]
-            wrong += [f"{action} lost: {token}" for token in known - set(there)]
-            wrong += [
-                f"{action} from nowhere: {token}"
-                for token in set(there) - known
-                if token != pending["token"]
-            ]
-            known |= set(there)
-    return wrong
+    return {"wrong": wrong, "state": as_json(found)}
 
 
 def main() -> int:
@@ -210,10 +189,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--of", default="", help="actions, with commas between")
+    parser.add_argument("--longest", type=float, default=_LONGEST, help="seconds before a kill")
     options = parser.parse_args()
+    of = [name for name in options.of.split(",") if name]
+    if unknown := set(of) - set(WEIGHTS):
+        parser.error(f"--of: {', '.join(sorted(unknown))}; choose from {', '.join(WEIGHTS)}")
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="spreeklijn-kills-") as folder:
-        result = run(Path(folder), options.kills, options.seed)
+        result = run(Path(folder), options.kills, options.seed, of, options.longest)
     report = {
         "seed": options.seed,
         "kills": sum(result.kills.values()),

@@ -22,8 +22,8 @@ from benchmarks.bm25 import Bm25
 from benchmarks.chunks import Peer, Retriever, cut
 from eval.beir import BeirSet, is_beir, rankings, read_beir
 from eval.cases import Assistant, Ranking
-from eval.checker import OverlapChecker
 from eval.dataset import DEMO, EvalSet, open_set
+from eval.house_checker import HouseChecker, HouseConflict
 from eval.indexes import document_files, opened
 from eval.measures.measure import Result, measured
 from eval.passage_index import Fields, PassageIndex
@@ -106,12 +106,13 @@ def _set(data: EvalSet, settings: Settings) -> dict[str, Figures]:
 
 
 def _figures(data: EvalSet, assistant: Assistant) -> Figures:
-    checker = OverlapChecker()
     cases = answers.cases(assistant, data.questions)
     results: list[Result] = [
         *retrieval.retrieval_results(retrieval.searches(assistant, data.questions)),
-        *answers.answer_results(cases, checker),
-        *consistency.consistency_results(consistency.wordings(assistant, data.groups), checker),
+        *answers.answer_results(cases, HouseChecker()),
+        *consistency.consistency_results(
+            consistency.wordings(assistant, data.groups), HouseConflict()
+        ),
     ]
     lengths = [sum(len(text.split()) for text in case.bullets) for case in cases if case.bullets]
     return {

@@ -14,16 +14,26 @@ from assistant.batch import InputError
 from assistant.desk import Desk
 from eval.backtest.run import Backtest, backtest_results, backtests
 from eval.cases import Case
-from eval.checker import Checker, OverlapChecker
+from eval.checker import Checker, Conflict
 from eval.dataset import EvalSet
 from eval.failures import Failure, failures
+from eval.house_checker import HouseChecker, HouseConflict
 from eval.indexes import document_files, documents_hash, opened
 from eval.judge import judged_results
-from eval.measures.measure import Result
+from eval.measures.measure import Group, Result
 from eval.measures.status import confusion
 from eval.runs import Circumstances, Run
-from eval.suite import answers, consistency, contradictions, over_time, retrieval, stability
+from eval.suite import (
+    answers,
+    consistency,
+    contradictions,
+    over_time,
+    retrieval,
+    stability,
+    temperature,
+)
 from eval.suite.consistency import GroupReport
+from eval.temperatures import QUESTIONS, TEMPERATURES, degrees
 from eval.versions import used_settings, versions
 from ingest.units import DocumentRecord
 from settings import Settings
@@ -43,9 +53,12 @@ class Options:
     distractors: Path | None = None
     data: Path | None = None
     day: date | None = None
-    checker: Checker = field(default_factory=OverlapChecker)
+    checker: Checker = field(default_factory=HouseChecker)
+    conflict: Conflict = field(default_factory=HouseConflict)
     judge: Checker | None = None  # an LLM, for a second opinion
     clearance: Clearance = EVERYTHING  # for whom the questions are asked
+    temperatures: tuple[float, ...] = TEMPERATURES  # of the model that writes, where there is one
+    temperature_questions: int = QUESTIONS  # asked at each of them, at most
 
     def wants(self, part: str) -> bool:
         """Whether ``part`` is asked for."""
@@ -82,6 +95,7 @@ class Evaluation:
             if self.options.wants("consistency"):
                 self._over_time(desk)
                 self._repeated(desk, cases)
+                self._temperatures(desk)
             self.results += over_time.leak_results(self.dated)
         if self.options.wants("consistency"):
             self._variants(files, cases)
@@ -132,7 +146,7 @@ class Evaluation:
             return
         self.tell("Zelfde vragen in andere woorden")
         found = consistency.wordings(desk, self.data.groups)
-        self.results += consistency.consistency_results(found, self.options.checker)
+        self.results += consistency.consistency_results(found, self.options.conflict)
         self.groups = consistency.group_reports(found)
 
     def _contradictions(self, desk: Desk) -> None:
@@ -155,6 +169,32 @@ class Evaluation:
     def _repeated(self, desk: Desk, cases: list[Case]) -> None:
         self.tell("Nog eens vragen")
         self.results += stability.repeated(desk, cases)
+
+    def _temperatures(self, desk: Desk) -> None:
+        options = self.options
+        warm = temperature.desks(desk, options.temperatures)
+        if not warm:
+            self.notes.append(
+                "Of een antwoord gelijk blijft bij een andere temperatuur van het taalmodel, is niet "
+                "gemeten: er is geen taalmodel ingesteld (SPREEKLIJN_LLM_URL en SPREEKLIJN_LLM_MODEL)."
+            )
+            return
+        questions = temperature.model_questions(
+            self.data.groups, self.data.questions, options.temperature_questions
+        )
+        if not questions:
+            return
+        self.tell("Dezelfde vragen bij andere temperaturen van het taalmodel")
+        found = temperature.temperature_results(
+            temperature.warm_cases(warm, questions), options.conflict
+        )
+        self.results += found
+        if not found:
+            self.notes.append(
+                "Het taalmodel schreef bij geen enkele temperatuur een zin die klopt met de stukken. "
+                "Er is dus niets te vergelijken. Kijk of het taalmodel te bereiken is en de "
+                "aanwijzingen volgt."
+            )
 
     def _variants(self, files: Sequence[Path] | None, cases: list[Case]) -> None:
         """The same over indexes of our own, which needs the documents themselves."""
@@ -230,5 +270,11 @@ class Evaluation:
             documents=count,
             documents_hash=documents_hash(files) if files is not None else "",
             versions=versions(self.settings),
-            settings=used_settings(self.settings),
+            settings=used_settings(self.settings) | self._asked_at(),
         )
+
+    def _asked_at(self) -> dict[str, str]:
+        """The temperatures that were taken, where any were."""
+        taken = any(item.about.group is Group.TEMPERATURE for item in self.results)
+        shown = "; ".join(degrees(item) for item in self.options.temperatures)
+        return {"temperatures": shown} if taken else {}

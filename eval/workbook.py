@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.batch import InputError
+from assistant.cells import harmless
 from eval.rows import Row
 
 _STATUSES = {
@@ -161,8 +162,8 @@ def write_template(path: Path) -> None:
     book.remove(book.active)
     for sheet in (QUESTIONS, GROUPS, DRAFTS):
         page = book.create_sheet(sheet.name)
-        page.append(list(sheet.columns))
-        page.append(list(sheet.example))
+        page.append([harmless(name) for name in sheet.columns])
+        page.append([harmless(value) for value in sheet.example])
         for cell in page[1]:
             cell.font = Font(bold=True)
             page.column_dimensions[cell.column_letter].width = 28

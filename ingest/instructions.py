@@ -20,7 +20,7 @@ _SIGNS = re.compile(
     rf"|\b(?:system|systeem)[ -]?prompt\b|\bnieuwe instructies?\s*:|\bnew instructions?\s*:"
     r"|\b(?:zeg|vermeld|schrijf|noem|neem)\b.{0,60}\bin (?:je|jouw|uw) antwoord\b"
     r"|\b(?:antwoord|reageer) (?:vanaf nu|voortaan|altijd|uitsluitend|alleen) (?:met|dat|zonder|in)\b"
-    r"|<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>|^\s*(?:system|assistant)\s*:",
+    r"|<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>|^[^\S\n]*(?:system|assistant)[^\S\n]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -13,7 +13,7 @@ from annotatie.model import DraftedQuestion
 from annotatie.work import Work
 from screens.annotatie_form import typed_in
 from screens.annotaties_html import annotaties_html, stopped_html
-from screens.annotating import change, read
+from screens.annotating import change, read, remove
 from screens.answers_html import answers_html
 from screens.drafted_html import drafted_html, empty_drafted_html
 from screens.events import number, text
@@ -78,7 +78,10 @@ class Opening:
     def forget(self, event: gr.EventData, request: gr.Request) -> Both:
         """Remove one; the browser has asked twice."""
         owner, key = asked_by(event, request)
-        gone = self._office.annotaties.forget(owner, key)
+        try:
+            gone = remove(self._office, owner, key)
+        except Exception as error:  # noqa: BLE001 - every end is told to the officer
+            return stopped_html(explained(error)), empty_drafted_html()
         return self.opened(owner, None, "De annotatie is verwijderd." if gone else GONE)
 
     def changed(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from annotatie import recorded
 from annotatie.adding import added
 from annotatie.incoming import Head, IncomingQuestion
 from annotatie.incoming.question import tidy
-from annotatie.model import Annotatie
+from annotatie.model import Annotatie, DraftedQuestion
 from annotatie.revise import edited
 from annotatie.withdrawing import seen_by
 from annotatie.work import Work, with_typed
 from assistant.desk import Desk
+from audit.trail import AuditError
 from database.conversations import Turn
 from screens.office import Office
 
@@ -45,15 +47,44 @@ def change(
         if office.drafting.step(annotatie_id) is None:
             made = make(work)
             if made != work:
+                _record(office, owner, annotatie_id, work, made)
                 office.annotaties.keep(owner, annotatie_id, made)
             work = made
     return _seen(office, owner, work)
 
 
+def _record(office: Office, owner: str, annotatie_id: int, before: Work, after: Work) -> None:
+    """Record an edit before it is kept: what is kept was recorded. Raises AuditError."""
+    if recorded.changed(before, after, 0, annotatie_id)["changes"]:
+        office.note(owner, "edit", lambda keep: recorded.changed(before, after, keep, annotatie_id))
+
+
+def remove(office: Office, owner: str, annotatie_id: int) -> bool:
+    """Remove the annotatie; whether there was one. Raises AuditError."""
+    with office.drafting.alone_with(annotatie_id):
+        if office.annotaties.get(owner, annotatie_id) is None:
+            return False
+        office.note(owner, "remove", lambda _: {"annotatie": annotatie_id})
+        return office.annotaties.forget(owner, annotatie_id)
+
+
 def _seen(office: Office, owner: str, work: Work) -> Work:
     if work.annotatie is None or office.clearance_of(owner).is_full:
         return work
-    return replace(work, annotatie=seen_by(work.annotatie, office.desk_for(owner)))
+    shown = seen_by(work.annotatie, office.desk_for(owner))
+    return replace(work, annotatie=shown, typed=_left(work, shown))
+
+
+def _left(work: Work, shown: Annotatie) -> Mapping[str, str]:
+    """What was typed for questions of which nothing was withdrawn: it began with their answers."""
+    was = {question.number: question for question in (work.annotatie or shown).questions}
+    whole = {q.number for q in shown.questions if is_whole(was[q.number], q)}
+    return {number: text for number, text in work.typed.items() if number in whole}
+
+
+def is_whole(question: DraftedQuestion, shown: DraftedQuestion) -> bool:
+    """Whether nothing that was answered was withdrawn."""
+    return question.bullets == shown.bullets and question.drawn_from == shown.drawn_from
 
 
 def checked(desk: Desk, work: Work, number: str, text: str) -> Work:
@@ -95,7 +126,7 @@ def put_in(office: Office, owner: str, turn: Turn) -> tuple[int, str]:
     recent = office.annotaties.recent(owner, limit=1)
     if not recent:
         fresh = _with_turn(office.desk_for(owner), Work(annotatie=Annotatie(Head(), ())), turn)
-        return office.annotaties.add(owner, fresh), "Toegevoegd aan een nieuwe annotatie."
+        return _add(office, owner, fresh), "Toegevoegd aan een nieuwe annotatie."
     number = recent[0].id
     if office.drafting.step(number) is not None:
         return number, _BUSY
@@ -103,6 +134,19 @@ def put_in(office: Office, owner: str, turn: Turn) -> tuple[int, str]:
         office, owner, number, lambda work: _with_turn(office.desk_for(owner), work, turn)
     )
     return number, f"Toegevoegd aan ‘{work.title if work else ''}’."
+
+
+def _add(office: Office, owner: str, work: Work) -> int:
+    """Keep a new annotatie that has answers, and record it; gives its number. Raises AuditError."""
+    number = office.annotaties.add(owner, work)
+    made = work.annotatie
+    try:
+        if made is not None:
+            office.note(owner, "draft", lambda keep: recorded.made(made, keep, number))
+    except AuditError:
+        office.annotaties.forget(owner, number)
+        raise
+    return number
 
 
 def _with_turn(desk: Desk, work: Work, turn: Turn) -> Work:

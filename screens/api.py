@@ -64,11 +64,11 @@ class Endpoints:
         Returns:
             JSON: the hits, each with its text, document, meeting, date, agenda item and question.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             query = wanted_text(question, "question", LONGEST_QUESTION)
             day = wanted_day(as_of, "as_of")
             most = wanted_number(limit, "limit", _MOST_HITS)
-            hits = self._desk(request).search(query, as_of=day, limit=most)
+            hits = self._desk(request).search(query, as_of=day, limit=most, who=_who(request))
             return _text({"query": query, "hits": [hit_json(hit) for hit in hits]})
 
     def ask(
@@ -97,7 +97,7 @@ class Endpoints:
             JSON: the status, the bullets with the numbers of their citations, the citations, and flags
             that a careful officer must see. It is a draft: the sources have to be checked.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             query = wanted_text(question, "question", LONGEST_QUESTION)
             answer = self._desk(request).ask(
                 query,
@@ -107,7 +107,7 @@ class Endpoints:
                 kinds=wanted_choices(kinds, "kinds"),
                 committees=wanted_choices(committees, "committees"),
                 parties=wanted_choices(parties, "parties"),
-                who=name_of(request) or _USER,
+                who=_who(request),
             )
             return _text({"query": query, **answer_json(answer)})
 
@@ -121,10 +121,11 @@ class Endpoints:
         Returns:
             JSON: threads, each a line with its wordings, their dates, word diffs and citations.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             wanted = wanted_text(subject, "subject", LONGEST_SUBJECT)
             day = wanted_day(as_of, "as_of")
-            return _text(timeline_json(self._desk(request).timeline(wanted, as_of=day), day))
+            found = self._desk(request).timeline(wanted, as_of=day, who=_who(request))
+            return _text(timeline_json(found, day))
 
     def check(self, draft: str, as_of: str = "", request: gr.Request | None = None) -> str:
         """Hold every sentence of a Dutch draft against the papers.
@@ -137,10 +138,11 @@ class Endpoints:
             JSON: the sentences, each with a verdict (supported, contradicted or unsupported), the reason
             in Dutch and the evidence.
         """
-        with _told():
+        with _told(), self._office.turns.of(owner_of(request)):
             text = wanted_text(draft, "draft", LONGEST_DRAFT)
             day = wanted_day(as_of, "as_of")
-            return _text(check_json(self._desk(request).check(text, as_of=day)))
+            found = self._desk(request).check(text, as_of=day, who=_who(request))
+            return _text(check_json(found))
 
 
 def add_endpoints(office: Office) -> None:
@@ -155,6 +157,11 @@ def add_endpoints(office: Office) -> None:
     for function in functions:
         # Not in the queue: a tool is then answered in the call itself, as who made it.
         api(function, api_name=function.__name__, queue=False)
+
+
+def _who(request: gr.Request | None) -> str:
+    """The name under which a call is recorded."""
+    return name_of(request) or _USER
 
 
 def _text(data: dict[str, Any]) -> str:

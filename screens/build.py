@@ -19,14 +19,16 @@ from screens.commitments import CommitmentsView
 from screens.documents import DocumentsView
 from screens.evaluation import EvaluationView
 from screens.frame import Frame
-from screens.gatekeeper import USER, Gatekeeper
+from screens.gatekeeper import Gatekeeper
 from screens.guard import Guard
 from screens.lines import LinesView
 from screens.office import Office
 from screens.parts import QUIET
+from screens.programs import Programs
 from screens.question import QuestionView
 from screens.theme import theme
 from screens.timeline import TimelineView
+from screens.visitor import USER
 from settings import Settings
 
 TITLE = "Spreeklijn"
@@ -90,6 +92,7 @@ def launch_options(settings: Settings) -> dict[str, Any]:
                 Middleware(Frame),
                 keeper,
                 Middleware(Guard, per_minute=settings.requests_per_minute),
+                Middleware(Programs),
             ],
             "docs_url": None,
             "redoc_url": None,

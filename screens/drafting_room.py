@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from annotatie import recorded
 from annotatie.drafting import draft
 from annotatie.work import Work
 from assistant.desk import Desk
@@ -80,9 +81,10 @@ class DraftingRoom:
         problem = ""
         try:
             with self._turns.of(owner):
+                desk = self._desk_for(owner)
                 made = draft(
                     work.incoming,
-                    self._desk_for(owner),
+                    desk,
                     head=work.head,
                     as_of=work.as_of,
                     on_progress=lambda *step: self._tell(annotatie_id, Step(*step)),
@@ -91,6 +93,7 @@ class DraftingRoom:
             made = replace(made, head=work.head)
             fresh = replace(work, annotatie=made, done=frozenset(), typed={})
             with self.alone_with(annotatie_id):
+                desk.note(owner, "draft", lambda keep: recorded.made(made, keep, annotatie_id))
                 self._book.keep(owner, annotatie_id, fresh)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             problem = explained(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from audit.trail import AuditError
 from database.connection import DatabaseError
 from index.disk import explained as disk_error
 from index.embedding import EmbeddingError
@@ -13,7 +14,7 @@ from screens.turns import TooMany
 from uploads.errors import UploadError
 
 _LOG = logging.getLogger(__name__)
-_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError, TooMany)
+_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError, TooMany, AuditError)
 NO_DOCUMENTS = (
     "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
     "u vragen stellen."

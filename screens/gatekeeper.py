@@ -1,7 +1,8 @@
 """Nobody passes without a name: ASGI middleware in front of everything that Gradio serves.
 
 Where no user was ever made, the one who works on this computer is let through as ``LOCAL``. From
-the first user on every request needs a session, or a name from a reverse proxy that is trusted.
+the first user on every request needs a session, a program's token, or a name from a reverse proxy
+that is trusted.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from access.attempts import Attempts
 from access.openid import CALLBACK, OpenId, OpenIdError
 from access.sessions import Sessions
+from access.tokens import PREFIX, TokenBook, TokenRefused
 from access.users import User, UserBook, UserError
 from screens.login_html import login_html
-from screens.visitor import LOCAL
+from screens.visitor import LOCAL, USER
 from settings import Settings
 
 _LOG = logging.getLogger(__name__)
@@ -29,7 +31,6 @@ LOGIN, LOGOUT = "/inloggen", "/uitloggen"
 ELSEWHERE = "/inloggen/organisatie"
 COOKIE, STATE = "spreeklijn", "spreeklijn-inloggen"
 _STARTED = "/gradio_api/startup-events"
-USER = "spreeklijn.user"  # under which the name stands in a request's scope
 _LARGEST = 4096  # bytes of a log-in form
 _WRONG = "Deze naam en dit wachtwoord horen niet bij elkaar."
 _WAIT = "Er is te vaak een verkeerd wachtwoord gegeven. Wacht een kwartier en probeer het opnieuw."
@@ -53,6 +54,7 @@ class Gatekeeper:
         self._app = app
         self._settings = settings
         self._book = book
+        self._tokens = TokenBook(settings.data_dir)
         self._sessions = sessions
         self._attempts = attempts
         self._openid = openid
@@ -77,10 +79,13 @@ class Gatekeeper:
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response | None:
         """The answer to a request that goes no further; None for one that does."""
+        headers = Headers(scope=scope)
+        token = self._bearer(scope, headers)
+        if token is not None:
+            return self._program(scope, token)
         if not self._book.exists():
             scope[USER] = LOCAL
             return None
-        headers = Headers(scope=scope)
         if scope["method"] not in ("GET", "HEAD") and not _is_from_here(headers):
             return PlainTextResponse(_ELSEWHERE, 403)
         if self._trusts(scope):
@@ -91,17 +96,39 @@ class Gatekeeper:
             return await self._elsewhere(scope, headers, self._openid)
         if scope["path"] == LOGIN:
             return await self._login(scope, headers, receive)
-        token = _token(headers)
+        session = _token(headers)
         if scope["path"] == LOGOUT:
-            self._sessions.end(token)
+            self._sessions.end(session)
             return self._with_cookie(RedirectResponse(LOGIN, 303), "", 0)
-        user = self._sessions.user(token) if token else None
+        user = self._sessions.user(session) if session else None
         if user is not None:
             scope[USER] = user.name
             return None
         if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
             return RedirectResponse(LOGIN, 303)
         return PlainTextResponse("Log eerst in.", 401)
+
+    def _bearer(self, scope: Scope, headers: Headers) -> str | None:
+        """The token that a program came with; None where none came.
+
+        A trusted proxy may send tokens of its own along with the name of a user.
+        """
+        found = [
+            given.partition(" ")[2].strip()
+            for given in headers.getlist("authorization")
+            if given.lower().startswith("bearer ")
+        ]
+        if self._trusts(scope):
+            found = [token for token in found if token.startswith(PREFIX)]
+        return (found[0] if len(found) == 1 else "") if found else None
+
+    def _program(self, scope: Scope, token: str) -> Response | None:
+        """Let the program with ``token`` through, or say why not."""
+        try:
+            scope[USER] = self._tokens.verify(token).owner
+        except TokenRefused as error:
+            return PlainTextResponse(str(error), 401, headers={"WWW-Authenticate": "Bearer"})
+        return None
 
     def _from_proxy(self, scope: Scope, headers: Headers) -> Response | None:
         """Whoever the proxy says it is, if the office knows her."""

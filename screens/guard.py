@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from screens.gatekeeper import USER
+from screens.body import again, body_of
+from screens.visitor import USER
 
 _LARGEST_EVENT = 256 * 1024  # bytes; files come another way
 _DEEPEST = 20  # levels of JSON
@@ -70,18 +71,19 @@ class Guard:
             await _answer(send, 429, _TOO_OFTEN)
             return
         headers = Headers(scope=scope)
-        if not headers.get("content-type", "").startswith("application/json"):
+        if headers.get("content-type", "").lower().startswith("multipart/"):
             await self._passed(scope, receive, send)  # a file; Gradio bounds its size
             return
-        body = await _body(receive)
+        body = await body_of(receive, _LARGEST_EVENT)
         if body is None:
             await _answer(send, 413, _TOO_LARGE)
             return
-        refused = _refused(body, headers.get("host", ""))
+        # Whatever it is called: what is behind reads more than "application/json" as JSON.
+        refused = _refused(body, headers.get("host", "")) if body else ""
         if refused:
             await _answer(send, 400, refused)
             return
-        await self._passed(scope, _again(body, receive), send)
+        await self._passed(scope, again(body, receive), send)
 
     async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request; an error that nobody foresaw shows nothing of the inside."""
@@ -104,34 +106,6 @@ def _visitor(scope: Scope) -> str:
     """Who asks: the user, or where nobody logs in the address. Many share one behind a proxy."""
     client = scope.get("client")
     return scope.get(USER) or (client[0] if client else "")
-
-
-async def _body(receive: Receive) -> bytes | None:
-    """The whole body, or None where it is too large."""
-    body = bytearray()
-    while True:
-        message = await receive()
-        if message["type"] != "http.request":
-            return bytes(body)
-        body += message.get("body", b"")
-        if len(body) > _LARGEST_EVENT:
-            return None
-        if not message.get("more_body"):
-            return bytes(body)
-
-
-def _again(body: bytes, receive: Receive) -> Receive:
-    """What gives ``body`` once more, and after it whatever else comes."""
-    given = False
-
-    async def give() -> Message:
-        nonlocal given
-        if given:
-            return await receive()
-        given = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return give
 
 
 def _refused(body: bytes, host: str) -> str:

@@ -64,4 +64,14 @@ class KeptConversations:
         return replace(found, turns=tuple(self._turn(owner, turn) for turn in found.turns))
 
     def _turn(self, owner: str, turn: Turn) -> Turn:
-        return replace(turn, answer=self._shown(owner, turn.answer))
+        shown = self._shown(owner, turn.answer)
+        edited = turn.edited if is_whole(turn.answer, shown) else ""
+        return replace(turn, answer=shown, edited=edited)
+
+
+def is_whole(answer: Answer, shown: Answer) -> bool:
+    """Whether nothing of ``answer`` was withdrawn: then what was made of it may be shown as well.
+
+    What an officer wrote began with the words of the answer, so it is as secret as these were.
+    """
+    return replace(shown, searched=answer.searched) == answer

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from access.clearance import PUBLIC, Clearance
 from access.clock import Clock
 from access.people import People, Users
+from access.tokens import TokenBook
 from access.users import Role, UserBook
 from assistant.answer import Answer
+from assistant.audited import Details, Recorder
 from assistant.desk import Desk
 from assistant.withdrawn import withdrawn_whole
 from database.annotaties import Annotaties
@@ -68,7 +70,7 @@ class Office:
         self.turns = Turns(settings.questions_at_once)
         self.drafting = DraftingRoom(self.annotaties, self.desk_for, self.turns)
         self._settings = settings
-        self._people = people or Users(UserBook(settings.data_dir))
+        self._people = people or Users(UserBook(settings.data_dir), TokenBook(settings.data_dir))
         self._sessions = sessions
         self._clock = clock
         self._desk: Desk | None = None
@@ -91,6 +93,15 @@ class Office:
     def desk(self) -> Desk:
         """The desk of somebody of whom nothing is known. Raises StoreError."""
         return self.desk_for(None)
+
+    def note(self, owner: str, action: str, make: Details) -> None:
+        """Record what ``owner`` did. Raises AuditError where what cannot be recorded may not be."""
+        try:
+            self.desk_for(owner).note(owner, action, make)
+        except StoreError:
+            # Without an index one can still write.
+            if recorder := Recorder.of(self._settings):
+                recorder.note(owner, action, make, {})
 
     def offer(self, owner: str | None = None) -> Offer:
         """What ``owner`` can filter on and ask; worked out again when that changes."""

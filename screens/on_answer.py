@@ -15,7 +15,7 @@ from screens.events import number, text
 from screens.failure import explained
 from screens.office import Office
 from screens.parts import QUIET
-from screens.rechecking import recheck
+from screens.rechecking import keep_draft, recheck
 from screens.visitor import owner_of
 
 
@@ -44,19 +44,22 @@ class OnAnswer:
 
     def _keep(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what an officer made of a draft so far."""
-        turn = number(event._data.get("turn")) or 0
-        self._office.drafts.keep(owner_of(request), turn, _draft(event))
+        owner = owner_of(request)
+        turn = self._office.conversations.turn(owner, number(event._data.get("turn")) or 0)
+        if turn is not None:
+            keep_draft(self._office, owner, turn, _draft(event))
 
     def _annotate(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
         """Put an answer, as it was rewritten, into the annotatie in progress."""
         owner = owner_of(request)
         wanted = number(event._data.get("turn")) or 0
-        if written := _draft(event):
-            self._office.drafts.keep(owner, wanted, written)
         turn = self._office.conversations.turn(owner, wanted)
         if turn is None:
             return gr.skip()
         try:
+            if written := _draft(event):
+                keep_draft(self._office, owner, turn, written)
+                turn = self._office.conversations.turn(owner, wanted) or turn
             told = added_html(*put_in(self._office, owner, turn))
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             told = Markup('<p class="sl-error">{}</p>').format(explained(error))

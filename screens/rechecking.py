@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assistant.checks.claims.checker import CheckedSentence
+from audit.asked import answer_hash
+from audit.entry import digest
+from audit.kept import words
 from database.conversations import Turn
 from database.drafts import LONGEST_DRAFT
 from screens.failure import explained
@@ -29,10 +33,28 @@ def recheck(office: Office, owner: str, turn: Turn, draft: str) -> Checked:
         most = f"{LONGEST_DRAFT:,}".replace(",", ".")
         return Checked(turn.id, problem=f"Dit is te lang. Meer dan {most} tekens gaat niet.")
     try:
-        office.drafts.keep(owner, turn.id, draft)
-        sentences = office.desk_for(owner).check(draft, as_of=turn.as_of)
+        keep_draft(office, owner, turn, draft)
+        sentences = office.desk_for(owner).check(draft, as_of=turn.as_of, who=owner)
     except Exception as error:  # noqa: BLE001 - every end is told to the officer
         return Checked(turn.id, problem=explained(error))
     if not sentences:
         return Checked(turn.id, problem="In dit concept staat geen zin om te controleren.")
     return Checked(turn.id, sentences)
+
+
+def keep_draft(office: Office, owner: str, turn: Turn, draft: str) -> None:
+    """Keep what an officer made of an answer, and record that. Raises AuditError."""
+    if draft[:LONGEST_DRAFT] == turn.edited:
+        return
+
+    def details(keep: int) -> dict[str, Any]:
+        return {
+            "turn": turn.id,
+            "question_hash": digest(turn.question),
+            "answer_hash": answer_hash(turn.answer),
+            **words("text", draft[:LONGEST_DRAFT], keep),
+            "before_hash": digest(turn.edited) if turn.edited else None,
+        }
+
+    office.note(owner, "edit", details)
+    office.drafts.keep(owner, turn.id, draft)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+
+from assistant.cells import harmless
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 Value = str | date | int | None
 
-# What a spreadsheet program takes for the start of a formula, also behind spaces.
-_FORMULA = re.compile(r"\A\s*[=+\-@]|\A[\t\r\n]")
-_LONGEST = 32_000  # characters in a cell; Excel itself takes 32,767
 _DAY = "DD-MM-YYYY"
 
 
@@ -30,16 +27,6 @@ class Column:
 
     title: str
     width: int
-
-
-def harmless(text: str) -> str:
-    """``text`` so that no spreadsheet program calculates with it, also after a copy to CSV.
-
-    >>> harmless('=HYPERLINK("x")'), harmless(" +31"), harmless("20% meer")
-    ('\\'=HYPERLINK("x")', "' +31", '20% meer')
-    """
-    clean = ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST]
-    return f"'{clean}" if _FORMULA.match(clean) else clean
 
 
 def workbook(

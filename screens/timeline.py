@@ -76,7 +76,7 @@ class TimelineView:
             return timeline_html(None)
         try:
             return timeline_html(
-                self._office.desk_for(owner).timeline(wanted, as_of=day), as_of=day
+                self._office.desk_for(owner).timeline(wanted, as_of=day, who=owner), as_of=day
             )
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return problem_html(explained(error))

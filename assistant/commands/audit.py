@@ -6,14 +6,11 @@ import argparse
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.batch import parse_date
 from assistant.commands.output import print_json
 from settings import Settings
-
-if TYPE_CHECKING:
-    from audit.entry import Entry
 
 _DONE, _BROKEN = 0, 1
 
@@ -26,6 +23,12 @@ def add_parser(commands: Any) -> None:
     verify.set_defaults(run=_verify)
     show = tasks.add_parser("show", help="toon wat er is vastgelegd")
     show.add_argument("--who", metavar="NAAM", help="alleen van deze gebruiker")
+    show.add_argument(
+        "--annotatie",
+        type=int,
+        metavar="NUMMER",
+        help="alleen van deze annotatie, met elke bewerking",
+    )
     show.add_argument("--since", metavar="JJJJ-MM-DD", help="alleen vanaf deze dag")
     show.add_argument("--last", type=int, metavar="N", help="alleen de laatste N regels")
     show.set_defaults(run=_show)
@@ -53,13 +56,16 @@ def _verify(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _show(options: argparse.Namespace, settings: Settings) -> int:
+    from audit.telling import answers_by_hash, concerns, told
     from audit.trail import Trail
 
     since = parse_date(options.since, "--since")
+    entries = list(Trail.open(settings).entries())
     found = [
         entry
-        for entry in Trail.open(settings).entries()
-        if (options.who is None or entry.who == options.who)
+        for entry in entries
+        if (options.annotatie is None or concerns(entry, options.annotatie))
+        and (options.who is None or entry.who == options.who)
         and (since is None or entry.at[:10] >= since.isoformat())
     ]
     if options.last is not None:
@@ -67,14 +73,7 @@ def _show(options: argparse.Namespace, settings: Settings) -> int:
     if options.json:
         print_json({"entries": [asdict(entry) for entry in found]})
     else:
-        sys.stdout.write("".join(map(_line, found)) or "Er is niets vastgelegd.\n")
+        answers = answers_by_hash(entries)
+        lines = (told(entry, answers) for entry in found)
+        sys.stdout.write("".join(lines) or "Er is niets vastgelegd.\n")
     return _DONE
-
-
-def _line(entry: Entry) -> str:
-    details = entry.details
-    told = details.get("question") or details.get("subject") or ""
-    status = details.get("status", "")
-    documents = sorted({item["document"] for item in details.get("sources", [])})
-    sources = f"\n    bronnen: {', '.join(documents)}" if documents else ""
-    return f"{entry.number}. {entry.at} {entry.who}: {entry.action} {status}\n    {told}{sources}\n"

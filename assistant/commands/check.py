@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import sys
 from collections.abc import Sequence
@@ -46,9 +47,10 @@ def run_check(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError("Gebruik --batch samen met --json.")
     as_of = parse_date(options.as_of, "--as-of")
     text = read_draft(options.draft) if options.draft is not None else ""
+    who = getpass.getuser()
     with Desk.open(settings, given_clearance(options)) as desk:
         if options.batch is None:
-            sentences = desk.check(text, as_of=as_of)
+            sentences = desk.check(text, as_of=as_of, who=who)
             if options.json:
                 data = json.dumps(check_json(sentences), ensure_ascii=False, indent=2)
                 sys.stdout.write(data + "\n")
@@ -56,7 +58,7 @@ def run_check(options: argparse.Namespace, settings: Settings) -> int:
                 sys.stdout.write(check_text(sentences))
             return 0 if sentences else 1
         for item in read_batch(options.batch, "draft"):
-            found = check_json(desk.check(item.text, as_of=item.as_of or as_of))
+            found = check_json(desk.check(item.text, as_of=item.as_of or as_of, who=who))
             line = json.dumps({"id": item.id, **found}, ensure_ascii=False)
             sys.stdout.write(line + "\n")
             sys.stdout.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from collections import Counter
 from pathlib import Path
@@ -56,6 +57,7 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
 
 def run_draft(options: argparse.Namespace, settings: Settings) -> int:
     """Draft an annotatie and write it; 1 where it cannot be written."""
+    from annotatie import recorded
     from annotatie.contract import annotatie_json
     from annotatie.drafting import draft
     from annotatie.export import ExportError, check_target, write
@@ -81,6 +83,7 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
                 as_of=as_of,
                 on_progress=_progress(options.json),
             )
+            desk.note(getpass.getuser(), "draft", lambda keep: recorded.made(made, keep))
         if options.output is not None:
             write(made, options.output, options.template)
     except TemplateError as error:

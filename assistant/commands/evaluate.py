@@ -47,6 +47,17 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help="uitkomst als JSON")
     parser.add_argument("--gate", action="store_true", help="eindig met code 1 onder een drempel")
     parser.add_argument("--judge", action="store_true", help="laat ook een taalmodel oordelen")
+    parser.add_argument(
+        "--temperatures",
+        metavar="GETALLEN",
+        help="temperaturen van het taalmodel, bijvoorbeeld 0,0.4,0.8",
+    )
+    parser.add_argument(
+        "--temperature-questions",
+        type=int,
+        metavar="AANTAL",
+        help="hoeveel vragen bij elke temperatuur, hoogstens (20); 0 slaat dit over",
+    )
     add_clearance(parser)
     parser.set_defaults(run=run)
 
@@ -81,6 +92,7 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
     from eval.dataset import DEMO, archive, distractors_beside, open_set
     from eval.evaluate import Evaluation, Options
     from eval.suite.loose import evaluate_beir
+    from eval.temperatures import QUESTIONS, TEMPERATURES, parse_temperatures
 
     path = options.set or DEMO
     alone = options.what == "backtest" and options.documents and not options.set
@@ -102,6 +114,10 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
             judge=judge,
             # A judge is sent the answers: they are made of no more than it may read.
             clearance=lowest(allowed, _judge_clearance()) if judge else allowed,
+            temperatures=(
+                parse_temperatures(options.temperatures) if options.temperatures else TEMPERATURES
+            ),
+            temperature_questions=_number(options.temperature_questions, QUESTIONS),
         ),
         _tell,
     )
@@ -189,6 +205,13 @@ def _say(found: Run, folder: Path, gate: Sequence[Check] | None, *, as_json: boo
         return
     sys.stdout.write(run_text(found, gate))
     sys.stdout.write(f"\nVerslag: {folder / 'verslag.html'}\n")
+
+
+def _number(given: int | None, usual: int) -> int:
+    """How many questions were asked for. Raises InputError."""
+    if given is not None and given < 0:
+        raise InputError("--temperature-questions: geef 0 of meer.")
+    return usual if given is None else given
 
 
 def _judge_clearance() -> Clearance:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError('Geef een onderwerp: spreeklijn timeline "quota".')
     as_of = parse_date(options.as_of, "--as-of")
     with Desk.open(settings, given_clearance(options)) as desk:
-        found = desk.timeline(options.subject, as_of=as_of)
+        found = desk.timeline(options.subject, as_of=as_of, who=getpass.getuser())
     if options.json:
         print_json(timeline_json(found, as_of))
     else:

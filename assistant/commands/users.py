@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from access.levels import LABELS
 from access.users import Role, UserError
 from assistant.batch import InputError
+from assistant.commands import tokens
 from assistant.commands.clearance import clearance_of
 from assistant.commands.output import print_json
 from settings import Settings
@@ -48,6 +49,7 @@ def add_parser(commands: Any) -> None:
         _tidy,
         "verwijder gesprekken en annotaties die ouder zijn dan de bewaartermijn",
     )
+    tokens.add_tasks(tasks, _task)
 
 
 def _rights(task: argparse.ArgumentParser, *, needed: bool) -> None:

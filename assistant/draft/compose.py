@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from access.levels import level_of
 from assistant.answer import AnswerPart, Citation
+from assistant.draft.moment import Moment
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit
 from ingest.units import DocumentRecord, Span, UnitKind
@@ -42,10 +43,17 @@ class Composer:
         """Whether any part of ``item`` is in the draft already."""
         return any(said.overlaps(item) for said in self._said)
 
-    def say(self, item: Quotable) -> tuple[int, ...]:
-        """Add ``item`` as a part, with a citation for each of its pieces; gives their numbers."""
+    def say(self, item: Quotable, moment: Moment | None = None) -> tuple[int, ...]:
+        """Add ``item`` as a part, with a citation for each of its pieces; gives their numbers.
+
+        With ``moment`` the part begins with the line that says when and where it was said.
+        """
         numbers = tuple(self.cite(item.found, span) for span in item.spans)
-        self.parts.append(AnswerPart(item.text, numbers))
+        text, cited = item.text, numbers
+        if moment is not None:
+            text = f"{moment.text}\n{text}"
+            cited += tuple(self.cite(moment.head, span) for span in moment.line.spans)
+        self.parts.append(AnswerPart(text, cited))
         self._said.append(item)
         return numbers
 

@@ -26,16 +26,28 @@ class WriterError(RuntimeError):
 
 
 class Writer:
-    """Asks the model. ``timeout`` is the time in seconds for a whole reply, new tries included."""
+    """Asks the model. ``timeout`` is the time in seconds for a whole reply, new tries included.
 
-    def __init__(self, model: OpenAILike, *, timeout: float, retries: int) -> None:
+    At ``temperature`` 0 the model chooses the likeliest words; the higher, the more by chance.
+    """
+
+    def __init__(
+        self, model: OpenAILike, *, timeout: float, retries: int, temperature: float = 0.0
+    ) -> None:
         self._model = model
         self._timeout = timeout
         self._retries = retries
+        self._temperature = temperature
 
     @property
     def name(self) -> str:
         return str(self._model.model)
+
+    def at(self, temperature: float) -> Writer:
+        """The same model at another temperature, to measure what that changes."""
+        return Writer(
+            self._model, timeout=self._timeout, retries=self._retries, temperature=temperature
+        )
 
     def write(self, system: str, user: str) -> str:
         """The reply of the model. Raises WriterError."""
@@ -91,7 +103,7 @@ class Writer:
             ChatMessage(role=MessageRole.SYSTEM, content=system),
             ChatMessage(role=MessageRole.USER, content=user),
         ]
-        for response in self._model.stream_chat(messages):
+        for response in self._model.stream_chat(messages, temperature=self._temperature):
             yield response.delta or "", _finish_reason(response.raw)
 
 

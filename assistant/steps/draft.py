@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.checks import flags
 from assistant.draft.compose import choose
+from assistant.draft.moment import Moment, moment_of
 from assistant.draft.passages import Quotable, Relevance, quotables
 from assistant.flow import Context
 from assistant.lines.found import FoundUnit
@@ -61,8 +62,13 @@ def _say(
         for item in choose(able, limit):
             for each in (*history.newer(item), item):
                 if not composer.has_said(each):
-                    said.append((each, composer.say(each)))
+                    said.append((each, composer.say(each, _moment(context, each))))
     return said
+
+
+def _moment(context: Context, item: Quotable) -> Moment | None:
+    """When ``item`` was said, where a development is asked for."""
+    return moment_of(item.found.record) if context.over_time else None
 
 
 def _cite_open(context: Context) -> tuple[int, ...]:
@@ -99,6 +105,6 @@ def _add_older(
     for _, other, numbers in sorted(shown, key=lambda found: -found[0])[:most]:
         cited = numbers
         if not context.composer.has_said(other.item):
-            cited = numbers + context.composer.say(other.item)
+            cited = numbers + context.composer.say(other.item, _moment(context, other.item))
         context.flags.append(flags.reworded(other.item.found, cited, other.change))
     context.flags += [flags.withdrawn(line, numbers) for line, numbers in withdrawn.values()]

@@ -10,11 +10,11 @@ from assistant.lines.found import FoundUnit
 from assistant.steps.tools import Tools
 from ingest.references import codes
 
-_RELATED = 0.85  # share of the best score that makes another unit part of the answer
+_RELATED = 0.75  # share of the best score that makes another unit part of the answer
 _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
 _RELATED_PERSONS = 0.7
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
-_MOST = 2
+_MOST = 3
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3
 _MOST_NAMED = 3  # units that name the motion or commitment that is asked for

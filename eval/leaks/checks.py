@@ -14,7 +14,7 @@ from access.restrictions import RestrictionBook, Restrictions
 from access.view import View
 from assistant.archive import Archive
 from eval.leaks.alone import whole_views, without_filter
-from eval.leaks.run import Fault, LeakTest
+from eval.leaks.run import SORTS, Fault, LeakTest
 from screens.office import Office
 
 Without = Callable[[], AbstractContextManager[Any]]
@@ -57,7 +57,7 @@ _LEAST = ("openbaar",)
 
 def _some(test: LeakTest) -> list[Any]:
     """A fact of an internal, a secret and two lifted papers, of annexes and of minutes."""
-    return [test.papers[place].canaries[0] for place in (2, 5, 4, 6, 7, 9)]
+    return [test.papers[place].canaries[0] for place in SORTS]
 
 
 def _same(target: str, *, argument: int = 0) -> Without:
@@ -94,6 +94,11 @@ CHECKS = (
     Check("the door: documents", lambda: patch("assistant.door.records", _listed), _layers),
     Check("the door: sources", _same("assistant.door.unit"), _layers),
     Check("kept conversations", _same("assistant.door.kept_answer"), _ways),
+    Check("what was made of a kept answer", lambda: patch("screens.kept.is_whole", _yes), _ways),
+    Check("kept annotaties", _same("screens.annotating.seen_by"), _ways),
+    Check(
+        "what was typed in an annotatie", lambda: patch("screens.annotating.is_whole", _yes), _ways
+    ),
     Check("pictures of pages", lambda: patch("screens.page_image._is_open", _yes), _ways),
     Check("unreadable files", lambda: patch.object(Office, "_sees_files", _yes), _ways),
     Check(

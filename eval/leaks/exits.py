@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
-from docx import Document
+from lxml import etree
+from openpyxl import load_workbook
 
 from annotatie.contract import annotatie_json
+from annotatie.drafting import draft
+from annotatie.export import exported
+from annotatie.incoming import Incoming, IncomingQuestion
 from annotatie.markdown import markdown_text
-from annotatie.word import word_file
 from assistant.answer import Answer, Citation
 from assistant.commands.check import check_text
 from assistant.contract import answer_json, check_json, hit_json
@@ -24,14 +28,16 @@ from assistant.text import answer_text, hits_text
 from database.conversations import Turn
 from eval.leaks.papers import Canary
 from ingest.units import DocumentRecord
-from screens.annotating import read
+from screens.annotating import file_name, read
 from screens.answers_html import answers_html
 from screens.asking import history
+from screens.commitments_sheet import commitments_sheet
 from screens.conversation_html import conversation_html
 from screens.copy_text import copy_text
 from screens.document_html import document_html
 from screens.documents_html import Listed, documents_html
 from screens.drafted_html import drafted_html
+from screens.editor_html import editor_html
 from screens.office import Office
 from screens.source_panel import panels
 
@@ -63,6 +69,13 @@ def timing(desk: Desk, subject: str) -> Iterator[Came]:
     yield "timeline", _json(timeline_json(found, None)) + timeline_text(found)
 
 
+def drafting(desk: Desk, questions: Sequence[str]) -> Iterator[Came]:
+    """An annotatie that is made of questions and written to a file, as on the command line."""
+    made = draft(Incoming(tuple(IncomingQuestion(text) for text in questions)), desk)
+    yield "draft", _json(annotatie_json(made)) + markdown_text(made)
+    yield "draft in Word", _words(exported(made, ".docx"))
+
+
 def checking(desk: Desk, draft: str) -> Iterator[Came]:
     """A draft that is checked."""
     found = desk.check(draft)
@@ -75,6 +88,7 @@ def registers(desk: Desk) -> Iterator[Came]:
     yield "lines", _json([line_json(line) for line in lines]) + lines_text(list(lines))
     found = desk.commitments()
     yield "commitments", _json(commitments_json(found, _TODAY)) + commitments_text(found, _TODAY)
+    yield "commitments in Excel", _cells(commitments_sheet(found, _TODAY, None))
 
 
 def decided(desk: Desk) -> Iterator[Came]:
@@ -125,6 +139,8 @@ def kept(office: Office, owner: str, conversation_id: int) -> Iterator[Came]:
         if found is None:
             continue
         yield "turn", str(conversation_html(_conversation(found.answer)))
+        yield "copied answer", copy_text(found.question, found.answer)
+        yield "rewritten answer", str(editor_html(found, None)) + found.edited
         for citation in found.answer.citations:
             for panel in panels(office, owner, found, citation.n):
                 yield "panel", str(panel)
@@ -136,9 +152,9 @@ def annotatie(office: Office, owner: str, annotatie_id: int) -> Iterator[Came]:
     if work is None or work.annotatie is None:
         return
     yield "annotatie", _json(annotatie_json(work.annotatie)) + markdown_text(work.annotatie)
-    words = Document(BytesIO(word_file(work.annotatie)))
-    comments = "".join(comment.text for comment in words.comments)
-    yield "annotatie in Word", "".join(words.element.body.itertext()) + comments
+    yield "annotatie in Word", _words(exported(work.annotatie, ".docx"))
+    yield "annotatie in Markdown", exported(work.annotatie, ".md").decode()
+    yield "name of an annotatie", file_name(work, ".docx")
     yield "annotatie on the screen", str(answers_html(annotatie_id, work))
     for question in work.annotatie.questions:
         yield "question of an annotatie", str(drafted_html(annotatie_id, work, question))
@@ -154,6 +170,19 @@ def address(record: DocumentRecord, canary: Canary) -> Citation | None:
                 None, None, None, (), "geheim", canary.amount, start, start + len(canary.amount),
             )  # fmt: skip
     return None
+
+
+def _words(word: bytes) -> str:
+    """All that stands in a Word file, wherever in it: notes, comments and properties as well."""
+    with ZipFile(BytesIO(word)) as parts:
+        trees = [etree.fromstring(parts.read(n)) for n in parts.namelist() if n.endswith(".xml")]
+    return " ".join(str(piece) for tree in trees for piece in tree.itertext())
+
+
+def _cells(workbook: bytes) -> str:
+    """All cells of all sheets of an Excel file."""
+    sheets = load_workbook(BytesIO(workbook)).worksheets
+    return " ".join(str(cell) for sheet in sheets for row in sheet.values for cell in row)
 
 
 def _conversation(answer: Answer) -> Any:

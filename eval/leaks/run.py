@@ -19,6 +19,9 @@ from access.levels import Level
 from access.moments import instant
 from access.restrictions import Restriction, RestrictionBook
 from access.users import Role
+from annotatie.drafting import draft
+from annotatie.incoming import Incoming, IncomingQuestion
+from annotatie.work import Work, with_typed
 from assistant.answer import Citation
 from database.connection import open_database
 from database.lines import LineBook
@@ -31,6 +34,8 @@ from eval.leaks.questions import Question, corrected_question, questions_about
 from index.schema import SearchFilter
 from ingest.pipeline import ingest
 from ingest.units import Secrecy
+from screens.annotating import checked
+from screens.editor_html import draft_of
 from screens.office import Office
 from settings import Settings
 
@@ -39,6 +44,9 @@ CLEARANCES: dict[str, Clearance] = {
     "intern": Clearance(Level.INTERN),
     "vertrouwelijk, geheim in Zuidoost": clearance("vertrouwelijk", {"Aanpak Zuidoost": "geheim"}),
 }
+_PER_PAPER, _ASKED = 4, 3  # facts of a paper, and how many of them an annotatie is about
+# An internal, a secret and two lifted papers, annexes and minutes: one of each sort.
+SORTS = (2, 5, 4, 6, 7, 9)
 _SECOND_PAPER = date(2030, 2, 10)
 BEFORE, AFTER = instant(LIFTED) - 1, instant(LIFTED)
 _OWNER = "eigenaar"
@@ -89,6 +97,8 @@ class LeakTest:
         self.addresses = self._addresses()
         self._decide()
         self._saved = {name: self._save(name) for name in CLEARANCES}
+        work = self._drafted()
+        self._annotaties = {name: self.office.annotaties.add(name, work) for name in CLEARANCES}
         self.model.heard()
 
     def close(self) -> None:
@@ -101,6 +111,7 @@ class LeakTest:
     ) -> Iterator[Fault]:
         """Every way out, for ``chosen`` facts and the clearances called ``names``."""
         self.now = AFTER if after else BEFORE
+        self.model.heard()  # what was sent for somebody else
         for name in names:
             found = _Asker(self, name, after)
             yield from found.listings()
@@ -109,7 +120,9 @@ class LeakTest:
                 for question in questions_about(canary):
                     self.count.questions += 1
                     yield from found.asked(canary, question)
+            yield from found.drafted(chosen)
             yield from found.kept(self._saved[name])
+            yield from found.annotated(self._annotaties[name])
 
     def layers(
         self, chosen: Sequence[Canary], *, after: bool, names: Sequence[str] = tuple(CLEARANCES)
@@ -128,6 +141,7 @@ class LeakTest:
                         yield from found.listings()
                     else:
                         yield from found.lines()
+                    yield from found.drafted(chosen, looks_for_withheld=False)
                     for canary in chosen:
                         yield from found.addressed(canary)
                         for question in questions_about(canary)[:2]:
@@ -150,7 +164,9 @@ class LeakTest:
                     for question in questions_about(canary)[:3]:
                         self.count.questions += 1
                         yield from found.asked(canary, question)
+                yield from found.drafted(public.canaries)
                 yield from found.kept(self._saved[name])
+                yield from found.annotated(self._annotaties[name])
         finally:
             book.release(document_id)
         yield from self.faults(public.canaries[:1], after=False, names=names)
@@ -200,7 +216,24 @@ class LeakTest:
                 answer = desk.ask(question)
                 kept = self.office.conversations.add(name, conversation, question, answer)
                 conversation = kept.id
+                # She wrote something of her own around what she was told.
+                self.office.drafts.keep(name, kept.turns[-1].id, f"Kort: {draft_of(answer)}")
         return conversation or 0
+
+    def _drafted(self) -> Work:
+        """An annotatie over every fact, made by who may see all and worked on since."""
+        chosen = [canary for canary in self.canaries if canary.number % _PER_PAPER < _ASKED]
+        desk = self.office.desk_for(_OWNER)
+        work = Work(annotatie=draft(Incoming(tuple(map(_incoming, chosen))), desk))
+        for number, canary in enumerate(chosen, start=1):
+            place, nth = divmod(canary.number, _PER_PAPER)
+            if nth == 1 and place in SORTS:
+                # In words that no paper has, and so without a source.
+                own = f"Samengevat komt {canary.project} op {canary.amount} uit."
+                work = checked(desk, work, str(number), own)
+            elif nth == 2:
+                work = with_typed(work, str(number), f"Nog nakijken: {canary.sentence}")
+        return work
 
     def _with(self, alone: AbstractContextManager[None] | None = None) -> _Anew:
         return _Anew(self, alone or nullcontext())
@@ -208,6 +241,10 @@ class LeakTest:
     def anew(self, change: AbstractContextManager[None]) -> AbstractContextManager[None]:
         """``change`` with views that are made under it, and again after it."""
         return self._with(change)
+
+
+def _incoming(canary: Canary) -> IncomingQuestion:
+    return IncomingQuestion(canary.question)
 
 
 class _People:
@@ -310,6 +347,29 @@ class _Asker:
         for canary in self._test.canaries[::2]:
             if self._sees(canary) and canary.amount not in shown:
                 yield self._fault("conversation", canary.question, canary.amount, withheld=True)
+
+    def drafted(
+        self, chosen: Sequence[Canary], *, looks_for_withheld: bool = True
+    ) -> Iterator[Fault]:
+        """An annotatie that is made for her of questions about ``chosen`` facts."""
+        asked = [canary.question for canary in chosen]
+        came = list(exits.drafting(self._desk, asked))
+        yield from self._leaks(iter(came), " ".join(asked))
+        yield from self.heard(" ".join(asked))
+        for canary in chosen if looks_for_withheld else ():
+            if self._sees(canary) and canary.amount not in dict(came)["draft in Word"]:
+                yield self._fault("draft in Word", canary.question, canary.amount, withheld=True)
+
+    def annotated(self, annotatie_id: int) -> Iterator[Fault]:
+        """An annotatie from days on which everything might be seen."""
+        asked = " ".join(canary.question for canary in self._test.canaries)
+        came = list(exits.annotatie(self._test.office, self._name, annotatie_id))
+        yield from self._leaks(iter(came), asked)
+        shown = " ".join(text for way, text in came if way == "question of an annotatie")
+        for canary in self._test.canaries:
+            is_asked = canary.number % _PER_PAPER < _ASKED
+            if is_asked and self._sees(canary) and canary.amount not in shown:
+                yield self._fault("annotatie", canary.question, canary.amount, withheld=True)
 
     def searched(self, canary: Canary) -> Iterator[Fault]:
         """What the search itself brings, before anything else is looked at."""

@@ -7,6 +7,8 @@ of the cited units, same figures, no bullet that contradicts the other answer, s
 first unit holds a gold passage (ParaRel's Consistent-Acc), and ``right_line`` is the share of the
 wordings whose answer cites the right line. A constant answer is consistent and never right.
 
+The same measures serve wherever one question has several answers: ``Between`` says what differs.
+
 >>> jaccard({"a", "b"}, {"b"})
 0.5
 """
@@ -15,14 +17,55 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Protocol
 
-from eval.cases import Case, Pair, Wording
-from eval.checker import Checker, Verdict, sentences
+from eval.cases import Case, Wording
+from eval.checker import Conflict, sentences
 from eval.matching import holds, shows
 from eval.measures.figures import figures
-from eval.measures.measure import About, Group, Measure, Score
+from eval.measures.measure import About, Group, Item, Measure, Score
 
-_SOURCE = "ParaRel (Elazar e.a., TACL 2021), over paren van formuleringen"
+
+class Answered(Item, Protocol):
+    """An answer to a question."""
+
+    @property
+    def case(self) -> Case: ...
+
+
+class TwoAnswers(Item, Protocol):
+    """Two answers to one question."""
+
+    @property
+    def cases(self) -> tuple[Case, Case]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What differs between two answers to one question, as a report names it in Dutch.
+
+    ``prefix`` goes before the name of a measure and ``suffix`` behind its title.
+    """
+
+    name: str
+    prefix: str
+    one: str
+    many: str
+    suffix: str
+    source: str
+    group: Group
+
+
+WORDINGS = Between(
+    name="wording",
+    prefix="",
+    one="formulering",
+    many="formuleringen",
+    suffix="",
+    source="ParaRel (Elazar e.a., TACL 2021), over paren van formuleringen",
+    group=Group.CONSISTENCY,
+)
 
 
 def jaccard(one: AbstractSet[object], other: AbstractSet[object]) -> float:
@@ -35,60 +78,121 @@ def said_figures(case: Case) -> frozenset[str]:
     return frozenset[str]().union(*(figures(bullet) for bullet in case.bullets))
 
 
-def _pair(
-    name: str, title: str, meaning: str, value: Callable[[Case, Case], float]
-) -> Measure[Pair]:
-    about = About(name, title, meaning, _SOURCE, Group.CONSISTENCY)
-    return Measure(about, lambda pair: Score(value(*pair.cases)))
-
-
-SAME_UNIT = _pair(
-    "same_first_unit",
-    "Zelfde eerste bron",
-    "Het deel van de paren formuleringen dat op dezelfde eenheid als eerste bron uitkomt.",
-    lambda one, other: one.first_unit == other.first_unit,
-)
-SAME_UNITS = _pair(
-    "cited_jaccard",
-    "Zelfde bronnen",
-    "Hoeveel de bronnen van twee formuleringen overlappen: 1 is precies gelijk.",
-    lambda one, other: jaccard(one.units.keys(), other.units.keys()),
-)
-SAME_FIGURES = _pair(
-    "same_figures",
-    "Zelfde cijfers",
-    "Het deel van de paren formuleringen waarvan de antwoorden precies dezelfde cijfers noemen.",
-    lambda one, other: said_figures(one) == said_figures(other),
-)
-SAME_STATUS = _pair(
-    "same_status",
-    "Zelfde status",
-    "Het deel van de paren formuleringen dat gelijk eindigt, bijvoorbeeld beide met een antwoord.",
-    lambda one, other: one.status == other.status,
-)
-
-
-def no_contradiction(checker: Checker) -> Measure[Pair]:
-    """Pairs whose answers do not contradict each other by ``checker``."""
-    return _pair(
-        "no_contradiction",
-        "Geen tegenspraak",
-        "Het deel van de paren formuleringen waarvan de antwoorden elkaar niet tegenspreken.",
-        lambda one, other: not contradict(one, other, checker),
+def agreements(between: Between, conflict: Conflict) -> tuple[Measure[TwoAnswers], ...]:
+    """Whether two answers to one question are the same, and the same and right."""
+    pairs = f"Het deel van de paren {between.many}"
+    return (
+        same_unit(between),
+        _consistent_and_right(between),
+        _agreement(
+            between,
+            "cited_jaccard",
+            "Zelfde bronnen",
+            f"Hoeveel de bronnen van twee {between.many} overlappen: 1 is precies gelijk.",
+            lambda one, other: jaccard(one.units.keys(), other.units.keys()),
+        ),
+        _agreement(
+            between,
+            "same_figures",
+            "Zelfde cijfers",
+            f"{pairs} waarvan de antwoorden precies dezelfde cijfers noemen.",
+            lambda one, other: said_figures(one) == said_figures(other),
+        ),
+        _agreement(
+            between,
+            "no_contradiction",
+            "Geen tegenspraak",
+            f"{pairs} waarvan de antwoorden elkaar niet tegenspreken.",
+            lambda one, other: not contradict(one, other, conflict),
+        ),
+        _agreement(
+            between,
+            "same_status",
+            "Zelfde status",
+            f"{pairs} dat gelijk eindigt, bijvoorbeeld beide met een antwoord.",
+            lambda one, other: one.status == other.status,
+        ),
     )
 
 
-def contradict(one: Case, other: Case, checker: Checker) -> bool:
-    """Whether a sentence of one answer is contradicted by the other; what both say is not."""
-    for this, that in ((one, other), (other, one)):
-        shared = set(that.bullets)
-        for bullet in this.bullets:
-            if bullet in shared:
-                continue
-            for sentence in sentences(bullet):
-                if that.bullets and checker(sentence, that.bullets) is Verdict.CONTRADICTED:
-                    return True
-    return False
+def accuracies(between: Between) -> tuple[Measure[Answered], ...]:
+    """Whether each answer is right."""
+    return right_line(between), _right_status(between)
+
+
+def same_unit(between: Between) -> Measure[TwoAnswers]:
+    """Pairs whose answers rest on the same unit before all others."""
+    return _agreement(
+        between,
+        "same_first_unit",
+        "Zelfde eerste bron",
+        f"Het deel van de paren {between.many} dat op dezelfde eenheid als eerste bron uitkomt.",
+        lambda one, other: one.first_unit == other.first_unit,
+    )
+
+
+def right_line(between: Between) -> Measure[Answered]:
+    """Answers that cite a gold passage."""
+    about = About(
+        f"{between.prefix}right_line",
+        f"Goede lijn bij elke {between.one}",
+        f"Het deel van de {between.many} waarvan het antwoord de goede lijn aanhaalt.",
+        "nauwkeurigheid naast ParaRel",
+        between.group,
+    )
+    return Measure(about, lambda item: _cites_gold(item.case))
+
+
+def contradict(one: Case, other: Case, conflict: Conflict) -> bool:
+    """Whether a sentence of one answer is at odds with one of the other; what both say is not."""
+    mine, theirs = _said(one), _said(other)
+    return any(conflict(here, there) for here in mine - theirs for there in theirs - mine)
+
+
+def _right_status(between: Between) -> Measure[Answered]:
+    about = About(
+        f"{between.name}_status",
+        f"Juiste status bij elke {between.one}",
+        f"Het deel van de {between.many} dat eindigt zoals het hoort.",
+        "nauwkeurigheid over de klassen",
+        between.group,
+    )
+    return Measure(about, lambda item: Score(item.case.status == item.case.question.expect))
+
+
+def _consistent_and_right(between: Between) -> Measure[TwoAnswers]:
+    about = About(
+        f"{between.prefix}consistent_and_right",
+        f"Zelfde én goede eerste bron{between.suffix}",
+        f"Het deel van de paren {between.many} met dezelfde eerste bron, die ook de goede is.",
+        "ParaRel (Elazar e.a., TACL 2021), Consistent-Acc",
+        between.group,
+    )
+
+    def score(pair: TwoAnswers) -> Score | None:
+        one, other = pair.cases
+        if not one.question.gold:
+            return None
+        return Score(one.first_unit == other.first_unit and _first_is_right(one))
+
+    return Measure(about, score)
+
+
+def _agreement(
+    between: Between, name: str, title: str, meaning: str, value: Callable[[Case, Case], float]
+) -> Measure[TwoAnswers]:
+    about = About(
+        f"{between.prefix}{name}",
+        f"{title}{between.suffix}",
+        meaning,
+        between.source,
+        between.group,
+    )
+    return Measure(about, lambda pair: Score(value(*pair.cases)))
+
+
+def _said(case: Case) -> frozenset[str]:
+    return frozenset(sentence for bullet in case.bullets for sentence in sentences(bullet))
 
 
 def _first_is_right(case: Case) -> bool:
@@ -98,31 +202,12 @@ def _first_is_right(case: Case) -> bool:
     )
 
 
-def _consistent_and_right(pair: Pair) -> Score | None:
-    if not pair.one.group.gold:
+def _cites_gold(case: Case) -> Score | None:
+    if not case.question.gold:
         return None
-    one, other = pair.cases
-    return Score(one.first_unit == other.first_unit and _first_is_right(one))
-
-
-CONSISTENT_AND_RIGHT = Measure[Pair](
-    About(
-        "consistent_and_right",
-        "Zelfde én goede eerste bron",
-        "Het deel van de paren formuleringen met dezelfde eerste bron, die ook de goede is.",
-        "ParaRel (Elazar e.a., TACL 2021), Consistent-Acc",
-        Group.CONSISTENCY,
-    ),
-    _consistent_and_right,
-)
-
-
-def _right_line(wording: Wording) -> Score | None:
-    if not wording.group.gold:
-        return None
-    cited = wording.case.units.items()
+    cited = case.units.items()
     return Score(
-        any(holds(name, text, gold) for (name, _), text in cited for gold in wording.group.gold)
+        any(holds(name, text, gold) for (name, _), text in cited for gold in case.question.gold)
     )
 
 
@@ -142,24 +227,4 @@ FOUND = Measure[Wording](
         Group.CONSISTENCY,
     ),
     _found,
-)
-RIGHT_LINE = Measure[Wording](
-    About(
-        "right_line",
-        "Goede lijn bij elke formulering",
-        "Het deel van de formuleringen waarvan het antwoord de goede lijn aanhaalt.",
-        "nauwkeurigheid naast ParaRel",
-        Group.CONSISTENCY,
-    ),
-    _right_line,
-)
-WORDING_STATUS = Measure[Wording](
-    About(
-        "wording_status",
-        "Juiste status bij elke formulering",
-        "Het deel van de formuleringen dat eindigt zoals het hoort.",
-        "nauwkeurigheid over de klassen",
-        Group.CONSISTENCY,
-    ),
-    lambda wording: Score(wording.case.status == wording.group.expect),
 )

@@ -23,6 +23,7 @@ class Group(StrEnum):
     REFUSAL = "Weigeren en status"
     CONSISTENCY = "Zelfde vraag, zelfde antwoord"
     STABILITY = "Zelfde antwoord als er niets toe doet"
+    TEMPERATURE = "Zelfde antwoord bij een andere temperatuur van het taalmodel"
     TIME = "Door de tijd"
     CONTRADICTIONS = "Beweringen toetsen"
     BACKTEST = "Terugkijken"

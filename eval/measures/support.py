@@ -6,8 +6,8 @@ it does not support the sentence alone and the others do so without it. Range 0 
 "Enabling large language models to generate text with citations" (EMNLP 2023), with a checker of
 the project in the place of their entailment model.
 
->>> from eval.checker import OverlapChecker
->>> sentence_support("Er is een meldpunt.", ["Er is een meldpunt.", "Iets anders."], OverlapChecker())
+>>> from eval.house_checker import HouseChecker
+>>> sentence_support("Er is een meldpunt.", ["Er is een meldpunt.", "Iets anders."], HouseChecker())
 (True, 1)
 """
 

@@ -24,7 +24,9 @@ def backtest_html(test: Backtest) -> Markup:
         questions=section(
             "vragen",
             "Vraag voor vraag",
-            Markup("").join(_question(item) for item in test.questions),
+            Markup("").join(
+                _question(place, item) for place, item in enumerate(test.questions, start=1)
+            ),
             "Links wat de ambtenaren schreven, rechts het concept uit de oudere stukken.",
         ),
         elsewhere=_elsewhere(test.elsewhere),
@@ -56,6 +58,13 @@ def _figures_story(test: Backtest) -> str:
     known = sum(len(question.known_figures) for question in test.questions)
     agreed = sum(len(question.found_figures) for question in test.questions)
     new = sum(len(question.new_figures) for question in test.questions)
+    if not known + new:
+        return "De antwoorden noemen geen cijfers."
+    if not known:
+        return (
+            f"De antwoorden noemen {count(new, 'cijfer', 'cijfers')}; geen daarvan stond al in een "
+            "eerder stuk."
+        )
     return (
         f"De antwoorden noemen {count(known + new, 'cijfer', 'cijfers')}. Al in een eerder stuk "
         f"stonden er {known}; daarvan noemt het concept er {agreed}."
@@ -84,14 +93,28 @@ def _go(number: int) -> str:
 
 
 def _intro(test: Backtest) -> Markup:
-    sentences = Markup(" ").join(Markup("{}").format(item) for item in story(test))
+    sentences = Markup("").join(Markup("<li>{}</li>").format(item) for item in story(test))
     return Markup(
         "<p>Dit stuk en alles van daarna is weggehaald. De vragen zijn opnieuw gesteld met alleen: "
-        "{earlier}.</p><p>{sentences}</p>"
+        "{earlier}.</p><ul>{sentences}</ul>{reused}"
         '<p class="legenda"><span class="her">hergebruikt en in het concept</span> '
         '<span class="mis">hergebruikt, niet in het concept</span> '
         '<span class="nieuw">nieuw</span></p>'
-    ).format(earlier="; ".join(test.earlier), sentences=sentences)
+    ).format(
+        earlier="; ".join(test.earlier), sentences=sentences, reused=_reused_at(test.questions)
+    )
+
+
+def _reused_at(questions: Sequence[Compared]) -> Markup:
+    """Links to the questions whose answers go back on an earlier paper: the page is long."""
+    links = Markup(", ").join(
+        Markup('<a href="#q{place}">{name}</a>').format(
+            place=place, name=f"vraag {item.number}" if item.number else f"de {place}e vraag"
+        )
+        for place, item in enumerate(questions, start=1)
+        if any(sentence.reused for sentence in item.judged)
+    )
+    return Markup("<p>Hergebruikte zinnen staan bij {}.</p>").format(links) if links else links
 
 
 def _numbers(test: Backtest) -> Markup:
@@ -116,15 +139,16 @@ def _elsewhere(items: Sequence[Elsewhere]) -> Markup:
     )
 
 
-def _question(item: Compared) -> Markup:
+def _question(place: int, item: Compared) -> Markup:
     number = f"Vraag {item.number}" if item.number else "Vraag"
     who = " van ".join(part for part in (number, item.asker) if part)
     party = f" ({item.party})" if item.party else ""
     return Markup(
-        '<article class="fout"><h4>{question}</h4><p class="oorzaak">{who}{party}</p>'
+        '<article class="fout" id="q{place}"><h4>{question}</h4><p class="oorzaak">{who}{party}</p>'
         '<div class="naast"><div><h5>Wat de ambtenaren schreven</h5>{written}</div>'
         "<div><h5>Concept: {status}</h5>{message}{drafted}</div></div>{figures}</article>"
     ).format(
+        place=place,
         question=item.question,
         who=who,
         party=party,

@@ -60,8 +60,12 @@ def _backtests(tests: Sequence[Backtest]) -> Markup:
         return Markup("")
     papers = Markup("").join(
         Markup(
-            '<h3>{name}</h3><p>{story}</p><p><a href="{file}">Alle vragen naast elkaar</a></p>'
-        ).format(name=test.name, story=" ".join(story(test)), file=backtest_file(test))
+            '<h3>{name}</h3><ul>{story}</ul><p><a href="{file}">Alle vragen naast elkaar</a></p>'
+        ).format(
+            name=test.name,
+            story=Markup("").join(Markup("<li>{}</li>").format(item) for item in story(test)),
+            file=backtest_file(test),
+        )
         for test in tests
     )
     lead = (

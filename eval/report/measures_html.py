@@ -16,6 +16,15 @@ from eval.statistics import interval
 
 _BY_KIND = ("any_gold_top5", "citation_f1", "nugget_recall", "status")
 _BY_STYLE = ("wording_found", "right_line", "wording_status")
+_BY_PAIR = (
+    "temperature_same_first_unit",
+    "temperature_cited_jaccard",
+    "temperature_same_figures",
+    "temperature_no_contradiction",
+    "temperature_same_status",
+    "temperature_consistent_and_right",
+)
+_BY_TEMPERATURE = ("temperature_right_line", "temperature_status", "temperature_written")
 
 
 def measures_html(run: Run, gate: Sequence[Check] | None) -> Markup:
@@ -40,6 +49,8 @@ def kinds_html(run: Run) -> Markup:
     parts = [
         _kinds(run, _BY_KIND, "Soort vraag"),
         _kinds(run, _BY_STYLE, "Formulering"),
+        _kinds(run, _BY_PAIR, "Temperaturen"),
+        _kinds(run, _BY_TEMPERATURE, "Temperatuur"),
     ]
     found = [part for part in parts if part]
     if not found:

@@ -43,9 +43,9 @@ def summary_html(run: Run, gate: Sequence[Check] | None) -> Markup:
     """How it went, in sentences, and the first numbers."""
     cards = [(card, result) for card in CARDS if (result := run.result(card.name))]
     shown = Markup("").join(_card(card, result) for card, result in cards[:_MOST])
-    return Markup('<div class="kort">{sentences}</div><div class="kaarten">{cards}</div>').format(
-        sentences=Markup("").join(Markup("<p>{}</p>").format(s) for s in _sentences(run, gate)),
-        cards=shown,
+    said = Markup("").join(Markup("<p>{}</p>").format(s) for s in _sentences(run, gate))
+    return Markup('{sentences}<div class="kaarten">{cards}</div>').format(
+        sentences=Markup('<div class="kort">{}</div>').format(said) if said else "", cards=shown
     )
 
 

@@ -24,6 +24,7 @@ def run_text(run: Run, gate: Sequence[Check] | None = None) -> str:
         for item in found:
             value, between, number = _cells(item)
             lines.append(f"  {item.about.title:<{width}}  {value}  {between}  n={number}")
+            lines += [f"    {kind:<{width}}{share:.3f}" for kind, share in _apart(item)]
     if run.failures:
         lines.append(f"\nMis: {len(run.failures)} vragen")
     lines += [
@@ -53,7 +54,9 @@ def run_markdown(run: Run, gate: Sequence[Check] | None = None) -> str:
         found = [item for item in run.results if item.about.group is group]
         if found:
             lines += [f"### {group.value}", "", f"| {' | '.join(_HEAD)} |", "|---|---|---|---|"]
-            lines += [f"| {item.about.title} | {' | '.join(_cells(item))} |" for item in found]
+            for item in found:
+                lines.append(f"| {item.about.title} | {' | '.join(_cells(item))} |")
+                lines += [f"| – {kind} | {share:.3f} | | |" for kind, share in _apart(item)]
             lines.append("")
     if gate is not None:
         lines += ["## Drempels", ""]
@@ -111,6 +114,11 @@ def _measure_json(item: Result) -> dict[str, Any]:
         "n": item.items,
         "by_kind": {kind: round(value, 4) for kind, value in item.by_kind().items()},
     }
+
+
+def _apart(item: Result) -> list[tuple[str, float]]:
+    """The value at each temperature, or pair of them; nothing for other measures."""
+    return list(item.by_kind().items()) if item.about.group is Group.TEMPERATURE else []
 
 
 def _cells(item: Result) -> tuple[str, str, str]:

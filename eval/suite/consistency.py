@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from eval.cases import Assistant, Pair, Wording, ask, pairs
-from eval.checker import Checker
+from eval.cases import Assistant, Wording, ask, pairs
+from eval.checker import Conflict
 from eval.groups import Group
 from eval.measures import consistency
-from eval.measures.measure import Measure, Point, Result, measured, share
+from eval.measures.measure import Point, Result, measured, share
 from eval.places import place
 
 _SHOWN = 5  # hits among which the passage must be
+_SAME_UNIT = consistency.same_unit(consistency.WORDINGS)
+_RIGHT_LINE = consistency.right_line(consistency.WORDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +53,13 @@ def wordings(assistant: Assistant, groups: Iterable[Group]) -> list[Wording]:
     ]
 
 
-def consistency_results(found: Sequence[Wording], checker: Checker) -> list[Result]:
+def consistency_results(found: Sequence[Wording], conflict: Conflict) -> list[Result]:
     """All measures over the wordings and their pairs; accuracy goes with them, never without."""
-    of_pairs: tuple[Measure[Pair], ...] = (
-        consistency.SAME_UNIT,
-        consistency.CONSISTENT_AND_RIGHT,
-        consistency.SAME_UNITS,
-        consistency.SAME_FIGURES,
-        consistency.no_contradiction(checker),
-        consistency.SAME_STATUS,
-    )
-    of_wordings: tuple[Measure[Wording], ...] = (
-        consistency.FOUND,
-        consistency.RIGHT_LINE,
-        consistency.WORDING_STATUS,
-    )
-    return [*measured(of_pairs, list(pairs(found))), *measured(of_wordings, found)]
+    return [
+        *measured(consistency.agreements(consistency.WORDINGS, conflict), list(pairs(found))),
+        *measured((consistency.FOUND,), found),
+        *measured(consistency.accuracies(consistency.WORDINGS), found),
+    ]
 
 
 def group_reports(found: Sequence[Wording]) -> list[GroupReport]:
@@ -74,7 +67,7 @@ def group_reports(found: Sequence[Wording]) -> list[GroupReport]:
     reports: list[GroupReport] = []
     for group in dict.fromkeys(item.group for item in found):
         own = [item for item in found if item.group is group]
-        same = measured([consistency.SAME_UNIT], list(pairs(own)))
+        same = measured([_SAME_UNIT], list(pairs(own)))
         points: tuple[Point, ...] = same[0].points if same else ()
         reports.append(
             GroupReport(group.id, group.expect, share(points), tuple(_report(item) for item in own))
@@ -84,7 +77,7 @@ def group_reports(found: Sequence[Wording]) -> list[GroupReport]:
 
 def _report(item: Wording) -> WordingReport:
     citations = item.case.answer.citations
-    right = consistency.RIGHT_LINE.score(item)
+    right = _RIGHT_LINE.score(item)
     return WordingReport(
         item.style,
         item.case.question.query,

@@ -112,3 +112,13 @@ def test_a_quotation_from_a_paper_that_was_cut_otherwise(office: LeakTest) -> No
     secret = office.papers[6].canaries[0].amount
     moved = replace(answer, citations=(replace(citation, quote=secret),))
     assert desk.shown(moved).answer[0].text == WITHDRAWN_PART
+
+
+def test_what_was_made_of_an_answer_goes_with_it(office: LeakTest) -> None:
+    book, answer = office.office.conversations, _mixed(office)
+    for name, left in (("openbaar", ""), ("eigenaar", "Geheim punt, kort.")):
+        (turn,) = book.add(name, None, "wat", answer).turns
+        assert office.office.drafts.keep(name, turn.id, "Geheim punt, kort.")
+        again = book.turn(name, turn.id)
+        assert again is not None
+        assert again.edited == left

@@ -14,6 +14,7 @@ from access.attempts import Attempts
 from access.clearance import EVERYTHING, NOTHING, PUBLIC, clearance
 from access.people import Users
 from access.sessions import Sessions
+from access.tokens import TokenBook
 from access.users import Role, UserBook, UserError
 from assistant.cli import main
 
@@ -89,13 +90,13 @@ def test_a_file_that_cannot_be_read_lets_nobody_in(book: UserBook) -> None:
 
 
 def test_what_people_may_see(book: UserBook, tmp_path: Path) -> None:
-    people = Users(book)
+    people = Users(book, TokenBook(tmp_path))
     assert people.clearance_of("Ada") == EVERYTHING
     assert people.clearance_of("bo@stad.nl").in_dossier("zuidoost") is EVERYTHING.highest
     assert people.clearance_of("weg") == NOTHING
     assert people.clearance_of(None) == PUBLIC
     assert people.role_of("bo@stad.nl") is people.role_of("weg") is Role.READER
-    alone = Users(UserBook(tmp_path / "leeg"))
+    alone = Users(UserBook(tmp_path / "leeg"), TokenBook(tmp_path / "leeg"))
     assert alone.clearance_of("lokaal") == EVERYTHING
     assert alone.role_of("lokaal").may_act_as(Role.ADMINISTRATOR)
 

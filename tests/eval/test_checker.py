@@ -1,4 +1,4 @@
-"""The plain checker, and which checker the suite takes for draft sentences."""
+"""The project's own checks, and which checker the suite takes for draft sentences."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from eval.checker import OverlapChecker, Verdict, sentences
+from eval.checker import Verdict, sentences
+from eval.house_checker import HouseChecker
 from eval.suite.contradictions import OwnChecker, SearchingChecker, draft_checker
 from tests.eval.oracle import Oracle
 
-CHECK = OverlapChecker()
+CHECK = HouseChecker()
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ CHECK = OverlapChecker()
         ("Wij voeren een quotum in.", "", "unsupported"),
     ],
 )
-def test_the_plain_checker(sentence: str, quote: str, verdict: str) -> None:
+def test_a_sentence_is_held_against_its_quotes(sentence: str, quote: str, verdict: str) -> None:
     assert CHECK(sentence, [quote]).value == verdict
 
 

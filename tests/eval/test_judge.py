@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.batch import InputError
-from eval.checker import OverlapChecker, Verdict
+from eval.checker import Verdict
 from eval.gold import GoldPassage
 from eval.groups import Draft
+from eval.house_checker import HouseChecker
 from eval.judge import JudgeSettings, LlmJudge, agreement, configured_judge
 
 
@@ -38,7 +39,7 @@ def test_agreement_is_over_drafts_with_evidence() -> None:
         Draft("b", "Er is een quotum.", "supported", (GoldPassage("x", "Er is geen quotum."),)),
         Draft("c", "Iets anders.", "unsupported", ()),
     ]
-    found = agreement(OverlapChecker(), drafts)
+    found = agreement(HouseChecker(), drafts)
     assert found is not None
     assert (found.value, found.items) == (0.5, 2)
 

@@ -12,16 +12,17 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, SearchHit
 from eval.cases import Assistant, Search
-from eval.checker import OverlapChecker
 from eval.dataset import EvalSet
 from eval.failures import Cause, failures
+from eval.house_checker import HouseChecker, HouseConflict
 from eval.measures.measure import Result
 from eval.statistics import difference
 from eval.suite import answers, consistency, over_time, retrieval
 from ingest.units import DocumentRecord
 from tests.eval.oracle import Oracle
 
-CHECKER = OverlapChecker()
+CHECKER = HouseChecker()
+CONFLICT = HouseConflict()
 
 
 class SwappedIds(Oracle):
@@ -86,6 +87,21 @@ class OtherLine(Oracle):
 
     def ask(self, question: str, **asked: Any) -> Answer:
         return super().ask(self._moved.get(question, question), **asked)
+
+
+class ChangedWording(Oracle):
+    """The sloppy wording of every question gets other figures."""
+
+    def __init__(self, data: EvalSet, records: Sequence[DocumentRecord]) -> None:
+        super().__init__(data, records)
+        self._changed = {group.wordings[2] for group in data.groups}
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        if question not in self._changed:
+            return answer
+        bullets = (replace(part, text=_one_more(part.text)) for part in answer.answer)
+        return replace(answer, answer=tuple(bullets))
 
 
 class Leaks(Oracle):
@@ -178,6 +194,16 @@ def test_a_wording_that_gets_another_line_is_caught(
     assert found["same_status"].value == 1
 
 
+def test_answers_that_contradict_each_other_are_caught(
+    demo: EvalSet, oracle: Oracle, records: list[DocumentRecord]
+) -> None:
+    perfect = _consistency(demo, oracle)
+    found = _consistency(demo, ChangedWording(demo, records))
+    assert found["no_contradiction"].value < perfect["no_contradiction"].value == 1
+    assert found["same_figures"].value < 1
+    assert found["same_first_unit"].value == 1
+
+
 def test_a_constant_answer_is_consistent_and_useless(
     demo: EvalSet, records: list[DocumentRecord]
 ) -> None:
@@ -249,7 +275,7 @@ def _retrieval(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
 
 def _consistency(data: EvalSet, assistant: Assistant) -> dict[str, Result]:
     found = consistency.wordings(assistant, data.groups)
-    return {item.about.name: item for item in consistency.consistency_results(found, CHECKER)}
+    return {item.about.name: item for item in consistency.consistency_results(found, CONFLICT)}
 
 
 def _one_more(text: str) -> str:

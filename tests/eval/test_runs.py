@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from assistant.batch import InputError
-from eval.checker import OverlapChecker
 from eval.compare import compare
 from eval.dataset import EvalSet
 from eval.failures import failures
 from eval.gate import checks
+from eval.house_checker import HouseChecker, HouseConflict
 from eval.measures.status import confusion
 from eval.report.compare_report import compare_html, compare_json, compare_text
 from eval.report.html import run_html
@@ -145,7 +145,6 @@ def test_a_changed_set_has_no_thresholds(good: Run) -> None:
 
 
 def _run(data: EvalSet, assistant: Oracle) -> Run:
-    checker = OverlapChecker()
     searches = retrieval.searches(assistant, data.questions)
     cases = answers.cases(assistant, data.questions)
     wordings = consistency.wordings(assistant, data.groups)
@@ -156,8 +155,8 @@ def _run(data: EvalSet, assistant: Oracle) -> Run:
         seconds=1.0,
         results=(
             *retrieval.retrieval_results(searches),
-            *answers.answer_results(cases, checker),
-            *consistency.consistency_results(wordings, checker),
+            *answers.answer_results(cases, HouseChecker()),
+            *consistency.consistency_results(wordings, HouseConflict()),
         ),
         failures=tuple(failures(cases, searches)),
         statuses=confusion((case.question.expect, case.status) for case in cases),

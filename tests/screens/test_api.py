@@ -16,6 +16,7 @@ from assistant.desk import Desk
 from index.store import StoreMissing
 from screens.api import Endpoints
 from screens.failure import NO_DOCUMENTS
+from screens.turns import Turns
 from settings import Settings
 
 QUESTION = "Waarom geen quotum?"
@@ -24,7 +25,7 @@ QUESTION = "Waarom geen quotum?"
 @pytest.fixture(scope="module")
 def endpoints(demo_index: Settings) -> Iterator[Endpoints]:
     with Desk.open(demo_index, EVERYTHING) as desk:
-        office: Any = SimpleNamespace(desk_for=lambda _owner: desk)
+        office: Any = SimpleNamespace(desk_for=lambda _owner: desk, turns=Turns(1))
         yield Endpoints(office)
 
 
@@ -78,6 +79,8 @@ def test_what_cannot_be_used_is_told(
 
 def test_without_documents_it_says_what_to_do() -> None:
     class Empty:
+        turns = Turns(1)
+
         def desk_for(self, _owner: str) -> Desk:
             raise StoreMissing("weg")
 
@@ -85,3 +88,12 @@ def test_without_documents_it_says_what_to_do() -> None:
     with pytest.raises(gr.Error) as error:
         Endpoints(office).ask(QUESTION)
     assert str(error.value) == NO_DOCUMENTS
+
+
+def test_a_program_asks_no_more_at_once_than_a_user(endpoints: Endpoints) -> None:
+    with (
+        endpoints._office.turns.of("lokaal"),
+        pytest.raises(gr.Error, match="al 1 vragen van u beantwoord"),
+    ):
+        endpoints.search(QUESTION)
+    assert endpoints.search(QUESTION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from starlette.types import Receive, Scope, Send
 from access.attempts import Attempts
 from access.clearance import EVERYTHING, PUBLIC
 from access.sessions import Sessions
+from access.tokens import TokenBook
 from access.users import Role, UserBook
-from screens.gatekeeper import COOKIE, LOGIN, LOGOUT, USER, Gatekeeper
+from screens.gatekeeper import COOKIE, LOGIN, LOGOUT, Gatekeeper
+from screens.visitor import USER
 from settings import Settings
 
 PASSWORD = "vier woorden achter elkaar"
@@ -130,3 +133,18 @@ def test_who_is_removed_is_out_at_once(data: Path) -> None:
     assert found.get("/").text == "hier is Bo"
     book.remove("Bo")
     assert found.get("/").status_code == 401
+
+
+def test_a_token_goes_before_a_proxy_and_its_own_tokens_are_left_to_it(data: Path) -> None:
+    _, text = TokenBook(data).add("griffie", PUBLIC, date.today() + timedelta(days=2))
+    behind = client(data, "10.0.0.5", trusted_proxies=["10.0.0.5"])
+    named = {"X-Remote-User": "Ada"}
+    ours = {"Authorization": f"Bearer {text}"}
+    assert behind.get("/", headers={**named, **ours}).text == "hier is programma:griffie"
+    theirs = {"Authorization": "Bearer van-de-proxy"}
+    assert behind.get("/", headers={**named, **theirs}).text == "hier is Ada"
+    assert client(data).get("/", headers=theirs).status_code == 401
+    both = [("Authorization", f"Bearer {text}"), ("Authorization", f"Bearer {text}")]
+    assert client(data).get("/", headers=both).status_code == 401
+    evil = {**ours, "Origin": "http://kwaad.nl"}
+    assert client(data).post("/", headers=evil).text == "hier is programma:griffie"  # no cookie

@@ -13,10 +13,10 @@ from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
 from screens.build import build, launch_options
-from screens.gatekeeper import USER
 from screens.guard import Guard, Rate
 from screens.office import Office
 from screens.turns import TooMany, Turns
+from screens.visitor import USER
 from settings import Settings
 
 
@@ -70,6 +70,10 @@ def test_a_file_elsewhere_is_not_fetched(client: TestClient, elsewhere) -> None:
         found = client.post("/gradio_api/queue/join", json=body)
         assert found.status_code == 400, body
         assert "niet opgehaald" in found.json()["detail"]
+    # FastAPI reads this as JSON as well.
+    odd = {"Content-Type": "application/geo+json"}
+    body = json.dumps(event(f"{address}/geheim"))
+    assert client.post("/gradio_api/queue/join", content=body, headers=odd).status_code == 400
     for path in ("file", "proxy"):
         assert client.get(f"/gradio_api/{path}={address}/x").status_code in (400, 403, 404)
     assert seen == []

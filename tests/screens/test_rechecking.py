@@ -76,8 +76,10 @@ def test_a_draft_is_kept_and_checked_as_of_its_question(
     sessions = open_database(load_settings(data_dir=tmp_path))
     conversations = Conversations(sessions)
     kept = conversations.add("a", None, turn.question, turn.answer, as_of=date(2025, 1, 1))
-    with Desk.open(demo_index, EVERYTHING) as desk:
-        office: Any = SimpleNamespace(desk_for=lambda _owner: desk, drafts=DraftBook(sessions))
+    with Desk.open(demo_index.model_copy(update={"audit": "off"}), EVERYTHING) as desk:
+        office: Any = SimpleNamespace(
+            desk_for=lambda _owner: desk, drafts=DraftBook(sessions), note=desk.note
+        )
         found = recheck(office, "a", kept.turns[0], "- Het streefcijfer is 25% eind 2028.")
         late = date.max.isoformat()
         cited = [c for item in found.sentences for c in item.evidence]

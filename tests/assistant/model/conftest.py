@@ -95,9 +95,14 @@ class FakeModel:
 
     def says(self, reply: str) -> None:
         """From now on reply ``reply``; {oplage} and the like are the tokens of sources with it."""
+        self.says_at(lambda temperature: reply)
+
+    def says_at(self, reply: Callable[[float], str]) -> None:
+        """The same, with a reply that depends on the temperature that is asked for."""
 
         def behaviour(stream: Stream, prompt: str) -> None:
-            stream.say(re.sub(r"\{([^}]*)\}", lambda match: token_of(prompt, match[1]), reply))
+            text = reply(self.requests[-1]["temperature"])
+            stream.say(re.sub(r"\{([^}]*)\}", lambda match: token_of(prompt, match[1]), text))
             stream.end()
 
         self.behaviour = behaviour

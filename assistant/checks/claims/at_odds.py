@@ -1,0 +1,67 @@
+"""Two sentences that say the same, except for one thing: whether they are at odds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.checks.claims.compare import Comparison, Difference, Finding
+from assistant.checks.claims.statement import Statement
+
+Compare = Callable[[Statement, Statement], Comparison]
+
+KINDS = frozenset(
+    [
+        Difference.FIGURE,
+        Difference.MOMENT,
+        Difference.DEFINITION,
+        Difference.LABEL,
+        Difference.DENIAL,
+        Difference.OPPOSITE,
+    ]
+)
+_FEWEST_WORDS = 3
+_SHARED = 0.4  # share of the words of the shorter sentence that a pair must have in common
+_COVERED = 0.6  # share of either sentence that the other must hold
+_TURNED_COVERED = 0.65
+_LEAST = 0.5  # weight of a difference
+_TURNED = (Difference.DENIAL, Difference.OPPOSITE)
+
+
+def at_odds(one: Statement, other: Statement, compare: Compare) -> Finding | None:
+    """The heaviest difference, of one of ``KINDS``, between sentences that otherwise agree."""
+    if not _near(one, other):
+        return None
+    there, back = compare(one, other), compare(other, one)
+    covered = min(there.coverage, back.coverage)
+    if covered < _COVERED:
+        return None
+    found = [item for item in there.findings if item.kind in KINDS and item.weight >= _LEAST]
+    if covered < _TURNED_COVERED or _denied(one) == _denied(other):
+        found = [item for item in found if item.kind not in _TURNED]
+    if _dated_apart(there):
+        # The state of one day beside that of another: it went on.
+        found = [item for item in found if item.kind in _TURNED]
+    return max(found, key=lambda item: item.weight, default=None)
+
+
+def _near(one: Statement, other: Statement) -> bool:
+    """Whether a full comparison is worth while."""
+    if one.text.endswith("?") or other.text.endswith("?"):
+        return False
+    mine = {word.text for word in one.words}
+    theirs = {word.text for word in other.words}
+    fewest = min(len(mine), len(theirs))
+    return fewest >= _FEWEST_WORDS and len(mine & theirs) >= _SHARED * fewest
+
+
+def _dated_apart(comparison: Comparison) -> bool:
+    """Whether both say of which day their figures are, and these differ."""
+    one, other = comparison.claim, comparison.source
+    if not (one.figures and other.figures and one.moments and other.moments):
+        return False
+    return not any(a.holds(b) and b.holds(a) for a in one.moments for b in other.moments)
+
+
+def _denied(said: Statement) -> int:
+    """Whether a sentence denies something: 0 or 1, for two denials are none."""
+    return len(said.denied) % 2
