@@ -65,7 +65,6 @@ def train_on_text(
     torch.manual_seed(seed)
     stream = blocks(pieces, encoder.size.length, rows, np.random.default_rng(seed))
     guess = _guesser(encoder, pieces).to(encoder.device)
-    encoder.learn(drop=0.0)  # what is masked is enough against learning by heart
 
     def step() -> tuple[float, int]:
         block = torch.from_numpy(next(stream)).to(encoder.device)

@@ -74,6 +74,10 @@ class Encoder:
             intermediate_size=4 * size.width,
             max_position_embeddings=size.length,
             type_vocab_size=1,
+            # Nothing is left out at random: while texts still look alike, that would make more
+            # of a difference than the texts do, and nothing would be learned from pairs.
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
             pad_token_id=self.tokenizer.token_to_id(PADDING),
         )
         self.network: BertModel = BertModel(config, add_pooling_layer=False)
@@ -111,15 +115,6 @@ class Encoder:
         mean = (read.last_hidden_state.float() * weights).sum(dim=1) / weights.sum(dim=1)
         return functional.normalize(mean)
 
-    def learn(self, drop: float) -> None:
-        """Make ready for training, with a share ``drop`` of what passes through left out."""
-        import torch
-
-        self.network.train()
-        for module in self.network.modules():
-            if isinstance(module, torch.nn.Dropout):
-                module.p = drop
-
     def autocast(self) -> torch.autocast:
         """Half the bits where a GPU does the work; on a CPU it would be slower."""
         import torch
@@ -132,7 +127,6 @@ class Encoder:
         """The vectors of any number of texts, as an index would ask for them."""
         import torch
 
-        self.network.train(False)
         pieces = self.pieces(texts)
         found = np.zeros((len(texts), self.size.width), dtype=np.float32)
         with torch.no_grad():

@@ -17,7 +17,6 @@ from training.encoder.network import Encoder, parts
 from training.encoder.stage import Budget, StageLog, run_stage
 
 _SCALE = 20.0  # inverse temperature
-_DROP = 0.1
 
 
 def endless(
@@ -54,22 +53,19 @@ def train_on_pairs(
     stream: Iterator[list[Pair]],
     room: int,
     budget: Budget,
-    seed: int,
     say: Callable[[str], None],
 ) -> StageLog:
     """Train the network in place; ``room`` is how many pieces fit in memory at once."""
-    encoder.learn(_DROP)
-    seeds = random.Random(seed)
 
     def step() -> tuple[float, int]:
         batch = next(stream)
-        return backward(encoder, batch, room, seeds.randrange(2**31)), len(batch)
+        return backward(encoder, batch, room), len(batch)
 
     weights = encoder.network.parameters()
     return run_stage(weights, step, budget, encoder.size.pair_rate, say)
 
 
-def backward(encoder: Encoder, batch: Sequence[Pair], room: int, seed: int) -> float:
+def backward(encoder: Encoder, batch: Sequence[Pair], room: int) -> float:
     """Leave the gradients of the batch in the network; gives its loss."""
     import torch
 
@@ -78,9 +74,7 @@ def backward(encoder: Encoder, batch: Sequence[Pair], room: int, seed: int) -> f
     back = torch.tensor([place for part in in_parts for place in part]).argsort()
 
     def read() -> Iterator[torch.Tensor]:
-        for number, part in enumerate(in_parts):
-            # What drops out must be the same both times.
-            torch.manual_seed(seed + number)
+        for part in in_parts:
             yield encoder.vectors([pieces[place] for place in part])
 
     def loss_of(vectors: torch.Tensor) -> torch.Tensor:

@@ -113,7 +113,7 @@ def _run(
             plan.batch,
             chance,
         )
-    return train_on_pairs(encoder, stream, plan.room, budget, seed, say)
+    return train_on_pairs(encoder, stream, plan.room, budget, say)
 
 
 def _all_pieces(encoder: Encoder, material: Material, plan: Plan) -> npt.NDArray[np.uint16]:
