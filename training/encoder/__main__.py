@@ -28,7 +28,7 @@ from training.encoder.train import Material, Plan, train
 
 # Blocks of text, pairs and pieces at once: what keeps a GPU busy, and what still makes steps
 # enough on a CPU.
-_ON_GPU = (256, 1024, 100_000)
+_ON_GPU = (128, 1024, 100_000)
 _ON_CPU = (16, 128, 16_384)
 
 

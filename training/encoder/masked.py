@@ -64,38 +64,42 @@ def train_on_text(
 
     torch.manual_seed(seed)
     stream = blocks(pieces, encoder.size.length, rows, np.random.default_rng(seed))
-    width = encoder.size.width
-    guess = torch.nn.Sequential(
-        torch.nn.Linear(width, width), torch.nn.GELU(), torch.nn.LayerNorm(width)
-    ).to(encoder.device)
-    commonness = torch.nn.Parameter(_commonness(pieces, encoder.size.pieces).to(encoder.device))
-    encoder.network.train()
+    guess = _guesser(encoder, pieces).to(encoder.device)
+    encoder.learn(drop=0.0)  # what is masked is enough against learning by heart
 
     def step() -> tuple[float, int]:
         block = torch.from_numpy(next(stream)).to(encoder.device)
-        loss = _masked_loss(encoder, guess, commonness, block)
+        loss = _masked_loss(encoder, guess, block)
         loss.backward()  # type: ignore[no-untyped-call]
         return loss.item(), block.numel()
 
-    weights = [*encoder.network.parameters(), *guess.parameters(), commonness]
+    weights = [*encoder.network.parameters(), *guess.parameters()]
     return run_stage(weights, step, budget, encoder.size.text_rate, say)
 
 
-def _commonness(pieces: npt.NDArray[np.uint16], size: int) -> torch.Tensor:
-    """The logarithm of the share of each piece.
+def _guesser(encoder: Encoder, pieces: npt.NDArray[np.uint16]) -> torch.nn.Module:
+    """From what a masked piece became to a score for every piece; thrown away afterwards.
 
-    Starting there matters: a network that must first learn which pieces are common says the
-    same of every text, and takes long to unlearn it.
+    It has pieces of its own to choose from. Were they those that the network reads with (as in
+    BERT), then every piece that is not the answer would be pushed away at every step, all of
+    them the same way, until all texts look alike (Gao et al., "Representation degeneration",
+    ICLR 2019; Chung et al., "Rethinking embedding coupling", ICLR 2021). And it starts from how
+    common each piece is, for else that is the first thing the network must learn.
     """
     import torch
 
-    counts = np.bincount(pieces, minlength=size) + 0.5
-    return torch.from_numpy(np.log(counts / counts.sum())).float()
+    width = encoder.size.width
+    counts = np.bincount(pieces, minlength=encoder.size.pieces) + 0.5
+    choose = torch.nn.Linear(width, encoder.size.pieces)
+    with torch.no_grad():
+        choose.weight.zero_()
+        choose.bias.copy_(torch.from_numpy(np.log(counts / counts.sum())))
+    return torch.nn.Sequential(
+        torch.nn.Linear(width, width), torch.nn.GELU(), torch.nn.LayerNorm(width), choose
+    )
 
 
-def _masked_loss(
-    encoder: Encoder, guess: torch.nn.Module, commonness: torch.Tensor, block: torch.Tensor
-) -> torch.Tensor:
+def _masked_loss(encoder: Encoder, guess: torch.nn.Module, block: torch.Tensor) -> torch.Tensor:
     import torch
     from torch.nn import functional
 
@@ -105,7 +109,5 @@ def _masked_loss(
     with encoder.autocast():
         read = encoder.network(hidden_block).last_hidden_state
         chosen = read.gather(1, places[:, :, None].expand(-1, -1, read.shape[2]))
-        # The pieces to choose from are those the network reads with.
-        words = encoder.network.embeddings.word_embeddings.weight
-        scores = functional.linear(guess(chosen), words, commonness)
+        scores = guess(chosen)
     return functional.cross_entropy(scores.flatten(0, 1).float(), block.gather(1, places).flatten())

@@ -17,6 +17,7 @@ from training.encoder.network import Encoder, parts
 from training.encoder.stage import Budget, StageLog, run_stage
 
 _SCALE = 20.0  # inverse temperature
+_DROP = 0.1
 
 
 def endless(
@@ -57,7 +58,7 @@ def train_on_pairs(
     say: Callable[[str], None],
 ) -> StageLog:
     """Train the network in place; ``room`` is how many pieces fit in memory at once."""
-    encoder.network.train()
+    encoder.learn(_DROP)
     seeds = random.Random(seed)
 
     def step() -> tuple[float, int]:

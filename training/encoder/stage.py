@@ -82,8 +82,11 @@ def run_stage(
     """
     import torch
 
-    learned = list(weights)
-    optimizer = torch.optim.AdamW(learned, lr=rate, betas=(0.9, 0.98), weight_decay=_DECAY)
+    learned = [one for one in weights if one.requires_grad]
+    # A larger eps than the usual: rare pieces have gradients of next to nothing, and noise.
+    optimizer = torch.optim.AdamW(
+        learned, lr=rate, betas=(0.9, 0.98), eps=1e-6, weight_decay=_DECAY
+    )
     log = StageLog()
     start = said = time.monotonic()
     while (spent := budget.spent(log.seconds, len(log.losses))) < 1.0:
