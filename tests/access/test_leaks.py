@@ -22,7 +22,7 @@ def test_there_are_forty_secrets_in_ten_papers(leak_test: LeakTest) -> None:
 
 @pytest.mark.parametrize("after", [False, True], ids=["secret", "lifted"])
 def test_no_way_out_leaks_or_withholds(leak_test: LeakTest, after: bool) -> None:
-    each = [paper.canaries[1] for paper in leak_test.papers[not after :: 2]]
+    each = [paper.canaries[1] for paper in leak_test.papers[not after :: 3]]
     assert list(leak_test.faults(each, after=after)) == []
 
 

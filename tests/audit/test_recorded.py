@@ -16,7 +16,6 @@ from audit.asked import answer_hash
 from audit.entry import Entry, digest
 from audit.trail import AuditError, Trail
 from audit.verify import verify
-from index.disk import copy_sparse
 from screens.annotating import change, checked, read, remove
 from screens.asking import Filters, ask
 from screens.office import Office
@@ -25,12 +24,6 @@ from settings import Settings
 
 QUESTION = "Kan de gemeente zelf een quotum instellen?"
 CLAIM = "Het streefcijfer is 25% eind 2028."
-
-
-@pytest.fixture
-def settings(demo_index: Settings, tmp_path: Path) -> Settings:
-    copy_sparse(demo_index.data_dir, tmp_path / "data")
-    return Settings(data_dir=tmp_path / "data")
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from audit.asked import answer_hash
 from audit.entry import Entry, parse
 from audit.trail import AuditError, Trail
 from audit.verify import verify
-from index.disk import copy_sparse
 from settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -175,12 +174,6 @@ def test_killed_writers_lose_nothing_they_acknowledged(tmp_path: Path) -> None:
     there = [entry.hash for entry in trail.entries()]
     assert set(acknowledged) <= set(there)
     assert len(there) == len(set(there))
-
-
-@pytest.fixture
-def settings(demo_index: Settings, tmp_path: Path) -> Settings:
-    copy_sparse(demo_index.data_dir, tmp_path / "data")
-    return Settings(data_dir=tmp_path / "data")
 
 
 def test_an_answer_can_be_made_again_from_its_entry(settings: Settings) -> None:
