@@ -17,14 +17,15 @@ _MODULES = (("", "Transformer"), ("1_Pooling", "Pooling"), ("2_Normalize", "Norm
 def export(encoder: Encoder, figures: Sequence[StageFigures], folder: Path) -> None:
     """Write everything that ``SentenceTransformer(folder)`` reads, and the model card."""
     import torch
-    from safetensors.torch import save_file
+    from safetensors.torch import save
 
     folder.mkdir(parents=True, exist_ok=True)
     network = encoder.network
     # Half the disk; "float32" in the description makes it widen when it is read, for a CPU is
     # slow at half precision.
     halves = {name: value.half().cpu() for name, value in network.state_dict().items()}
-    save_file(halves, folder / "model.safetensors", metadata={"format": "pt"})
+    # Written by ourselves: safetensors' own file can be read by nobody but who trained.
+    (folder / "model.safetensors").write_bytes(save(halves, metadata={"format": "pt"}))
     network.config.architectures = ["BertModel"]
     network.config.dtype = torch.float32
     network.config.save_pretrained(folder)
