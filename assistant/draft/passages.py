@@ -19,6 +19,7 @@ from ingest.units import Block, BlockRole, Span
 LENGTH = 420  # characters up to which bullets are taken together
 _LONGEST = 900  # characters up to which a list stays with the bullet that opens it
 _SPOKEN = (BlockRole.TEXT, BlockRole.PARTLY_OPEN, BlockRole.CONDITIONAL, BlockRole.ROW)
+_WORD = re.compile(r"\w+")
 # Between two bullets of one passage nothing may stand but list marks.
 _ONLY_MARKS = re.compile(r"[\s\-–—•●○◦▪*o·\d.)]*")
 
@@ -70,6 +71,13 @@ class Quotable:
         """Every bullet as an officer reads it: no markup, one marker for blacked-out names."""
         header = [shown(self.found, self.header)] if self.header else []
         return (*header, *(display(self.found, block) for block in self.blocks))
+
+    @property
+    def words_of_bullets(self) -> tuple[str, ...]:
+        """The bare words of every block, to see whether two say the same."""
+        return tuple(
+            " ".join(_WORD.findall(display(self.found, block).lower())) for block in self.blocks
+        )
 
     @property
     def text(self) -> str:

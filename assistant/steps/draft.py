@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 from assistant.checks import flags
 from assistant.draft.compose import choose
@@ -53,6 +54,7 @@ def _say(
 ) -> list[tuple[Quotable, tuple[int, ...]]]:
     composer = context.composer
     said: list[tuple[Quotable, tuple[int, ...]]] = []
+    spoken: dict[str, tuple[int, ...]] = {}  # words of every bullet, with their citations
     limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
     for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
         able = quotables(found, relevance)
@@ -61,9 +63,22 @@ def _say(
             able, limit = fitting or able[:1], _MOST_PERSONS
         for item in choose(able, limit):
             for each in (*history.newer(item), item):
-                if not composer.has_said(each):
-                    said.append((each, composer.say(each, _moment(context, each))))
+                fresh = each if context.over_time else _without_said(each, spoken)
+                if fresh is None:
+                    numbers = spoken[next(iter(each.words_of_bullets))]
+                    context.flags.append(flags.repeated(each.found, numbers))
+                elif not composer.has_said(fresh):
+                    numbers = composer.say(fresh, _moment(context, fresh))
+                    spoken |= dict.fromkeys(each.words_of_bullets, numbers)
+                    said.append((fresh, numbers))
     return said
+
+
+def _without_said(item: Quotable, spoken: Container[str]) -> Quotable | None:
+    """``item`` without the bullets that stand in the draft word for word; None where all do."""
+    words = zip(item.blocks, item.words_of_bullets, strict=True)
+    kept = tuple(block for block, said in words if said not in spoken)
+    return replace(item, blocks=kept) if kept else None
 
 
 def _moment(context: Context, item: Quotable) -> Moment | None:
