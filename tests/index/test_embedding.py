@@ -18,6 +18,6 @@ from index.embedding import prefixes
         ("/models/9e5f/encoder", ""),
     ],
 )
-def test_prefix_follows_the_family_in_the_name(name: str, query: str):
+def test_prefix_follows_the_family_in_the_name(name: str, query: str) -> None:
     assert prefixes(name)[0].startswith(query)
     assert bool(prefixes(name)[0]) == bool(query)

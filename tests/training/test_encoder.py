@@ -68,13 +68,13 @@ def run(material: Material, tmp_path_factory: pytest.TempPathFactory) -> Run:
     return Run(encoder, figures, place / "checkpoints", place / "model", untrained)
 
 
-def test_loss_falls_in_every_stage(run: Run):
+def test_loss_falls_in_every_stage(run: Run) -> None:
     assert [figure.stage for figure in run.figures] == list(STAGES)
     for figure in run.figures:
         assert figure.last_loss < 0.98 * figure.first_loss, figure
 
 
-def test_masked_pieces_are_guessed_from_their_neighbours(material: Material):
+def test_masked_pieces_are_guessed_from_their_neighbours(material: Material) -> None:
     """A network that knows no more than how common each piece is stays at the entropy."""
     encoder = Encoder(replace(SIZE, length=32, text_rate=2e-3), seed=7)
     pieces = text_pieces(encoder, [item.official for item in material.items[:8]])
@@ -83,12 +83,12 @@ def test_masked_pieces_are_guessed_from_their_neighbours(material: Material):
     assert log.last < -(shares * np.log(shares)).sum() - 0.2
 
 
-def test_questions_held_out_are_found_better_than_untrained(run: Run):
+def test_questions_held_out_are_found_better_than_untrained(run: Run) -> None:
     trained = run.figures[-1].held_out
     assert np.mean(list(trained.values())) > np.mean(list(run.untrained.values())) + 0.06
 
 
-def test_exported_folder_embeds_as_the_trained_network(run: Run, material: Material):
+def test_exported_folder_embeds_as_the_trained_network(run: Run, material: Material) -> None:
     embedder = SentenceTransformerEmbedder(str(run.folder))
     texts = ["Hoe vraag ik een vergunning aan?", *(item.official for item in material.items[:40])]
     assert embedder.dimension == SIZE.width
@@ -103,7 +103,7 @@ def test_exported_folder_embeds_as_the_trained_network(run: Run, material: Mater
 
 def test_exported_folder_is_read_in_full_precision_and_without_complaint(
     run: Run, capfd: pytest.CaptureFixture[str]
-):
+) -> None:
     from sentence_transformers import SentenceTransformer
 
     model = SentenceTransformer(str(run.folder), device="cpu")
@@ -112,7 +112,7 @@ def test_exported_folder_is_read_in_full_precision_and_without_complaint(
     assert "MISSING" not in "".join(capfd.readouterr())
 
 
-def test_card_tells_stages_and_figures(run: Run):
+def test_card_tells_stages_and_figures(run: Run) -> None:
     card = (run.folder / "README.md").read_text(encoding="utf-8")
     for figure in run.figures:
         assert f"| {figure.stage} | CPU |" in card
@@ -120,7 +120,7 @@ def test_card_tells_stages_and_figures(run: Run):
     assert "EUPL-1.2" in card
 
 
-def test_going_on_from_a_checkpoint_gives_the_same(material: Material, tmp_path: Path):
+def test_going_on_from_a_checkpoint_gives_the_same(material: Material, tmp_path: Path) -> None:
     short = replace(PLAN, budgets={stage: Budget(steps=3) for stage in STAGES})
     whole, told = train(material, short, tmp_path / "whole", silent)
     start = tmp_path / "whole" / "1-text.safetensors"
@@ -134,7 +134,7 @@ def test_going_on_from_a_checkpoint_gives_the_same(material: Material, tmp_path:
     assert made == ["2-titles.safetensors", "3-pairs.safetensors"]
 
 
-def test_stage_without_budget_is_left_out(run: Run, material: Material, tmp_path: Path):
+def test_stage_without_budget_is_left_out(run: Run, material: Material, tmp_path: Path) -> None:
     plan = replace(PLAN, budgets=dict.fromkeys(STAGES, Budget()))
     start = run.checkpoints / "1-text.safetensors"
     _, figures = train(material, plan, tmp_path, silent, start=start)
@@ -142,7 +142,9 @@ def test_stage_without_budget_is_left_out(run: Run, material: Material, tmp_path
     assert not list(tmp_path.iterdir())
 
 
-def test_what_was_seen_cannot_be_kept_aside_any_more(run: Run, material: Material, tmp_path: Path):
+def test_what_was_seen_cannot_be_kept_aside_any_more(
+    run: Run, material: Material, tmp_path: Path
+) -> None:
     seen = replace(PLAN, budgets={stage: Budget(steps=1) for stage in STAGES}, hold_out=False)
     encoder, figures = train(material, seen, tmp_path, silent)
     assert "none was kept aside" in model_card(encoder, figures)
@@ -150,7 +152,9 @@ def test_what_was_seen_cannot_be_kept_aside_any_more(run: Run, material: Materia
         train(material, PLAN, tmp_path, silent, start=tmp_path / "1-text.safetensors")
 
 
-def test_checkpoint_of_another_size_is_refused(run: Run, material: Material, tmp_path: Path):
+def test_checkpoint_of_another_size_is_refused(
+    run: Run, material: Material, tmp_path: Path
+) -> None:
     plan = replace(PLAN, size=replace(SIZE, name="other"))
     start = run.checkpoints / "1-text.safetensors"
     with pytest.raises(CheckpointError, match="--size"):
@@ -161,7 +165,7 @@ def test_checkpoint_of_another_size_is_refused(run: Run, material: Material, tmp
         train(material, PLAN, tmp_path, silent, start=broken)
 
 
-def test_gradients_in_parts_are_those_of_the_whole_batch(material: Material):
+def test_gradients_in_parts_are_those_of_the_whole_batch(material: Material) -> None:
     encoder = Encoder(SIZE, seed=3)
     batch = [Pair(item.questions[0], item.official) for item in material.items[:100]]
     found = []
@@ -177,7 +181,7 @@ def test_gradients_in_parts_are_those_of_the_whole_batch(material: Material):
         assert np.allclose(one.numpy(), other.numpy(), atol=1e-5)
 
 
-def test_small_encoder_fits_in_60_megabytes():
+def test_small_encoder_fits_in_60_megabytes() -> None:
     size = SIZES["small"]
     layer = 12 * size.width**2
     numbers = (size.pieces + size.length) * size.width + size.layers * layer
@@ -185,7 +189,7 @@ def test_small_encoder_fits_in_60_megabytes():
     assert 2 * numbers + tokenizer < 60e6
 
 
-def test_cut_tokenizer_reads_everything_and_knows_a_mask():
+def test_cut_tokenizer_reads_everything_and_knows_a_mask() -> None:
     tokenizer = cut_tokenizer(OWN_MODEL / "tokenizer.json", size=6_000)
     whole = json.loads((OWN_MODEL / "tokenizer.json").read_text(encoding="utf-8"))
     assert tokenizer.get_vocab_size() == 6_000 < len(whole["model"]["vocab"])
@@ -195,7 +199,7 @@ def test_cut_tokenizer_reads_everything_and_knows_a_mask():
     assert "".join(read).replace("▁", "") == "medewerkerswaarderingsonderzoek:€2miljoen,14%"
 
 
-def test_blocks_hold_the_text_and_refuse_too_little():
+def test_blocks_hold_the_text_and_refuse_too_little() -> None:
     pieces = np.arange(100, dtype=np.uint16)
     stream: Iterator[np.ndarray] = blocks(pieces, 10, 3, np.random.default_rng(1))
     for block in (next(stream) for _ in range(20)):
@@ -205,12 +209,12 @@ def test_blocks_hold_the_text_and_refuse_too_little():
         next(blocks(pieces, 10, 30, np.random.default_rng(1)))
 
 
-def test_pairs_of_one_title_do_not_oppose_each_other():
+def test_pairs_of_one_title_do_not_oppose_each_other() -> None:
     batch = [Pair("Artikel 1", "a"), Pair("Artikel 1", "b"), Pair("Artikel 2", "a"), Pair("c", "d")]
     assert distinct(batch) == [batch[0], batch[3]]
 
 
-def test_rate_rises_and_falls_over_the_budget():
+def test_rate_rises_and_falls_over_the_budget() -> None:
     shares = [rate_share(spent) for spent in (0.0, 0.03, 0.06, 0.5, 1.0)]
     assert shares == sorted(shares[:3]) + sorted(shares[3:], reverse=True)
     assert max(shares) == shares[2] == 1.0
