@@ -15,6 +15,7 @@ from settings import Settings, SettingsError, load_settings
 
 _FAILED = 1
 _DAY = 24 * 3600.0  # seconds
+_KEEP_ALIVE = 75  # seconds that a connection may be quiet
 
 
 def main() -> int:
@@ -76,6 +77,9 @@ def _serve(settings: Settings) -> int:
         # Gradio tells of its tools in words of its own, however quiet it has to be.
         with contextlib.redirect_stdout(io.StringIO()):
             application.launch(prevent_thread_lock=True, **launch_options(settings))
+        # Five seconds is what it keeps a quiet connection; when new papers keep the machine busy
+        # for longer, a question that just came in over it would be cut off.
+        application.server.config.timeout_keep_alive = _KEEP_ALIVE
         sys.stdout.write(f"Spreeklijn staat open op http://{settings.host}:{settings.port}\n")
         sys.stdout.flush()
         _wait(office.tidy)
