@@ -150,7 +150,7 @@ def _group(
 ) -> Markup:
     bullets = Markup("").join(
         Markup("<li>{text}{cites}{notes}</li>").format(
-            text=part.text,
+            text=Markup(" <br>").join(part.text.splitlines()),
             cites=_cites(turn, part, answer),
             notes="" if isinstance(turn, str) else notes_html(turn, part, answer),
         )
