@@ -10,11 +10,10 @@ import fcntl
 import hashlib
 import json
 import logging
-import os
 import re
 import secrets
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -23,6 +22,7 @@ from typing import Any
 
 from access.clearance import Clearance, ClearanceError, clearance, to_json
 from access.moments import ZONE, instant
+from access.private_file import FileDamaged, PrivateFile, write_private
 from access.users import UserError
 
 _LOG = logging.getLogger(__name__)
@@ -73,8 +73,7 @@ class TokenBook:
         self._uses = data / USES
         self._lock = data / _LOCK
         self._now = now
-        self._stamp: tuple[int, int] | None = None
-        self._tokens: tuple[Token, ...] = ()
+        self._kept: PrivateFile[tuple[Token, ...]] = PrivateFile(self.file, _tokens, ())
         self._noted: dict[str, float] = {}
 
     def all(self) -> list[Token]:
@@ -159,7 +158,7 @@ class TokenBook:
             return
         self._noted[key] = now
         try:
-            _replace(self._uses, {**self._used(), key: int(now)})
+            write_private(self._uses, {**self._used(), key: int(now)})
         except OSError:
             _LOG.warning("The last use of a token could not be noted", exc_info=True)
 
@@ -172,26 +171,15 @@ class TokenBook:
 
     def _read(self) -> tuple[Token, ...]:
         try:
-            found = self.file.stat()
-        except FileNotFoundError:
-            self._stamp, self._tokens = None, ()
-            return self._tokens
-        stamp = (found.st_mtime_ns, found.st_size)
-        if stamp != self._stamp:
-            try:
-                data = json.loads(self.file.read_text(encoding="utf-8"))
-                self._tokens = tuple(map(_token, data))
-            except (OSError, ValueError, TypeError, KeyError) as error:
-                raise TokenError(
-                    f"Het bestand met tokens is beschadigd; geen programma kan erin. Zet "
-                    f"{self.file} terug uit de reservekopie."
-                ) from error
-            self._stamp = stamp
-        return self._tokens
+            return self._kept.read()
+        except FileDamaged as error:
+            raise TokenError(
+                f"Het bestand met tokens is beschadigd; geen programma kan erin. Zet "
+                f"{self.file} terug uit de reservekopie."
+            ) from error
 
     def _write(self, tokens: tuple[Token, ...]) -> None:
-        _replace(self.file, [_json(token) for token in tokens])
-        self._stamp = None
+        self._kept.write([_json(token) for token in tokens])
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -219,6 +207,10 @@ def _key(token: Token) -> str:
     return token.hash[:16]
 
 
+def _tokens(data: Iterable[Mapping[str, Any]]) -> tuple[Token, ...]:
+    return tuple(map(_token, data))
+
+
 def _token(item: Mapping[str, Any]) -> Token:
     held = item["clearance"]
     try:
@@ -238,15 +230,3 @@ def _json(token: Token) -> dict[str, Any]:
         "ends": token.ends,
         "revoked": token.revoked,
     }
-
-
-def _replace(file: Path, data: Any) -> None:
-    """Write ``data`` whole or not at all, for nobody else to read."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_name(f".{file.name}.{os.getpid()}.new")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        json.dump(data, stream, indent=1)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(file)

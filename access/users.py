@@ -6,10 +6,8 @@ cannot be read lets nobody in.
 
 from __future__ import annotations
 
-import json
-import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from access.clearance import Clearance, ClearanceError, clearance, to_json
+from access.private_file import FileDamaged, PrivateFile
 
 FILE = Path("access") / "users.json"
 SHORTEST_PASSWORD = 12
@@ -59,8 +58,7 @@ class UserBook:
 
     def __init__(self, data: Path) -> None:
         self.file = data / FILE
-        self._stamp: tuple[int, int] | None = None
-        self._users: Mapping[str, User] = {}
+        self._kept: PrivateFile[Mapping[str, User]] = PrivateFile(self.file, _users, {})
 
     def exists(self) -> bool:
         """Whether people log in here: from the first user on, also when all are removed again."""
@@ -138,33 +136,15 @@ class UserBook:
 
     def _read(self) -> Mapping[str, User]:
         try:
-            found = self.file.stat()
-        except FileNotFoundError:
-            self._stamp, self._users = None, {}
-            return self._users
-        stamp = (found.st_mtime_ns, found.st_size)
-        if stamp != self._stamp:
-            try:
-                data = json.loads(self.file.read_text(encoding="utf-8"))
-                self._users = {str(item["name"]).casefold(): _user(item) for item in data}
-            except (OSError, ValueError, TypeError, KeyError) as error:
-                raise UserError(
-                    f"Het bestand met gebruikers is beschadigd; niemand kan inloggen. Zet "
-                    f"{self.file} terug uit de reservekopie."
-                ) from error
-            self._stamp = stamp
-        return self._users
+            return self._kept.read()
+        except FileDamaged as error:
+            raise UserError(
+                f"Het bestand met gebruikers is beschadigd; niemand kan inloggen. Zet "
+                f"{self.file} terug uit de reservekopie."
+            ) from error
 
     def _write(self, users: Mapping[str, User]) -> None:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self.file.with_name(f".{self.file.name}.{os.getpid()}.new")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump([_json(user) for user in users.values()], stream, indent=1)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(self.file)
-        self._stamp = None
+        self._kept.write([_json(user) for user in users.values()])
 
 
 def hash_password(password: str) -> str:
@@ -179,6 +159,10 @@ def hash_password(password: str) -> str:
     if len(set(password)) < 5:
         raise UserError("Dit wachtwoord is te makkelijk te raden. Kies vier woorden.")
     return PasswordHasher().hash(password)
+
+
+def _users(data: Iterable[dict[str, Any]]) -> Mapping[str, User]:
+    return {str(item["name"]).casefold(): _user(item) for item in data}
 
 
 def _nobody() -> str:

@@ -1,0 +1,59 @@
+"""A list in a JSON file that nobody else may read, and that is read again whenever it changes."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class FileDamaged(ValueError):
+    """What stands in the file is not what was written there."""
+
+
+class PrivateFile(Generic[T]):
+    """``parse`` makes of the list what is asked for; ``nothing`` is that where there is no file."""
+
+    def __init__(self, file: Path, parse: Callable[[Any], T], nothing: T) -> None:
+        self.file = file
+        self._parse = parse
+        self._nothing = nothing
+        self._stamp: tuple[int, int] | None = None
+        self._held = nothing
+
+    def read(self) -> T:
+        """What the file holds now. Raises FileDamaged."""
+        try:
+            found = self.file.stat()
+        except FileNotFoundError:
+            self._stamp, self._held = None, self._nothing
+            return self._held
+        stamp = (found.st_mtime_ns, found.st_size)
+        if stamp != self._stamp:
+            try:
+                self._held = self._parse(json.loads(self.file.read_text(encoding="utf-8")))
+            except (OSError, ValueError, TypeError, KeyError) as error:
+                raise FileDamaged(str(self.file)) from error
+            self._stamp = stamp
+        return self._held
+
+    def write(self, data: Any) -> None:
+        """Keep ``data``. Raises OSError."""
+        write_private(self.file, data)
+        self._stamp = None
+
+
+def write_private(file: Path, data: Any) -> None:
+    """Write ``data`` whole or not at all, for nobody else to read. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.new")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        json.dump(data, stream, indent=1)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(file)
