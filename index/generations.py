@@ -21,6 +21,7 @@ from typing import IO, Any
 
 from index import checksums
 from index.disk import copy_sparse
+from index.lock import locked, unlock
 from index.store import REPAIR, StoreBusy, StoreCorrupt, StoreMissing
 
 CURRENT = "CURRENT"
@@ -57,7 +58,7 @@ class Generation:
 
     def release(self) -> None:
         """Let go of it."""
-        self._lock.close()
+        unlock(self._lock)
 
 
 class Build:
@@ -118,9 +119,9 @@ def open_current(data: Path) -> Generation:
                 check_whole(folder)
                 return Generation(number, folder, read_manifest(folder), lock)
             except StoreCorrupt:
-                lock.close()
+                unlock(lock)
                 raise
-        lock.close()
+        unlock(lock)
     raise StoreCorrupt(f"De index is niet volledig. {REPAIR}")
 
 
@@ -158,13 +159,8 @@ def read_manifest(folder: Path) -> Manifest:
 def writer(data: Path) -> Iterator[None]:
     """The right to write, for one process at a time. Raises StoreBusy when it is taken."""
     data.mkdir(parents=True, exist_ok=True)
-    with (data / "writer.lock").open("a", encoding="ascii") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise StoreBusy(
-                "Er wordt al iets ingelezen. Wacht tot dat klaar is en probeer het opnieuw."
-            ) from None
+    busy = "Er wordt al iets ingelezen. Wacht tot dat klaar is en probeer het opnieuw."
+    with locked(data / "writer.lock", busy):
         yield
 
 
@@ -215,11 +211,7 @@ def idle(data: Path) -> Iterator[Path]:
         folder = data / "generations" / str(number)
         if number == current:
             continue
-        with (
-            suppress(FileNotFoundError, BlockingIOError),
-            (folder / "lock").open("a", encoding="ascii") as lock,
-        ):
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        with suppress(FileNotFoundError, StoreBusy), locked(folder / "lock", "in gebruik"):
             yield folder
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from index.disk import is_writable
-from index.store import StoreBusy, StoreCorrupt
+from index.lock import locked
+from index.store import StoreCorrupt
 
 LOCK = "use.lock"
 JOURNAL = "RESTORE.json"  # there while a backup is being put back
@@ -20,13 +20,8 @@ def in_use(data: Path) -> Iterator[None]:
     if not data.is_dir() or not is_writable(data):
         yield
         return
-    with (data / LOCK).open("a", encoding="ascii") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise StoreBusy(
-                "Er wordt een back-up teruggezet. Wacht tot dat klaar is en probeer het opnieuw."
-            ) from None
+    busy = "Er wordt een back-up teruggezet. Wacht tot dat klaar is en probeer het opnieuw."
+    with locked(data / LOCK, busy, shared=True):
         yield
 
 
@@ -34,14 +29,8 @@ def in_use(data: Path) -> Iterator[None]:
 def alone(data: Path) -> Iterator[None]:
     """While this lasts nobody else uses the folder. Raises StoreBusy while somebody does."""
     data.mkdir(parents=True, exist_ok=True)
-    with (data / LOCK).open("a", encoding="ascii") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise StoreBusy(
-                "Spreeklijn is in gebruik. Sluit de app en andere opdrachten, en probeer het "
-                "opnieuw."
-            ) from None
+    busy = "Spreeklijn is in gebruik. Sluit de app en andere opdrachten, en probeer het opnieuw."
+    with locked(data / LOCK, busy):
         yield
 
 
