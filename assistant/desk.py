@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from types import TracebackType
 
@@ -13,14 +12,14 @@ from access.gate import Gate
 from access.restrictions import RestrictionBook
 from assistant import door
 from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.answering import Answering
 from assistant.archive import Archive
 from assistant.audited import Details, Index, Recorder
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
-from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.compose import citation
 from assistant.draft.writer import Writer, load_writer
-from assistant.flow import Context, Tell, run
+from assistant.flow import Tell
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
 from assistant.lines.found import FoundUnit
@@ -31,7 +30,6 @@ from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import search_question
 from assistant.seen import Seen
-from assistant.steps import Pen, Tools, answer_steps
 from audit.asked import extent
 from audit.looked import checked, searched, timed
 from index.library import open_library
@@ -154,6 +152,7 @@ class Desk:
         )
         question, history = clean(question), clean_history(history)
         parts = question_parts(question)
+        answering = Answering(self.archive, self.clearance, self._writer)
         answers: list[Answer] = []
 
         def told(last: Answer) -> None:
@@ -164,7 +163,7 @@ class Desk:
 
         with self.archive.lock:
             for number, part in enumerate(parts, start=1):
-                found = self._answer(part, as_of, history, wanted, told)
+                found = answering.answer(part, as_of, history, wanted, told)
                 if number < len(parts):
                     told(found)
                 answers.append(door.answer(found, self._gate()))
@@ -174,26 +173,6 @@ class Desk:
         if who is None or recorder is None:
             return answer
         return recorder.record(who, question, answer, as_of=as_of, wanted=wanted, index=index)
-
-    def _answer(
-        self,
-        question: str,
-        as_of: date | None,
-        history: Sequence[Mapping[str, str]],
-        wanted: SearchFilter,
-        tell: Tell,
-    ) -> Answer:
-        context = Context(question=question, as_of=as_of, history=history, filter=wanted, tell=tell)
-        run(answer_steps(self._tools()), context)
-        return Answer(
-            status=context.status,  # type: ignore[arg-type]  # run() ends with a status
-            answer=tuple(context.parts),
-            citations=tuple(context.citations),
-            flags=tuple(context.flags),
-            searched=context.searched,
-            message=context.message,
-            drawn_from=context.drawn_from,
-        )
 
     def check(
         self,
@@ -291,43 +270,6 @@ class Desk:
 
     def _checker(self) -> ClaimChecker:
         return self._seen().checker(self.archive.likeness)
-
-    def _tools(self) -> Tools:
-        seen, library = self._seen(), self.archive.library
-        return Tools(
-            search=seen.units,
-            analyser=library.analyser,
-            relevance=library.relevance,
-            evidence=self.archive.evidence,
-            lines=seen.register.lines,
-            parties=seen.facets["parties"],
-            askers=seen.facets["askers"],
-            today=date.today(),
-            pen=self._pen(),
-        )
-
-    def _pen(self) -> Pen | None:
-        archive = self.archive
-        if self._writer is None:
-            return None
-        hers, its = self._gate(), archive.writer_gate()
-        verifier = SupportVerifier(archive.library.analyser, archive.likeness)
-        return Pen(
-            self._writer,
-            verifier,
-            lambda *unit: hers.passes(*unit) and its.passes(*unit),
-            archive.writer_knows,
-            self._let_others,
-        )
-
-    @contextmanager
-    def _let_others(self) -> Iterator[None]:
-        """Others may use the desk while this thread waits for a model."""
-        self.archive.lock.release()
-        try:
-            yield
-        finally:
-            self.archive.lock.acquire()
 
     def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
         """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""

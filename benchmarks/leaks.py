@@ -13,8 +13,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from eval.leaks.asker import Fault
 from eval.leaks.checks import CHECKS
-from eval.leaks.run import Fault, LeakTest
+from eval.leaks.run import LeakTest
 
 
 def main() -> int:

@@ -50,6 +50,7 @@ _STYLES = (
     "commitments",
     "evaluation",
 )
+_EARLY_SCRIPTS = ("early", "stream")
 _SCRIPTS = ("page", "citing", "copying", "listing", "soon", "twice", "toasts")
 _HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -73,12 +74,15 @@ def framed(page: str) -> str:
         # In the body, so that it comes after the styles that Gradio adds to the head.
         f"<style>{styles}</style><script>{asset('colours.js')}</script>{frame}"
     )
-    scripts = "".join(asset(f"{name}.js") for name in _SCRIPTS)
-    after = f"{asset('footer.html')}<script>{scripts}</script>"
+    early, scripts = (
+        f"<script>{''.join(asset(f'{name}.js') for name in names)}</script>"
+        for names in (_EARLY_SCRIPTS, _SCRIPTS)
+    )
+    after = asset("footer.html") + scripts
     icon = f'<link rel="icon" href="data:image/svg+xml,{quote(asset("icon.svg"))}">'
     for mark, ours in (
         ('lang="en"', 'lang="nl"'),
-        ("</head>", f"{icon}<script>{asset('early.js')}</script></head>"),
+        ("</head>", f"{icon}{early}</head>"),
         (_MARK, before + _MARK),
         ("</gradio-app>", "</gradio-app>" + after),
     ):

@@ -14,7 +14,8 @@ from access.restrictions import RestrictionBook, Restrictions
 from access.view import View
 from assistant.archive import Archive
 from eval.leaks.alone import whole_views, without_filter
-from eval.leaks.run import SORTS, Fault, LeakTest
+from eval.leaks.asker import Fault
+from eval.leaks.run import SORTS, LeakTest
 from screens.office import Office
 
 Without = Callable[[], AbstractContextManager[Any]]

@@ -47,7 +47,7 @@ _SYLLABLES = [
     "wo",
     "za",
 ]
-_PER_PAPER = 4
+PER_PAPER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def invented_papers() -> list[Paper]:
         day = f"10 {MONTH_NAMES[place]} 2030"
         canaries = tuple(
             Canary(
-                number=place * _PER_PAPER + nth,
+                number=place * PER_PAPER + nth,
                 paper=name,
                 sort=sort,
                 later=later or sort,
@@ -123,7 +123,7 @@ def invented_papers() -> list[Paper]:
                 asker=asker,
                 day=day,
             )
-            for nth in range(_PER_PAPER)
+            for nth in range(PER_PAPER)
         )
         made.append(Paper(name, _text(name, head, canaries, place), canaries, sidecar))
     return made

@@ -133,9 +133,18 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
             elsewhere.append(url)
 
+    left = False
+
     def hear(message: ConsoleMessage) -> None:
-        # A stream that ends because the page is left is no error of the page.
-        if message.type == "error" and not message.text.startswith("AbortError"):
+        nonlocal left
+        if message.type != "error":
+            return
+        # A stream that ends because the page is left is no error of the page, nor is what Gradio
+        # says of each event that was not wholly done by then.
+        if message.text.startswith("AbortError"):
+            left = True
+        elif not (left and message.text.startswith("Unexpected error Connection errored out")):
+            left = False
             errors.append(message.text)
 
     def make(scheme: str = "light") -> Page:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.assistant.model.conftest import FakeModel, Stream, model
 from tests.browser.server import Asked, Server
-from tests.browser.steps import leave, open_question
+from tests.browser.steps import ask, leave, open_question
 
 __all__ = ["model"]  # a fixture
 
@@ -50,3 +50,43 @@ def test_the_draft_is_shown_while_a_model_writes(
     finally:
         may_write.set()
         server.stop()
+
+
+# The word that the stream ends comes only after the next question was accepted, as it can on a
+# busy computer.
+_LATE = """
+(() => {
+  const send = window.fetch;
+  let tell = () => {};
+  window.fetch = async (what, how) => {
+    const response = await send(what, how);
+    const url = what.url ?? String(what);
+    if (url.includes("/queue/join")) setTimeout(() => tell(), 20);
+    if (!url.includes("/queue/data")) return response;
+    const body = response.body.pipeThrough(new TransformStream({
+      async transform(chunk, controller) {
+        const text = new TextDecoder().decode(chunk);
+        const end = text.indexOf('data: {"msg":"close_stream"');
+        controller.enqueue(end < 0 ? chunk : new TextEncoder().encode(text.slice(0, end)));
+        if (end < 0) return;
+        await new Promise((resolve) => { tell = resolve; });
+        window.late += 1;
+        controller.enqueue(new TextEncoder().encode(text.slice(end)));
+      },
+    }));
+    return new Response(body, { status: response.status, headers: response.headers });
+  };
+  window.late = 0;
+})();
+"""
+
+
+def test_a_question_that_crosses_the_end_of_the_last_stream_is_answered(
+    page: Page, server: Server, asked: Asked
+) -> None:
+    page.add_init_script(_LATE)
+    open_question(page, server.url)
+    for number, question in enumerate((asked.question, "en waarom is dat?"), start=1):
+        page.wait_for_timeout(500)  # all has come, and the stream waits for its end
+        ask(page, question)
+        assert page.evaluate("window.late") == number
