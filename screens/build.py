@@ -58,7 +58,7 @@ def build(office: Office) -> gr.Blocks:
             event.then(question.refresh, question.current, refreshed, **QUIET)
 
         documents.connect(after_change)
-        app.load(question.load, None, question.loaded, **QUIET)
+        question.then_draw(app.load(question.load, None, question.loaded, **QUIET))
         app.load(timeline.load, None, timeline.loaded, **QUIET)
         app.load(annotatie.load, None, annotatie.loaded, **QUIET)
         app.load(lines.load, None, lines.list, **QUIET)

@@ -23,9 +23,11 @@ from screens.parts import QUIET, html_part
 from screens.question_filters import LimitError, Limits, QuestionFilters
 from screens.source_beside import place_panels
 from screens.source_html import Numbered, empty_source_html
-from screens.source_panel import last_panels, panels
+from screens.source_panel import last_panel, panels
 from screens.views import element_id
 from screens.visitor import in_address, owner_of
+
+Shown = dict[gr.components.Component, Any]  # what the components that change show now
 
 
 class QuestionView:
@@ -44,6 +46,7 @@ class QuestionView:
             # Which conversation is open is kept in the browser: it outlives the server.
             self.current = gr.Textbox(visible=False)
             self.asked = gr.Textbox(visible=False)
+            self.answered = gr.Textbox(visible=False)  # the turn of which the page is to be drawn
         self._connect()
 
     def _question_box(self) -> None:
@@ -78,30 +81,42 @@ class QuestionView:
                 self.source,
                 self.earlier,
                 self.toggle,
+                self.answered,
                 *self.limits.errors,
             ],
             **QUIET,
         }
         for event in (self.question.submit, self.send.click):
             # In the browser alone: asking itself is the first thing the server hears of it.
-            event(None, self.question, self.asked, js="(question) => question", **QUIET).then(
-                **asking
-            )
-        self.conversation.example(_example, None, self.asked, queue=False, **QUIET).then(**asking)
+            taken = event(None, self.question, self.asked, js="(question) => question", **QUIET)
+            self.then_draw(taken.then(**asking))
+        example = self.conversation.example(_example, None, self.asked, queue=False, **QUIET)
+        self.then_draw(example.then(**asking))
         self.conversation.cite(
             self._show_source, None, self.source, trigger_mode="always_last", **QUIET
         )
         OnAnswer(self._office).follow(self.conversation, self.current)
-        opened = [self.conversation, self.current, self.source, self.earlier]
-        self.earlier.open(self._open, None, opened, **QUIET)
+        opened = self._whole
+        self.then_draw(self.earlier.open(self._open, None, opened, **QUIET))
         self.earlier.fresh(self._fresh, None, opened, **QUIET)
-        self.earlier.forget(self._forget, self.current, opened, **QUIET)
+        self.then_draw(self.earlier.forget(self._forget, self.current, opened, **QUIET))
+
+    def then_draw(self, event: Any) -> None:
+        """After ``event`` the first source is shown once more, with its page.
+
+        Drawing takes a moment more than the answer; who asks again meanwhile does not wait for it.
+        """
+        event.then(self._draw, self.answered, self.source, trigger_mode="always_last", **QUIET)
+
+    @property
+    def _whole(self) -> list[gr.components.Component]:
+        return [self.conversation, self.current, self.source, self.earlier, self.answered]
 
     # -- asking ------------------------------------------------------------------------------
 
     def _ask(
         self, question: str, current: str, request: gr.Request, *limits: Any
-    ) -> Iterator[tuple[Any, ...]]:
+    ) -> Iterator[Shown]:
         """First the question with the news that it is being answered, then the answer."""
         owner = owner_of(request)
         wanted = " ".join(str(question).split())[:LONGEST_QUESTION]
@@ -109,39 +124,45 @@ class QuestionView:
         try:
             limited = self.limits.read(*limits)
         except LimitError as error:
-            told = toggle_html(number_set, str(error))
-            yield (*[gr.skip()] * 5, told, *self.limits.told(error))
+            yield {
+                self.toggle: toggle_html(number_set, str(error)),
+                self.answered: "",
+                **self._told(error),
+            }
             return
         if not wanted:
-            yield (gr.skip(),) * 9
+            yield {self.answered: ""}
             return
         before = self._office.conversations.get(owner, number(current))
-        yield (
-            conversation_html(before, pending=wanted),
-            gr.skip(),
-            "",
-            gr.skip(),
-            gr.skip(),
-            toggle_html(number_set),
-            *self.limits.told(),
-        )
+        yield {
+            self.conversation: conversation_html(before, pending=wanted),
+            self.question: "",
+            self.toggle: toggle_html(number_set),
+            self.answered: "",
+            **self._told(),
+        }
         after = yield from self._answered(owner, before, wanted, limited)
-        # The page of the first source takes a moment more than the answer itself.
-        shown = last_panels(self._office, owner, after)
-        yield (
-            conversation_html(after),
-            str(after.id),
-            gr.skip(),
-            next(shown),
-            self._earlier(owner, after.id),
-            *[gr.skip()] * 4,
-        )
-        for panel in shown:
-            yield (*[gr.skip()] * 3, panel, *[gr.skip()] * 5)
+        yield {
+            self.conversation: conversation_html(after),
+            self.current: str(after.id),
+            self.source: last_panel(self._office, owner, after),
+            self.earlier: self._earlier(owner, after.id),
+            self.answered: _last_turn(after),
+        }
+
+    def _told(self, error: LimitError | None = None) -> Shown:
+        return dict(zip(self.limits.errors, self.limits.told(error), strict=True))
+
+    def _draw(self, answered: str, request: gr.Request) -> Iterator[Any]:
+        """The first source of the last answer once more, with its page."""
+        owner = owner_of(request)
+        turn = self._office.conversations.turn(owner, number(answered) or 0)
+        if turn is not None and turn.answer.citations:
+            yield from panels(self._office, owner, turn, turn.answer.citations[0].n)
 
     def _answered(
         self, owner: str, before: Conversation | None, question: str, limited: Limits
-    ) -> Generator[tuple[Any, ...], None, Conversation]:
+    ) -> Generator[Shown, None, Conversation]:
         """Show what there is of an answer as it comes; gives the conversation with all of it."""
         number_of = before.id if before else None
         steps = follow(
@@ -152,8 +173,7 @@ class QuestionView:
         try:
             while True:
                 (draft,) = next(steps)
-                shown = conversation_html(before, pending=question, draft=draft)
-                yield (shown, *[gr.skip()] * 8)
+                yield {self.conversation: conversation_html(before, pending=question, draft=draft)}
         except StopIteration as done:
             after: Conversation = done.value
             return after
@@ -182,7 +202,7 @@ class QuestionView:
     @property
     def loaded(self) -> list[gr.components.Component]:
         """The components that ``load`` fills."""
-        return [self.conversation, self.current, self.source, self.earlier, *self.filters]
+        return [*self._whole, *self.filters]
 
     def refresh(self, current: str, request: gr.Request) -> tuple[Any, ...]:
         """The start of a conversation and the filters after the documents changed."""
@@ -194,9 +214,10 @@ class QuestionView:
     def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
         offer = self._office.offer(owner)
         shown = conversation_html(conversation, examples=offer.examples, notice=offer.notice)
-        source = next(last_panels(self._office, owner, conversation))
+        source = last_panel(self._office, owner, conversation)
         current = conversation.id if conversation else None
-        return shown, str(current or ""), source, self._earlier(owner, current)
+        earlier = self._earlier(owner, current)
+        return shown, str(current or ""), source, earlier, _last_turn(conversation)
 
     def _earlier(self, owner: str, current: int | None) -> Markup:
         return earlier_html(self._office.conversations.recent(owner), current, _now())
@@ -216,6 +237,10 @@ class QuestionView:
 
 def _example(event: gr.EventData) -> str:
     return text(event._data["text"])
+
+
+def _last_turn(conversation: Conversation | None) -> str:
+    return str(conversation.turns[-1].id) if conversation and conversation.turns else ""
 
 
 def _now() -> datetime:

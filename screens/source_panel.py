@@ -35,13 +35,12 @@ def citation_panels(
     yield source_html(numbered, citation, view, images)
 
 
-def last_panels(office: Office, owner: str, conversation: Conversation | None) -> Iterator[Markup]:
-    """The panels of the first source of the last answer; the empty one where there is none."""
+def last_panel(office: Office, owner: str, conversation: Conversation | None) -> Markup:
+    """The first source of the last answer, before its page is drawn; empty where there is none."""
     turn = conversation.turns[-1] if conversation else None
     if turn is None or not turn.answer.citations:
-        yield empty_source_html()
-        return
-    yield from panels(office, owner, turn, turn.answer.citations[0].n)
+        return empty_source_html()
+    return next(panels(office, owner, turn, turn.answer.citations[0].n))
 
 
 def _looked_up(

@@ -143,6 +143,7 @@ def test_a_restart_loses_nothing(
     page.goto(address)
     expect(page.locator(".sl-turn")).to_have_count(1)
     assert page.locator(".sl-group").all_inner_texts() == said
+    expect(page.locator("#beeld-vraag").get_by_role("img", name="Pagina").first).to_be_visible()
     expect(page.locator(".sl-told")).to_contain_text("te lang")
     page.locator(".sl-group .sl-cite").first.click()
     expect(page.get_by_role("region", name="Bron")).to_contain_text(asked.document)

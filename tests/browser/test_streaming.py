@@ -86,7 +86,8 @@ def test_a_question_that_crosses_the_end_of_the_last_stream_is_answered(
 ) -> None:
     page.add_init_script(_LATE)
     open_question(page, server.url)
-    for number, question in enumerate((asked.question, "en waarom is dat?"), start=1):
+    for question in (asked.question, "en waarom is dat?"):
         page.wait_for_timeout(500)  # all has come, and the stream waits for its end
+        before = page.evaluate("window.late")
         ask(page, question)
-        assert page.evaluate("window.late") == number
+        assert page.evaluate("window.late") > before
