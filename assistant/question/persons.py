@@ -44,7 +44,8 @@ _FUNCTIONING = re.compile(
     rf"\b(?:functioner\w+|verkeerd\w*|fout|misdaan|van gedachten wisselen|bespreken|spreken over|hebben over|zeggen wat)\b"
     rf".{{0,60}}\b(?:een|één|die|dat|de|deze)\s+(?:ene\s+|bepaalde\s+|individuele\s+|specifieke\s+)?{_FUNCTIONS}\b"
     rf"|\b(?:een\s+(?:bepaalde|individuele|specifieke)|die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,40}}"
-    r"\b(?:functioneer\w+|verkeerd|fout|hebben|bespreken)\b",
+    r"\b(?:functioneer\w+|verkeerd|fout|bespreken)\b"
+    rf"|\bover\s+(?:die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,20}}\bhebben\b",
     re.I,
 )
 # "Klopt het dat vertrouwenspersonen … hebben gemeld?": what certain people did.
@@ -69,7 +70,8 @@ _ANYBODY = re.compile(
 _ASKS_WHAT_WE_SAY = re.compile(
     r"\bwat (?:zeggen|zeiden|antwoord\w+) we (?:altijd|eerder|steeds)\b", re.I
 )
-_LIKELY = 0.8  # probability from which the judge is believed where somebody is mentioned
+_LIKELY = 0.7  # probability from which the judge is believed where somebody is mentioned
+_SURE = 0.9  # the same where nobody in particular seems to be
 _CERTAIN = 0.95  # the same for a wording that is usually about policy
 
 
@@ -86,13 +88,16 @@ def asks_about_person(question: str) -> bool:
         return True
     if _FUNCTIONING.search(question) and not _ASKS_WHAT_WE_SAY.search(question):
         return True
-    specific = bool(_SPECIFIC.search(question) or _NAMED.search(question))
-    if not specific:
-        return False
     if _TITLED.search(question) and _TOUCHES.search(question):
         return True
-    general = about_line or bool(_ANYBODY.search(question))
-    return person_model().probability(question) >= (_CERTAIN if general else _LIKELY)
+    return person_model().probability(question) >= _needed(question, about_line)
+
+
+def _needed(question: str, about_line: bool) -> float:
+    """The probability from which the judge is believed."""
+    if about_line or _ANYBODY.search(question):
+        return _CERTAIN
+    return _LIKELY if _SPECIFIC.search(question) or _NAMED.search(question) else _SURE
 
 
 def search_question(question: str, sought: str | None = None) -> str:

@@ -9,8 +9,10 @@ from assistant.lines.cross_references import referred_units
 from assistant.lines.found import FoundUnit
 from assistant.steps.tools import Tools
 from ingest.references import codes
+from ingest.units import UnitKind
 
 _RELATED = 0.75  # share of the best score that makes another unit part of the answer
+_TIED = 0.9  # share of the best score from which the order is not the score's
 _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
 _RELATED_PERSONS = 0.7
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
@@ -18,6 +20,10 @@ _MOST = 3
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3
 _MOST_NAMED = 3  # units that name the motion or commitment that is asked for
+
+# What is said on behalf of the alderman goes before what explains it.
+_AUTHORITY = {UnitKind.STANDARD_LINES: 0, UnitKind.CORE_MESSAGE: 1, UnitKind.QUESTION: 2}
+_OTHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Gather:
             return
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
-        chosen = _one_per_document(near, most) if context.over_time else near[:most]
+        chosen = _one_per_document(near, most) if context.over_time else _in_order(near[:most])
         context.chosen = _with_references(chosen)
 
     def _asked_before(self, context: Context, best: FoundUnit) -> bool:
@@ -55,6 +61,17 @@ def _bounds(context: Context) -> tuple[float, int]:
     if context.over_time:
         return _RELATED_OVER_TIME, _MOST_OVER_TIME
     return _RELATED, _MOST
+
+
+def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:
+    """Best first; those that hardly differ by date, authority and place.
+
+    So the same line comes first however the question is asked.
+    """
+    tied = [found for found in chosen if found.score >= _TIED * chosen[0].score]
+    tied.sort(key=lambda found: (_AUTHORITY.get(found.unit.kind, _OTHER), found.unit.start))
+    tied.sort(key=lambda found: found.date, reverse=True)
+    return tied + [found for found in chosen if found not in tied]
 
 
 def _with_references(chosen: list[FoundUnit]) -> list[FoundUnit]:
