@@ -7,7 +7,7 @@ asked: the amount, the date, the year, the name, the one rare word everything tu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,6 +58,20 @@ _ASKED = {
 _PATTERNS = {
     name: (re.compile(asked, re.I), re.compile(held)) for name, (asked, held) in _ASKED.items()
 }
+# What is named in the question is not asked for ("hoe reageert u op de 2 miljoen?"), unless it asks
+# how much; nor is a day by who only urges ("wanneer pakt u dat nu eens aan?").
+_HOW_MUCH = r"\b(?:hoeveel|hoe veel|welke?|hoe hoog|hoe groot|wat (?:is|was|zijn|waren|kost\w*|heeft|hebben))\b"
+_GIVEN = {
+    "percentage": r"\d\s?(?:%|procent\b)",
+    "amount": r"€\s?\d|\b(?:\d+|een|één|twee|drie|vier|vijf)\s+(?:miljoen|ton)\b|\b(?:zo ?veel|al dat|al het) geld\b",
+}
+_NOT_ASKED = {
+    **{
+        name: re.compile(rf"^(?!.*{_HOW_MUCH}).*(?:{given})", re.I | re.S)
+        for name, given in _GIVEN.items()
+    },
+    "date": re.compile(r"\bwanneer\b.*\b(?:eens|eindelijk)\b", re.I | re.S),
+}
 NAMES = (
     "meaning",
     "words",
@@ -93,7 +107,7 @@ class AnswerFeatures:
         self._words = _content(question)
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
-        self._asked = {name for name, (asked, _) in _PATTERNS.items() if asked.search(question)}
+        self._asked = set(_asked(question))
 
     @property
     def asks_for_a_fact(self) -> bool:
@@ -140,6 +154,14 @@ class AnswerFeatures:
             return np.zeros(len(self._words), dtype=np.float32)
         best: Vectors = (self._vectors @ _word_vectors(self._embedder, tuple(said)).T).max(axis=1)
         return best
+
+
+def _asked(question: str) -> Iterator[str]:
+    """The sorts of fact that are asked for."""
+    for name, (asked, _) in _PATTERNS.items():
+        given = _NOT_ASKED.get(name)
+        if asked.search(question) and not (given and given.search(question)):
+            yield name
 
 
 def _two_lowest(soft: Vectors, weights: Vectors) -> Sequence[float]:
