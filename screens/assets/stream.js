@@ -4,23 +4,24 @@
 // answered, the word is kept from Gradio and the stream goes on as a new one.
 (() => {
   const send = window.fetch;
-  const unanswered = new Set(); // ids of events, and questions that have no id yet
-  const early = new Set(); // ids of events that were done before their question had its id
+  const asking = new Set(); // what is being accepted, and has no id yet
+  const unanswered = new Set(); // ids of what was accepted
+  const early = new Set(); // ids of what was done before it was known to be accepted
   const END = /"msg":\s*"close_stream"/;
   const DONE = /"msg":\s*"process_completed"/;
   const ID = /"event_id":\s*"([^"]+)"/;
 
+  const accept = async (answer) => {
+    const response = (await answer).clone();
+    const { event_id: id } = response.ok ? await response.json() : {};
+    if (id && !early.delete(id)) unanswered.add(id);
+  };
   const asked = async (answer) => {
-    const question = {};
-    unanswered.add(question);
-    try {
-      const response = await answer;
-      const { event_id: id } = response.ok ? await response.clone().json() : {};
-      if (id && !early.delete(id)) unanswered.add(id);
-      return response;
-    } finally {
-      unanswered.delete(question);
-    }
+    const accepted = accept(answer).catch(() => {});
+    asking.add(accepted);
+    await accepted;
+    asking.delete(accepted);
+    return answer;
   };
 
   // The messages of a stream, as Gradio may see them: `again` opens the stream that goes on.
@@ -36,7 +37,10 @@
         for (const message of found) {
           const id = DONE.test(message) && ID.exec(message)?.[1];
           if (id && !unanswered.delete(id)) early.add(id);
-          goesOn = END.test(message) && unanswered.size > 0;
+          if (END.test(message)) {
+            await Promise.all(asking);
+            goesOn = unanswered.size > 0;
+          }
           if (!goesOn) yield `${message}\n\n`;
         }
       }
