@@ -59,10 +59,13 @@ class Options:
     clearance: Clearance = EVERYTHING  # for whom the questions are asked
     temperatures: tuple[float, ...] = TEMPERATURES  # of the model that writes, where there is one
     temperature_questions: int = QUESTIONS  # asked at each of them, at most
+    for_gate: bool = False  # looking back is left out: it has no gold, and so no threshold
 
     def wants(self, part: str) -> bool:
         """Whether ``part`` is asked for."""
-        return self.part in (ALL, part)
+        if self.part == ALL:
+            return not (self.for_gate and part == "backtest")
+        return self.part == part
 
 
 class Evaluation:

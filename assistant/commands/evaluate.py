@@ -118,6 +118,7 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
                 parse_temperatures(options.temperatures) if options.temperatures else TEMPERATURES
             ),
             temperature_questions=_number(options.temperature_questions, QUESTIONS),
+            for_gate=options.gate,
         ),
         _tell,
     )

@@ -24,7 +24,7 @@ from training.encoder.train import STAGES, Material, Plan, train
 from training.measure import held_out_success
 from training.tokens import MASK, cut_tokenizer
 
-SIZE = replace(SIZES["tiny"], pieces=6_000, length=64)  # seconds, not hours
+SIZE = replace(SIZES["tiny"], pieces=6_000, length=48)  # seconds, not hours
 PLAN = Plan(
     size=SIZE,
     budgets={"text": Budget(steps=15), "titles": Budget(steps=8), "pairs": Budget(steps=40)},
