@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.analysis import LEXICON, fold
+from index.analysis import LEXICON, fold, stopwords
 
 GLOSSARY = LEXICON / "english.tsv"
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?(?:-[a-z]+)*")
@@ -92,7 +92,10 @@ def is_english(question: str) -> bool:
     """
     words = _WORD.findall(fold(question))
     known = sum(word in _FUNCTION_WORDS for word in words)
-    return known >= 2 and known >= 0.25 * len(words)
+    # "is", "in", "of", "was" are words of both: what is of one alone decides.
+    english = sum(word in _FUNCTION_WORDS and word not in stopwords() for word in words)
+    dutch = sum(word in stopwords() and word not in _FUNCTION_WORDS for word in words)
+    return known >= 2 and known >= 0.25 * len(words) and english > dutch
 
 
 def in_dutch(question: str) -> str:

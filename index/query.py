@@ -15,6 +15,7 @@ from index.sparse import weighted
 from index.spelling import Correction, Speller
 from index.terms import TermList
 from index.vocabulary import Vocabulary
+from index.years import with_whole_years
 
 _EXPANDED = 0.3  # weight of an official term for an everyday word
 _SPELT_OUT = 0.5  # weight of the words behind an abbreviation
@@ -48,8 +49,8 @@ class QueryBuilder:
         self._speller = Speller(vocabulary.counts)
 
     def understood(self, question: str) -> str:
-        """``question`` as it is searched: in Dutch, with misspelt words corrected."""
-        dutch = in_dutch(question) if is_english(question) else question
+        """``question`` as it is searched: in Dutch, years in full, misspelt words corrected."""
+        dutch = _in_full(question)
         return apply_corrections(dutch, tuple(self._speller.corrections(dutch)))
 
     def knows(self, text: str) -> bool:
@@ -58,8 +59,7 @@ class QueryBuilder:
 
     def build(self, question: str) -> Query:
         """``question`` as it is searched."""
-        if is_english(question):
-            question = in_dutch(question)
+        question = _in_full(question)
         corrections = tuple(self._speller.corrections(question))
         text = apply_corrections(question, corrections)
         words = self._weights(text)
@@ -89,6 +89,10 @@ class QueryBuilder:
     def _spelt_out(self, text: str) -> list[str]:
         words = (word.strip(".,;:?!()'\"") for word in text.split())
         return [self._abbreviations[w.lower()] for w in words if w.lower() in self._abbreviations]
+
+
+def _in_full(question: str) -> str:
+    return with_whole_years(in_dutch(question) if is_english(question) else question)
 
 
 def apply_corrections(question: str, corrections: tuple[Correction, ...]) -> str:

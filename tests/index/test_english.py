@@ -15,7 +15,18 @@ def test_english_is_noticed(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Wat is ons standpunt over quota?", "quotum tweede kamer", "MDRA", "is het waar"]
+    "question",
+    [
+        "Wat is ons standpunt over quota?",
+        "quotum tweede kamer",
+        "MDRA",
+        "is het waar",
+        "Is er in dat gebouw inmiddels iets in gang gezet?",
+        "hoeveel geld is er in 2025 voor de agenda",
+        "OR stemt niet in met het plan",
+        "Is dat besloten of alleen voorgesteld?",
+        "is 25% in 2028 haalbaar of niet",
+    ],
 )
 def test_dutch_is_left_alone(question: str) -> None:
     assert not is_english(question)
