@@ -1,0 +1,40 @@
+"""A question about somebody is told from one about how things go."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.question.persons import asks_about_person
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is de teamleider uit de brief inmiddels geschorst?",
+        "Kunt u zeggen wat mevrouw Van der Zwaan verkeerd heeft gedaan?",
+        "is die chef van de veegploeg nou al weg",
+        "Wie heeft de anonieme brief geschreven?",
+        "Heeft iemand die directeur al aangesproken op zijn gedrag?",
+        "kunnen we het over die ene manager hebben",
+    ],
+)
+def test_about_one_person(question: str) -> None:
+    assert asks_about_person(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kunnen leidinggevenden worden ontslagen bij wangedrag?",
+        "Krijgt iemand die iets meldt later nog bericht?",
+        "Die vertrouwenspersonen hebben toch niets te zeggen? Wat heeft een melder daaraan?",
+        "Waarom wordt niet uitgezocht of die mensen gelijk hebben?",
+        "Vliegt een baas er hier uit als hij zich misdraagt?",
+        "Komen er uit de Havenbuurt nog meldingen?",
+        "Hoeveel kostte de inhuur van Zwanenburg Advies?",
+        "Bij wie kun je terecht als je eigen chef het probleem is?",
+        "Is de directie wel in staat om dit op te lossen?",
+    ],
+)
+def test_about_how_things_go(question: str) -> None:
+    assert not asks_about_person(question)
