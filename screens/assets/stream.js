@@ -7,6 +7,7 @@
   const asking = new Set(); // what is being accepted, and has no id yet
   const unanswered = new Set(); // ids of what was accepted
   const early = new Set(); // ids of what was done before it was known to be accepted
+  const MOMENT = 50; // milliseconds
   const END = /"msg":\s*"close_stream"/;
   const DONE = /"msg":\s*"process_completed"/;
   const ID = /"event_id":\s*"([^"]+)"/;
@@ -38,7 +39,11 @@
           const id = DONE.test(message) && ID.exec(message)?.[1];
           if (id && !unanswered.delete(id)) early.add(id);
           if (END.test(message)) {
-            await Promise.all(asking);
+            // Gradio must know first what was accepted: else it opens a stream for what is done.
+            while (asking.size) {
+              await Promise.all(asking);
+              await new Promise((resolve) => setTimeout(resolve, MOMENT));
+            }
             goesOn = unanswered.size > 0;
           }
           if (!goesOn) yield `${message}\n\n`;
