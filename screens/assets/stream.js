@@ -4,10 +4,10 @@
 // answered, the word is kept from Gradio and the stream goes on as a new one.
 (() => {
   const send = window.fetch;
-  const asking = new Set(); // what is being accepted, and has no id yet
+  const asking = new Set(); // what is being accepted
   const unanswered = new Set(); // ids of what was accepted
   const early = new Set(); // ids of what was done before it was known to be accepted
-  const MOMENT = 50; // milliseconds
+  const MOMENT = 250; // milliseconds
   const END = /"msg":\s*"close_stream"/;
   const DONE = /"msg":\s*"process_completed"/;
   const ID = /"event_id":\s*"([^"]+)"/;
@@ -19,9 +19,11 @@
   };
   const asked = async (answer) => {
     const accepted = accept(answer).catch(() => {});
-    asking.add(accepted);
+    // Gradio has to know as well: else it opens a stream for what is done.
+    const known = accepted.then(() => new Promise((resolve) => setTimeout(resolve, MOMENT)));
+    asking.add(known);
+    known.then(() => asking.delete(known));
     await accepted;
-    asking.delete(accepted);
     return answer;
   };
 
@@ -39,11 +41,7 @@
           const id = DONE.test(message) && ID.exec(message)?.[1];
           if (id && !unanswered.delete(id)) early.add(id);
           if (END.test(message)) {
-            // Gradio must know first what was accepted: else it opens a stream for what is done.
-            while (asking.size) {
-              await Promise.all(asking);
-              await new Promise((resolve) => setTimeout(resolve, MOMENT));
-            }
+            while (asking.size) await Promise.all(asking);
             goesOn = unanswered.size > 0;
           }
           if (!goesOn) yield `${message}\n\n`;
