@@ -27,6 +27,14 @@ from screens.source_panel import last_panel, panels
 from screens.views import element_id
 from screens.visitor import in_address, owner_of
 
+# What stands in the field is taken from the field itself: on a busy computer what Gradio knows of it
+# is still what stood there before, and a question would be asked that is empty.
+_TAKE = "() => (window.spreeklijn.asked = document.querySelector('#vraag textarea').value)"
+_ASKED = """(asked, ...others) => {
+  const taken = window.spreeklijn.asked;
+  window.spreeklijn.asked = "";
+  return [taken || asked, ...others];
+}"""
 Shown = dict[gr.components.Component, Any]  # what the components that change show now
 
 
@@ -84,11 +92,12 @@ class QuestionView:
                 self.answered,
                 *self.limits.errors,
             ],
+            "js": _ASKED,
             **QUIET,
         }
         for event in (self.question.submit, self.send.click):
             # In the browser alone: asking itself is the first thing the server hears of it.
-            taken = event(None, self.question, self.asked, js="(question) => question", **QUIET)
+            taken = event(None, self.question, self.asked, js=_TAKE, **QUIET)
             self.then_draw(taken.then(**asking))
         example = self.conversation.example(_example, None, self.asked, queue=False, **QUIET)
         self.then_draw(example.then(**asking))
