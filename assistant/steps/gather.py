@@ -66,11 +66,13 @@ def _bounds(context: Context) -> tuple[float, int]:
 def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:
     """Best first; those that hardly differ by date, authority and place.
 
-    So the same line comes first however the question is asked.
+    So the same line comes first however the question is asked. What nobody said for the alderman
+    (a section of a proposal or report) comes after what somebody did, also where it is newer.
     """
     tied = [found for found in chosen if found.score >= _TIED * chosen[0].score]
     tied.sort(key=lambda found: (_AUTHORITY.get(found.unit.kind, _OTHER), found.unit.start))
     tied.sort(key=lambda found: found.date, reverse=True)
+    tied.sort(key=lambda found: found.unit.kind not in _AUTHORITY)
     return tied + [found for found in chosen if found not in tied]
 
 
