@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 _SHORT = r"(?:1[5-9]|2\d|3[0-5])"  # the years that council papers are about
-_MARKED = re.compile(rf"(?<!\w)['’‘`]({_SHORT})(?!\w)")
+_MARKED = re.compile(rf"(?<!\w)['’‘`]({_SHORT})(?![.,]?\w)")
 # Without the mark it may count something ("in 25 wijken", "in 20 van de 30 gevallen"), so only
 # where the sentence ends or goes on with a word that counts nothing.
 _PLAIN = re.compile(
     rf"\b(in|sinds|vanaf|begin|medio|eind|voorjaar|zomer|najaar) ({_SHORT})"
-    r"(?=\s*[?.!,;:]|\s*$|\s+(?:aan|bij|door|er|is|komt|krijgen|krijgt|met|naar|nog|om|op|uit|voor|was|we|wordt)\b)",
+    r"(?=\s*[?.!,;:](?!\d)|\s*$|\s+(?:aan|bij|door|er|is|komt|krijgen|krijgt|met|naar|nog|om|op|uit|voor|was|we|wordt)\b)",
     re.I,
 )
 

@@ -1,8 +1,8 @@
 """Noticing a question about one person: a name, a dismissal, a police report, an accusation.
 
-Such a question gets the standard line on individuals and nothing else. Three looks together:
-a trained judge of the wording, whether somebody in particular is mentioned at all, and plain
-rules for wordings that are always about a person. A question about policy ("kunnen
+Such a question gets the standard line on individuals and nothing else. Two looks together: plain
+rules for wordings that are always about a person, and a trained judge of the wording, who must be
+surer where nobody in particular is mentioned. A question about policy ("kunnen
 leidinggevenden ontslagen worden?") is left alone.
 """
 

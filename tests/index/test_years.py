@@ -32,6 +32,9 @@ def test_a_short_year(typed: str, meant: str) -> None:
         "van 21 naar 25 procent in twee jaar",
         "motie 455 en TA2024-000089",
         "in 2025",
+        "in 25,5 procent van de gevallen",
+        "in 20.000 brieven",
+        "dat zijn er '20.000'",
     ],
 )
 def test_what_is_no_year(text: str) -> None:
