@@ -20,15 +20,16 @@ from assistant.compound import combine
 from assistant.draft.compose import citation
 from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Tell
+from assistant.lines.about_person import PERSON_LINE
+from assistant.lines.asked import find_asked
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
 from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.clean import clean, clean_history
-from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.parts import question_parts
-from assistant.question.persons import search_question
+from assistant.question.persons import asks_about_person
 from assistant.seen import Seen
 from audit.asked import extent
 from audit.looked import checked, searched, timed
@@ -108,9 +109,7 @@ class Desk:
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
-            turns = clean(question), clean_history(history)
-            sought = search_question(standing_question(*turns), searched_question(*turns))
-            found = units.find(sought, wanted, limit)
+            found = find_asked(units, clean(question), clean_history(history), wanted, limit)
             hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
             shown = door.hits(hits, self._gate())
             index = self.archive.library.identity
@@ -215,7 +214,7 @@ class Desk:
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         subject = clean(subject)
-        sought = search_question(subject)
+        sought = PERSON_LINE if asks_about_person(subject) else subject
         with self.archive.lock:
             seen = self._seen()
             found = seen.units.find(sought, wanted, CANDIDATES)

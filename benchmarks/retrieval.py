@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.answer import SearchHit
+from assistant.lines.asked import find_asked
 from assistant.lines.search import UnitSearch, date_number, search_hit
-from assistant.question.follow_up import searched_question, standing_question
-from assistant.question.persons import search_question
+from assistant.question.follow_up import History
 from benchmarks.peers import present
 from eval.beir import is_beir, rankings, read_beir
 from eval.cases import Search
@@ -143,10 +143,8 @@ def _papers(data: EvalSet, settings: Settings, stack: ExitStack) -> Trial:
             for hits in [
                 _search(
                     units,
-                    search_question(
-                        standing_question(question.query, question.history),
-                        searched_question(question.query, question.history),
-                    ),
+                    question.query,
+                    question.history,
                     SearchFilter(before=date_number(question.as_of)),
                 )
             ]
@@ -162,8 +160,11 @@ def _papers(data: EvalSet, settings: Settings, stack: ExitStack) -> Trial:
     return trial
 
 
-def _search(units: UnitSearch, question: str, wanted: SearchFilter) -> list[SearchHit]:
-    return [search_hit(n, item) for n, item in enumerate(units.find(question, wanted, 10), 1)]
+def _search(
+    units: UnitSearch, question: str, history: History, wanted: SearchFilter
+) -> list[SearchHit]:
+    found = find_asked(units, question, history, wanted, 10)
+    return [search_hit(n, item) for n, item in enumerate(found, 1)]
 
 
 def _wordings(units: UnitSearch, groups: Sequence[Group]) -> float:
@@ -172,9 +173,7 @@ def _wordings(units: UnitSearch, groups: Sequence[Group]) -> float:
         any(shows(hit, gold) for hit in hits[:_DEPTH] for gold in group.gold)
         for group in groups
         if group.gold
-        for hits in (
-            _search(units, search_question(text), SearchFilter()) for text in group.wordings
-        )
+        for hits in (_search(units, text, (), SearchFilter()) for text in group.wordings)
     ]
     return sum(found) / len(found) if found else 0.0
 

@@ -46,7 +46,7 @@ class QueryBuilder:
         self._embedder = embedder
         self._terms = terms
         self._abbreviations = {k.lower(): v for k, v in vocabulary.abbreviations.items()}
-        self._speller = Speller(vocabulary.counts)
+        self._speller = Speller(vocabulary.counts, terms.words())
 
     def understood(self, question: str) -> str:
         """``question`` as it is searched: in Dutch, years in full, misspelt words corrected."""

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.analysis import LEXICON, DutchAnalyser
+from index.analysis import LEXICON, DutchAnalyser, fold
 
 OWN_TERMS = LEXICON / "terms.tsv"
 _LONGEST = 4  # words of a phrase
@@ -39,7 +39,10 @@ class TermList:
     def __init__(self, rows: Iterable[Row], analyser: DutchAnalyser) -> None:
         self._analyser = analyser
         self._official: dict[tuple[str, ...], dict[str, float]] = defaultdict(dict)
+        self._words: set[str] = set()
         for row in rows:
+            for phrase in (*row.official, *row.everyday):
+                self._words.update(fold(phrase).split())
             keys = [self._key(phrase) for phrase in row.official]
             for phrase in (*row.official, *row.everyday, *row.english):
                 said = self._key(phrase)
@@ -64,6 +67,10 @@ class TermList:
                 for term, weight in terms.items():
                     found[term] = max(found.get(term, 0.0), weight)
         return found
+
+    def words(self) -> frozenset[str]:
+        """The Dutch words of the list, folded: an office that lists a word spells it so."""
+        return frozenset(self._words)
 
     def _key(self, phrase: str) -> tuple[str, ...]:
         return tuple(t.text for t in self._analyser.terms(phrase) if t.weight == 1.0)

@@ -12,13 +12,6 @@ import re
 
 from assistant.question.person_model import person_model
 
-# What is asked of the corpus when somebody asks about a person: never the person's own words.
-PERSON_LINE = (
-    "individueel functioneren van mensen niet bespreken; namen noemen of herleidbare "
-    "beschrijvingen niet te verantwoorden; geen onderzoek op persoonsniveau; niet ingaan op "
-    "persoonlijke casuïstiek of individuele casussen; privacy"
-)
-
 _FUNCTIONS = (
     r"(?:afdelingshoofd\w*|teamleid\w*|teamhoofd\w*|leidinggevende\w*|directeur\w*|directielid|directieleden"
     r"|mt-?l(?:id|eden)|managers?|chefs?|baas|bazen|hoofd|ambtena\w+|medewerk\w+|collega\w*|mensen|personen|persoon"
@@ -98,11 +91,3 @@ def _needed(question: str, about_line: bool) -> float:
     if about_line or _ANYBODY.search(question):
         return _CERTAIN
     return _LIKELY if _SPECIFIC.search(question) or _NAMED.search(question) else _SURE
-
-
-def search_question(question: str, sought: str | None = None) -> str:
-    """What is searched for ``question``: the line on persons where it is about one, else ``sought``.
-
-    Without ``sought`` the question itself is.
-    """
-    return PERSON_LINE if asks_about_person(question) else sought or question

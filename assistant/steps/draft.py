@@ -10,9 +10,9 @@ from assistant.draft.compose import choose
 from assistant.draft.moment import Moment, moment_of
 from assistant.draft.passages import Quotable, Relevance, quotables
 from assistant.flow import Context
+from assistant.lines.about_person import PERSON_LINE
 from assistant.lines.found import FoundUnit
 from assistant.lines.history import History, Other
-from assistant.question.persons import PERSON_LINE
 from assistant.steps.tools import Tools
 from ingest.units import BlockRole
 from register.lines import Line, LineStatus

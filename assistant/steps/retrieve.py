@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answer import AnswerStatus
 from assistant.flow import Context
-from assistant.question.persons import PERSON_LINE
+from assistant.lines.about_person import find_about_person
 from assistant.steps.tools import Tools
 
 CANDIDATES = 12  # units looked at for one answer
@@ -20,8 +20,11 @@ class Retrieve:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
-        question = PERSON_LINE if context.about_person else context.searched
-        found = self.tools.search.find(question, context.filter, CANDIDATES)
+        search, asked = self.tools.search, (context.searched, context.filter, CANDIDATES)
+        if context.about_person:
+            found = find_about_person(search, *asked, only_line=True)
+        else:
+            found = search.find(*asked)
         # The head of a paper says what it is about, never what was said.
         context.found = [item for item in found if item.speaks]
         if not context.found:

@@ -15,7 +15,7 @@ WORDS = {
     "trainingen": 12,
     "elburg": 3,
 }
-SPELLER = Speller(WORDS)
+SPELLER = Speller(WORDS, terms=["klikloket", "leugenachtig"])
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,43 @@ SPELLER = Speller(WORDS)
         ("trainigen", "trainingen"),
         ("medlpunt", "meldpunt"),
         ("elbrug", "elburg"),
+        ("leidiggevenden", "leidinggevenden"),
+        ("meldpnt", "meldpunt"),
     ],
 )
 def test_a_typing_error_is_corrected_towards_the_documents(typed: str, meant: str) -> None:
     assert SPELLER.correct(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("klilkoket", "klikloket"),  # of the term list
+        ("beleit", "beleid"),  # common Dutch
+        ("verpicht", "verplicht"),
+        ("kleine bleiven", "kleine blijven"),  # sounds the same
+    ],
+)
+def test_and_towards_the_term_list_and_common_dutch(typed: str, meant: str) -> None:
+    assert apply_corrections(typed, tuple(SPELLER.corrections(typed))) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hoevr", "hoever"),  # a letter left out is likelier than one too many
+        ("bevoordeeld", None),  # rare, but a word: not "beoordeeld"
+        ("selectiecommissies", None),  # of the documents, with another ending
+    ],
+)
+def test_the_likeliest_word_is_meant(typed: str, meant: str | None) -> None:
+    speller = Speller({**WORDS, "selectiecommissie": 2, "beoordeeld": 8})
+    assert speller.correct(typed) == meant
+
+
+def test_nobody_is_told_that_she_meant_something_rude() -> None:
+    assert SPELLER.correct("hoerr") != "hoer"
+    assert Speller({**WORDS, "hoer": 1}).correct("hoerr") == "hoer"
 
 
 @pytest.mark.parametrize(

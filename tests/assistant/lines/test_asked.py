@@ -1,0 +1,47 @@
+"""A question about a person finds the line on persons, and where it was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from access.clearance import EVERYTHING
+from assistant.answer import AnswerStatus
+from assistant.desk import Desk
+from settings import Settings
+
+NAMED = "Klopt het dat de teamleider van Noorderkade geschorst is?"
+
+
+@pytest.fixture(scope="module")
+def desk(demo_index: Settings) -> Iterator[Desk]:
+    with Desk.open(demo_index, EVERYTHING) as opened:
+        yield opened
+
+
+def test_the_earlier_answer_to_the_same_question_leads(desk: Desk) -> None:
+    hits = desk.search(NAMED, limit=5)
+    assert hits[0].question is not None
+    assert "Noorderkade" in hits[0].question
+    assert "geschorst" in hits[0].question
+
+
+def test_the_line_on_persons_is_among_the_first(desk: Desk) -> None:
+    hits = desk.search("Waar is mevrouw Vermeulen van de afdeling Parkeren gebleven?", limit=5)
+    assert "anonimiteit en personen" in hits[0].text
+
+
+def test_a_misspelt_question_about_a_person_is_one_too(desk: Desk) -> None:
+    hits = desk.search("klopt het dat de teamlijder van noorderkade geschorst is", limit=5)
+    assert any("Noorderkade" in (hit.question or "") for hit in hits)
+    answer = desk.ask("klopt het dat de teamlijder van noorderkade geschorst is")
+    assert answer.status is AnswerStatus.NO_INDIVIDUAL_CASES
+
+
+def test_an_answer_says_the_line_and_nothing_else(desk: Desk) -> None:
+    answer = desk.ask(NAMED)
+    assert answer.status is AnswerStatus.NO_INDIVIDUAL_CASES
+    assert answer.citations
+    assert {cited.kind for cited in answer.citations} == {"annotatie"}
+    assert not any("geschorst" in part.text for part in answer.answer)
