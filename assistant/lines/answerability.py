@@ -104,7 +104,7 @@ class AnswerFeatures:
         self._question = question
         self._relevance = relevance
         self._embedder = embedder
-        self._words = _content(question)
+        self._words = content_words(question)
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
         self._asked = set(_asked(question))
@@ -149,10 +149,10 @@ class AnswerFeatures:
         """For each content word of the question its best likeness to a word of ``text``."""
         if self._vectors is None:
             return np.zeros(0, dtype=np.float32)
-        said = _content(text)
+        said = content_words(text)
         if not said:
             return np.zeros(len(self._words), dtype=np.float32)
-        best: Vectors = (self._vectors @ _word_vectors(self._embedder, tuple(said)).T).max(axis=1)
+        best: Vectors = (self._vectors @ word_vectors(self._embedder, tuple(said)).T).max(axis=1)
         return best
 
 
@@ -173,7 +173,8 @@ def _two_lowest(soft: Vectors, weights: Vectors) -> Sequence[float]:
     return float(ordered[0]), float(ordered[1] if len(ordered) > 1 else ordered[0])
 
 
-def _content(text: str) -> list[str]:
+def content_words(text: str) -> list[str]:
+    """The words of ``text`` that say something, folded, each once."""
     words = _WORD.findall(fold(text))
     return list(dict.fromkeys(word for word in words if word not in stopwords()))
 
@@ -189,5 +190,6 @@ def _missing(
 
 
 @lru_cache(maxsize=1024)
-def _word_vectors(embedder: StaticEmbedder, words: tuple[str, ...]) -> Vectors:
+def word_vectors(embedder: StaticEmbedder, words: tuple[str, ...]) -> Vectors:
+    """The vectors of single words, shape (len(words), dimension); remembered."""
     return embedder.embed_passages(list(words))

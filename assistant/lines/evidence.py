@@ -17,6 +17,7 @@ import numpy as np
 
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from assistant.lines.found import FoundUnit, when
+from assistant.lines.subject import is_on_subject
 from index.embedding import StaticEmbedder
 from index.relevance import QuestionRelevance
 from ingest.references import codes
@@ -76,6 +77,8 @@ class EvidenceModel:
         )
         if named or asked_before:
             return True
+        if not is_on_subject(question, found, self._embedder):
+            return False
         figures = AnswerFeatures(question, relevance, self._embedder)
         least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
         if over_time:

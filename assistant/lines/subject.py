@@ -1,0 +1,55 @@
+"""The subject that a question names: "wat is onze lijn over X?" is about X and nothing else.
+
+Who asks for a line by its subject calls it by its name, so papers that hold none of its words are
+about something else, however near the rest of the question seems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant.lines.answerability import content_words, word_vectors
+from assistant.lines.found import FoundUnit
+from index.embedding import StaticEmbedder
+from index.keywords import rarity
+
+_WE = r"(?:we|wij|jullie|het college|de wethouder|de gemeente)"
+_NAMED = re.compile(
+    rf"\b(?:gezegd|(?:zeggen|zeiden|antwoordd?en|vinden|denken) {_WE}|(?:vindt|denkt|zegt) {_WE}"
+    r"|(?:standaard)?lijn(?:en)?|standpunt|zin|passage)\b"
+    r".{0,25}?\b(?:over|van|rond|bij|inzake)\s+(?P<subject>.+)$",
+    re.I | re.S,
+)
+_SAME = 0.6  # likeness from which two words are about the same
+_LEAST = 0.25  # share of the subject's words, by how rare they are, that a paper on it holds
+_UNITS = 4  # units looked at
+
+
+def named_subject(question: str) -> str | None:
+    """The subject that ``question`` names, or None where it asks in another way.
+
+    >>> named_subject("Wat is onze lijn over quota?")
+    'quota?'
+    >>> named_subject("Komt er een quotum?")
+    """
+    found = _NAMED.search(question)
+    return found["subject"] if found else None
+
+
+def is_on_subject(question: str, found: Sequence[FoundUnit], embedder: StaticEmbedder) -> bool:
+    """Whether one of ``found`` is about the subject that ``question`` names, if it names one."""
+    words = content_words(named_subject(question) or "")
+    if not words:
+        return True
+    asked = embedder.embed_passages(words)
+    weights = np.array([rarity(word) for word in words], dtype=np.float32)
+    for item in found[:_UNITS]:
+        said = content_words(" ".join((item.heading or "", item.question or "", item.words)))
+        if said:
+            likeness = (asked @ word_vectors(embedder, tuple(said)).T).max(axis=1)
+            if weights[likeness >= _SAME].sum() >= _LEAST * weights.sum():
+                return True
+    return False

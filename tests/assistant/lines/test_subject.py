@@ -1,0 +1,58 @@
+"""Who asks for a line by its subject gets nothing about another subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from access.clearance import EVERYTHING
+from assistant.answer import AnswerStatus
+from assistant.desk import Desk
+from assistant.lines.subject import named_subject
+from settings import Settings
+
+
+@pytest.fixture(scope="module")
+def desk(demo_index: Settings) -> Iterator[Desk]:
+    with Desk.open(demo_index, EVERYTHING) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat is onze lijn over de huisvesting van statushouders?",
+        "Wat vindt het college van een vierdaagse werkweek?",
+        "Wat hebben we gezegd over vuurwerkverkoop?",
+        "Wat is ons standpunt over zonnepanelen?",
+    ],
+)
+def test_a_subject_that_no_paper_holds_has_no_line(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat is onze lijn over een quotum?",
+        "Wat hebben we gezegd over het meldpunt?",
+        "Wat zeggen we over anonieme brieven?",
+        "Wat vindt het college van anoniem solliciteren?",
+    ],
+)
+def test_a_subject_of_the_papers_has(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("Wat is ons standpunt over zonnepanelen?", "zonnepanelen?"),
+        ("Wat antwoordden we over het meldpunt?", "het meldpunt?"),
+        ("Hoeveel meldingen kwamen er over de Buitendienst?", None),
+        ("Het gaat over quota", None),
+    ],
+)
+def test_only_who_asks_for_a_line_names_its_subject(question: str, subject: str | None) -> None:
+    assert named_subject(question) == subject
