@@ -63,7 +63,7 @@ def _row(text: Path, size: int, questions: Sequence[str], folder: Path) -> str:
     encoder, vocabulary = SparseEncoder(analyser), Vocabulary()
     store = EdgeStore.create(folder / "shard", embedder.dimension)
     began = time.perf_counter()
-    passages = islice(cut(paragraphs(text)), size)
+    passages = islice(cut(paragraphs(text, whole=True)), size)
     count = 0
     while batch := list(islice(passages, _BATCH)):
         vectors = embedder.embed_passages(batch)
@@ -145,7 +145,7 @@ def _tutorial(text: Path, size: int, questions: Sequence[str]) -> str:
 
     embedding = CouncilEmbedding(StaticEmbedder())
     Settings.llm = None
-    documents = [Document(text=words) for words in islice(cut(paragraphs(text)), size)]
+    documents = [Document(text=words) for words in islice(cut(paragraphs(text, whole=True)), size)]
     began = time.perf_counter()
     index = VectorStoreIndex.from_documents(documents, embed_model=embedding)
     built = time.perf_counter() - began

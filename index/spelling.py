@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from index.analysis import LEXICON, fold, stem, stopwords
 from index.frequencies import frequencies, zipf
 
@@ -60,6 +62,22 @@ class Correction:
     meant: str
 
 
+class _OneLength:
+    """Words of one length, as they are looked through and as they are written."""
+
+    def __init__(self, words: list[tuple[str, str]]) -> None:
+        self._words = words
+        self._letters = np.array([_letters(alike) for alike, _ in words], dtype=np.uint32)
+
+    def within(self, asked: str, edits: int) -> list[tuple[str, str]]:
+        """Those that may lie within ``edits``: one edit changes the set of letters by two at most.
+
+        That leaves few of many, and is quicker than measuring how far each of them lies.
+        """
+        other = np.bitwise_count(self._letters ^ np.uint32(_letters(asked)))
+        return [self._words[place] for place in np.flatnonzero(other <= 2 * edits)]
+
+
 class Speller:
     """Corrects words against ``counts`` (folded words of the documents), the ``terms`` of the
     office, and common Dutch."""
@@ -67,8 +85,7 @@ class Speller:
     def __init__(self, counts: Mapping[str, int], terms: Iterable[str] = ()) -> None:
         self._counts = dict(counts)
         self._terms = frozenset(word for word in terms if word.isalpha())
-        # By length: the words, and the same words as they are looked through.
-        self._near: dict[int, tuple[list[str], list[str]]] = {}
+        self._near: dict[int, _OneLength] = {}
         self._likely: dict[str, float] = {}
         self.correct = lru_cache(maxsize=20_000)(self._correct)
 
@@ -121,11 +138,17 @@ class Speller:
         allowed = min(_MOST_EDITS, (len(word) + 2) // _PER_EDIT)
         found: list[tuple[float, str]] = []
         for length in range(len(asked) - allowed, len(asked) + allowed + 1):
-            words, alike = self._near.get(length, ([], []))
+            if length not in self._near:
+                continue
+            words = self._near[length].within(asked, allowed)
             near = process.extract(
-                asked, alike, scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST
+                asked,
+                [alike for alike, _ in words],
+                scorer=OSA.distance,
+                score_cutoff=allowed,
+                limit=_NEAREST,
             )
-            found += [(edits, words[place]) for _, edits, place in near]
+            found += [(edits, words[place][1]) for _, edits, place in near]
         return [other for _, other in sorted(found)[:_NEAREST]]
 
     def _collect(self) -> None:
@@ -144,14 +167,12 @@ class Speller:
             if count > 0:
                 often = _PER_TENFOLD * math.log10(count)
                 likely[word] = max(zipf(word), _RARE) + _OF_DOCUMENTS + often
-        near: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+        by_length: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for word in likely:
             alike = _spelt_alike(word)
-            words, keys = near[len(alike)]
-            words.append(word)
-            keys.append(alike)
+            by_length[len(alike)].append((alike, word))
         self._likely = likely
-        self._near = dict(near)
+        self._near = {length: _OneLength(words) for length, words in by_length.items()}
 
     def _score(self, typed: str, other: str) -> float:
         """How likely ``other`` was meant; comparable with the Zipf value of what was typed."""
@@ -175,6 +196,14 @@ def _distance(one: str, other: str) -> float:
     surplus = sum(count for count in letters.values() if count > 0)
     missing = sum(-count for count in letters.values() if count < 0)
     return OSA.distance(one, other) + _SURPLUS * surplus + _MISSING * missing
+
+
+def _letters(word: str) -> int:
+    """The set of letters of ``word``, a bit for each; what is no letter of a to z shares one."""
+    found = 0
+    for letter in set(word):
+        found |= 1 << (ord(letter) - 97 if "a" <= letter <= "z" else 26)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -60,14 +60,14 @@ class Item:
         return zlib.crc32(self.topic.lower().encode()) % _HELD_OUT == 0
 
 
-def paragraphs(folder: Path, *, seed: int = 7) -> Iterator[str]:
-    """Paragraphs of running text, the large dull parts thinned out."""
+def paragraphs(folder: Path, *, seed: int = 7, whole: bool = False) -> Iterator[str]:
+    """Paragraphs of running text, the large dull parts thinned out unless it is wanted ``whole``."""
     chance = random.Random(seed)
     for name, share in TEXTS.items():
         with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as stream:
             for line in stream:
                 text = line.strip()
-                if len(text) > 20 and (share == 1.0 or chance.random() < share):
+                if len(text) > 20 and (whole or share == 1.0 or chance.random() < share):
                     yield text
 
 
