@@ -61,9 +61,15 @@ class TermList:
         """
         said = [term.text for term in self._analyser.terms(text) if term.weight == 1.0]
         found: dict[str, float] = {}
-        for length in range(1, _LONGEST + 1):
+        taken: set[int] = set()
+        for length in range(_LONGEST, 0, -1):
             for start in range(len(said) - length + 1):
-                terms = self._official.get(tuple(said[start : start + length]), {})
+                places = set(range(start, start + length))
+                terms = self._official.get(tuple(said[start : start + length]))
+                # A word of a longer name is not meant apart from it.
+                if terms is None or places <= taken:
+                    continue
+                taken |= places
                 for term, weight in terms.items():
                     found[term] = max(found.get(term, 0.0), weight)
         return found

@@ -25,6 +25,11 @@ def test_everyday_words_bring_the_official_term(own: TermList, said: str, offici
     assert stem(official) in own.expand(said)
 
 
+def test_a_word_of_a_longer_name_is_not_meant_apart(own: TermList) -> None:
+    assert stem("payroll") in own.expand("dienst")
+    assert stem("payroll") not in own.expand("sociale dienst")
+
+
 def test_every_row_of_our_own_list_can_be_read() -> None:
     assert sum(1 for _ in read_rows(OWN_TERMS)) > 1000
 
