@@ -86,6 +86,9 @@ class Settings(BaseSettings):
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None
 
+    # A Word template (.docx, .dotx) of the municipality for every annotatie, instead of our own.
+    word_template: Path | None = None
+
 
 def load_settings(**given: Any) -> Settings:
     """The settings, with ``given`` going before the environment. Raises SettingsError."""

@@ -51,13 +51,12 @@ def exported(annotatie: Annotatie, suffix: str, template: Path | None = None) ->
     return word if suffix == ".docx" else _converted(word, suffix)
 
 
-def write(annotatie: Annotatie, target: Path, template: Path | None = None) -> None:
+def write(data: bytes, target: Path) -> None:
     """Write ``target`` whole or not at all: a file that is there stays until the new one is ready.
 
-    Raises ExportError, TemplateError and OSError.
+    Raises ExportError and OSError.
     """
     check_target(target)
-    data = exported(annotatie, target.suffix.lower(), template)
     with NamedTemporaryFile(
         dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix, delete=False
     ) as stream:

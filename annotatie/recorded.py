@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -47,6 +48,18 @@ def changed(before: Work, after: Work, keep: int, number: int) -> dict[str, Any]
         "annotatie": number,
         "changes": changes,
         "annotatie_hash": annotatie_hash(after.annotatie) if after.annotatie else None,
+    }
+
+
+def saved(
+    annotatie: Annotatie, suffix: str, data: bytes, number: int | None = None
+) -> dict[str, Any]:
+    """The details of a file that was made: who has one can prove that it came from here, unchanged."""
+    return {
+        "annotatie": number,
+        "file": suffix,
+        "file_hash": hashlib.sha256(data).hexdigest(),
+        "annotatie_hash": annotatie_hash(annotatie),
     }
 
 

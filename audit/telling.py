@@ -14,6 +14,7 @@ _ACTIONS = {
     "check": "controle van een tekst",
     "draft": "annotatie gemaakt",
     "edit": "bewerkt",
+    "save": "annotatie opgeslagen als bestand",
     "remove": "annotatie verwijderd",
 }
 _VERDICTS = {"supported": "klopt", "contradicted": "klopt niet", "unsupported": "niet gevonden"}
@@ -77,6 +78,8 @@ def _content(details: Mapping[str, Any], answers: Mapping[str, int]) -> Iterator
     for change in details.get("changes", ()):
         what = _CHANGES.get(change["what"], change["what"]).format(change.get("number", ""))
         yield f"{what}: {change['text']}" if change.get("text") else what
+    if details.get("file"):
+        yield f"als {details['file']}"
     if proof := _proof(details):
         yield f"controlegetal: {proof}"
     if files := _files(details):
@@ -87,7 +90,7 @@ def _content(details: Mapping[str, Any], answers: Mapping[str, int]) -> Iterator
 
 def _proof(details: Mapping[str, Any]) -> str:
     """The hash of what was given or kept."""
-    for name in ("text_hash", "annotatie_hash", "answer_hash"):
+    for name in ("file_hash", "text_hash", "annotatie_hash", "answer_hash"):
         if details.get(name):
             return str(details[name])
     return ""

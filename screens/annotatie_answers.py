@@ -8,14 +8,15 @@ from typing import Any
 import gradio as gr
 
 from annotatie.adding import added, dropped
-from annotatie.export import EXPORT_SUFFIXES, ExportError, exported
+from annotatie.export import EXPORT_SUFFIXES, ExportError
 from annotatie.revise import regenerated
+from annotatie.word import TemplateError
 from annotatie.work import Work, marked, with_head, with_typed
 from assistant.desk import Desk
 from screens.annotatie_form import head_of, long_text
 from screens.annotatie_opening import GONE, Both, Opening, asked_by, panel_html, question_of
 from screens.annotaties_html import stopped_html
-from screens.annotating import change, checked, file_name, read, settled
+from screens.annotating import as_file, change, checked, file_name, read, settled
 from screens.download_html import download_html
 from screens.drafted_html import empty_drafted_html
 from screens.events import text
@@ -142,8 +143,8 @@ class AnswerEvents:
             work = change(self._office, owner, key, lambda work: settled(self._desk(request), work))
             if work is None or work.annotatie is None or suffix not in EXPORT_SUFFIXES:
                 return stopped_html(GONE), gr.skip(), gr.skip()
-            data = exported(work.annotatie, suffix)
-        except ExportError as error:
+            data = as_file(self._office, owner, key, work.annotatie, suffix)
+        except (ExportError, TemplateError) as error:
             work = read(self._office, owner, key) or Work()
             return self._opening.drawn(key, work, problem=str(error)), gr.skip(), gr.skip()
         except Exception as error:  # noqa: BLE001 - every end is told to the officer

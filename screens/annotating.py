@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from annotatie import recorded
 from annotatie.adding import added
+from annotatie.export import exported
 from annotatie.incoming import Head, IncomingQuestion
 from annotatie.incoming.question import tidy
 from annotatie.model import Annotatie, DraftedQuestion
@@ -66,6 +67,18 @@ def remove(office: Office, owner: str, annotatie_id: int) -> bool:
             return False
         office.note(owner, "remove", lambda _: {"annotatie": annotatie_id})
         return office.annotaties.forget(owner, annotatie_id)
+
+
+def as_file(
+    office: Office, owner: str, annotatie_id: int, annotatie: Annotatie, suffix: str
+) -> bytes:
+    """The annotatie as a file in the municipality's template, recorded with the hash of the file.
+
+    Raises ExportError, TemplateError and AuditError.
+    """
+    data = exported(annotatie, suffix, office.word_template)
+    office.note(owner, "save", lambda _: recorded.saved(annotatie, suffix, data, annotatie_id))
+    return data
 
 
 def _seen(office: Office, owner: str, work: Work) -> Work:

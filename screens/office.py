@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from pathlib import Path
 
 from access.clearance import PUBLIC, Clearance
 from access.clock import Clock
@@ -93,6 +94,11 @@ class Office:
     def desk(self) -> Desk:
         """The desk of somebody of whom nothing is known. Raises StoreError."""
         return self.desk_for(None)
+
+    @property
+    def word_template(self) -> Path | None:
+        """The municipality's Word template for annotaties; None for our own."""
+        return self._settings.word_template
 
     def note(self, owner: str, action: str, make: Details) -> None:
         """Record what ``owner`` did. Raises AuditError where what cannot be recorded may not be."""

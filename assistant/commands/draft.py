@@ -60,7 +60,7 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
     from annotatie import recorded
     from annotatie.contract import annotatie_json
     from annotatie.drafting import draft
-    from annotatie.export import ExportError, check_target, write
+    from annotatie.export import ExportError, check_target, exported, write
     from annotatie.word import TemplateError
     from annotatie.word.template import open_document
     from assistant.desk import Desk
@@ -72,8 +72,9 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
         # Whatever cannot work is said before the questions are answered.
         if options.output is not None:
             check_target(options.output)
-        if options.template is not None:
-            open_document(options.template)
+        template = options.template or settings.word_template
+        if template is not None:
+            open_document(template)
         incoming = _incoming(options.questions)
         with Desk.open(settings, given_clearance(options)) as desk:
             made = draft(
@@ -83,9 +84,13 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
                 as_of=as_of,
                 on_progress=_progress(options.json),
             )
-            desk.note(getpass.getuser(), "draft", lambda keep: recorded.made(made, keep))
-        if options.output is not None:
-            write(made, options.output, options.template)
+            who = getpass.getuser()
+            desk.note(who, "draft", lambda keep: recorded.made(made, keep))
+            if options.output is not None:
+                suffix = options.output.suffix.lower()
+                data = exported(made, suffix, template)
+                desk.note(who, "save", lambda _: recorded.saved(made, suffix, data))
+                write(data, options.output)
     except TemplateError as error:
         raise InputError(str(error)) from error
     except ExportError as error:

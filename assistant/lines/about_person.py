@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant.lines.found import FoundUnit
+from assistant.question.names import without_names
 from index.schema import SearchFilter
 from ingest.units import DocumentKind
 
@@ -37,7 +38,8 @@ def find_about_person(
 
     Among them the earlier answer to the same question leads. With ``only_line`` no other unit is
     found, whatever the question's own words bring: an answer says the line and nothing else. The
-    line was said for the alderman, so a paper that is no council paper is not a place of it.
+    line was said for the alderman, so a paper that is no council paper is not a place of it. Names in
+    the question are not searched: nobody may look a person up in this way.
     """
     line = {
         item.unit.id: item
@@ -46,7 +48,7 @@ def find_about_person(
     }
     if only_line:
         line = {name: item for name, item in line.items() if item.score >= _SAYS_IT}
-    own = {item.unit.id: item for item in finder.find(sought, search_filter, _DEEP)}
+    own = {item.unit.id: item for item in finder.find(without_names(sought), search_filter, _DEEP)}
     names = dict.fromkeys([*line, *([] if only_line else own)])
     found = [_both(line.get(name), own.get(name)) for name in names]
     return sorted(found, key=lambda item: -item.score)[:limit]

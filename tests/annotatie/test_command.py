@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from assistant.cli import main
 from settings import Settings
@@ -49,6 +50,26 @@ def test_word_and_json_in_one_run(
     assert record.metadata.meeting_date == "2025-11-20"
     assert record.metadata.agenda_items == ("7", "8")
     assert [item[3] for item in read_back(record)] == [q["text"] for q in data["questions"]]
+
+
+def test_the_template_that_is_set_is_used(
+    capsys: pytest.CaptureFixture[str],
+    demo_index: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = Document()
+    house.sections[0].header.paragraphs[0].text = "Gemeente Lindewaard"
+    house.save(str(tmp_path / "huisstijl.docx"))
+    monkeypatch.setenv("SPREEKLIJN_WORD_TEMPLATE", str(tmp_path / "huisstijl.docx"))
+    target = tmp_path / "annotatie.docx"
+    asked = ("1. Komt er een quotum?\n", "-o", target, "--data", demo_index.data_dir)
+    assert run(capsys, *asked)[0] == 0
+    assert Document(str(target)).sections[0].header.paragraphs[0].text == "Gemeente Lindewaard"
+    monkeypatch.setenv("SPREEKLIJN_WORD_TEMPLATE", str(tmp_path / "weg.docx"))
+    code, _, err = run(capsys, *asked)
+    assert code == 2
+    assert "weg.docx: dit sjabloon is niet te openen" in err
 
 
 def test_pasted_questions_and_a_report(

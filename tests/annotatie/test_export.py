@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import stat
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from annotatie.export import ExportError, check_target, write
+from annotatie.export import ExportError, check_target, exported, write
 from annotatie.markdown import markdown_text
 from annotatie.model import Annotatie
 from annotatie.word import TemplateError
@@ -22,11 +23,16 @@ needs_office = pytest.mark.skipif(
 )
 
 
-def test_a_failed_run_leaves_the_old_file(demo_draft: Annotatie, tmp_path: Path) -> None:
+def test_a_failed_run_leaves_the_old_file(
+    demo_draft: Annotatie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "annotatie.docx"
     target.write_bytes(b"oud")
     with pytest.raises(TemplateError):
-        write(demo_draft, target, tmp_path / "weg.docx")
+        write(exported(demo_draft, ".docx", tmp_path / "weg.docx"), target)
+    monkeypatch.setattr("os.fsync", Mock(side_effect=OSError("vol")))
+    with pytest.raises(OSError, match="vol"):
+        write(b"nieuw", target)
     assert target.read_bytes() == b"oud"
     assert [file.name for file in tmp_path.iterdir()] == ["annotatie.docx"]
 
@@ -37,7 +43,7 @@ def test_a_file_is_replaced_in_one_go_and_keeps_its_rights(
     target = tmp_path / "annotatie.md"
     target.write_text("oud", encoding="utf-8")
     target.chmod(0o600)
-    write(demo_draft, target)
+    write(exported(demo_draft, target.suffix), target)
     assert target.read_text(encoding="utf-8").startswith("# Annotatie voor wethouder Hofstra")
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert [file.name for file in tmp_path.iterdir()] == ["annotatie.md"]
@@ -83,7 +89,7 @@ def test_markdown_cannot_be_steered_by_what_comes_in(demo_draft: Annotatie) -> N
 @needs_office
 def test_opendocument_is_read_back_as_well(demo_draft: Annotatie, tmp_path: Path) -> None:
     target = tmp_path / "annotatie.odt"
-    write(demo_draft, target)
+    write(exported(demo_draft, target.suffix), target)
     found = read_back(record_of(target))
     wanted = written(demo_draft)
     assert [item[:4] for item in found] == [item[:4] for item in wanted]
@@ -93,7 +99,7 @@ def test_opendocument_is_read_back_as_well(demo_draft: Annotatie, tmp_path: Path
 @needs_office
 def test_pdf_is_tagged_and_holds_every_question(demo_draft: Annotatie, tmp_path: Path) -> None:
     target = tmp_path / "annotatie.pdf"
-    write(demo_draft, target)
+    write(exported(demo_draft, target.suffix), target)
     data = target.read_bytes()
     assert b"/StructTreeRoot" in data
     assert b"/Lang(nl-NL)" in data.replace(b"/Lang (", b"/Lang(")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from annotatie.incoming import Head, IncomingQuestion
 from annotatie.recorded import annotatie_hash
@@ -16,7 +19,7 @@ from audit.asked import answer_hash
 from audit.entry import Entry, digest
 from audit.trail import AuditError, Trail
 from audit.verify import verify
-from screens.annotating import change, checked, read, remove
+from screens.annotating import as_file, change, checked, read, remove
 from screens.asking import Filters, ask
 from screens.office import Office
 from screens.rechecking import recheck
@@ -125,6 +128,32 @@ def test_an_annotatie_and_its_edits_can_be_reconstructed(
     assert verify(Trail.open(settings)).entries == 6
 
 
+def test_a_saved_file_is_recorded_with_its_hash(
+    settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = tmp_path / "huisstijl.docx"
+    house = Document()
+    house.sections[0].header.paragraphs[0].text = "Gemeente Lindewaard"
+    house.save(str(template))
+    office = Office(settings.model_copy(update={"word_template": template}))
+    number = answered(office)
+    work = read(office, "anna", number)
+    assert work is not None
+    assert work.annotatie is not None
+    data = as_file(office, "anna", number, work.annotatie, ".docx")
+    office.close()
+    header = Document(BytesIO(data)).sections[0].header
+    assert header.paragraphs[0].text == "Gemeente Lindewaard"
+    *_, saved = entries(settings)
+    assert saved.action == "save"
+    assert saved.details["file_hash"] == sha256(data).hexdigest()
+    assert saved.details["annotatie_hash"] == annotatie_hash(work.annotatie)
+    assert main(["audit", "show", "--data", str(settings.data_dir)]) == 0
+    shown = capsys.readouterr().out
+    assert f"annotatie opgeslagen als bestand, annotatie {number}\n    als .docx" in shown
+    assert sha256(data).hexdigest() in shown
+
+
 def test_an_edited_answer_leads_to_the_answer_it_was_made_of(
     settings: Settings, office: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -187,5 +216,7 @@ def test_a_draft_on_the_command_line_is_recorded(settings: Settings, tmp_path: P
     assert main(["check", CLAIM, "--data", str(settings.data_dir)]) == 0
     assert main(["timeline", "quotum", "--data", str(settings.data_dir)]) == 0
     found = entries(settings)
-    assert [e.action for e in found] == ["draft", "search", "check", "timeline"]
+    assert [e.action for e in found] == ["draft", "save", "search", "check", "timeline"]
     assert found[0].details["annotatie"] is None
+    written = (tmp_path / "a.md").read_bytes()
+    assert found[1].details["file_hash"] == sha256(written).hexdigest()

@@ -45,3 +45,10 @@ def test_an_answer_says_the_line_and_nothing_else(desk: Desk) -> None:
     assert answer.citations
     assert {cited.kind for cited in answer.citations} == {"annotatie"}
     assert not any("geschorst" in part.text for part in answer.answer)
+
+
+def test_a_name_makes_no_difference(desk: Desk) -> None:
+    # Dijkema asked questions in these papers; nobody finds them by asking after her dismissal.
+    known = desk.search("Is mevrouw Dijkema ontslagen?", limit=10)
+    unknown = desk.search("Is mevrouw Xantippe ontslagen?", limit=10)
+    assert [hit.unit_id for hit in known] == [hit.unit_id for hit in unknown]
