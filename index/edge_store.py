@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 import qdrant_edge as edge
 
@@ -114,7 +115,7 @@ class EdgeStore:
         found = _told(
             lambda: self._open().retrieve(list(ids), with_payload=True, with_vector=False)
         )
-        return {str(item.id): dict(item.payload or {}) for item in found}
+        return {_hex(item.id): dict(item.payload or {}) for item in found}
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
@@ -220,4 +221,9 @@ def _translated(condition: Condition) -> edge.Filter | edge.FieldCondition:
 
 
 def _scored(item: edge.ScoredPoint) -> Scored:
-    return Scored(id=str(item.id), score=item.score)
+    return Scored(_hex(item.id), item.score)
+
+
+def _hex(point_id: object) -> str:
+    # Every point of ours has a UUID.
+    return point_id.hex if isinstance(point_id, UUID) else str(point_id)

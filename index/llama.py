@@ -6,6 +6,7 @@ agent, another retriever or a postprocessor.
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,7 +33,7 @@ from pydantic import PrivateAttr
 from index.embedding import Embedder, unit_length
 from index.nodes import PassageNode
 from index.retriever import HybridRetriever, PassageHit
-from index.schema import DENSE, Point, SearchFilter
+from index.schema import DENSE, Payload, Point, SearchFilter
 from index.sparse import SparseEncoder
 from index.store import Leg, VectorStore
 
@@ -131,7 +132,7 @@ class CouncilVectorStore(BasePydanticVectorStore):
         leg = Leg(DENSE, np.asarray(query.query_embedding, dtype=np.float32))
         found = self._store.query(leg, search_filter(query.filters), query.similarity_top_k)
         payloads = self._store.payloads([item.id for item in found])
-        nodes = [TextNode(id_=item.id, text="", metadata=payloads[item.id]) for item in found]
+        nodes = [_text_node(item.id, payloads[item.id]) for item in found]
         return VectorStoreQueryResult(
             nodes=nodes, similarities=[item.score for item in found], ids=[n.node_id for n in nodes]
         )
@@ -171,4 +172,8 @@ def search_filter(filters: MetadataFilters | None) -> SearchFilter:
 
 
 def _node(hit: PassageHit) -> NodeWithScore:
-    return NodeWithScore(node=TextNode(id_=hit.id, text="", metadata=hit.payload), score=hit.score)
+    return NodeWithScore(node=_text_node(hit.id, hit.payload), score=hit.score)
+
+
+def _text_node(point_id: str, payload: Payload) -> TextNode:
+    return TextNode(id_=str(uuid.UUID(point_id)), text="", metadata=payload)

@@ -10,6 +10,7 @@ for the embedding, so that papers about something else do not change what is nea
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from index.query import Query, QueryBuilder
@@ -33,7 +34,10 @@ class Weights:
 
 @dataclass(slots=True)
 class PassageHit:
-    """A passage with its fused score (0 to 1) and the raw score of each leg that found it."""
+    """A passage with its fused score (0 to 1) and the raw score of each leg that found it.
+
+    ``id`` is as in ``Scored``.
+    """
 
     id: str
     score: float = 0.0
@@ -71,15 +75,18 @@ class HybridRetriever:
         legs = self._legs(query)
         wanted = replace(search_filter, access=self.access) if self.access else search_filter
         results = self.store.query_all([leg for leg, _ in legs], wanted, CANDIDATES)
-        hits: dict[str, PassageHit] = {}
+        fused: dict[str, float] = {}
         for (leg, weight), found in zip(legs, results, strict=True):
             for item, share in zip(found, _stretched(leg, found), strict=True):
-                hit = hits.setdefault(item.id, PassageHit(item.id))
-                hit.legs[leg.name] = item.score
-                hit.score += weight * share
-        best = sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))[: self.limit]
-        payloads = self.store.payloads([hit.id for hit in best])
-        return [replace(hit, payload=payloads[hit.id]) for hit in best if hit.id in payloads]
+                fused[item.id] = fused.get(item.id, 0.0) + weight * share
+        best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[: self.limit]
+        raw = {leg.name: dict(found) for (leg, _), found in zip(legs, results, strict=True)}
+        payloads = self.store.payloads([name for name, _ in best])
+        return [
+            PassageHit(name, score, _legs_of(name, raw), payloads[name])
+            for name, score in best
+            if name in payloads
+        ]
 
     def _legs(self, query: Query) -> list[tuple[Leg, float]]:
         # A long question brings enough words of its own; its mean vector is blurred.
@@ -92,6 +99,11 @@ class HybridRetriever:
         if len(query.grams.indices):
             legs.append((Leg("grams", query.grams), self.weights.grams))
         return legs
+
+
+def _legs_of(name: str, raw: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """The raw score of each leg that found the passage called ``name``."""
+    return {leg: scores[name] for leg, scores in raw.items() if name in scores}
 
 
 def _stretched(leg: Leg, found: list[Scored]) -> list[float]:

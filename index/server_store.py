@@ -134,7 +134,7 @@ class ServerStore:
             with_payload=True,
             with_vectors=False,
         )
-        return {str(item.id): dict(item.payload or {}) for item in found}
+        return {str(item.id).replace("-", ""): dict(item.payload or {}) for item in found}
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
@@ -226,4 +226,4 @@ def _translated(condition: Condition) -> Any:
 
 
 def _scored(item: Any) -> Scored:
-    return Scored(id=str(item.id), score=item.score)
+    return Scored(str(item.id).replace("-", ""), item.score)

@@ -28,6 +28,7 @@ class Bm25:
     """
 
     k1: float = 1.6
+    k1_grams: float = 1.0
     b: float = 0.75
     average_length: float = 90.0
     average_lead: float = 20.0
@@ -49,11 +50,14 @@ class SparseEncoder:
     def passage(self, header: str, question: str, text: str) -> dict[str, SparseVector]:
         """The named sparse vectors of a passage, as ``index.schema.SPARSE`` lists them."""
         fields = ((question, 1.0), (text, 1.0), (header, _HEADER))
+        bm25 = self.bm25
         lead = question or f"{header.rsplit(HEADER_SEPARATOR, 1)[-1]}. {first_sentence(text)}"
         return {
-            "text": self._saturated(self._counted(fields), self.bm25.average_length),
-            "lead": self._saturated(self._counted([(lead, 1.0)]), self.bm25.average_lead),
-            "grams": self._saturated(self._counted_grams(fields), self.bm25.average_grams),
+            "text": self._saturated(self._counted(fields), bm25.k1, bm25.average_length),
+            "lead": self._saturated(self._counted([(lead, 1.0)]), bm25.k1, bm25.average_lead),
+            "grams": self._saturated(
+                self._counted_grams(fields), bm25.k1_grams, bm25.average_grams
+            ),
         }
 
     def _counted(self, fields: Iterable[tuple[str, float]]) -> dict[str, float]:
@@ -66,13 +70,14 @@ class SparseEncoder:
     def _counted_grams(self, fields: Iterable[tuple[str, float]]) -> dict[str, float]:
         counts: dict[str, float] = defaultdict(float)
         for text, weight in fields:
-            for gram in self.analyser.grams(text):
+            # Once in a field: "-ing_" or "_gem" come by so often that they would drown the rest.
+            for gram in set(self.analyser.grams(text)):
                 counts[gram] += weight
         return counts
 
-    def _saturated(self, counts: Mapping[str, float], average: float) -> SparseVector:
+    def _saturated(self, counts: Mapping[str, float], k1: float, average: float) -> SparseVector:
         """BM25's weight of every term but for the IDF, which the engine knows."""
-        k1, b = self.bm25.k1, self.bm25.b
+        b = self.bm25.b
         norm = k1 * (1 - b + b * sum(counts.values()) / average)
         return weighted({term: n * (k1 + 1) / (n + norm) for term, n in counts.items()})
 

@@ -36,6 +36,7 @@ _LONG = 10  # letters; in a longer word an edit costs less, for little else lies
 _PER_EDIT = 4  # letters for each edit that is allowed
 _MOST_EDITS = 3
 _NEAREST = 60  # words by plain edits that are weighed
+_LARGE = 100_000  # different words
 # Two letters for one sound, which would count as two edits: written alike before looking.
 _SAME_SOUND = (("ij", "ei"), ("au", "ou"))
 _SOUNDS = (
@@ -47,10 +48,13 @@ _SOUNDS = (
     ("c", "k"),
     ("z", "s"),
     ("v", "f"),
+    ("qu", "kw"),
     ("q", "k"),
     ("y", "i"),
     ("ie", "i"),
 )
+# Of nouns and verbs. A "t" is none of them here: "opgeleidt" is a mistake.
+_ENDINGS = frozenset(("s", "e", "n", "en", "er", "ers", "je", "jes", "de", "den", "te", "ten"))
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -66,16 +70,29 @@ class _OneLength:
     """Words of one length, as they are looked through and as they are written."""
 
     def __init__(self, words: list[tuple[str, str]]) -> None:
-        self._words = words
+        self._alike = np.array([alike for alike, _ in words], dtype=object)
+        self._words = [word for _, word in words]
         self._letters = np.array([_letters(alike) for alike, _ in words], dtype=np.uint32)
 
-    def within(self, asked: str, edits: int) -> list[tuple[str, str]]:
-        """Those that may lie within ``edits``: one edit changes the set of letters by two at most.
+    def within(self, asked: str, edits: int) -> list[tuple[float, str]]:
+        """How far the nearest words lie from ``asked``, of those within ``edits``.
 
-        That leaves few of many, and is quicker than measuring how far each of them lies.
+        The distance is optimal string alignment: a swap of two letters counts as one edit. One edit
+        changes the set of letters by two at most; looking at that first leaves few of many.
         """
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         other = np.bitwise_count(self._letters ^ np.uint32(_letters(asked)))
-        return [self._words[place] for place in np.flatnonzero(other <= 2 * edits)]
+        places = np.flatnonzero(other <= 2 * edits)
+        near = process.extract(
+            asked,
+            self._alike[places].tolist(),
+            scorer=OSA.distance,
+            score_cutoff=edits,
+            limit=_NEAREST,
+        )
+        return [(apart, self._words[places[place]]) for _, apart, place in near]
 
 
 class Speller:
@@ -83,7 +100,9 @@ class Speller:
     office, and common Dutch."""
 
     def __init__(self, counts: Mapping[str, int], terms: Iterable[str] = ()) -> None:
-        self._counts = dict(counts)
+        # In a large collection a word that stands there once may be a mistake itself.
+        least = 2 if len(counts) > _LARGE else 1
+        self._counts = {word: count for word, count in counts.items() if count >= least}
         self._terms = frozenset(word for word in terms if word.isalpha())
         self._near: dict[int, _OneLength] = {}
         self._likely: dict[str, float] = {}
@@ -118,37 +137,22 @@ class Speller:
         return best
 
     def _is_known(self, word: str) -> bool:
-        if self._counts.get(word, 0) > 0 or word in self._terms:
+        if word in self._counts or word in self._terms:
             return True
         return zipf(word) >= _KNOWN or all(
-            self._counts.get(part, 0) > 0 or len(part) < 3 for part in word.split("-")
+            part in self._counts or len(part) < 3 for part in word.split("-")
         )
 
     def _nearest(self, word: str) -> list[str]:
-        """Words within a few edits, the nearest first.
-
-        The distance is optimal string alignment: a swap of two letters counts as one edit.
-        """
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
+        """Words within a few edits, the nearest first."""
         if not self._near:
             self._collect()
         asked = _spelt_alike(word)
         allowed = min(_MOST_EDITS, (len(word) + 2) // _PER_EDIT)
         found: list[tuple[float, str]] = []
         for length in range(len(asked) - allowed, len(asked) + allowed + 1):
-            if length not in self._near:
-                continue
-            words = self._near[length].within(asked, allowed)
-            near = process.extract(
-                asked,
-                [alike for alike, _ in words],
-                scorer=OSA.distance,
-                score_cutoff=allowed,
-                limit=_NEAREST,
-            )
-            found += [(edits, words[place][1]) for _, edits, place in near]
+            if length in self._near:
+                found += self._near[length].within(asked, allowed)
         return [other for _, other in sorted(found)[:_NEAREST]]
 
     def _collect(self) -> None:
@@ -164,9 +168,8 @@ class Speller:
         for word in self._terms:
             likely[word] = max(zipf(word), _RARE) + _OF_TERMS
         for word, count in self._counts.items():
-            if count > 0:
-                often = _PER_TENFOLD * math.log10(count)
-                likely[word] = max(zipf(word), _RARE) + _OF_DOCUMENTS + often
+            often = _PER_TENFOLD * math.log10(count)
+            likely[word] = max(zipf(word), _RARE) + _OF_DOCUMENTS + often
         by_length: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for word in likely:
             alike = _spelt_alike(word)
@@ -184,8 +187,8 @@ class Speller:
 
 def _other_ending(one: str, other: str) -> bool:
     """Whether two words are one with and without an ending: it is found as it stands."""
-    begins = one.startswith(other) or other.startswith(one)
-    return begins and stem(one) == stem(other)
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS and stem(one) == stem(other)
 
 
 def _distance(one: str, other: str) -> float:

@@ -73,7 +73,7 @@ class VectorStore(Protocol):
         """The same for several legs at once, in the order of ``legs``."""
 
     def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
-        """What is kept with these points, by id; a point that is gone is not in it.
+        """What is kept with these points, by id as in ``Scored``; one that is gone is not in it.
 
         Apart from the search, for reading payloads takes several times as long as finding points.
         """
