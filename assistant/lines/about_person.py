@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant.lines.found import FoundUnit
+from assistant.lines.search import newest_first
 from assistant.question.names import without_names
 from index.schema import SearchFilter
 from ingest.units import DocumentKind
@@ -51,7 +52,7 @@ def find_about_person(
     own = {item.unit.id: item for item in finder.find(without_names(sought), search_filter, _DEEP)}
     names = dict.fromkeys([*line, *([] if only_line else own)])
     found = [_both(line.get(name), own.get(name)) for name in names]
-    return sorted(found, key=lambda item: -item.score)[:limit]
+    return newest_first(found)[:limit]
 
 
 def _both(line: FoundUnit | None, own: FoundUnit | None) -> FoundUnit:
