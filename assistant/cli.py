@@ -165,7 +165,7 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
 
 def _search(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.contract import hit_json
-    from assistant.text import hits_text
+    from assistant.text import hits_text, searched_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
         hits = desk.search(
@@ -175,22 +175,28 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
             limit=options.top,
             who=getpass.getuser(),
         )
-        data = {"query": query.text, "hits": [hit_json(hit) for hit in hits]}
-        return data, hits_text(hits), bool(hits)
+        searched = desk.searched(query.text, query.history)
+        data = {
+            "query": query.text,
+            "searched": searched,
+            "hits": [hit_json(hit) for hit in hits],
+        }
+        return data, searched_text(query.text, searched) + hits_text(hits), bool(hits)
 
     return _run_queries(options, settings, answer)
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.contract import answer_json
-    from assistant.text import answer_text
+    from assistant.text import answer_text, searched_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
         found = desk.ask(
             query.text, as_of=query.as_of, history=query.history, who=getpass.getuser()
         )
         data = {"query": query.text, **answer_json(found)}
-        return data, answer_text(found), found.status.value != "error"
+        text = searched_text(query.text, found.searched) + answer_text(found)
+        return data, text, found.status.value != "error"
 
     return _run_queries(options, settings, answer)
 

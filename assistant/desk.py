@@ -28,6 +28,7 @@ from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.clean import clean, clean_history
+from assistant.question.follow_up import searched_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import asks_about_person
 from assistant.seen import Seen
@@ -120,6 +121,15 @@ class Desk:
             index,
         )
         return shown
+
+    def searched(self, question: str, history: Sequence[Mapping[str, str]] = ()) -> str:
+        """What ``search`` looks for: with its subject, and misspelt words corrected.
+
+        A word is corrected only to one of the papers that may be seen. Raises StoreError.
+        """
+        asked = searched_question(clean(question), clean_history(history))
+        with self.archive.lock:
+            return self._seen().units.understood(asked)
 
     def ask(
         self,

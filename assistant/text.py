@@ -6,10 +6,17 @@ import textwrap
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, SearchHit
+from assistant.question.clean import said_alike
 from ingest import redaction
 from ingest.paragraphs import clean
 
 _WIDTH = 96
+
+
+def searched_text(asked: str, searched: str) -> str:
+    """What was searched, where that is something else than what was asked; ready to print."""
+    differs = searched and not said_alike(asked, searched)
+    return "\n".join([*wrapped(f"Gezocht op: {searched}"), "", ""]) if differs else ""
 
 
 def answer_text(answer: Answer) -> str:

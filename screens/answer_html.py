@@ -8,6 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation
+from assistant.question.clean import said_alike
 from database.conversations import Turn
 from screens.actions_html import actions
 from screens.cite_html import cites_html, places_html
@@ -112,7 +113,7 @@ def period_words(period: Sequence[str]) -> list[str]:
 
 
 def _searched(question: str, searched: str) -> Markup | str:
-    if not searched or " ".join(searched.split()) == " ".join(question.split()):
+    if not searched or said_alike(question, searched):
         return ""
     return Markup('<p class="sl-searched">Gezocht op: <q>{}</q></p>').format(searched)
 

@@ -62,14 +62,17 @@ class Endpoints:
             limit: how many passages, from 1 to 50.
 
         Returns:
-            JSON: the hits, each with its text, document, meeting, date, agenda item and question.
+            JSON: what was searched (a misspelt word is corrected), and the hits, each with its text,
+            document, meeting, date, agenda item and question.
         """
         with _told(), self._office.turns.of(owner_of(request)):
             query = wanted_text(question, "question", LONGEST_QUESTION)
             day = wanted_day(as_of, "as_of")
             most = wanted_number(limit, "limit", _MOST_HITS)
-            hits = self._desk(request).search(query, as_of=day, limit=most, who=_who(request))
-            return _text({"query": query, "hits": [hit_json(hit) for hit in hits]})
+            desk = self._desk(request)
+            hits = desk.search(query, as_of=day, limit=most, who=_who(request))
+            found = [hit_json(hit) for hit in hits]
+            return _text({"query": query, "searched": desk.searched(query), "hits": found})
 
     def ask(
         self,

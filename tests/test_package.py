@@ -10,7 +10,9 @@ NOT_READ = {"__pycache__"}
 
 
 def test_every_file_of_a_package_is_installed() -> None:
-    setup = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    setup = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "setuptools"
+    ]
     names = [pattern.rstrip("*") for pattern in setup["packages"]["find"]["include"]]
     installed = {
         file

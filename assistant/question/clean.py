@@ -16,6 +16,11 @@ def clean(text: str) -> str:
     return visible(text.encode("utf-8", "replace").decode())
 
 
+def said_alike(one: str, other: str) -> bool:
+    """Whether two texts are the same but for white space."""
+    return one.split() == other.split()
+
+
 def clean_history(history: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
     """The same for the turns before."""
     return [{name: clean(value) for name, value in turn.items()} for turn in history]

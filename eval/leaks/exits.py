@@ -51,7 +51,12 @@ def searching(
 ) -> Iterator[Came]:
     """What a question brings by searching."""
     hits = desk.search(question, history=turns or ())
-    yield "search", _json([hit_json(hit) for hit in hits]) + hits_text(hits)
+    yield (
+        "search",
+        _json([hit_json(hit) for hit in hits])
+        + hits_text(hits)
+        + desk.searched(question, turns or ()),
+    )
 
 
 def asking(

@@ -49,6 +49,18 @@ def test_a_hit_has_the_fields_of_the_contract(
         assert len(hit["text"]) <= 1500
 
 
+@pytest.mark.parametrize("command", ["search", "ask"])
+def test_what_was_corrected_is_said(
+    capsys: pytest.CaptureFixture[str], demo_index: Settings, command: str
+) -> None:
+    typed = "Komt er een qoutum?"
+    _, out, _ = run(capsys, command, typed, "--data", demo_index.data_dir)
+    assert out.startswith("Gezocht op: Komt er een quotum?\n\n")
+    assert asked(capsys, demo_index, command, typed)["searched"] == "Komt er een quotum?"
+    _, out, _ = run(capsys, command, "Komt er een quotum?", "--data", demo_index.data_dir)
+    assert "Gezocht op" not in out
+
+
 def test_an_answer_has_the_fields_of_the_contract(
     capsys: pytest.CaptureFixture[str], demo_index: Settings
 ) -> None:
