@@ -80,6 +80,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What was found, best first, and the question as it was searched."""
+
+    hits: list[SearchHit]
+    searched: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchHit:
     """One unit that was found; ``text`` is its best part in the source's own words."""
 

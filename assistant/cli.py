@@ -168,20 +168,20 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.text import hits_text, searched_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
-        hits = desk.search(
+        result = desk.look_up(
             query.text,
             as_of=query.as_of,
             history=query.history,
             limit=options.top,
             who=getpass.getuser(),
         )
-        searched = desk.searched(query.text, query.history)
         data = {
             "query": query.text,
-            "searched": searched,
-            "hits": [hit_json(hit) for hit in hits],
+            "searched": result.searched,
+            "hits": [hit_json(hit) for hit in result.hits],
         }
-        return data, searched_text(query.text, searched) + hits_text(hits), bool(hits)
+        text = searched_text(query.text, result.searched) + hits_text(result.hits)
+        return data, text, bool(result.hits)
 
     return _run_queries(options, settings, answer)
 

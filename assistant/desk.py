@@ -11,7 +11,7 @@ from access.clock import Clock
 from access.gate import Gate
 from access.restrictions import RestrictionBook
 from assistant import door
-from assistant.answer import Answer, Citation, SearchHit, SourceView
+from assistant.answer import Answer, Citation, SearchHit, SearchResult, SourceView
 from assistant.answering import Answering
 from assistant.archive import Archive
 from assistant.audited import Details, Index, Recorder
@@ -102,34 +102,48 @@ class Desk:
         search_filter: SearchFilter | None = None,
         who: str | None = None,
     ) -> list[SearchHit]:
+        """The hits of ``look_up``."""
+        return self.look_up(
+            question,
+            as_of=as_of,
+            history=history,
+            limit=limit,
+            search_filter=search_filter,
+            who=who,
+        ).hits
+
+    def look_up(
+        self,
+        question: str,
+        *,
+        as_of: date | None = None,
+        history: Sequence[Mapping[str, str]] = (),
+        limit: int = 10,
+        search_filter: SearchFilter | None = None,
+        who: str | None = None,
+    ) -> SearchResult:
         """The best units for ``question``, best first; only papers dated before ``as_of``.
 
-        ``who`` is the name under which it is recorded, as in ``ask``. Raises StoreError, and
-        AuditError where what cannot be recorded may not be answered.
+        With what was searched: its subject in a conversation, and misspelt words corrected. ``who``
+        is the name under which it is recorded, as in ``ask``. Raises StoreError, and AuditError
+        where what cannot be recorded may not be answered.
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
-            found = find_asked(units, clean(question), clean_history(history), wanted, limit)
+            asked = clean(question), clean_history(history)
+            found = find_asked(units, *asked, wanted, limit)
             hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
-            shown = door.hits(hits, self._gate())
+            searched_for = units.understood(searched_question(*asked))
+            shown = door.search_result(SearchResult(hits, searched_for), self._gate())
             index = self.archive.library.identity
         self._note(
             who,
             "search",
-            lambda keep: searched(question, shown, keep) | extent(as_of, wanted),
+            lambda keep: searched(question, shown.hits, keep) | extent(as_of, wanted),
             index,
         )
         return shown
-
-    def searched(self, question: str, history: Sequence[Mapping[str, str]] = ()) -> str:
-        """What ``search`` looks for: with its subject, and misspelt words corrected.
-
-        A word is corrected only to one of the papers that may be seen. Raises StoreError.
-        """
-        asked = searched_question(clean(question), clean_history(history))
-        with self.archive.lock:
-            return self._seen().units.understood(asked)
 
     def ask(
         self,

@@ -5,12 +5,12 @@ The search has its filter and a view its own records; should either fail, nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from access.gate import Gate
 from access.records import without_units
-from assistant.answer import Answer, Citation, SearchHit
+from assistant.answer import Answer, Citation, SearchResult
 from assistant.checks.claims.checker import CheckedSentence
 from assistant.checks.claims.model import Verdict
 from assistant.lines.commitments import CitedCommitment
@@ -24,10 +24,14 @@ from register.book import Lines
 _UNSEEN = "In de stukken die u mag inzien staat dit niet."
 
 
-def hits(found: Sequence[SearchHit], gate: Gate) -> list[SearchHit]:
-    """The hits that may be shown, numbered again."""
-    kept = [item for item in found if gate.passes(item.document_id, item.unit_id)]
-    return [replace(item, rank=rank) for rank, item in enumerate(kept, start=1)]
+def search_result(found: SearchResult, gate: Gate) -> SearchResult:
+    """The hits that may be shown, numbered again.
+
+    Where one may not, a word may have been corrected to one of its paper.
+    """
+    kept = [item for item in found.hits if gate.passes(item.document_id, item.unit_id)]
+    hits = [replace(item, rank=rank) for rank, item in enumerate(kept, start=1)]
+    return SearchResult(hits, found.searched if len(kept) == len(found.hits) else "")
 
 
 def answer(found: Answer, gate: Gate) -> Answer:

@@ -69,10 +69,9 @@ class Endpoints:
             query = wanted_text(question, "question", LONGEST_QUESTION)
             day = wanted_day(as_of, "as_of")
             most = wanted_number(limit, "limit", _MOST_HITS)
-            desk = self._desk(request)
-            hits = desk.search(query, as_of=day, limit=most, who=_who(request))
-            found = [hit_json(hit) for hit in hits]
-            return _text({"query": query, "searched": desk.searched(query), "hits": found})
+            found = self._desk(request).look_up(query, as_of=day, limit=most, who=_who(request))
+            hits = [hit_json(hit) for hit in found.hits]
+            return _text({"query": query, "searched": found.searched, "hits": hits})
 
     def ask(
         self,

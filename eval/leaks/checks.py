@@ -86,7 +86,7 @@ CHECKS = (
     Check("lines and commitments", _same("assistant.seen.kept_in"), _layers),
     Check("decisions about lines", _same("assistant.seen.decisions_in"), _ways),
     Check("the door: what it asks", _open_gate, _layers),
-    Check("the door: hits", _same("assistant.door.hits"), _layers),
+    Check("the door: hits", _same("assistant.door.search_result"), _layers),
     Check("the door: answers", _same("assistant.door.answer"), _layers),
     Check("the door: checked drafts", _same("assistant.door.checked"), _layers),
     Check("the door: timelines", _same("assistant.door.timeline"), _layers),

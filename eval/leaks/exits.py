@@ -50,13 +50,9 @@ def searching(
     desk: Desk, question: str, turns: list[dict[str, str]] | None = None
 ) -> Iterator[Came]:
     """What a question brings by searching."""
-    hits = desk.search(question, history=turns or ())
-    yield (
-        "search",
-        _json([hit_json(hit) for hit in hits])
-        + hits_text(hits)
-        + desk.searched(question, turns or ()),
-    )
+    found = desk.look_up(question, history=turns or ())
+    shown = _json([hit_json(hit) for hit in found.hits]) + hits_text(found.hits)
+    yield "search", shown + found.searched
 
 
 def asking(
