@@ -297,23 +297,24 @@ class Desk:
     def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
         """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""
         found = self._unit(document_id, unit_id)
-        if found is None or not found.unit.start <= span.start < span.end <= found.unit.end:
+        if found is None:
             return None
-        return citation(n, found, span)
+        is_there = any(part.start <= span.start < span.end <= part.end for part in found.shown)
+        return citation(n, found, span) if is_there else None
 
     def source_view(self, cited: Citation) -> SourceView | None:
         """The unit around a citation, with the quoted words marked; None when it is gone."""
         found = self._unit(cited.document_id, cited.unit_id)
         if found is None:
             return None
-        start, end = found.unit.start, found.unit.end
-        if not start <= cited.start < cited.end <= end:
-            return None
-        return SourceView(
-            citation=cited,
-            text=found.record.text[start:end],
-            marked=((cited.start - start, cited.end - start),),
-        )
+        text = ""
+        marked: tuple[tuple[int, int], ...] = ()
+        for part in found.shown:
+            if part.start <= cited.start < cited.end <= part.end:
+                begin = len(text) + cited.start - part.start
+                marked = ((begin, begin + cited.end - cited.start),)
+            text += found.raw(part) + "\n"
+        return SourceView(cited, text.removesuffix("\n"), marked) if marked else None
 
     def shown(self, answer: Answer) -> Answer:
         """An answer that was kept, without what may not be seen (any more)."""

@@ -57,6 +57,13 @@ class FoundUnit:
         """Whether the unit holds no answer (yet)."""
         return self.unit.status is not UnitStatus.ANSWERED
 
+    @property
+    def shown(self) -> tuple[Span, ...]:
+        """What may be quoted of it: the first row of its table, where that stands apart, and itself."""
+        whole = Span(self.unit.start, self.unit.end)
+        header = (s for s in self.unit.header if s.end <= whole.start or whole.end <= s.start)
+        return (*header, whole)
+
     def raw(self, span: Span) -> str:
         """The source's own words at ``span``."""
         return self.record.text[span.start : span.end]

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+# "Klopt het dat de raad …" points at nothing before it: there "dat" begins a clause.
+_SUBJECT = (
+    r"(?:de|het|een|er|we|wij|u|jullie|ze|zij|hij|ik|je|dit|deze|die|alle|geen|veel|meer|sommige|mensen"
+    r"|medewerkers|ambtenaren|leidinggevenden|onze|uw|zijn|haar|hun)\b"
+)
 _LEANS = re.compile(
     r"^(?:en|maar|of|ook|dus|hoezo|waarom dan|sinds wanneer|tot wanneer|hoe lang|hoeveel daarvan|wie dan|wat dan)\b"
-    r"|\b(?:dat|die|dit|deze|daar|daarvan|daarna|daarvoor|daarover|daaraan|ervan|erover|hiervan|hij|zij|ze|het jaar (?:daarna|ervoor))\b",
+    rf"|\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|daarvan|daarna|daarvoor|daarover|daaraan|ervan|erover|hiervan|hij|zij|ze|het jaar (?:daarna|ervoor))\b",
     re.I,
 )
 _SHORT = 12  # words; a longer question stands on its own
@@ -17,6 +22,7 @@ _YEAR_BEFORE = re.compile(r"\bjaar (?:daarvoor|ervoor|eerder)\b|\bvorige? jaar\b
 _ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 _MOST_SAID = 25  # words of the previous answer
+_CELLS = " | "  # between the cells of a row
 
 History = Sequence[Mapping[str, str]]
 
@@ -66,6 +72,8 @@ def _answered(history: History) -> list[str]:
     if not said:
         return []
     first = _SENTENCE_END.split(_ASIDE.sub("", said[-1]).strip())[0]
+    if _CELLS in first:
+        return []  # the first row of a table names its columns
     words = " ".join(first.split()[:_MOST_SAID]).replace(" .", ".")
     return [words] if words else []
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from access.clearance import EVERYTHING
 from assistant.desk import Desk
+from eval.questions import read_questions
 from ingest.units import Span
 from settings import Settings
 
 QUESTION = "Waarom geen quotum?"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +56,29 @@ def test_no_place_is_no_citation(desk: Desk, span: tuple[int, int]) -> None:
     cited = desk.ask(QUESTION).citations[0]
     assert desk.citation(1, cited.document_id, cited.unit_id, Span(*span)) is None
     assert desk.citation(1, "weg", cited.unit_id, Span(cited.start, cited.end)) is None
+
+
+def test_every_source_can_be_shown_with_its_words_marked(desk: Desk) -> None:
+    questions = read_questions(ROOT / "eval" / "sets" / "demo" / "queries.jsonl")
+    seen = 0
+    for question in questions[::2]:
+        for cited in desk.ask(question.query, as_of=question.as_of).citations:
+            view = desk.source_view(cited)
+            assert view is not None, f"{question.id}: {cited.quote}"
+            ((begin, end),) = view.marked
+            assert " ".join(view.text[begin:end].split()) == cited.quote
+            seen += 1
+    assert seen > 100
+
+
+def test_the_first_row_of_a_table_is_shown_above_the_row_it_belongs_to(desk: Desk) -> None:
+    answer = desk.ask("Welke toezegging is er gedaan over medewerkers zonder werkmail?")
+    first = next(cited for cited in answer.citations if cited.quote.startswith("Nummer | "))
+    row = next(c for c in answer.citations if c.unit_id == first.unit_id and c != first)
+    view = desk.source_view(first)
+    assert view is not None
+    assert view.text.index("Nummer | ") < view.text.index(row.quote)
+    assert desk.citation(1, first.document_id, first.unit_id, Span(first.start, first.end))
 
 
 def test_a_person_as_subject_gets_the_line_on_persons(desk: Desk) -> None:

@@ -1,0 +1,41 @@
+"""A half sentence leans on the question before it; a whole one stands on its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.question.follow_up import searched_question, standing_question
+
+ASKED = "Waar kan ik discriminatie melden?"
+
+
+def turns(answer: str) -> list[dict[str, str]]:
+    return [{"role": "user", "content": ASKED}, {"role": "assistant", "content": answer}]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["en in 2026?", "tot wanneer loopt dat?", "wat kost dat in 2025?", "is dat waar?", "en dan?"],
+)
+def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
+    assert standing_question(question, turns("Bij het meldpunt.")).startswith(ASKED)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Klopt het dat de teamleider is geschorst?",
+        "Is het waar dat er meldingen zijn?",
+        "Vindt u dat medewerkers genoeg bescherming krijgen?",
+        "Hoeveel meldingen zijn er?",
+    ],
+)
+def test_what_stands_on_its_own_is_left_alone(question: str) -> None:
+    assert standing_question(question, turns("Bij het meldpunt.")) == question
+
+
+def test_the_names_of_columns_are_no_answer() -> None:
+    table = turns("Nummer | Gedaan op | Toezegging\nTA2024-000119 | 14-03-2024 | Uitleg")
+    assert searched_question("en in 2026?", table) == f"{ASKED} en in 2026?"
+    said = turns("Bij het meldpunt. Dat is er nog.")
+    assert searched_question("en in 2026?", said) == f"{ASKED} Bij het meldpunt. en in 2026?"
