@@ -102,7 +102,7 @@ class Desk:
         search_filter: SearchFilter | None = None,
         who: str | None = None,
     ) -> list[SearchHit]:
-        """The hits of ``look_up``."""
+        """The hits of ``look_up``, for who need not know what was searched."""
         return self.look_up(
             question,
             as_of=as_of,

@@ -35,9 +35,9 @@ class Finder(Protocol):
 def find_about_person(
     finder: Finder, sought: str, search_filter: SearchFilter, limit: int, *, only_line: bool
 ) -> list[FoundUnit]:
-    """Units for ``sought``, a question about a person: those that say the line come first.
+    """Units for ``sought``, a question about a person, by how far they say the line and answer it.
 
-    Among them the earlier answer to the same question leads. With ``only_line`` no other unit is
+    So the earlier answer to the same question leads, with the line beside it. With ``only_line`` no other unit is
     found, whatever the question's own words bring: an answer says the line and nothing else. The
     line was said for the alderman, so a paper that is no council paper is not a place of it. Names in
     the question are not searched: nobody may look a person up in this way.

@@ -12,7 +12,7 @@ _SUBJECT = (
 )
 _LEANS = re.compile(
     r"^(?:en|maar|of|ook|dus|hoezo|waarom dan|sinds wanneer|tot wanneer|hoe lang|hoeveel daarvan|wie dan|wat dan)\b"
-    rf"|\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|daarvan|daarna|daarvoor|daarover|daaraan|ervan|erover|hiervan|hij|zij|ze|het jaar (?:daarna|ervoor))\b",
+    rf"|(?<!klopt het )(?<!is het waar )(?<!bevestigen )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|daarvan|daarna|daarvoor|daarover|daaraan|ervan|erover|hiervan|hij|zij|ze|het jaar (?:daarna|ervoor))\b",
     re.I,
 )
 _SHORT = 12  # words; a longer question stands on its own

@@ -25,6 +25,8 @@ def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
     "question",
     [
         "Klopt het dat de teamleider is geschorst?",
+        "Klopt het dat mevrouw Jansen is vertrokken?",
+        "Kunt u bevestigen dat Bakker weg is?",
         "Is het waar dat er meldingen zijn?",
         "Vindt u dat medewerkers genoeg bescherming krijgen?",
         "Hoeveel meldingen zijn er?",
