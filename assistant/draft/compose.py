@@ -6,6 +6,7 @@ The newest line comes first; within a unit passages keep their speaking order.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from access.levels import level_of
 from assistant.answer import AnswerPart, Citation
@@ -60,6 +61,22 @@ class Composer:
     def replace(self, first: int, parts: Sequence[AnswerPart]) -> None:
         """Put ``parts``, which cite what was cited, in place of the ``first`` ones."""
         self.parts[:first] = parts
+
+    def newest_first(self) -> dict[int, int]:
+        """Put the parts in the order of their dates; gives the new number of every citation."""
+        days = {item.n: item.meeting_date or "" for item in self.citations}
+        self.parts.sort(key=lambda part: days[part.citations[0]], reverse=True)
+        spoken = (n for part in self.parts for n in part.citations)
+        order = dict.fromkeys((*spoken, *days))
+        numbers = {old: new for new, old in enumerate(order, start=1)}
+        self.parts = [
+            replace(part, citations=tuple(numbers[n] for n in part.citations))
+            for part in self.parts
+        ]
+        moved = (replace(item, n=numbers[item.n]) for item in self.citations)
+        self.citations = sorted(moved, key=lambda item: item.n)
+        self._numbers = {key: numbers[n] for key, n in self._numbers.items()}
+        return numbers
 
     def cite(self, found: FoundUnit, span: Span) -> int:
         """The number of the citation of ``span``."""

@@ -55,7 +55,7 @@ class EvidenceModel:
         self._weights = np.array([data["weights"][name] for name in NAMES], dtype=np.float32)
         self._bias = float(data["bias"])
         self._relevance = relevance
-        self._embedder = embedder
+        self.embedder = embedder
 
     def answers(
         self, question: str, found: Sequence[FoundUnit], *, over_time: bool = False
@@ -77,18 +77,22 @@ class EvidenceModel:
         )
         if named or asked_before:
             return True
-        if not is_on_subject(question, found, self._embedder):
+        if not is_on_subject(question, found, self.embedder):
             return False
-        figures = AnswerFeatures(question, relevance, self._embedder)
+        figures = AnswerFeatures(question, relevance, self.embedder)
         least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
         if over_time:
             least = LEAST_OVER_TIME
-        chances = zip(found, self._chances(figures, found), strict=False)
+        chances = zip(found[:_UNITS], self._chances(figures, found[:_UNITS]), strict=True)
         return any(chance >= max(least, _least_for(item)) for item, chance in chances)
 
+    def chances(self, question: str, found: Sequence[FoundUnit]) -> list[float]:
+        """For each of ``found`` the likelihood (0 to 1) that it answers ``question``."""
+        figures = AnswerFeatures(question, self._relevance(question), self.embedder)
+        return list(self._chances(figures, found))
+
     def _chances(self, figures: AnswerFeatures, found: Sequence[FoundUnit]) -> Iterator[float]:
-        """For each of the first units the likelihood (0 to 1) that it answers the question."""
-        for item in found[:_UNITS]:
+        for item in found:
             context = _context(item)
             best = -math.inf
             for span, _ in item.passages[:_PASSAGES]:

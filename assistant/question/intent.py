@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.dates import MONTHS
+
+_MONTH = "|".join(MONTHS)
 _OVER_TIME = re.compile(
-    r"\b(?:door de (?:tijd|jaren) heen|in de loop (?:van|der) |over de (?:tijd|jaren)|chronologi\w+|tijdlijn"
-    r"|achtereenvolgens|op een rij(?:tje)?|van \w+ tot (?:nu|heden|aan nu)|ontwikkeld|verschoven|geëvolueerd"
-    r"|veranderd|gewijzigd|anders (?:dan|geworden)|toen en nu|destijds en nu|tussen .{3,30} en .{3,30}\d{4}"
+    r"\b(?:door de (?:tijd|jaren)|over de (?:tijd|jaren) heen|in de loop (?:van|der) |chronologi\w+|tijdlijn"
+    r"|(?:voor)?geschiedenis van|historie van|verloop van|achtereenvolgens|op een rij(?:tje)?"
+    r"|van \w+ tot (?:nu|heden|aan nu|vandaag)|hoe (?:ontwikkel(?:de|den|t|en)|verliep(?:en)?|verschoof|verschoven)"
+    r"|ontwikkeld|verschoven|geëvolueerd|veranderde?n?|gewijzigd|bijgesteld|anders (?:dan|geworden)"
+    r"|(?:toen|destijds|vroeger|eerst) en (?:wat )?nu|(?:19|20)\d\d en (?:wat )?nu|wat is (?:het|er van) geworden"
+    rf"|(?:{_MONTH}) en in (?:{_MONTH})|tussen .{{3,30}} en .{{3,30}}\d{{4}}"
     r"|eerst .{3,60} later|sinds .{3,60} (?:gebeurd|gedaan)|van aankondiging tot|wanneer .{0,40} eerder"
     r"|over time|changed since|timeline)\b",
     re.I,

@@ -47,6 +47,8 @@ class Draft:
         context.flags += flags.conditional(said)
         asked = () if said else _cite_open(context)
         context.flags += flags.open_parts(context.chosen, asked)
+        if context.over_time:
+            _newest_first(context)
 
 
 def _say(
@@ -72,6 +74,15 @@ def _say(
                     spoken |= dict.fromkeys(each.words_of_bullets, numbers)
                     said.append((fresh, numbers))
     return said
+
+
+def _newest_first(context: Context) -> None:
+    """A development is told in the order of its dates, older wordings and all."""
+    numbers = context.composer.newest_first()
+    context.flags = [
+        replace(flag, citations=tuple(numbers[n] for n in flag.citations)) for flag in context.flags
+    ]
+    context.spoken = len(context.composer.parts)
 
 
 def _without_said(item: Quotable, spoken: Container[str]) -> Quotable | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.flow import Context
 from assistant.lines.cross_references import referred_units
 from assistant.lines.found import FoundUnit
+from assistant.lines.newer import newer_word
 from assistant.steps.tools import Tools
 from ingest.references import codes
 from ingest.units import UnitKind
@@ -45,8 +46,20 @@ class Gather:
             return
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
-        chosen = _one_per_document(near, most) if context.over_time else _in_order(near[:most])
+        if context.over_time:
+            chosen = _one_per_document(near, most)
+        else:
+            chosen = self._with_newer(context, _in_order(near[:most]), answered)
         context.chosen = _with_references(chosen)
+
+    def _with_newer(
+        self, context: Context, chosen: list[FoundUnit], answered: list[FoundUnit]
+    ) -> list[FoundUnit]:
+        """What was chosen, and a newer word on it that scores too low to be."""
+        if context.about_person:
+            return chosen
+        newer = newer_word(context.searched, chosen, answered, self.tools.evidence)
+        return [*chosen, newer] if newer else chosen
 
     def _asked_before(self, context: Context, best: FoundUnit) -> bool:
         """Whether the same question was asked before, and is still open."""
