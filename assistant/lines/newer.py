@@ -15,7 +15,7 @@ from assistant.lines.found import FoundUnit
 from index.embedding import StaticEmbedder, Vectors
 
 _NEAR = 0.6  # share of the best score
-_ALIKE = 0.5  # likeness of two units on the same subject
+_ALIKE = 0.4  # likeness to a chosen unit times the share of the best score
 _AS_LIKELY = 0.5  # share of the likelihood that the best one answers the question
 
 
@@ -23,33 +23,42 @@ def newer_word(
     question: str,
     chosen: Sequence[FoundUnit],
     answered: Sequence[FoundUnit],
+    share: float,
     evidence: EvidenceModel,
 ) -> FoundUnit | None:
     """The newest of ``answered`` (best first) that is newer than all ``chosen``, if there is one.
 
-    It is about the same as the best one, and likely to answer the question.
+    It is likely to answer the question. Below ``share`` of the best score, where it is not part of
+    the answer by itself, it must be about the same as what was chosen, the more so the lower.
     """
     best, latest = answered[0], max(item.date for item in chosen)
     newer = [f for f in answered if f.date > latest and f.score >= _NEAR * best.score]
     if not newer:
         return None
-    likeness = _likeness(best, newer, evidence.embedder)
-    alike = [item for item, near in zip(newer, likeness, strict=True) if near >= _ALIKE]
+    likeness = _likeness(newer, chosen, evidence.embedder)
+    alike = [
+        item
+        for item, near in zip(newer, likeness, strict=True)
+        if item.score >= share * best.score or near * item.score >= _ALIKE * best.score
+    ]
     first, *chances = evidence.chances(question, [best, *alike])
     least = max(LEAST, _AS_LIKELY * first)
     answering = [item for item, chance in zip(alike, chances, strict=True) if chance >= least]
     return max(answering, key=lambda item: (item.date, item.score), default=None)
 
 
-def _likeness(best: FoundUnit, others: Sequence[FoundUnit], embedder: StaticEmbedder) -> Vectors:
-    """How alike each of ``others`` is to ``best``: in what it answers, in its words, or in both."""
-    units = [best, *others]
-    headings = [item.question or item.heading or "" for item in units]
+def _likeness(
+    units: Sequence[FoundUnit], others: Sequence[FoundUnit], embedder: StaticEmbedder
+) -> Vectors:
+    """How alike each of ``units`` is to one of ``others``: by what it answers, says, or both."""
+    both = [*units, *others]
+    headings = [item.question or item.heading or "" for item in both]
     views = (
         headings,
-        [item.best for item in units],
-        [f"{heading}\n{item.best}" for heading, item in zip(headings, units, strict=True)],
+        [item.best for item in both],
+        [f"{heading}\n{item.best}" for heading, item in zip(headings, both, strict=True)],
     )
     vectors = [embedder.embed_passages(view) for view in views]
-    likeness: Vectors = np.max([each[1:] @ each[0] for each in vectors], axis=0)
+    count = len(units)
+    likeness: Vectors = np.max([each[:count] @ each[count:].T for each in vectors], axis=(0, 2))
     return likeness

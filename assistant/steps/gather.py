@@ -36,7 +36,7 @@ class Gather:
     def __call__(self, context: Context) -> None:
         best = context.found[0]
         answered = [found for found in context.found if not found.is_open]
-        if not answered or self._asked_before(context, best):
+        if not answered or self._is_still_open(context, answered[0]):
             context.chosen = [best]
             return
         share, most = _bounds(context)
@@ -58,14 +58,18 @@ class Gather:
         """What was chosen, and a newer word on it that scores too low to be."""
         if context.about_person:
             return chosen
-        newer = newer_word(context.searched, chosen, answered, self.tools.evidence)
+        newer = newer_word(context.searched, chosen, answered, _RELATED, self.tools.evidence)
         return [*chosen, newer] if newer else chosen
 
-    def _asked_before(self, context: Context, best: FoundUnit) -> bool:
-        """Whether the same question was asked before, and is still open."""
+    def _is_still_open(self, context: Context, answered: FoundUnit) -> bool:
+        """Whether the same question was asked before and is open, or nothing else comes near."""
+        best = context.found[0]
         if not best.is_open or context.about_person or context.over_time:
             return False
-        return self.tools.relevance(context.searched)(best.question or "") >= _SAME_QUESTION
+        relevance = self.tools.relevance(context.searched)
+        if relevance(best.question or "") >= _SAME_QUESTION:
+            return True
+        return answered.score < _RELATED * best.score
 
 
 def _bounds(context: Context) -> tuple[float, int]:

@@ -26,7 +26,7 @@ def desk(demo_index: Settings) -> Iterator[Desk]:
         # Announced for January 2026, decided for July.
         ("Vanaf wanneer is de leiderschapsmodule verplicht?", "2025-04-09"),
         ("Wat is de stand van uitvoering van het Verbeterplan Buitendienst?", "2025-10-09"),
-        ("Wat gebeurt er met een leidinggevende die de module niet op tijd volgt?", "2025-04-09"),
+        ("Hoeveel leidinggevenden hebben de module gevolgd?", "2025-10-09"),
     ],
 )
 def test_the_newest_word_opens_the_answer(desk: Desk, question: str, newest: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from access.clearance import EVERYTHING
+from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from settings import Settings
 
@@ -20,3 +21,10 @@ def test_the_newest_line_comes_first_however_it_is_asked(demo_index: Settings) -
     for answer in answers:
         days = [item.meeting_date or "" for item in answer.citations]
         assert days[0] == max(days)
+
+
+def test_an_open_question_that_nothing_else_comes_near_is_still_open(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel trainingsuren zijn er in 2024 in totaal gemaakt?")
+    assert answer.status is AnswerStatus.PLACEHOLDER_ONLY
+    assert {item.question_number for item in answer.citations} == {"16"}
