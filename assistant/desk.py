@@ -28,7 +28,6 @@ from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.question.clean import clean, clean_history
-from assistant.question.follow_up import searched_question
 from assistant.question.parts import question_parts
 from assistant.question.persons import asks_about_person
 from assistant.seen import Seen
@@ -124,18 +123,16 @@ class Desk:
     ) -> SearchResult:
         """The best units for ``question``, best first; only papers dated before ``as_of``.
 
-        With what was searched: its subject in a conversation, and misspelt words corrected. ``who``
-        is the name under which it is recorded, as in ``ask``. Raises StoreError, and AuditError
-        where what cannot be recorded may not be answered.
+        With what was searched: its subject in a conversation, misspelt words corrected, and no name
+        where it is about a person. ``who`` is the name under which it is recorded, as in ``ask``.
+        Raises StoreError, and AuditError where what cannot be recorded may not be answered.
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
-            asked = clean(question), clean_history(history)
-            found = find_asked(units, *asked, wanted, limit)
-            hits = [search_hit(rank, item) for rank, item in enumerate(found, start=1)]
-            searched_for = units.understood(searched_question(*asked))
-            shown = door.search_result(SearchResult(hits, searched_for), self._gate())
+            asked = find_asked(units, clean(question), clean_history(history), wanted, limit)
+            hits = [search_hit(rank, item) for rank, item in enumerate(asked.found, start=1)]
+            shown = door.search_result(SearchResult(hits, asked.searched), self._gate())
             index = self.archive.library.identity
         self._note(
             who,

@@ -163,7 +163,7 @@ def _papers(data: EvalSet, settings: Settings, stack: ExitStack) -> Trial:
 def _search(
     units: UnitSearch, question: str, history: History, wanted: SearchFilter
 ) -> list[SearchHit]:
-    found = find_asked(units, question, history, wanted, 10)
+    found = find_asked(units, question, history, wanted, 10).found
     return [search_hit(n, item) for n, item in enumerate(found, 1)]
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from assistant.lines.found import FoundUnit
 from assistant.lines.search import newest_first
-from assistant.question.names import without_names
+from assistant.question.names import LEFT_OUT
 from index.schema import SearchFilter
 from ingest.units import DocumentKind
 
@@ -39,8 +39,8 @@ def find_about_person(
 
     So the earlier answer to the same question leads, with the line beside it. With ``only_line`` no other unit is
     found, whatever the question's own words bring: an answer says the line and nothing else. The
-    line was said for the alderman, so a paper that is no council paper is not a place of it. Names in
-    the question are not searched: nobody may look a person up in this way.
+    line was said for the alderman, so a paper that is no council paper is not a place of it. No name
+    may be left in ``sought`` (``question.names``): nobody may look a person up in this way.
     """
     line = {
         item.unit.id: item
@@ -49,7 +49,8 @@ def find_about_person(
     }
     if only_line:
         line = {name: item for name, item in line.items() if item.score >= _SAYS_IT}
-    own = {item.unit.id: item for item in finder.find(without_names(sought), search_filter, _DEEP)}
+    words = sought.replace(LEFT_OUT, "")
+    own = {item.unit.id: item for item in finder.find(words, search_filter, _DEEP)}
     names = dict.fromkeys([*line, *([] if only_line else own)])
     found = [_both(line.get(name), own.get(name)) for name in names]
     return newest_first(found)[:limit]

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from assistant.lines.about_person import find_about_person
 from assistant.lines.found import FoundUnit
 from assistant.lines.search import UnitSearch
 from assistant.question.follow_up import History, searched_question, standing_question
+from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from index.schema import SearchFilter
 
 
+class Asked(NamedTuple):
+    """What was found, best first, and the words that were searched: misspelt ones corrected."""
+
+    found: list[FoundUnit]
+    searched: str
+
+
 def find_asked(
     units: UnitSearch, question: str, history: History, search_filter: SearchFilter, limit: int
-) -> list[FoundUnit]:
-    """The best ``limit`` units for ``question``, best first.
+) -> Asked:
+    """The best ``limit`` units for ``question``.
 
-    Of a question about a person the line on persons is among them.
+    Of a question about a person the line on persons is among them, and no name is searched.
     """
     sought = searched_question(question, history)
     if asks_about_person(units.understood(standing_question(question, history))):
-        return find_about_person(units, sought, search_filter, limit, only_line=False)
-    return units.find(sought, search_filter, limit)
+        searched = units.understood(without_names(sought))
+        found = find_about_person(units, searched, search_filter, limit, only_line=False)
+        return Asked(found, searched)
+    return Asked(units.find(sought, search_filter, limit), units.understood(sought))

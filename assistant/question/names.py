@@ -14,14 +14,15 @@ _ADDRESSED = re.compile(
 _CAPITAL = re.compile(
     rf"(?<=[\w,;:)'’\"] )(?i:{_PREFIX})[A-ZÀ-Ý][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ'’]+)*\b(?!-)"
 )
-_SPACES = re.compile(r"\s{2,}")
+LEFT_OUT = "…"  # what stands in the place of a name
+_IN_A_ROW = re.compile(rf"{LEFT_OUT}(?: {LEFT_OUT})+")
 
 
 def without_names(question: str) -> str:
     """``question`` without names: of persons, and of places, which cannot be told apart from them.
 
     >>> without_names("Is mevrouw Van Dijk van de afdeling Parkeren ontslagen?")
-    'Is mevrouw van de afdeling ontslagen?'
+    'Is mevrouw … van de afdeling … ontslagen?'
     """
-    titled = _ADDRESSED.sub(lambda match: match["title"], question)
-    return _SPACES.sub(" ", _CAPITAL.sub("", titled)).strip()
+    titled = _ADDRESSED.sub(lambda match: f"{match['title']} {LEFT_OUT}", question)
+    return _IN_A_ROW.sub(LEFT_OUT, _CAPITAL.sub(LEFT_OUT, titled))

@@ -8,6 +8,7 @@ from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
 from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.intent import asked_by, asks_over_time
+from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from assistant.steps.tools import Tools
 from ingest.instructions import addresses_model
@@ -32,10 +33,11 @@ class Understand:
         if addresses_model(context.question):
             context.flags.append(Flag("instruction", _INSTRUCTED))
         sought = searched_question(context.question, context.history)
-        context.searched = self.tools.search.understood(sought)
         # What somebody wants to know is judged by her own words, not by what was answered.
         own = context.asked = self.tools.search.understood(standing)
         context.about_person = asks_about_person(own)
+        wanted = without_names(sought) if context.about_person else sought
+        context.searched = self.tools.search.understood(wanted)
         context.over_time = asks_over_time(own)
         asker = asked_by(own, self.tools.parties, self.tools.askers)
         if asker is None or context.about_person:

@@ -52,3 +52,10 @@ def test_a_name_makes_no_difference(desk: Desk) -> None:
     known = desk.search("Is mevrouw Dijkema ontslagen?", limit=10)
     unknown = desk.search("Is mevrouw Xantippe ontslagen?", limit=10)
     assert [hit.unit_id for hit in known] == [hit.unit_id for hit in unknown]
+
+
+def test_what_was_searched_holds_no_name(desk: Desk) -> None:
+    # Misspelt words are corrected after the names are gone, so that none comes back.
+    question = "Is mevrouw Dijkema van Noorderkade ontslaagen?"
+    for searched in (desk.look_up(question).searched, desk.ask(question).searched):
+        assert searched == "Is mevrouw … van … ontslagen?"
