@@ -2,8 +2,8 @@
 
 The likeliest word is taken, as in Kernighan, Church and Gale, "A spelling correction program based
 on a noisy channel model" (COLING 1990): how common a word is against how far it lies from what was
-typed. Words of the documents count as commoner than the language has them. Far is measured over
-letters and over sounds alike, for people who misspell Dutch mix up what sounds the same.
+typed. How common is how often the language has it, and the documents. Far is measured over letters
+and over sounds alike, for people who misspell Dutch mix up what sounds the same.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ _SHORTEST = 4  # letters of a word that is looked at
 _KNOWN = 2.6  # Zipf value (wordfreq) from which a Dutch word is known without the documents
 _CORRECT = 2.6  # the same for a correction that the documents do not hold
 _RARE = 3.0  # what a word of the documents or the term list counts for at least
-_OF_DOCUMENTS = 1.5  # what it counts for more when the documents hold it
+_OF_DOCUMENTS = 1.0  # what it counts for more when the documents hold it
 _OF_TERMS = 0.7  # the same for the term list
-_PER_TENFOLD = 0.5  # and more for every ten times that it stands there
+_SPOKEN_OF = 0.1  # share of the words of a question that are taken from the documents
+_FEW = 10_000  # words; fewer say little about how common each of them is
 _EDIT = 2.6  # Zipf values that one edit costs
 _OTHER_START = 0.5  # of an edit: the first letter is seldom wrong
 # Of an edit, for each letter too many or too few: a swap has none, and leaving one out is usual.
 _SURPLUS, _MISSING = 0.45, 0.1
 _LONG = 10  # letters; in a longer word an edit costs less, for little else lies near
-_PER_EDIT = 4  # letters for each edit that is allowed
+_PER_EDIT = 4  # letters for each edit that is allowed; the last one may lack a few
 _MOST_EDITS = 3
 _NEAREST = 60  # words by plain edits that are weighed
 _LARGE = 100_000  # different words
@@ -90,7 +91,7 @@ class _OneLength:
             self._alike[places].tolist(),
             scorer=OSA.distance,
             score_cutoff=edits,
-            limit=_NEAREST,
+            limit=None,
         )
         return [(apart, self._words[places[place]]) for _, apart, place in near]
 
@@ -144,16 +145,17 @@ class Speller:
         )
 
     def _nearest(self, word: str) -> list[str]:
-        """Words within a few edits, the nearest first."""
+        """Words within a few edits, the nearest first and of those the likeliest."""
         if not self._near:
             self._collect()
         asked = _spelt_alike(word)
-        allowed = min(_MOST_EDITS, (len(word) + 2) // _PER_EDIT)
+        allowed = min(_MOST_EDITS, (len(word) + 3) // _PER_EDIT)
         found: list[tuple[float, str]] = []
         for length in range(len(asked) - allowed, len(asked) + allowed + 1):
             if length in self._near:
                 found += self._near[length].within(asked, allowed)
-        return [other for _, other in sorted(found)[:_NEAREST]]
+        found.sort(key=lambda item: (item[0], -self._likely[item[1]]))
+        return [other for _, other in found[:_NEAREST]]
 
     def _collect(self) -> None:
         """All words that may be meant. At the first word that is not known: it takes a while."""
@@ -167,9 +169,10 @@ class Speller:
             likely.pop(word, None)
         for word in self._terms:
             likely[word] = max(zipf(word), _RARE) + _OF_TERMS
+        per_word = _SPOKEN_OF * 1e9 / max(_FEW, sum(self._counts.values()))
         for word, count in self._counts.items():
-            often = _PER_TENFOLD * math.log10(count)
-            likely[word] = max(zipf(word), _RARE) + _OF_DOCUMENTS + often
+            likelihood = math.log10(10 ** zipf(word) + per_word * count)
+            likely[word] = max(likelihood, _RARE) + _OF_DOCUMENTS
         by_length: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for word in likely:
             alike = _spelt_alike(word)
