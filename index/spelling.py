@@ -56,6 +56,8 @@ _SOUNDS = (
 )
 # Of nouns and verbs. A "t" is none of them here: "opgeleidt" is a mistake.
 _ENDINGS = frozenset(("s", "e", "n", "en", "er", "ers", "je", "jes", "de", "den", "te", "ten"))
+# The vowel that is written once when an "e" comes behind: "moreel", "morele".
+_OPENED = re.compile(r"([aeou])\1([^aeiou])$")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -191,6 +193,9 @@ class Speller:
 def _other_ending(one: str, other: str) -> bool:
     """Whether two words are one with and without an ending: it is found as it stands."""
     short, long = sorted((one, other), key=len)
+    opened = _OPENED.sub(r"\1\2", short)
+    if opened != short and long == f"{opened}e":
+        return True  # "cultureel" and "culturele"
     return long.startswith(short) and long[len(short) :] in _ENDINGS and stem(one) == stem(other)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.flow import Context
+from assistant.lines.answerability import content_words
 from assistant.lines.cross_references import referred_units
 from assistant.lines.found import FoundUnit
 from assistant.lines.newer import newer_word
@@ -16,6 +17,7 @@ _RELATED = 0.75  # share of the best score that makes another unit part of the a
 _TIED = 0.9  # share of the best score from which the order is not the score's
 _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked for
 _RELATED_PERSONS = 0.7
+_LEAST_WORDS = 2  # words that say something; a question of fewer names a subject only
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
 _MOST = 3
 _MOST_OVER_TIME = 5
@@ -65,6 +67,8 @@ class Gather:
         """Whether the same question was asked before and is open, or nothing else comes near."""
         best = context.found[0]
         if not best.is_open or context.about_person or context.over_time:
+            return False
+        if len(content_words(context.searched)) < _LEAST_WORDS:
             return False
         relevance = self.tools.relevance(context.searched)
         if relevance(best.question or "") >= _SAME_QUESTION:

@@ -54,11 +54,14 @@ def test_and_towards_the_term_list_and_common_dutch(typed: str, meant: str) -> N
         ("quta", "quota"),  # often in these papers: likelier than "qua", which is near as well
         ("vrwen", "vrouwen"),  # two letters left out
         ("bevoordeeld", None),  # rare, but a word: not "beoordeeld"
+        ("bicultureel", None),  # of the documents, in another form
         ("selectiecommissies", None),  # of the documents, with another ending
     ],
 )
 def test_the_likeliest_word_is_meant(typed: str, meant: str | None) -> None:
-    speller = Speller({**WORDS, "selectiecommissie": 2, "beoordeeld": 8, "vrouwen": 12})
+    speller = Speller(
+        {**WORDS, "selectiecommissie": 2, "beoordeeld": 8, "vrouwen": 12, "biculturele": 3}
+    )
     assert speller.correct(typed) == meant
 
 

@@ -28,3 +28,9 @@ def test_an_open_question_that_nothing_else_comes_near_is_still_open(demo_index:
         answer = desk.ask("Hoeveel trainingsuren zijn er in 2024 in totaal gemaakt?")
     assert answer.status is AnswerStatus.PLACEHOLDER_ONLY
     assert {item.question_number for item in answer.citations} == {"16"}
+
+
+def test_a_single_word_is_a_subject_not_a_question_that_was_asked(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        assert desk.ask("bijstand").status is AnswerStatus.ANSWER
+        assert desk.ask("tolk").status is AnswerStatus.ANSWER
