@@ -38,6 +38,7 @@ class Context:
     over_time: bool = False
     found: list[FoundUnit] = field(default_factory=list)
     chosen: list[FoundUnit] = field(default_factory=list)
+    still_open: bool = False  # the same question was asked before, and is not (wholly) answered
     composer: Composer = field(default_factory=Composer)
     spoken: int = 0  # parts of the draft that are the line itself; older wordings come behind
     parts: list[AnswerPart] = field(default_factory=list)

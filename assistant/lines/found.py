@@ -10,6 +10,7 @@ from ingest.dates import in_words
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentKind, DocumentRecord, Span, Unit, UnitKind, UnitStatus
 
+_FILLED_IN = (BlockRole.TEXT, BlockRole.ROW, BlockRole.PARTLY_OPEN)
 _ARRANGEMENTS = re.compile(
     r"(?:aan|van|datum|tijd|plaats|adres|locatie|pers|(?:\w+ ){0,3}ondersteuning)\b", re.I
 )
@@ -68,6 +69,13 @@ class FoundUnit:
     def is_open(self) -> bool:
         """Whether the unit holds no answer (yet)."""
         return self.unit.status is not UnitStatus.ANSWERED
+
+    @property
+    def answers(self) -> bool:
+        """Whether it holds an answer, or the part of one that is filled in already."""
+        if self.unit.status is UnitStatus.PLACEHOLDER:
+            return any(block.role in _FILLED_IN for block in self.unit.blocks)
+        return not self.is_open
 
     @property
     def shown(self) -> tuple[Span, ...]:

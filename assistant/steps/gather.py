@@ -19,6 +19,9 @@ _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked fo
 _RELATED_PERSONS = 0.7
 _LEAST_WORDS = 2  # words that say something; a question of fewer names a subject only
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
+_UNLIKELY = (
+    0.1  # share of the likelihood of the likeliest one, below which it is about something else
+)
 _MOST = 3
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3
@@ -37,9 +40,10 @@ class Gather:
 
     def __call__(self, context: Context) -> None:
         best = context.found[0]
-        answered = [found for found in context.found if not found.is_open]
-        if not answered or self._is_still_open(context, answered[0]):
+        answered = [found for found in context.found if found.answers]
+        if not answered or self._is_still_open(context):
             context.chosen = [best]
+            context.still_open = best.is_open
             return
         share, most = _bounds(context)
         named = codes(context.searched)
@@ -50,20 +54,25 @@ class Gather:
         near = [found for found in answered if found.score >= share * top]
         if context.over_time:
             chosen = _one_per_document(near, most)
+        elif context.about_person:
+            chosen = _in_order(near[:most])
         else:
-            chosen = self._with_newer(context, _in_order(near[:most]), answered)
+            chosen = self._line(context, near[:most], answered)
         context.chosen = _with_references(chosen)
 
-    def _with_newer(
-        self, context: Context, chosen: list[FoundUnit], answered: list[FoundUnit]
+    def _line(
+        self, context: Context, near: list[FoundUnit], answered: list[FoundUnit]
     ) -> list[FoundUnit]:
-        """What was chosen, and a newer word on it that scores too low to be."""
-        if context.about_person:
-            return chosen
-        newer = newer_word(context.searched, chosen, answered, _RELATED, self.tools.evidence)
+        """Those of ``near`` that are about the question, and a newer word on it from ``answered``."""
+        evidence = self.tools.evidence
+        chances = evidence.chances(context.searched, near)
+        least = _UNLIKELY * max(chances)
+        kept = [found for found, chance in zip(near, chances, strict=True) if chance >= least]
+        chosen = _in_order(kept)
+        newer = newer_word(context.searched, chosen, answered, _RELATED, evidence)
         return [*chosen, newer] if newer else chosen
 
-    def _is_still_open(self, context: Context, answered: FoundUnit) -> bool:
+    def _is_still_open(self, context: Context) -> bool:
         """Whether the same question was asked before and is open, or nothing else comes near."""
         best = context.found[0]
         if not best.is_open or context.about_person or context.over_time:
@@ -73,7 +82,8 @@ class Gather:
         relevance = self.tools.relevance(context.searched)
         if relevance(best.question or "") >= _SAME_QUESTION:
             return True
-        return answered.score < _RELATED * best.score
+        finished = (found.score for found in context.found if not found.is_open)
+        return max(finished, default=0.0) < _RELATED * best.score
 
 
 def _bounds(context: Context) -> tuple[float, int]:

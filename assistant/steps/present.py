@@ -36,14 +36,14 @@ class Present:
                 "Dit gaat over een persoon of een herkenbaar geval. "
                 "Hier past alleen de standaardlijn.",
             )
-        elif best.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
+        elif context.still_open and best.unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN:
             who = best.unit.other_alderman or "een andere wethouder"
             context.finish(
                 AnswerStatus.REFER_OTHER_WETHOUDER,
                 f"Deze vraag wordt beantwoord door wethouder {who}. "
                 "Er staat nog geen antwoord in de stukken.",
             )
-        elif best.is_open:
+        elif context.still_open:
             context.finish(
                 AnswerStatus.PLACEHOLDER_ONLY,
                 "Deze vraag is eerder gesteld, maar het antwoord is nog niet (helemaal) ingevuld.",

@@ -34,3 +34,11 @@ def test_a_single_word_is_a_subject_not_a_question_that_was_asked(demo_index: Se
     with Desk.open(demo_index, EVERYTHING) as desk:
         assert desk.ask("bijstand").status is AnswerStatus.ANSWER
         assert desk.ask("tolk").status is AnswerStatus.ANSWER
+
+
+def test_what_is_filled_in_already_is_said_with_what_is_open(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel collega's deden mee aan de omstandertraining?")
+    assert answer.status is AnswerStatus.ANSWER
+    assert "16" in {item.question_number for item in answer.citations}
+    assert any(flag.kind == "placeholder" for flag in answer.flags)
