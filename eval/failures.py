@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.lines.places import place
 from eval.cases import SEARCHED, Case, Search
 from eval.gold import GoldPassage
 from eval.matching import holds
@@ -13,7 +14,6 @@ from eval.measures.citations import score_of
 from eval.measures.exactness import exact
 from eval.measures.must_not import says
 from eval.measures.nuggets import covered
-from eval.places import place
 
 _FEW_FACTS = 0.5  # share of the facts below which an answer is too poor
 _NEAR = 5  # hits among which drafting chooses

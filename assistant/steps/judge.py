@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from assistant.answer import AnswerStatus
 from assistant.flow import Context
-from assistant.lines.found import FoundUnit
+from assistant.lines.places import place
+from assistant.lines.search import search_hit
 from assistant.steps.tools import Tools
+
+_NEAREST = 3  # units that are named where none answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,9 @@ class Judge:
             context.searched, context.found, over_time=context.over_time
         )
         if not holds:
-            nearest = ", ".join(_name(found) for found in context.found[:3])
+            places = [place(search_hit(1, found)) for found in context.found[:_NEAREST]]
+            nearest = "; ".join(dict.fromkeys(places))
             context.finish(
                 AnswerStatus.NO_EVIDENCE,
                 f"In de stukken staat geen antwoord op deze vraag. Wel gevonden: {nearest}.",
             )
-
-
-def _name(found: FoundUnit) -> str:
-    number = f", vraag {found.unit.number}" if found.unit.number else ""
-    return f"{found.record.file_name}{number}"

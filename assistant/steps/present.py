@@ -46,7 +46,7 @@ class Present:
         elif context.still_open:
             context.finish(
                 AnswerStatus.PLACEHOLDER_ONLY,
-                "Deze vraag is eerder gesteld, maar het antwoord is nog niet (helemaal) ingevuld.",
+                "Hierover is eerder een vraag gesteld, maar het antwoord is nog niet (helemaal) ingevuld.",
             )
         elif context.parts:
             context.finish(AnswerStatus.ANSWER)

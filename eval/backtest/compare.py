@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import Answer
+from assistant.lines.places import place
 from eval.backtest.figures import telling_figures
 from eval.backtest.lines import Line, Lines, shared_words, tells, unit_sentences
 from eval.checker import sentences
-from eval.places import place
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Unit, UnitKind, UnitStatus
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant.lines.places import paper
 from eval.checker import sentences
 from eval.matching import plain
-from eval.places import paper
 from eval.words import analyser, content_words
 from index.keywords import keywords, overlap, similarity
 from ingest import redaction

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from access.clearance import EVERYTHING, Clearance
 from assistant.batch import InputError
+from assistant.lines.places import paper
 from eval.backtest.compare import (
     Compared,
     Elsewhere,
@@ -21,7 +22,6 @@ from eval.backtest.lines import Lines, document_lines
 from eval.indexes import opened
 from eval.measures import backtest as measures
 from eval.measures.measure import Result, measured
-from eval.places import paper
 from ingest.units import DocumentKind, DocumentRecord, Unit, UnitKind
 from settings import Settings
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.lines.places import place
 from eval.cases import Assistant, Wording, ask, pairs
 from eval.checker import Conflict
 from eval.groups import Group
 from eval.measures import consistency
 from eval.measures.measure import Point, Result, measured, share
-from eval.places import place
 
 _SHOWN = 5  # hits among which the passage must be
 _SAME_UNIT = consistency.same_unit(consistency.WORDINGS)
