@@ -43,6 +43,7 @@ class QuestionView:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._drawing: list[Any] = []  # events that draw the page of the first source
         with gr.Column(elem_id=element_id("vraag"), elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-talk"):
                 self.earlier = html_part(earlier_html((), None, _now()), "earlier.js")
@@ -101,9 +102,6 @@ class QuestionView:
             self.then_draw(taken.then(**asking))
         example = self.conversation.example(_example, None, self.asked, queue=False, **QUIET)
         self.then_draw(example.then(**asking))
-        self.conversation.cite(
-            self._show_source, None, self.source, trigger_mode="always_last", **QUIET
-        )
         OnAnswer(self._office).follow(self.conversation, self.current)
         opened = self._whole
         self.then_draw(self.earlier.open(self._open, None, opened, **QUIET))
@@ -115,7 +113,24 @@ class QuestionView:
 
         Drawing takes a moment more than the answer; who asks again meanwhile does not wait for it.
         """
-        event.then(self._draw, self.answered, self.source, trigger_mode="always_last", **QUIET)
+        drawn = event.then(
+            self._draw, self.answered, self.source, trigger_mode="always_last", **QUIET
+        )
+        self._drawing.append(drawn)
+
+    def follow_source(self) -> None:
+        """Show the source that is chosen; to be called when every page to be drawn is known.
+
+        It stays, though the page of the first source is still being drawn.
+        """
+        self.conversation.cite(
+            self._show_source,
+            None,
+            self.source,
+            trigger_mode="always_last",
+            cancels=self._drawing,
+            **QUIET,
+        )
 
     @property
     def _whole(self) -> list[gr.components.Component]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.server import Asked, Server
+from tests.browser.server import ROOT, Asked, Server
 from tests.browser.steps import ask, leave, open_question, tab_to
+
+# Answered from a PDF first, and from a Word file behind it.
+FROM_PDF_AND_WORD = "Lopen er veel mensen weg omdat ze gepest zijn?"
 
 
 def test_ask_and_see_the_cited_page(page: Page, server: Server, asked: Asked) -> None:
@@ -228,3 +234,32 @@ def test_a_period_and_a_period_that_ends_before_it_begins(
     expect(page.locator(".sl-turn .sl-limits")).to_contain_text(
         "stukken vanaf 1 mei 2024 tot en met 31 december 2024"
     )
+
+
+def test_a_chosen_source_stays_while_the_first_page_is_drawn(
+    page: Page, indexed: Path, tmp_path: Path
+) -> None:
+    slow = tmp_path / "slow"
+    slow.mkdir()
+    (slow / "sitecustomize.py").write_text(
+        "import sys, time\nif 'screens.page_worker' in sys.orig_argv:\n    time.sleep(1.5)\n"
+    )
+    shutil.copytree(indexed, tmp_path / "data")
+    server = Server(tmp_path / "data", PYTHONPATH=os.pathsep.join([str(slow), str(ROOT)]))
+    server.start()
+    try:
+        open_question(page, server.url)
+        turn = ask(page, FROM_PDF_AND_WORD)
+        panel = page.locator("#beeld-vraag").get_by_role("region", name="Bron")
+        expect(panel).to_contain_text("De pagina wordt getekend")
+        # Of a Word file no page is drawn, so its panel is there at once.
+        number = turn.locator(".sl-group", has_text="16 november 2023").locator(".sl-cite").first
+        chosen = number.get_attribute("data-n")
+        number.click()
+        heading = panel.get_by_role("heading", level=2)
+        expect(heading).to_have_text(f"Bron {chosen}")
+        page.wait_for_timeout(3000)
+        expect(heading).to_have_text(f"Bron {chosen}")
+        leave(page)
+    finally:
+        server.stop()
