@@ -54,7 +54,7 @@ class EvidenceModel:
         data = json.loads(file.read_text(encoding="utf-8"))
         self._weights = np.array([data["weights"][name] for name in NAMES], dtype=np.float32)
         self._bias = float(data["bias"])
-        self._relevance = relevance
+        self.relevance = relevance
         self.embedder = embedder
 
     def answers(
@@ -69,7 +69,7 @@ class EvidenceModel:
         if over_time:
             # Each unit tells of its own year only.
             question = _YEAR.sub("", question)
-        relevance = self._relevance(question)
+        relevance = self.relevance(question)
         named = codes(question) & codes(found[0].words)
         before = found[0].question or ""
         asked_before = relevance.share(before) >= _ASKED_BEFORE or (
@@ -88,7 +88,7 @@ class EvidenceModel:
 
     def chances(self, question: str, found: Sequence[FoundUnit]) -> list[float]:
         """For each of ``found`` the likelihood (0 to 1) that it answers ``question``."""
-        figures = AnswerFeatures(question, self._relevance(question), self.embedder)
+        figures = AnswerFeatures(question, self.relevance(question), self.embedder)
         return list(self._chances(figures, found))
 
     def _chances(self, figures: AnswerFeatures, found: Sequence[FoundUnit]) -> Iterator[float]:

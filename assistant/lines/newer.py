@@ -16,6 +16,7 @@ from index.embedding import StaticEmbedder, Vectors
 
 _NEAR = 0.6  # share of the best score
 _ALIKE = 0.4  # likeness to a chosen unit times the share of the best score
+_SAME_QUESTION = 0.5  # relevance of a question that is the one asked now, in other words
 _AS_LIKELY = 0.5  # share of the likelihood that the best one answers the question
 
 
@@ -29,17 +30,20 @@ def newer_word(
     """The newest of ``answered`` (best first) that is newer than all ``chosen``, if there is one.
 
     It is likely to answer the question. Below ``share`` of the best score, where it is not part of
-    the answer by itself, it must be about the same as what was chosen, the more so the lower.
+    the answer by itself, it must answer the same question, or be about the same as what was
+    chosen, the more so the lower.
     """
     best, latest = answered[0], max(item.date for item in chosen)
     newer = [f for f in answered if f.date > latest and f.score >= _NEAR * best.score]
     if not newer:
         return None
-    likeness = _likeness(newer, chosen, evidence.embedder)
+    relevance = evidence.relevance(question)
     alike = [
         item
-        for item, near in zip(newer, likeness, strict=True)
-        if item.score >= share * best.score or near * item.score >= _ALIKE * best.score
+        for item, likeness in zip(newer, _likeness(newer, chosen, evidence.embedder), strict=True)
+        if item.score >= share * best.score
+        or likeness * item.score >= _ALIKE * best.score
+        or relevance(item.question or "") >= _SAME_QUESTION
     ]
     first, *chances = evidence.chances(question, [best, *alike])
     least = max(LEAST, _AS_LIKELY * first)

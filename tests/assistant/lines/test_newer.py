@@ -26,6 +26,8 @@ def desk(demo_index: Settings) -> Iterator[Desk]:
         # Announced for January 2026, decided for July.
         ("Vanaf wanneer is de leiderschapsmodule verplicht?", "2025-04-09"),
         ("Wat is de stand van uitvoering van het Verbeterplan Buitendienst?", "2025-10-09"),
+        # The same question was asked again, in other words.
+        ("Wat gebeurt er met een leidinggevende die de module niet op tijd volgt?", "2025-10-09"),
         ("Hoeveel leidinggevenden hebben de module gevolgd?", "2025-10-09"),
     ],
 )
