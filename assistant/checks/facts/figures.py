@@ -73,7 +73,8 @@ class Figure:
         """As a Dutch reader writes it: "25%", "€ 2.000.000", "schaal 12 en hoger"."""
         value = spelt(self.value)
         if self.kind is Kind.PERCENT:
-            return f"{value}%"
+            # A third has no percentage that anybody wrote.
+            return _THIRDS.get(round(self.value, 2), f"{value}%")
         if self.kind is Kind.MONEY:
             return f"€ {value}"
         if self.kind is Kind.SCALE:
@@ -88,6 +89,7 @@ class Figure:
         return f"{value} {self.unit}".strip() if self.kind is not Kind.COUNT else value
 
 
+_THIRDS = {33.33: "een derde", 66.67: "twee derde"}
 # How long each unit of time lasts, roughly, in days.
 _DAYS = {
     "minuut": 1 / 1440,
@@ -176,6 +178,8 @@ def find_figures(text: str) -> list[Figure]:
 
     >>> [figure.words() for figure in find_figures("vanaf schaal 12 met een kwart, € 2 miljoen")]
     ['schaal 12 en hoger', '25%', '€ 2.000.000']
+    >>> [figure.words() for figure in find_figures("ongeveer een derde van de melders")]
+    ['een derde']
     """
     found = [
         _single(Kind.CODE, float(match[2] + match[3].zfill(6)), match[1], False, *match.span())
