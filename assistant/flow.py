@@ -14,6 +14,7 @@ from datetime import date
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.draft.compose import Composer
+from assistant.lines.evidence import Evidence
 from assistant.lines.found import FoundUnit
 from index.schema import SearchFilter
 
@@ -37,6 +38,7 @@ class Context:
     about_person: bool = False
     over_time: bool = False
     found: list[FoundUnit] = field(default_factory=list)
+    evidence: Evidence | None = None  # which of them answer it; not for a question about a person
     chosen: list[FoundUnit] = field(default_factory=list)
     still_open: bool = False  # the same question was asked before, and is not (wholly) answered
     composer: Composer = field(default_factory=Composer)

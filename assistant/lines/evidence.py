@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ import numpy as np
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from assistant.lines.found import FoundUnit, when
 from assistant.lines.subject import is_on_subject
-from index.embedding import StaticEmbedder
+from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
 from ingest.references import codes
 from ingest.units import DocumentKind
@@ -57,49 +57,65 @@ class EvidenceModel:
         self.relevance = relevance
         self.embedder = embedder
 
-    def answers(
-        self, question: str, found: Sequence[FoundUnit], *, over_time: bool = False
-    ) -> bool:
-        """Whether the best of ``found`` hold an answer, or at least the same question.
+    def of(self, question: str, *, over_time: bool = False) -> Evidence:
+        """What can be said of units as answers to ``question``.
 
         ``over_time``: several units together tell what is asked, so each may tell less of it.
         """
-        if not found:
-            return False
         if over_time:
             # Each unit tells of its own year only.
             question = _YEAR.sub("", question)
-        relevance = self.relevance(question)
-        named = codes(question) & codes(found[0].words)
+        return Evidence(self, question, over_time)
+
+    def likelihood(self, values: Vectors) -> float:
+        """The logit of a passage with these figures (``answerability.NAMES``)."""
+        return self._bias + float(values @ self._weights)
+
+
+class Evidence:
+    """Judges units as answers to one question; what was judged of a unit is remembered."""
+
+    def __init__(self, model: EvidenceModel, question: str, over_time: bool) -> None:
+        self.relevance = model.relevance(question)
+        self.embedder = model.embedder
+        self._model = model
+        self._question = question
+        self._over_time = over_time
+        self._figures = AnswerFeatures(question, self.relevance, model.embedder)
+        self._chances: dict[str, float] = {}
+
+    def answered_by(self, found: Sequence[FoundUnit]) -> bool:
+        """Whether the best of ``found`` hold an answer, or at least the same question."""
+        if not found:
+            return False
+        named = codes(self._question) & codes(found[0].words)
         before = found[0].question or ""
-        asked_before = relevance.share(before) >= _ASKED_BEFORE or (
-            found[0].is_open and relevance(before) >= _LEAST_OPEN
+        asked_before = self.relevance.share(before) >= _ASKED_BEFORE or (
+            found[0].is_open and self.relevance(before) >= _LEAST_OPEN
         )
         if named or asked_before:
             return True
-        if not is_on_subject(question, found, self.embedder):
+        if not is_on_subject(self._question, found, self.embedder):
             return False
-        figures = AnswerFeatures(question, relevance, self.embedder)
-        least = LEAST if figures.asks_for_a_fact else LEAST_PLAIN
-        if over_time:
+        least = LEAST if self._figures.asks_for_a_fact else LEAST_PLAIN
+        if self._over_time:
             least = LEAST_OVER_TIME
-        chances = zip(found[:_UNITS], self._chances(figures, found[:_UNITS]), strict=True)
-        return any(chance >= max(least, _least_for(item)) for item, chance in chances)
+        return any(self.chance(item) >= max(least, _least_for(item)) for item in found[:_UNITS])
 
-    def chances(self, question: str, found: Sequence[FoundUnit]) -> list[float]:
-        """For each of ``found`` the likelihood (0 to 1) that it answers ``question``."""
-        figures = AnswerFeatures(question, self.relevance(question), self.embedder)
-        return list(self._chances(figures, found))
+    def chance(self, item: FoundUnit) -> float:
+        """The likelihood (0 to 1) that ``item`` answers the question."""
+        if item.unit.id not in self._chances:
+            self._chances[item.unit.id] = self._judged(item)
+        return self._chances[item.unit.id]
 
-    def _chances(self, figures: AnswerFeatures, found: Sequence[FoundUnit]) -> Iterator[float]:
-        for item in found:
-            context = _context(item)
-            best = -math.inf
-            for span, _ in item.passages[:_PASSAGES]:
-                values = figures(Passage(item.raw(span), context))
-                if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
-                    best = max(best, self._bias + float(values @ self._weights))
-            yield 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+    def _judged(self, item: FoundUnit) -> float:
+        context = _context(item)
+        best = -math.inf
+        for span, _ in item.passages[:_PASSAGES]:
+            values = self._figures(Passage(item.raw(span), context))
+            if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
+                best = max(best, self._model.likelihood(values))
+        return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
 
 
 def _least_for(item: FoundUnit) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.lines.evidence import LEAST, EvidenceModel
+from assistant.lines.evidence import LEAST, Evidence
 from assistant.lines.found import FoundUnit
 from index.embedding import StaticEmbedder, Vectors
 
@@ -21,11 +21,10 @@ _AS_LIKELY = 0.5  # share of the likelihood that the best one answers the questi
 
 
 def newer_word(
-    question: str,
     chosen: Sequence[FoundUnit],
     answered: Sequence[FoundUnit],
     share: float,
-    evidence: EvidenceModel,
+    evidence: Evidence,
 ) -> FoundUnit | None:
     """The newest of ``answered`` (best first) that is newer than all ``chosen``, if there is one.
 
@@ -37,17 +36,15 @@ def newer_word(
     newer = [f for f in answered if f.date > latest and f.score >= _NEAR * best.score]
     if not newer:
         return None
-    relevance = evidence.relevance(question)
     alike = [
         item
         for item, likeness in zip(newer, _likeness(newer, chosen, evidence.embedder), strict=True)
         if item.score >= share * best.score
         or likeness * item.score >= _ALIKE * best.score
-        or relevance(item.question or "") >= _SAME_QUESTION
+        or evidence.relevance(item.question or "") >= _SAME_QUESTION
     ]
-    first, *chances = evidence.chances(question, [best, *alike])
-    least = max(LEAST, _AS_LIKELY * first)
-    answering = [item for item, chance in zip(alike, chances, strict=True) if chance >= least]
+    least = max(LEAST, _AS_LIKELY * evidence.chance(best))
+    answering = [item for item in alike if evidence.chance(item) >= least]
     return max(answering, key=lambda item: (item.date, item.score), default=None)
 
 

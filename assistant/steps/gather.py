@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.flow import Context
 from assistant.lines.answerability import content_words
 from assistant.lines.cross_references import referred_units
+from assistant.lines.evidence import Evidence
 from assistant.lines.found import FoundUnit
 from assistant.lines.newer import newer_word
 from assistant.steps.tools import Tools
@@ -54,23 +55,11 @@ class Gather:
         near = [found for found in answered if found.score >= share * top]
         if context.over_time:
             chosen = _one_per_document(near, most)
-        elif context.about_person:
+        elif context.evidence is None:
             chosen = _in_order(near[:most])
         else:
-            chosen = self._line(context, near[:most], answered)
+            chosen = _line(context.evidence, near[:most], answered)
         context.chosen = _with_references(chosen)
-
-    def _line(
-        self, context: Context, near: list[FoundUnit], answered: list[FoundUnit]
-    ) -> list[FoundUnit]:
-        """Those of ``near`` that are about the question, and a newer word on it from ``answered``."""
-        evidence = self.tools.evidence
-        chances = evidence.chances(context.searched, near)
-        least = _UNLIKELY * max(chances)
-        kept = [found for found, chance in zip(near, chances, strict=True) if chance >= least]
-        chosen = _in_order(kept)
-        newer = newer_word(context.searched, chosen, answered, _RELATED, evidence)
-        return [*chosen, newer] if newer else chosen
 
     def _is_still_open(self, context: Context) -> bool:
         """Whether the same question was asked before and is open, or nothing else comes near."""
@@ -92,6 +81,14 @@ def _bounds(context: Context) -> tuple[float, int]:
     if context.over_time:
         return _RELATED_OVER_TIME, _MOST_OVER_TIME
     return _RELATED, _MOST
+
+
+def _line(evidence: Evidence, near: list[FoundUnit], answered: list[FoundUnit]) -> list[FoundUnit]:
+    """Those of ``near`` that are about the question, and a newer word on it from ``answered``."""
+    least = _UNLIKELY * max(evidence.chance(found) for found in near)
+    chosen = _in_order([found for found in near if evidence.chance(found) >= least])
+    newer = newer_word(chosen, answered, _RELATED, evidence)
+    return [*chosen, newer] if newer else chosen
 
 
 def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:

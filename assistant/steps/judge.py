@@ -22,10 +22,9 @@ class Judge:
     def __call__(self, context: Context) -> None:
         if context.about_person:
             return
-        holds = self.tools.evidence.answers(
-            context.searched, context.found, over_time=context.over_time
-        )
-        if not holds:
+        evidence = self.tools.evidence.of(context.searched, over_time=context.over_time)
+        context.evidence = evidence
+        if not evidence.answered_by(context.found):
             places = [place(search_hit(1, found)) for found in context.found[:_NEAREST]]
             nearest = "; ".join(dict.fromkeys(places))
             context.finish(
