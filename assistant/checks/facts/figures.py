@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.checks.facts.moments import find_moments
 from assistant.checks.facts.numerals import (
@@ -173,7 +174,8 @@ _NONE = re.compile(
 )
 
 
-def find_figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=4096)  # the checks on an answer look at the same sentences
+def find_figures(text: str) -> tuple[Figure, ...]:
     """Every figure in ``text``, in order; years, dates, register numbers and codes are none.
 
     >>> [figure.words() for figure in find_figures("vanaf schaal 12 met een kwart, € 2 miljoen")]
@@ -203,7 +205,7 @@ def find_figures(text: str) -> list[Figure]:
         if figure is not None:
             found.append(figure)
             position = figure.end
-    return sorted(found, key=lambda item: item.start)
+    return tuple(sorted(found, key=lambda item: item.start))
 
 
 def _number(match: re.Match[str], text: str) -> tuple[float | None, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.dates import MONTH_NAMES, MONTHS
 
@@ -104,7 +105,8 @@ class Moment:
         return f"{self.year}-{self.until_year}" if self.until_year else str(self.year)
 
 
-def find_moments(text: str) -> list[Moment]:
+@lru_cache(maxsize=4096)  # the checks on an answer look at the same sentences
+def find_moments(text: str) -> tuple[Moment, ...]:
     """Every moment in ``text``, in order.
 
     >>> [moment.words() for moment in find_moments("op 5 december 2024, eind 2025")]
@@ -113,7 +115,7 @@ def find_moments(text: str) -> list[Moment]:
     found: list[Moment] = []
     for match in _PATTERN.finditer(text):
         found += _moments(match, text)
-    return found
+    return tuple(found)
 
 
 def _moments(match: re.Match[str], text: str) -> list[Moment]:
