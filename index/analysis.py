@@ -50,9 +50,6 @@ class DutchAnalyser:
 
     def __init__(self, *, part_weight: float = 0.5) -> None:
         self.part_weight = part_weight
-        self._compounds: CompoundSplitter | None = None
-        # Few words make up most of any text.
-        self._word = lru_cache(maxsize=_CACHED_WORDS)(self._analysed)
 
     def terms(self, text: str) -> Iterator[Term]:
         """The terms of ``text`` in reading order; stop words give none."""
@@ -62,20 +59,7 @@ class DutchAnalyser:
             elif match["figure"]:
                 yield Term(figure(match["figure"]))
             else:
-                yield from self._word(match["word"])
-
-    def _analysed(self, word: str) -> tuple[Term, ...]:
-        if word in stopwords():
-            return ()
-        word = _GENITIVE.sub("", word)
-        parts = [part for part in re.split(r"['’&.-]", word) if part]
-        whole = variants().get("".join(parts), "".join(parts))
-        if len(whole) < 2:
-            return ()
-        pieces = parts if len(parts) > 1 else self.compounds.split(whole)
-        kept = [piece for piece in pieces if len(piece) > 2 and piece not in stopwords()]
-        inner = [Term(stem(piece), self.part_weight) for piece in kept] if len(pieces) > 1 else []
-        return (Term(stem(whole)), *inner)
+                yield from _analysed(match["word"], self.part_weight)
 
     def grams(self, text: str) -> Iterator[str]:
         """The character 4-grams of the words of ``text``, which survive typing errors.
@@ -88,9 +72,29 @@ class DutchAnalyser:
     @property
     def compounds(self) -> CompoundSplitter:
         """The splitter; its word list is read at the first use."""
-        if self._compounds is None:
-            self._compounds = CompoundSplitter.from_wordfreq()
-        return self._compounds
+        return compound_splitter()
+
+
+# Few words make up most of any text, and what they are is the same for every index.
+@lru_cache(maxsize=_CACHED_WORDS)
+def _analysed(word: str, part_weight: float) -> tuple[Term, ...]:
+    if word in stopwords():
+        return ()
+    word = _GENITIVE.sub("", word)
+    parts = [part for part in re.split(r"['’&.-]", word) if part]
+    whole = variants().get("".join(parts), "".join(parts))
+    if len(whole) < 2:
+        return ()
+    pieces = parts if len(parts) > 1 else compound_splitter().split(whole)
+    kept = [piece for piece in pieces if len(piece) > 2 and piece not in stopwords()]
+    inner = [Term(stem(piece), part_weight) for piece in kept] if len(pieces) > 1 else []
+    return (Term(stem(whole)), *inner)
+
+
+@lru_cache(maxsize=1)
+def compound_splitter() -> CompoundSplitter:
+    """The splitter over the words of common Dutch."""
+    return CompoundSplitter.from_wordfreq()
 
 
 @lru_cache(maxsize=200_000)

@@ -67,8 +67,8 @@ class EvidenceModel:
             question = _YEAR.sub("", question)
         return Evidence(self, question, over_time)
 
-    def likelihood(self, values: Vectors) -> float:
-        """The logit of a passage with these figures (``answerability.NAMES``)."""
+    def logit(self, values: Vectors) -> float:
+        """How likely a passage with these figures (``answerability.NAMES``) answers, as log odds."""
         return self._bias + float(values @ self._weights)
 
 
@@ -100,7 +100,11 @@ class Evidence:
         least = LEAST if self._figures.asks_for_a_fact else LEAST_PLAIN
         if self._over_time:
             least = LEAST_OVER_TIME
-        return any(self.chance(item) >= max(least, _least_for(item)) for item in found[:_UNITS])
+        return any(self.is_likely(item, least) for item in found[:_UNITS])
+
+    def is_likely(self, item: FoundUnit, least: float) -> bool:
+        """Whether ``item`` answers with a likelihood of ``least``; more for no council paper."""
+        return self.chance(item) >= max(least, _least_for(item))
 
     def chance(self, item: FoundUnit) -> float:
         """The likelihood (0 to 1) that ``item`` answers the question."""
@@ -114,7 +118,7 @@ class Evidence:
         for span, _ in item.passages[:_PASSAGES]:
             values = self._figures(Passage(item.raw(span), context))
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
-                best = max(best, self._model.likelihood(values))
+                best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
 
 

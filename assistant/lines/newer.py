@@ -44,7 +44,7 @@ def newer_word(
         or evidence.relevance(item.question or "") >= _SAME_QUESTION
     ]
     least = max(LEAST, _AS_LIKELY * evidence.chance(best))
-    answering = [item for item in alike if evidence.chance(item) >= least]
+    answering = [item for item in alike if evidence.is_likely(item, least)]
     return max(answering, key=lambda item: (item.date, item.score), default=None)
 
 

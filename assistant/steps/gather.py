@@ -20,9 +20,7 @@ _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked fo
 _RELATED_PERSONS = 0.7
 _LEAST_WORDS = 2  # words that say something; a question of fewer names a subject only
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
-_UNLIKELY = (
-    0.1  # share of the likelihood of the likeliest one, below which it is about something else
-)
+_UNLIKELY = 0.1  # share of the best likelihood, below which it is about something else
 _MOST = 3
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.analysis import fold
-from index.compounds import CompoundSplitter
+from index.analysis import compound_splitter, fold
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w'’&.-]*[\w&]|[A-Z]")
 _LINKS = frozenset(["van", "de", "der", "den", "ten", "ter", "el", "la"])
@@ -88,9 +87,4 @@ def _is_name_anywhere(word: str) -> bool:
         return True
     lowered = word.lower()
     known = wordfreq.zipf_frequency(lowered, "nl") >= _COMMON
-    return not known and len(word) > 3 and len(_compounds().split(lowered)) == 1
-
-
-@lru_cache(maxsize=1)
-def _compounds() -> CompoundSplitter:
-    return CompoundSplitter.from_wordfreq()
+    return not known and len(word) > 3 and len(compound_splitter().split(lowered)) == 1
