@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates import in_words
 from ingest.paragraphs import clean
-from ingest.units import BlockRole, DocumentKind, DocumentRecord, Span, Unit, UnitKind, UnitStatus
+from ingest.units import BlockRole, DocumentRecord, Span, Unit, UnitKind, UnitStatus
 
 _FILLED_IN = (BlockRole.TEXT, BlockRole.ROW, BlockRole.PARTLY_OPEN)
-_ARRANGEMENTS = re.compile(
-    r"(?:aan|van|datum|tijd|plaats|adres|locatie|pers|(?:\w+ ){0,3}ondersteuning)\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +53,6 @@ class FoundUnit:
     def speaks(self) -> bool:
         """Whether the unit is more than the head of a paper."""
         return self.unit.kind is not UnitKind.HEADER
-
-    @property
-    def is_arrangement(self) -> bool:
-        """Whether the unit is a row of a form that says to whom it is, when or where."""
-        form = self.record.metadata.kind is DocumentKind.OP_STAP
-        row = form and self.unit.kind is UnitKind.SECTION and len(self.unit.heading_path) == 1
-        return row and bool(_ARRANGEMENTS.match(self.unit.heading_path[0]))
 
     @property
     def is_open(self) -> bool:
