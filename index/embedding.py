@@ -76,6 +76,13 @@ class StaticEmbedder:
         vector: Vectors = self.embed_passages([text])[0]
         return vector
 
+    def pieces(self) -> dict[str, Vectors]:
+        """The vector of every word piece, for an encoder of ours to start from."""
+        vocabulary = self._tokenizer.get_vocab()
+        return {
+            piece: self._vectors[place].astype(np.float32) for piece, place in vocabulary.items()
+        }
+
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
         found = np.zeros((len(texts), self.dimension), dtype=np.float32)

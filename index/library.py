@@ -6,7 +6,7 @@ from pathlib import Path
 
 from index.analysis import ANALYSER, DutchAnalyser
 from index.catalogue import Catalogue, Entry
-from index.embedding import Embedder, load_embedder
+from index.embedding import Embedder, load_embedder, own_embedder
 from index.engine import check_identity, identity, open_reading
 from index.generations import Generation, Manifest, current_number, open_current
 from index.query import QueryBuilder
@@ -70,7 +70,7 @@ class Library:
 
     def relevance(self, question: str) -> QuestionRelevance:
         """Scores texts against ``question``."""
-        return QuestionRelevance(question, self.analyser, self._terms, self.embedder)
+        return QuestionRelevance(question, self.analyser, self._terms, own_embedder())
 
     def refresh(self) -> None:
         """Go on to the current generation, if there is a newer one."""

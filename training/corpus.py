@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import lzma
 import random
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,15 @@ TEXTS = {
     "eurlex_nl": 0.4,
     "bestemmingsplannen": 0.3,
 }
+# Parts in whole sentences, of which one can be set against the rest of its paragraph.
+_PROSE = (
+    "overheid_docs",
+    "overheid_pdf_docx",
+    "moties",
+    "handelingen",
+    "jaapjunior_sociaal_domein",
+)
+_SENTENCE_END = re.compile(r"(?<=[.?!;:]) ")
 OWN_PAIRS = Path(__file__).with_name("pairs")
 OWN_ENGLISH = Path(__file__).with_name("data") / "english.jsonl.xz"
 _HELD_OUT = 12  # one subject in so many is kept aside
@@ -95,6 +105,27 @@ def title_pairs(folder: Path) -> list[Pair]:
         title, body = data["title"].strip(), data["body"].strip()
         if len(title) > 8 and len(body) > 40:
             found.append(Pair(title, body[:700]))
+    return found
+
+
+def cut_pairs(folder: Path, *, seed: int = 7) -> list[Pair]:
+    """A sentence with the rest of its paragraph (Lee et al., "Latent retrieval", ACL 2019).
+
+    One in ten stays in the paragraph too, for words that are the same say something as well.
+    """
+    chance = random.Random(seed)
+    found: list[Pair] = []
+    for name in _PROSE:
+        with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as stream:
+            for line in stream:
+                sentences = _SENTENCE_END.split(line.strip())
+                long = [n for n, one in enumerate(sentences) if 5 <= len(one.split()) <= 40]
+                if len(sentences) < 2 or not long or len(line.split()) < 30:
+                    continue
+                chosen = chance.choice(long)
+                kept = [one for n, one in enumerate(sentences) if n != chosen]
+                rest = sentences if chance.random() < 0.1 else kept
+                found.append(Pair(sentences[chosen], " ".join(rest)[:900]))
     return found
 
 

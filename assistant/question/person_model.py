@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.question.person_features import person_features
-from index.embedding import load_embedder
+from index.embedding import own_embedder
 
 WEIGHTS = Path(__file__).with_name("person_weights.npz")
 
@@ -33,7 +33,7 @@ class PersonModel:
         score = self._bias
         score += sum(self._weights.get(name, 0.0) for name in set(person_features(question)))
         # Always our own embedding: the weights were trained with it.
-        score += float(load_embedder(None).embed_query(question) @ self._meaning)
+        score += float(own_embedder().embed_query(question) @ self._meaning)
         return 1 / (1 + math.exp(-score))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,13 +13,19 @@ import numpy as np
 import pytest
 
 from index.embedding import OWN_MODEL, SentenceTransformerEmbedder
+from index.library import open_library
+from index.schema import SearchFilter
+from index.store import StoreMismatch
+from ingest.pipeline import ingest
+from settings import Settings
+from tests.conftest import ROOT
 from training.corpus import Pair, own_items
 from training.encoder.card import model_card
 from training.encoder.checkpoint import CheckpointError, StageFigures
 from training.encoder.export import export
 from training.encoder.masked import blocks, text_pieces, train_on_text
 from training.encoder.network import SIZES, Encoder
-from training.encoder.pairs import backward, distinct
+from training.encoder.pairs import backward, distinct, thinned
 from training.encoder.stage import Budget, rate_share
 from training.encoder.train import STAGES, Material, Plan, train
 from training.measure import held_out_success
@@ -54,6 +61,7 @@ def material() -> Material:
     return Material(
         paragraphs=lambda: iter([item.official for item in known]),
         titles=[Pair(item.topic, item.official) for item in known],
+        cuts=[],
         items=known,
         others=[],
     )
@@ -167,16 +175,17 @@ def test_checkpoint_of_another_size_is_refused(
 
 def test_gradients_in_parts_are_those_of_the_whole_batch(material: Material) -> None:
     encoder = Encoder(SIZE, seed=3)
-    batch = [Pair(item.questions[0], item.official) for item in material.items[:100]]
+    some = material.items[:100]
+    pieces = encoder.pieces([*(item.questions[0] for item in some), *(i.official for i in some)])
     found = []
     for room in (1_000_000, 1):
         encoder.network.zero_grad()
-        loss = backward(encoder, batch, room)
+        loss = backward(encoder, pieces, room)
         gradients = [weights.grad for weights in encoder.network.parameters()]
         found.append((loss, [g.clone() for g in gradients if g is not None]))
     (whole_loss, whole), (parts_loss, in_parts) = found
     assert parts_loss == pytest.approx(whole_loss, abs=1e-4)
-    assert len(whole) == len(in_parts) > 30
+    assert len(whole) == len(in_parts) > 12
     for one, other in zip(whole, in_parts, strict=True):
         assert np.allclose(one.numpy(), other.numpy(), atol=1e-5)
 
@@ -221,3 +230,38 @@ def test_rate_rises_and_falls_over_the_budget() -> None:
     assert Budget(minutes=2).spent(60.0, 9) == 0.5
     assert Budget(steps=4).spent(60.0, 1) == 0.25
     assert Budget().spent(0.0, 0) == 1.0
+
+
+def test_words_that_are_known_are_near_from_the_first_step(material: Material) -> None:
+    found = [
+        np.mean(list(held_out_success(Encoder(SIZE, 7, words).embed, material.items).values()))
+        for words in (None, OWN_MODEL)
+    ]
+    assert found[1] > found[0] + 0.1
+
+
+def test_pieces_are_left_out_at_random_but_never_all() -> None:
+    chance = np.random.default_rng(1)
+    ids = np.arange(1_000)
+    kept = thinned(ids, 0.1, chance)
+    assert 850 < len(kept) < 950
+    assert (np.diff(kept) > 0).all()
+    assert thinned(ids, 0.0, chance) is ids
+    assert all(len(thinned(np.array([5]), 0.9, chance)) == 1 for _ in range(50))
+
+
+def test_index_of_a_configured_model_is_searched_and_judged(run: Run, tmp_path: Path) -> None:
+    """The model that was trained here finds passages; our own embedding still judges them."""
+    paper = ROOT / "corpus" / "2024-11-07_annotatie_commissie-BDI.docx"
+    wanted = Settings(data_dir=tmp_path / "encoder", embedding_model=str(run.folder))
+    usual = Settings(data_dir=tmp_path / "own")
+    question = "Wat is onze lijn over een quotum?"
+    judged = []
+    for settings in (wanted, usual):
+        assert ingest([paper], settings).usable
+        with closing(open_library(settings)) as library:
+            assert library.retriever.passages(question, SearchFilter())
+            judged.append(library.relevance(question).parts("De gemeente kent geen quotum."))
+    assert judged[0] == judged[1]
+    with pytest.raises(StoreMismatch, match="--rebuild"):
+        open_library(usual.model_copy(update={"data_dir": wanted.data_dir}))

@@ -12,7 +12,9 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from index.embedding import OWN_MODEL
 from training.corpus import (
+    cut_pairs,
     english_pairs,
     items,
     paragraphs,
@@ -50,10 +52,14 @@ def main() -> None:
         room=options.room or room,
         seed=options.seed,
         hold_out=options.hold_out,
+        drop=options.drop,
+        # Our own embedding has seen every item, so what is kept aside would not be unseen.
+        words=options.words or (None if options.hold_out else OWN_MODEL),
     )
     material = Material(
         paragraphs=partial(paragraphs, options.text),
         titles=title_pairs(options.text),
+        cuts=cut_pairs(options.text),
         items=items(options.text),
         others=[*question_pairs(options.text), *plain_pairs(options.text), *english_pairs()],
     )
@@ -79,8 +85,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pair-minutes", type=float, default=12.0)
     parser.add_argument("--batch", type=int, help="pairs to choose among in a step")
     parser.add_argument("--room", type=int, help="pieces that fit in memory at once")
+    parser.add_argument("--drop", type=float, default=0.1, help="share of pieces left out of pairs")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--hold-out", action="store_true")
+    parser.add_argument("--words", type=Path, help="folder of a static embedding to begin with")
     parser.add_argument("--from-checkpoint", type=Path, help="a file of an earlier run")
     return parser.parse_args()
 

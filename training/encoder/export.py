@@ -26,7 +26,7 @@ def export(encoder: Encoder, figures: Sequence[StageFigures], folder: Path) -> N
     halves = {name: value.half().cpu() for name, value in network.state_dict().items()}
     # Written by ourselves: safetensors' own file can be read by nobody but who trained.
     (folder / "model.safetensors").write_bytes(save(halves, metadata={"format": "pt"}))
-    network.config.architectures = ["BertModel"]
+    network.config.architectures = ["ModernBertModel"]
     network.config.dtype = torch.float32
     network.config.save_pretrained(folder)
     encoder.tokenizer.save(str(folder / "tokenizer.json"))
@@ -48,7 +48,6 @@ def export(encoder: Encoder, figures: Sequence[StageFigures], folder: Path) -> N
         {
             "max_seq_length": encoder.size.length,
             "do_lower_case": False,
-            "model_args": {"add_pooling_layer": False},
         },
     )
     _write(

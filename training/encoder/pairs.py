@@ -11,9 +11,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+
 from training.contrast import batches, info_nce
 from training.corpus import Pair
-from training.encoder.network import Encoder, parts
+from training.encoder.network import Encoder, Pieces, parts
 from training.encoder.stage import Budget, StageLog, run_stage
 
 _SCALE = 20.0  # inverse temperature
@@ -54,22 +56,41 @@ def train_on_pairs(
     room: int,
     budget: Budget,
     say: Callable[[str], None],
+    *,
+    drop: float = 0.0,
+    seed: int = 7,
 ) -> StageLog:
-    """Train the network in place; ``room`` is how many pieces fit in memory at once."""
+    """Train the network in place; ``room`` is how many pieces fit in memory at once.
+
+    ``drop`` is the share of the pieces that are left out at random, against learning by heart.
+    """
+    chance = np.random.default_rng(seed)
 
     def step() -> tuple[float, int]:
         batch = next(stream)
-        return backward(encoder, batch, room), len(batch)
+        pieces = encoder.pieces(
+            [*(pair.query for pair in batch), *(pair.passage for pair in batch)]
+        )
+        return backward(encoder, [thinned(ids, drop, chance) for ids in pieces], room), len(batch)
 
     weights = encoder.network.parameters()
     return run_stage(weights, step, budget, encoder.size.pair_rate, say)
 
 
-def backward(encoder: Encoder, batch: Sequence[Pair], room: int) -> float:
-    """Leave the gradients of the batch in the network; gives its loss."""
+def thinned(ids: Pieces, drop: float, chance: np.random.Generator) -> Pieces:
+    """``ids`` without the share ``drop`` of them, chosen at random; at least one is left."""
+    kept = ids[chance.random(len(ids)) >= drop] if drop else ids
+    return kept if len(kept) else ids
+
+
+def backward(encoder: Encoder, pieces: Sequence[Pieces], room: int) -> float:
+    """Leave the gradients of the batch in the network; gives its loss.
+
+    ``pieces`` are those of its questions, and then those of their passages.
+    """
     import torch
 
-    pieces = encoder.pieces([*(pair.query for pair in batch), *(pair.passage for pair in batch)])
+    half = len(pieces) // 2
     in_parts = parts(pieces, encoder.together)
     back = torch.tensor([place for part in in_parts for place in part]).argsort()
 
@@ -79,7 +100,7 @@ def backward(encoder: Encoder, batch: Sequence[Pair], room: int) -> float:
 
     def loss_of(vectors: torch.Tensor) -> torch.Tensor:
         in_order = vectors[back.to(vectors.device)]
-        return info_nce(in_order[: len(batch)], in_order[len(batch) :], _SCALE)
+        return info_nce(in_order[:half], in_order[half:], _SCALE)
 
     if sum(len(part) * len(pieces[part[-1]]) for part in in_parts) <= room:
         loss = loss_of(torch.cat(list(read())))

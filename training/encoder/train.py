@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +34,7 @@ class Material:
 
     paragraphs: Callable[[], Iterator[str]]
     titles: Sequence[Pair]
+    cuts: Sequence[Pair]
     items: Sequence[Item]
     others: Sequence[Pair]
 
@@ -47,8 +48,10 @@ class Plan:
     rows: int  # blocks of text in a step
     batch: int  # pairs in a step
     room: int  # pieces that fit in memory at once
+    drop: float = 0.0  # share of the pieces left out at random in pairs
     seed: int = 7
     hold_out: bool = False
+    words: Path | None = None  # folder of the static embedding to begin with
 
 
 def train(
@@ -65,7 +68,7 @@ def train(
     without a budget is left out. Raises
     CheckpointError for a file that does not fit and ValueError when there is too little to learn.
     """
-    encoder = Encoder(plan.size, plan.seed)
+    encoder = Encoder(plan.size, plan.seed, plan.words)
     figures = load_checkpoint(encoder, start) if start else []
     if plan.hold_out and not all(figure.held_out for figure in figures):
         raise CheckpointError(
@@ -100,20 +103,16 @@ def _run(
         say(f"text: {len(pieces):,} pieces")
         return train_on_text(encoder, pieces, plan.rows, budget, seed, say)
     chance = random.Random(seed)
-    recipe = Recipe(batch=plan.batch)
     if stage == "titles":
-        whole = replace(recipe, titles=len(material.titles))
-        stream = endless(
-            lambda: one_round([], material.titles, [], whole, chance), plan.batch, chance
-        )
+        stream = endless(lambda: [list(material.titles), list(material.cuts)], plan.batch, chance)
     else:
         seen = [item for item in material.items if not (plan.hold_out and item.held_out)]
         stream = endless(
-            lambda: one_round(seen, material.titles, material.others, recipe, chance),
+            lambda: one_round(seen, material.titles, material.others, Recipe(), chance),
             plan.batch,
             chance,
         )
-    return train_on_pairs(encoder, stream, plan.room, budget, say)
+    return train_on_pairs(encoder, stream, plan.room, budget, say, drop=plan.drop, seed=seed)
 
 
 def _all_pieces(encoder: Encoder, material: Material, plan: Plan) -> npt.NDArray[np.uint16]:
