@@ -56,7 +56,8 @@ def _say(
 ) -> list[tuple[Quotable, tuple[int, ...]]]:
     composer = context.composer
     said: list[tuple[Quotable, tuple[int, ...]]] = []
-    spoken: dict[str, tuple[int, ...]] = {}  # words of every bullet, with their citations
+    # Words of every bullet, with their citations and the day they were said.
+    spoken: dict[str, tuple[tuple[int, ...], str]] = {}
     limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
     for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
         able = quotables(found, relevance)
@@ -67,11 +68,12 @@ def _say(
             for each in (*history.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:
-                    numbers = spoken[next(iter(each.words_of_bullets))]
-                    context.flags.append(flags.repeated(each.found, numbers))
+                    numbers, day = spoken[next(iter(each.words_of_bullets))]
+                    if each.found.date != day:  # not the same paper under another question
+                        context.flags.append(flags.repeated(each.found, numbers))
                 elif not composer.has_said(fresh):
                     numbers = composer.say(fresh, _moment(context, fresh))
-                    spoken |= dict.fromkeys(each.words_of_bullets, numbers)
+                    spoken |= dict.fromkeys(each.words_of_bullets, (numbers, each.found.date))
                     said.append((fresh, numbers))
     return said
 

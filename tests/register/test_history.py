@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from assistant.desk import Desk
+from eval.questions import read_questions
+from ingest.dates import in_words
+from tests.conftest import ROOT
 
 NAMES = "Wat zeggen we als namen in een brief worden genoemd?"
 
@@ -46,3 +51,18 @@ def test_every_quotation_of_a_wording_is_exact(demo_desk: Desk, real_desk: Desk)
                 assert record is not None
                 raw = record.text[citation.start : citation.end]
                 assert " ".join(raw.split()) == citation.quote
+
+
+def test_no_line_is_older_than_itself(demo_desk: Desk) -> None:
+    """The same words under two questions of one paper are no sign of an older paper."""
+    told = 0
+    for asked in read_questions(ROOT / "eval" / "sets" / "demo" / "queries.jsonl")[:30]:
+        answer = demo_desk.ask(asked.query, as_of=asked.as_of, history=asked.history)
+        days = {item.n: item.meeting_date for item in answer.citations}
+        for flag in answer.flags:
+            said = [days[n] for n in flag.citations if flag.kind == "repeated"]
+            told += len(said)
+            assert not [
+                day for day in said if day and in_words(date.fromisoformat(day)) in flag.message
+            ]
+    assert told
