@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
-from assistant.lines.found import FoundUnit, when
+from assistant.lines.found import FoundUnit, context_of
+from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
 from assistant.lines.subject import is_on_subject
 from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
@@ -28,6 +29,7 @@ WEIGHTS = Path(__file__).with_name("evidence_weights.json")
 LEAST = 0.25  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
+LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
@@ -97,9 +99,16 @@ class Evidence:
             return True
         if not is_on_subject(self._question, found, self.embedder):
             return False
+        scope = scope_likelihood(
+            scope_figures(self._question, found, self.relevance, self.embedder)
+        )
+        if scope < OUT_OF_SCOPE:
+            return False
         least = LEAST if self._figures.asks_for_a_fact else LEAST_PLAIN
         if self._over_time:
             least = LEAST_OVER_TIME
+        if scope < IN_SCOPE:
+            least = LEAST_IN_DOUBT
         return any(self.is_likely(item, least) for item in found[:_UNITS])
 
     def is_likely(self, item: FoundUnit, least: float) -> bool:
@@ -113,7 +122,7 @@ class Evidence:
         return self._chances[item.unit.id]
 
     def _judged(self, item: FoundUnit) -> float:
-        context = _context(item)
+        context = context_of(item)
         best = -math.inf
         for span, _ in item.passages[:_PASSAGES]:
             values = self._figures(Passage(item.raw(span), context))
@@ -124,17 +133,3 @@ class Evidence:
 
 def _least_for(item: FoundUnit) -> float:
     return LEAST_OTHER_PAPER if item.record.metadata.kind is DocumentKind.OVERIG else 0.0
-
-
-def _context(item: FoundUnit) -> str:
-    """What stands around a passage: when, under which heading, who asked what."""
-    meta = item.record.metadata
-    parts = [
-        meta.meeting,
-        when(item),
-        item.heading,
-        item.unit.asker,
-        item.unit.party,
-        item.question,
-    ]
-    return " ".join(part for part in parts if part)

@@ -82,3 +82,17 @@ def when(found: FoundUnit) -> str:
     """When a paper is from, in words: "5 december 2024" or "zonder datum"."""
     day = found.record.metadata.meeting_date
     return in_words(date.fromisoformat(day)) if day else "zonder datum"
+
+
+def context_of(found: FoundUnit) -> str:
+    """What stands around a passage: when, under which heading, who asked what."""
+    meta = found.record.metadata
+    parts = [
+        meta.meeting,
+        when(found),
+        found.heading,
+        found.unit.asker,
+        found.unit.party,
+        found.question,
+    ]
+    return " ".join(part for part in parts if part)

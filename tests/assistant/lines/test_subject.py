@@ -56,3 +56,16 @@ def test_a_subject_of_the_papers_has(desk: Desk, question: str) -> None:
 )
 def test_only_who_asks_for_a_line_names_its_subject(question: str, subject: str | None) -> None:
     assert named_subject(question) == subject
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat zegt de accountant over de Inclusieagenda?", "Wat vindt de minister van quota?"],
+)
+def test_what_another_says_is_not_answered_with_our_own_words(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.NO_EVIDENCE
+
+
+@pytest.mark.parametrize("speaker", ["de wethouder", "jullie", "het college"])
+def test_who_speaks_in_the_papers_is_quoted(desk: Desk, speaker: str) -> None:
+    assert desk.ask(f"Wat vindt {speaker} van een quotum?").status is AnswerStatus.ANSWER
