@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from index.analysis import DutchAnalyser
@@ -28,7 +29,7 @@ def rarity(term: str) -> float:
     return min(1.5, max(0.1, (_COMMONEST - zipf(term)) / _RANGE))
 
 
-def overlap(asked: dict[str, float], said: dict[str, float]) -> float:
+def overlap(asked: Mapping[str, float], said: Mapping[str, float]) -> float:
     """The share (0 to 1) of the weight of ``asked`` that ``said`` covers."""
     total = sum(asked.values())
     return sum(weight for term, weight in asked.items() if term in said) / total if total else 0.0

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from index.analysis import DutchAnalyser
-from index.embedding import Embedder
+from index.embedding import StaticEmbedder, Vectors
 from index.keywords import keywords, overlap
 from index.terms import TermList
 from ingest import redaction
 
 _WORDS = 0.5  # the rest is meaning
+_REMEMBERED = 8_192  # texts
 _EXPANDED = 0.4  # weight of an official term for an everyday word
 
 
 class QuestionRelevance:
-    """Scores texts against one question, from 0 to 1."""
+    """Scores texts against one question, from 0 to 1; ``embedder`` is our own."""
 
     def __init__(
-        self, question: str, analyser: DutchAnalyser, terms: TermList, embedder: Embedder
+        self, question: str, analyser: DutchAnalyser, terms: TermList, embedder: StaticEmbedder
     ) -> None:
         self._analyser = analyser
         self._embedder = embedder
@@ -32,10 +36,22 @@ class QuestionRelevance:
 
     def parts(self, text: str) -> tuple[float, float]:
         """Closeness in meaning (-1 to 1), and the share of the question's words (0 to 1)."""
-        plain = redaction.strip(text)
-        words = overlap(self._asked, keywords(self._analyser, plain))
-        return float(self._vector @ self._embedder.embed_passages([plain])[0]), words
+        words = overlap(self._asked, _keywords_of(self._analyser, text))
+        return float(self._vector @ vector_of(self._embedder, text)), words
 
     def share(self, text: str) -> float:
         """The share (0 to 1) of the question's own words in ``text``: no terms that stand in."""
-        return overlap(self._own, keywords(self._analyser, redaction.strip(text)))
+        return overlap(self._own, _keywords_of(self._analyser, text))
+
+
+# The same passages come by for one question after the other.
+@lru_cache(maxsize=_REMEMBERED)
+def _keywords_of(analyser: DutchAnalyser, text: str) -> Mapping[str, float]:
+    return keywords(analyser, redaction.strip(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def vector_of(embedder: StaticEmbedder, text: str) -> Vectors:
+    """The vector of ``text`` without what was redacted, shape (dimension,); remembered."""
+    vector: Vectors = embedder.embed_passages([redaction.strip(text)])[0]
+    return vector

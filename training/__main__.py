@@ -2,7 +2,7 @@
 
 tokenizer → word vectors from running text → fine-tuning on pairs, from several starts, averaged →
 ``index/model``. About an hour on two cores. Train the judges (``training.persons``,
-``training.evidence``) anew afterwards: they lean on the embedding.
+``training.evidence``, ``training.scope``) anew afterwards: they lean on the embedding.
 """
 
 from __future__ import annotations

@@ -173,10 +173,11 @@ def _two_lowest(soft: Vectors, weights: Vectors) -> Sequence[float]:
     return float(ordered[0]), float(ordered[1] if len(ordered) > 1 else ordered[0])
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def content_words(text: str) -> tuple[str, ...]:
     """The words of ``text`` that say something, folded, each once."""
     words = _WORD.findall(fold(text))
-    return list(dict.fromkeys(word for word in words if word not in stopwords()))
+    return tuple(dict.fromkeys(word for word in words if word not in stopwords()))
 
 
 def _missing(

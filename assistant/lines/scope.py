@@ -20,8 +20,7 @@ from assistant.lines.answerability import content_words, word_vectors
 from assistant.lines.found import FoundUnit, context_of
 from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
-from index.relevance import QuestionRelevance
-from ingest import redaction
+from index.relevance import QuestionRelevance, vector_of
 
 WEIGHTS = Path(__file__).with_name("scope_weights.json")
 NAMES = ("meaning", "soft", "held", "shared")
@@ -83,8 +82,7 @@ def _meaning(asked: Vectors, item: FoundUnit, embedder: StaticEmbedder) -> float
     """How near the nearest passage of ``item`` is, from -1 to 1."""
     texts = [item.raw(span) for span, _ in item.passages[:_PASSAGES]] or [item.words]
     context = context_of(item)
-    whole = [redaction.strip(f"{context}\n{text}") for text in texts]
-    return float((embedder.embed_passages(whole) @ asked).max())
+    return max(float(asked @ vector_of(embedder, f"{context}\n{text}")) for text in texts)
 
 
 def _own_words(question: str) -> list[str]:

@@ -29,7 +29,9 @@ _SPEAKER = re.compile(
     r" (?:(?:de|het|onze) )?(?P<speaker>[a-zé]{4,})\b",
     re.I,
 )
-_US = frozenset(["jullie", "wethouder", "college", "gemeente", "raad", "gemeenteraad", "organisatie", "stad"])
+_US = frozenset(
+    ["jullie", "wethouder", "college", "gemeente", "raad", "gemeenteraad", "organisatie", "stad"]
+)
 _SAME = 0.6  # likeness from which two words are about the same
 _LEAST = 0.25  # share of the subject's words, by how rare they are, that a paper on it holds
 _UNITS = 4  # units looked at
@@ -68,7 +70,7 @@ def is_on_subject(question: str, found: Sequence[FoundUnit], embedder: StaticEmb
     )
 
 
-def _is_named(words: list[str], found: Sequence[FoundUnit], embedder: StaticEmbedder) -> bool:
+def _is_named(words: Sequence[str], found: Sequence[FoundUnit], embedder: StaticEmbedder) -> bool:
     if not words:
         return True
     asked = embedder.embed_passages(words)
