@@ -19,6 +19,7 @@ from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
 from assistant.lines.subject import is_on_subject
+from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
 from ingest.references import codes
@@ -38,6 +39,7 @@ _ASKED_BEFORE = 0.95  # share of the words that stand in a question that was ask
 _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
 _NEAR, _SHARED = 0.15, 0.15
 _UNITS = 4  # units looked at
+_BARE = 3  # most words of a question that is a few bare words
 _PASSAGES = 2  # of each
 
 
@@ -95,7 +97,7 @@ class Evidence:
         asked_before = self.relevance.share(before) >= _ASKED_BEFORE or (
             found[0].is_open and self.relevance(before) >= _LEAST_OPEN
         )
-        if named or asked_before:
+        if named or asked_before or self._are_keywords_of(found):
             return True
         if not is_on_subject(self._question, found, self.embedder):
             return False
@@ -110,6 +112,17 @@ class Evidence:
         if scope < IN_SCOPE:
             least = LEAST_IN_DOUBT
         return any(self.is_likely(item, least) for item in found[:_UNITS])
+
+    def _are_keywords_of(self, found: Sequence[FoundUnit]) -> bool:
+        """Whether the question is a few bare words, and all of them stand in one unit.
+
+        Who types "jongeren" wants to see what was said of them.
+        """
+        words = self._question.split()
+        if len(words) > _BARE or any(fold(word) in stopwords() for word in words):
+            return False
+        texts = (f"{context_of(item)} {item.words}" for item in found[:_UNITS])
+        return any(self.relevance.share(text) >= _ASKED_BEFORE for text in texts)
 
     def is_likely(self, item: FoundUnit, least: float) -> bool:
         """Whether ``item`` answers with a likelihood of ``least``; more for no council paper."""
