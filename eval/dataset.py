@@ -122,11 +122,11 @@ def named_documents(
 
 
 def documents_beside(path: Path, named: set[str]) -> Path | None:
-    """The documents that belong to a set: those of the demo, or a folder in or beside it.
+    """The documents that belong to a set: the project's own, or a folder in or beside it.
 
     Where there are several, it is the one with a document that the set quotes.
     """
-    if path.resolve() == DEMO.resolve():
+    if path.resolve().parent == DEMO.resolve().parent:
         return PROJECT / "corpus"
     folder = path.resolve() if path.is_dir() else path.resolve().parent
     places = [place / name for place in (folder, folder.parent) for name in _BESIDE]

@@ -112,7 +112,9 @@ class _Figures:
             yield scope_figures(asked.searched, found, relevance, own_embedder())
 
 
-def about_something_else(library: Library, known: list[Item], count: int) -> list[str]:
+def about_something_else(
+    library: Library, known: list[Item], count: int, *, seed: int = 11
+) -> list[str]:
     """Up to ``count`` questions of ``known`` on subjects that the papers in ``library`` do not treat."""
     embedder = own_embedder()
     records = [library.catalogue.get(entry.record) for entry in library.entries.values()]
@@ -120,7 +122,7 @@ def about_something_else(library: Library, known: list[Item], count: int) -> lis
     likeness = embedder.embed_passages([item.official for item in known])
     nearest = (likeness @ embedder.embed_passages(texts).T).max(axis=1)
     unlike = np.argsort(nearest, kind="stable")[: int(_ELSEWHERE * len(known))]
-    chance = random.Random(11)
+    chance = random.Random(seed)
     chosen = chance.sample(unlike.tolist(), min(count, len(unlike)))
     return [chance.choice(known[place].questions) for place in chosen]
 
