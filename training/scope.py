@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assistant.lines.arrangements import asks_for_arrangements, is_arrangement
+from assistant.lines.arrangements import that_speak
 from assistant.lines.asked import find_asked
 from assistant.lines.scope import IN_SCOPE, NAMES, OUT_OF_SCOPE, WEIGHTS, scope_figures
 from assistant.lines.search import UnitSearch, date_number
@@ -103,10 +103,7 @@ class _Figures:
         if asks_about_person(question):
             return
         asked = find_asked(self._units, question, history, wanted, _CANDIDATES)
-        arranged = asks_for_arrangements(asked.searched)
-        found = [
-            item for item in asked.found if item.speaks and (arranged or not is_arrangement(item))
-        ]
+        found = that_speak(asked.found, asked.searched)
         if found:
             relevance = self._library.relevance(asked.searched)
             yield scope_figures(asked.searched, found, relevance, own_embedder())

@@ -149,11 +149,7 @@ class AnswerFeatures:
         """For each content word of the question its best likeness to a word of ``text``."""
         if self._vectors is None:
             return np.zeros(0, dtype=np.float32)
-        said = content_words(text)
-        if not said:
-            return np.zeros(len(self._words), dtype=np.float32)
-        best: Vectors = (self._vectors @ word_vectors(self._embedder, tuple(said)).T).max(axis=1)
-        return best
+        return likest(self._vectors, text, self._embedder)
 
 
 def _asked(question: str) -> Iterator[str]:
@@ -180,6 +176,15 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word not in stopwords()))
 
 
+def likest(asked: Vectors, text: str, embedder: StaticEmbedder) -> Vectors:
+    """For each word of ``asked``, (words, dimension), its likeness to the likest word of ``text``."""
+    said = content_words(text)
+    if not said:
+        return np.zeros(len(asked), dtype=np.float32)
+    best: Vectors = (asked @ _word_vectors(embedder, said).T).max(axis=1)
+    return best
+
+
 def _missing(
     pattern: re.Pattern[str], question: str, text: str, *, ignore_case: bool = False
 ) -> set[str]:
@@ -191,6 +196,6 @@ def _missing(
 
 
 @lru_cache(maxsize=1024)
-def word_vectors(embedder: StaticEmbedder, words: tuple[str, ...]) -> Vectors:
+def _word_vectors(embedder: StaticEmbedder, words: tuple[str, ...]) -> Vectors:
     """The vectors of single words, shape (len(words), dimension); remembered."""
     return embedder.embed_passages(list(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.lines.found import FoundUnit
 from ingest.units import DocumentKind, UnitKind
@@ -30,3 +31,12 @@ def asks_for_arrangements(question: str) -> bool:
     True
     """
     return bool(_ASKED.search(question))
+
+
+def that_speak(found: Iterable[FoundUnit], question: str) -> list[FoundUnit]:
+    """Those of ``found`` that may answer ``question``.
+
+    The head of a paper says what it is about, never what was said.
+    """
+    arranged = asks_for_arrangements(question)
+    return [item for item in found if item.speaks and (arranged or not is_arrangement(item))]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.lines.answerability import content_words, word_vectors
+from assistant.lines.answerability import content_words, likest
 from assistant.lines.found import FoundUnit, context_of
 from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
@@ -100,12 +100,5 @@ def _likeness(
         return np.ones((len(texts), 1), dtype=np.float32), np.ones(1, dtype=np.float32)
     asked = embedder.embed_passages(words)
     weights = np.array([rarity(word) for word in words], dtype=np.float32)
-    rows = []
-    for text in texts:
-        said = content_words(text)
-        rows.append(
-            (asked @ word_vectors(embedder, tuple(said)).T).max(axis=1)
-            if said
-            else np.zeros(len(words), dtype=np.float32)
-        )
+    rows = [likest(asked, text, embedder) for text in texts]
     return np.array(rows), weights / weights.sum()

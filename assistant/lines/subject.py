@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.lines.answerability import content_words, word_vectors
+from assistant.lines.answerability import content_words, likest
 from assistant.lines.found import FoundUnit
 from index.embedding import StaticEmbedder
 from index.keywords import rarity
@@ -76,9 +76,8 @@ def _is_named(words: Sequence[str], found: Sequence[FoundUnit], embedder: Static
     asked = embedder.embed_passages(words)
     weights = np.array([rarity(word) for word in words], dtype=np.float32)
     for item in found[:_UNITS]:
-        said = content_words(" ".join((item.heading or "", item.question or "", item.words)))
-        if said:
-            likeness = (asked @ word_vectors(embedder, tuple(said)).T).max(axis=1)
-            if weights[likeness >= _SAME].sum() >= _LEAST * weights.sum():
-                return True
+        text = " ".join((item.heading or "", item.question or "", item.words))
+        likeness = likest(asked, text, embedder)
+        if weights[likeness >= _SAME].sum() >= _LEAST * weights.sum():
+            return True
     return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import AnswerStatus
 from assistant.flow import Context
 from assistant.lines.about_person import find_about_person
-from assistant.lines.arrangements import asks_for_arrangements, is_arrangement
+from assistant.lines.arrangements import that_speak
 from assistant.steps.tools import Tools
 
 CANDIDATES = 12  # units looked at for one answer
@@ -26,10 +26,6 @@ class Retrieve:
             found = find_about_person(search, *asked, only_line=True)
         else:
             found = search.find(*asked)
-        arranged = asks_for_arrangements(context.searched)
-        # The head of a paper says what it is about, never what was said.
-        context.found = [
-            item for item in found if item.speaks and (arranged or not is_arrangement(item))
-        ]
+        context.found = that_speak(found, context.searched)
         if not context.found:
             context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
