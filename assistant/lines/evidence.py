@@ -106,12 +106,15 @@ class Evidence:
         )
         if scope < OUT_OF_SCOPE:
             return False
-        least = LEAST if self._figures.asks_for_a_fact else LEAST_PLAIN
-        if self._over_time:
-            least = LEAST_OVER_TIME
+        return any(self.is_likely(item, self._least(scope)) for item in found[:_UNITS])
+
+    def _least(self, scope: float) -> float:
+        """How likely to answer a unit must be, where it is so likely to be about the question."""
         if scope < IN_SCOPE:
-            least = LEAST_IN_DOUBT
-        return any(self.is_likely(item, least) for item in found[:_UNITS])
+            return LEAST_IN_DOUBT
+        if self._over_time:
+            return LEAST_OVER_TIME
+        return LEAST if self._figures.asks_for_a_fact else LEAST_PLAIN
 
     def _are_keywords_of(self, found: Sequence[FoundUnit]) -> bool:
         """Whether the question is a few bare words, and all of them stand in one unit.

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from eval.questions import read_questions
 from ingest.units import Span
-from settings import Settings
 
 QUESTION = "Waarom geen quotum?"
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def desk(demo_index: Settings) -> Iterator[Desk]:
-    with Desk.open(demo_index, EVERYTHING) as opened:
-        yield opened
 
 
 def days(desk: Desk, **limits: date) -> list[str]:

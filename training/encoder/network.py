@@ -28,7 +28,7 @@ Pieces = npt.NDArray[np.int64]
 _TOGETHER_ON_GPU = 256
 _TOGETHER_ON_CPU = 64
 # Spread of the numbers of a piece at the start: of what is known of it, and of the rest. What comes
-# after normalises them, so this says how fast they are learned away: at BERT's 0.02 in 20 steps.
+# after normalises them, so this says how fast they are learned away: at BERT's 0.02, 20 steps are as long.
 _KNOWN = 0.2
 _ROOM_FOR_MORE = 0.05
 

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
-from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
-from settings import Settings
 
 NAMED = "Klopt het dat de teamleider van Noorderkade geschorst is?"
-
-
-@pytest.fixture(scope="module")
-def desk(demo_index: Settings) -> Iterator[Desk]:
-    with Desk.open(demo_index, EVERYTHING) as opened:
-        yield opened
 
 
 def test_the_earlier_answer_to_the_same_question_leads(desk: Desk) -> None:

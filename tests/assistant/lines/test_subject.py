@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from assistant.lines.subject import named_subject
-from settings import Settings
-
-
-@pytest.fixture(scope="module")
-def desk(demo_index: Settings) -> Iterator[Desk]:
-    with Desk.open(demo_index, EVERYTHING) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
-from access.clearance import EVERYTHING
 from assistant.desk import Desk
-from settings import Settings
-
-
-@pytest.fixture(scope="module")
-def desk(demo_index: Settings) -> Iterator[Desk]:
-    with Desk.open(demo_index, EVERYTHING) as opened:
-        yield opened
 
 
 def _headings(desk: Desk, question: str) -> set[str | None]:
