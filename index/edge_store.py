@@ -8,7 +8,7 @@ read one shard at the same time.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -101,9 +101,16 @@ class EdgeStore:
         return self.query_all([leg], search_filter, limit)[0]
 
     def query_all(
-        self, legs: Sequence[Leg], search_filter: SearchFilter, limit: int
+        self,
+        legs: Sequence[Leg],
+        search_filter: SearchFilter,
+        limit: int,
+        among: Collection[str] | None = None,
     ) -> list[list[Scored]]:
         chosen = _filter(search_filter)
+        if among is not None:
+            named = edge.HasIdCondition(set(among))
+            chosen = edge.Filter(must=[named, chosen] if chosen else [named])
         requests = [
             edge.QueryRequest(limit=limit, query=_nearest(leg), filter=chosen) for leg in legs
         ]
@@ -120,6 +127,9 @@ class EdgeStore:
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
         return _told(lambda: self._open().count(edge.CountRequest(exact=True, filter=chosen)))
+
+    def size(self) -> int:
+        return _told(lambda: self._open().count(edge.CountRequest(exact=False)))
 
     def optimize(self) -> None:
         _told(lambda: self._open().optimize())

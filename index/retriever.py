@@ -6,18 +6,25 @@ its lead (the question it answers, or its heading and first sentence), BM25 over
 the weights below; such a tuned sum beat rank fusion on every set (docs/retrieval.md). What counts
 as 0 is the last candidate of BM25, whose scores have no scale of their own, and a fixed likeness
 for the embedding, so that papers about something else do not change what is near.
+
+In a large index looking through the leads and the 4-grams takes as long as all else together. There
+they only weigh the best of what the other two legs bring.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, Access, Payload, Scored, SearchFilter
+from index.schema import DENSE, SPARSE, Access, Payload, Scored, SearchFilter
 from index.store import Leg, VectorStore
 
 CANDIDATES = 200  # passages taken from each leg
+_LARGE = 100_000  # passages from which weighing is quicker than looking through all
+_WEIGHED = 60  # passages that are weighed then
+_TEXT, _LEAD, _GRAMS = SPARSE
+_SEEKING = (DENSE, _TEXT)  # the legs that look through all passages in any index
 _UNLIKE = 0.2  # cosine of a question and a passage that have nothing to do with each other
 _LONG_QUESTION = 24  # words
 
@@ -45,10 +52,14 @@ class PassageHit:
     payload: Payload = field(default_factory=dict)
 
 
+WeighedLeg = tuple[Leg, float]  # a leg and its share of the score
+
+
 class HybridRetriever:
     """Retrieves passages from ``store``; ``index.llama`` makes a LlamaIndex retriever of it.
 
-    With ``access`` only what it allows, whatever filter comes with the question.
+    With ``access`` only what it allows, whatever filter comes with the question. ``large`` is the
+    number of passages from which an index is large.
     """
 
     def __init__(
@@ -59,12 +70,14 @@ class HybridRetriever:
         weights: Weights | None = None,
         limit: int = 100,
         access: Access | None = None,
+        large: int = _LARGE,
     ) -> None:
         self.store = store
         self.queries = queries
         self.weights = weights or Weights()
         self.limit = limit
         self.access = access
+        self._is_large = store.size() >= large
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
         """The best passages for ``question`` within ``search_filter``, best first."""
@@ -74,13 +87,9 @@ class HybridRetriever:
         """The same for a question that was made ready before."""
         legs = self._legs(query)
         wanted = replace(search_filter, access=self.access) if self.access else search_filter
-        results = self.store.query_all([leg for leg, _ in legs], wanted, CANDIDATES)
-        fused: dict[str, float] = {}
-        for (leg, weight), found in zip(legs, results, strict=True):
-            for item, share in zip(found, _stretched(leg, found), strict=True):
-                fused[item.id] = fused.get(item.id, 0.0) + weight * share
-        best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[: self.limit]
-        raw = {leg.name: dict(found) for (leg, _), found in zip(legs, results, strict=True)}
+        results = self._found(legs, wanted)
+        best = _fused(legs, results)[: self.limit]
+        raw = {name: dict(found) for name, found in results.items()}
         payloads = self.store.payloads([name for name, _ in best])
         return [
             PassageHit(name, score, _legs_of(name, raw), payloads[name])
@@ -88,17 +97,49 @@ class HybridRetriever:
             if name in payloads
         ]
 
-    def _legs(self, query: Query) -> list[tuple[Leg, float]]:
+    def _found(self, legs: Sequence[WeighedLeg], wanted: SearchFilter) -> dict[str, list[Scored]]:
+        """The best passages of every leg, by its name."""
+        if not self._is_large:
+            return self._asked(legs, wanted)
+        seeking = [item for item in legs if item[0].name in _SEEKING]
+        weighing = [item for item in legs if item[0].name not in _SEEKING]
+        found = self._asked(seeking, wanted)
+        if len(found.get(_TEXT, ())) < CANDIDATES:
+            # The words are rare or strange to the papers: parts of them may find what is meant.
+            return found | self._asked(weighing, wanted)
+        best = {name for name, _ in _fused(seeking, found)[:_WEIGHED]}
+        return found | self._asked(weighing, wanted, best)
+
+    def _asked(
+        self, weighed: Sequence[WeighedLeg], wanted: SearchFilter, among: set[str] | None = None
+    ) -> dict[str, list[Scored]]:
+        legs = [leg for leg, _ in weighed]
+        results = self.store.query_all(legs, wanted, CANDIDATES, among) if legs else []
+        return {leg.name: found for leg, found in zip(legs, results, strict=True)}
+
+    def _legs(self, query: Query) -> list[WeighedLeg]:
         # A long question brings enough words of its own; its mean vector is blurred.
         length = len(query.text.split())
         share = max(0.5, min(1.0, _LONG_QUESTION / max(length, 1)))
         legs = [(Leg(DENSE, query.dense), self.weights.dense * share)]
         if len(query.words.indices):
-            legs.append((Leg("text", query.words), self.weights.text))
-            legs.append((Leg("lead", query.words), self.weights.lead))
+            legs.append((Leg(_TEXT, query.words), self.weights.text))
+            legs.append((Leg(_LEAD, query.words), self.weights.lead))
         if len(query.grams.indices):
-            legs.append((Leg("grams", query.grams), self.weights.grams))
+            legs.append((Leg(_GRAMS, query.grams), self.weights.grams))
         return legs
+
+
+def _fused(
+    legs: Sequence[WeighedLeg], results: Mapping[str, list[Scored]]
+) -> list[tuple[str, float]]:
+    """The passages that any leg found with the sum of their weighed scores, best first."""
+    fused: dict[str, float] = {}
+    for leg, weight in legs:
+        found = results[leg.name]
+        for item, share in zip(found, _stretched(leg, found), strict=True):
+            fused[item.id] = fused.get(item.id, 0.0) + weight * share
+    return sorted(fused.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _legs_of(name: str, raw: Mapping[str, Mapping[str, float]]) -> dict[str, float]:

@@ -5,8 +5,9 @@ The same code runs on the client's local mode (``:memory:``), which is how it is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from index.schema import (
     DENSE,
@@ -108,15 +109,23 @@ class ServerStore:
         return self.query_all([leg], search_filter, limit)[0]
 
     def query_all(
-        self, legs: Sequence[Leg], search_filter: SearchFilter, limit: int
+        self,
+        legs: Sequence[Leg],
+        search_filter: SearchFilter,
+        limit: int,
+        among: Collection[str] | None = None,
     ) -> list[list[Scored]]:
         from qdrant_client import models
 
+        chosen = _filter(search_filter)
+        if among is not None:
+            named = models.HasIdCondition(has_id=[str(UUID(name)) for name in among])
+            chosen = models.Filter(must=[named, chosen] if chosen else [named])
         requests = [
             models.QueryRequest(
                 query=_query(leg),
                 using=leg.name,
-                filter=_filter(search_filter),
+                filter=chosen,
                 limit=limit,
             )
             for leg in legs
@@ -141,6 +150,10 @@ class ServerStore:
         found = self._call(
             "count", collection_name=self._collection, count_filter=chosen, exact=True
         )
+        return int(found.count)
+
+    def size(self) -> int:
+        found = self._call("count", collection_name=self._collection, exact=False)
         return int(found.count)
 
     def drop(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,9 +68,17 @@ class VectorStore(Protocol):
         """The best ``limit`` points for one leg, best first."""
 
     def query_all(
-        self, legs: Sequence[Leg], search_filter: SearchFilter, limit: int
+        self,
+        legs: Sequence[Leg],
+        search_filter: SearchFilter,
+        limit: int,
+        among: Collection[str] | None = None,
     ) -> list[list[Scored]]:
-        """The same for several legs at once, in the order of ``legs``."""
+        """The same for several legs at once, in the order of ``legs``.
+
+        With ``among``, ids as in ``Scored``, only these points are looked at; that is much
+        quicker than looking through all.
+        """
 
     def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
         """What is kept with these points, by id as in ``Scored``; one that is gone is not in it.
@@ -80,6 +88,9 @@ class VectorStore(Protocol):
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         """How many points meet the filter."""
+
+    def size(self) -> int:
+        """About how many points there are; quick, however many."""
 
     def optimize(self) -> None:
         """Build what makes searching a large index fast; worth it after many points."""

@@ -86,7 +86,7 @@ def test_other_versions_of_documents_go(store: VectorStore) -> None:
     store.upsert([point(n) for n in range(9)])
     store.keep_records(["r1"])
     assert found(store) == {"01", "04", "07"}
-    assert store.count() == 3
+    assert store.count() == store.size() == 3
 
 
 def test_a_document_goes_as_a_whole(store: VectorStore) -> None:
@@ -111,6 +111,22 @@ def test_several_legs_answer_in_order(store: VectorStore) -> None:
     words, meaning = store.query_all(legs, SearchFilter(), 3)
     assert words[0].id.endswith("05")
     assert {item.id[-2:] for item in meaning[:2]} == {"01", "05"}
+
+
+def test_only_the_named_points_are_looked_at_and_the_filter_still_counts(
+    store: VectorStore,
+) -> None:
+    store.upsert([point(n, kind="rapport" if n % 2 else "annotatie") for n in range(6)])
+    named = [uuid.UUID(point(n).id).hex for n in (1, 2, 3)]
+    legs = [
+        Leg("text", weighted({"woord": 1.0, "woord5": 1.0})),
+        Leg(DENSE, np.array([0, 1, 0, 0], dtype=np.float32)),
+    ]
+    for results in store.query_all(legs, SearchFilter(), 5, named):
+        assert {item.id for item in results} == set(named)
+    for results in store.query_all(legs, SearchFilter(kinds=("rapport",)), 5, named):
+        assert {item.id for item in results} == {named[0], named[2]}
+    assert store.query_all(legs, SearchFilter(), 5, []) == [[], []]
 
 
 def test_payloads_are_read_by_id_and_a_point_that_is_gone_is_left_out(store: VectorStore) -> None:

@@ -1,0 +1,70 @@
+"""Which legs look through a large index, and which weigh what the others bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from eval.passage_index import Fields, PassageIndex
+from index.embedding import load_embedder
+from index.retriever import CANDIDATES, HybridRetriever, PassageHit
+from index.schema import SearchFilter
+
+MANY = CANDIDATES + 100
+QUESTION = "wat staat er in de begroting?"
+
+
+@pytest.fixture(scope="module")
+def passages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PassageIndex]:
+    """More passages about one subject than a leg brings, and one with a long compound."""
+    common = [
+        Fields(
+            f"veel{n}",
+            f"Over de begroting van jaar {n} is in wijk {n % 7} gesproken, met {n} bewoners.",
+            payload={"kind": "annotatie" if n % 2 else "rapport"},
+        )
+        for n in range(MANY)
+    ]
+    rare = Fields("zeldzaam", "Het kwartaaloverzicht van de fietsenstallingbeheerder is klaar.")
+    with PassageIndex(
+        [*common, rare], tmp_path_factory.mktemp("index") / "shard", load_embedder(None)
+    ) as made:
+        yield made
+
+
+def as_large(passages: PassageIndex, *, large: int = MANY) -> HybridRetriever:
+    """The retriever that a large index gets, for all that it finds."""
+    usual = passages.retriever()
+    return HybridRetriever(usual.store, usual.queries, limit=2 * MANY, large=large)
+
+
+def test_lead_and_word_parts_weigh_the_best_of_words_and_meaning(passages: PassageIndex) -> None:
+    def weighed(large: int) -> list[PassageHit]:
+        hits = as_large(passages, large=large).passages(QUESTION, SearchFilter())
+        return [hit for hit in hits if "grams" in hit.legs]
+
+    few, many = weighed(MANY), weighed(10 * MANY)
+    assert len(few) == 60 < len(many)
+    assert all({"text", "dense"} & hit.legs.keys() for hit in few)
+
+
+def test_the_best_passages_are_the_same_in_a_large_index(passages: PassageIndex) -> None:
+    question = "wat is er in jaar 77 met bewoners van wijk 0 besproken over de begroting?"
+    usual = passages.retriever().passages(question, SearchFilter())
+    hits = as_large(passages).passages(question, SearchFilter())
+    assert usual[0].payload["unit_id"] == hits[0].payload["unit_id"] == "veel77"
+
+
+def test_the_filter_holds_for_every_leg(passages: PassageIndex) -> None:
+    hits = as_large(passages).passages(QUESTION, SearchFilter(kinds=("annotatie",)))
+    assert hits
+    assert {hit.payload["kind"] for hit in hits} == {"annotatie"}
+
+
+def test_word_parts_still_find_what_no_word_finds(passages: PassageIndex) -> None:
+    # Too far from any word for the spelling, and no word of it stands in a passage.
+    hits = as_large(passages).passages("xfietsenstallingbeheerdersxx", SearchFilter())
+    assert hits[0].payload["unit_id"] == "zeldzaam"
+    assert "text" not in hits[0].legs
+    assert "grams" in hits[0].legs
