@@ -30,7 +30,7 @@ def make_line(wordings: Iterable[Wording]) -> Line:
     ordered = tuple(sorted(wordings, key=_age))
     return Line(
         id=ordered[0].anchors[0],
-        subject=subject_of([wording.text for wording in ordered]),
+        subject=subject_of(ordered),
         wordings=ordered,
         status=(
             LineStatus.ON_RECORD

@@ -40,6 +40,7 @@ class Wording:
     anchors: tuple[str, ...]
     declared: bool = False
     conditional: bool = False
+    topic: str = ""  # what the paper calls the part that it stands in
 
     @property
     def fingerprint(self) -> str:

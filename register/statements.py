@@ -12,6 +12,7 @@ from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Span, UnitKind
 from register.boilerplate import is_of_another, is_spoken, is_statement, speaks
 from register.sentences import sentences
+from register.topic import topic_of
 from register.words import words_of
 
 # A sentence of less weight says nothing on its own ("Dat kost tijd."); one that leans on the
@@ -44,6 +45,7 @@ class Statement:
     declared: bool = False  # stands in a block of standard lines
     conditional: bool = False
     closes: bool = False  # is the last bullet of its paper
+    topic: str = ""  # what the paper calls the part that it stands in
 
     @property
     def start(self) -> int:
@@ -59,6 +61,7 @@ def statements_of(record: DocumentRecord) -> tuple[Statement, ...]:
         if not speaks(record, unit):
             continue
         bullet += 1
+        topic = topic_of(unit)
         for block in unit.blocks:
             bullet += 1
             if not is_spoken(block):
@@ -81,6 +84,7 @@ def statements_of(record: DocumentRecord) -> tuple[Statement, ...]:
                         declared=unit.kind is UnitKind.STANDARD_LINES,
                         conditional=block.role is BlockRole.CONDITIONAL,
                         closes=block is last,
+                        topic=topic,
                     )
                 )
     return tuple(found)

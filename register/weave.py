@@ -148,6 +148,7 @@ def _wording(paper: Paper, run: Sequence[Statement], anchors: tuple[str, ...]) -
         anchors=anchors,
         declared=run[0].declared,
         conditional=any(statement.conditional for statement in run),
+        topic=run[0].topic,
     )
 
 
