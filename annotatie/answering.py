@@ -12,6 +12,7 @@ from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Flag
 from assistant.desk import Desk
+from assistant.told import told
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
 MOST_CHARACTERS = 2200
@@ -78,7 +79,7 @@ def drafted(
         status=answer.status,
         bullets=tuple(bullets),
         missing=_missing(answer) if open_ended or not bullets else "",
-        message=answer.message,
+        message=told(answer),
         flags=(*_flags(answer, sources), *_old_numbers(bullets)),
         left_out=total - said,
         drawn_from=answer.drawn_from,

@@ -66,6 +66,7 @@ class Flag:
 class Answer:
     """The whole answer. ``searched`` is the question as it was searched (after a follow-up).
 
+    ``near`` are passages that come nearest where nothing answers; they are no part of an answer.
     ``drawn_from`` are all units that had a part in it, cited or not, by document and name; None
     where that was not kept.
     """
@@ -77,6 +78,12 @@ class Answer:
     searched: str = ""
     message: str = ""  # Dutch: why there is no answer, and what to do
     drawn_from: tuple[tuple[str, str], ...] | None = None
+    near: tuple[Citation, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Citation, ...]:
+        """All that can be opened from it, by different numbers."""
+        return (*self.citations, *self.near)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Answering:
             searched=context.searched,
             message=context.message,
             drawn_from=context.drawn_from,
+            near=tuple(context.near),
         )
 
     def _tools(self) -> Tools:

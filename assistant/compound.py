@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
+from assistant.told import told
 
 # Which status the whole gets when the parts differ: an answer to a part is an answer.
 _ORDER = (
@@ -39,7 +40,7 @@ def combine(questions: Sequence[str], answers: Sequence[Answer]) -> Answer:
             for flag in answer.flags
         ]
         if answer.status is not AnswerStatus.ANSWER:
-            messages.append(f"Deel {number} ({question.rstrip('?')}): {answer.message}")
+            messages.append(f"Deel {number} ({question.rstrip('?')}): {told(answer)}")
     status = min((answer.status for answer in answers), key=_ORDER.index)
     return Answer(
         status=status,

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Citation, SearchHit
+from assistant.told import told
 
 if TYPE_CHECKING:
     from assistant.checks.claims.checker import CheckedSentence
@@ -31,7 +32,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
             for f in answer.flags
         ],
         "searched": answer.searched,
-        "message": answer.message,
+        "message": told(answer),
     }
 
 

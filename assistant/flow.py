@@ -48,6 +48,7 @@ class Context:
     flags: list[Flag] = field(default_factory=list)
     status: AnswerStatus | None = None
     message: str = ""
+    near: list[Citation] = field(default_factory=list)  # what comes nearest where nothing answers
     looked_up: list[FoundUnit] = field(default_factory=list)  # other wordings of what is said
     timings: list[tuple[str, float]] = field(default_factory=list)  # step, milliseconds
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, SearchHit
 from assistant.question.clean import said_alike
+from assistant.told import told
 from ingest import redaction
 from ingest.paragraphs import clean
 
@@ -23,7 +24,7 @@ def answer_text(answer: Answer) -> str:
     """An answer with its sources and flags, ready to print."""
     lines: list[str] = []
     if answer.message:
-        lines += [*textwrap.wrap(answer.message, _WIDTH), ""]
+        lines += [*textwrap.wrap(told(answer), _WIDTH), ""]
     for part in answer.answer:
         marks = "".join(f"[{n}]" for n in part.citations)
         lines += textwrap.wrap(

@@ -29,7 +29,9 @@ def withdrawn(
     lost = {item.n for item in answer.citations if not cites(item)}
     left = {item.n for item in answer.citations} - lost
     drawn = answer.drawn_from
-    if not lost and drawn is not None and all(draws_on(*unit) for unit in drawn):
+    near = tuple(item for item in answer.near if cites(item))
+    kept = not lost and near == answer.near
+    if kept and drawn is not None and all(draws_on(*unit) for unit in drawn):
         return answer
     parts = tuple(
         AnswerPart(WITHDRAWN_PART, ()) if lost & {*part.citations} else part
@@ -44,6 +46,7 @@ def withdrawn(
         searched="",
         message=_message(answer, lost),
         drawn_from=None,
+        near=near,
     )
 
 

@@ -47,7 +47,7 @@ def extent(as_of: date | None, wanted: SearchFilter) -> dict[str, Any]:
 def answer_hash(answer: Answer) -> str:
     """The hash of an answer as it was given: one that is kept elsewhere is proved with it."""
     parts = [[part.text, list(part.citations)] for part in answer.answer]
-    quotes = [[item.document_id, item.unit_id, item.quote] for item in answer.citations]
+    quotes = [[item.document_id, item.unit_id, item.quote] for item in answer.sources]
     return digest([answer.status.value, parts, quotes, answer.message])
 
 

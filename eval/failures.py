@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.lines.places import place
+from assistant.told import told
 from eval.cases import SEARCHED, Case, Search
 from eval.gold import GoldPassage
 from eval.matching import holds
@@ -96,7 +97,7 @@ def _failure(case: Case, ranks: Sequence[int | None]) -> Failure | None:
         expected=expected,
         given=_given(case),
         missing_facts=missing if question.expect == "answer" else (),
-        message=case.answer.message,
+        message=told(case.answer),
     )
 
 
@@ -123,7 +124,7 @@ def _wrong_status(case: Case) -> tuple[Cause, str]:
     if case.question.expect == "no_evidence":
         return Cause.ANSWERED, rests
     if case.refused:
-        return Cause.REFUSED, case.answer.message
+        return Cause.REFUSED, told(case.answer)
     return Cause.STATUS, rests
 
 

@@ -16,7 +16,7 @@ from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
 from screens.editor_html import editor_html
 from screens.flags_html import flags_html, notes_html
 from screens.rechecking import Checked
-from screens.source_name import heading, place
+from screens.source_name import heading, place, spoken
 
 _NOTICES = {
     AnswerStatus.ANSWER: "",
@@ -27,6 +27,7 @@ _NOTICES = {
     AnswerStatus.ERROR: "Het zoeken is niet gelukt",
 }
 
+_NEAREST = "Dit komt er het dichtst bij. Kijk zelf of u er iets aan hebt:"
 PENDING = "nieuw"  # in place of the number of a turn that is not kept yet
 GOING_ON = "Dit staat in de stukken. Het antwoord is nog niet af …"
 
@@ -45,7 +46,7 @@ def turn_html(turn: Turn, checked: Checked | None = None, told: Markup | str = "
         id=turn.id,
         asked=_asked(turn.id, turn.question, _limits(turn)),
         searched=_searched(turn.question, answer.searched),
-        notice=_notice(answer),
+        notice=_notice(turn.id, answer),
         flags=flags_html(turn.id, answer),
         parts=_parts(turn.id, answer),
         actions=actions(turn, told),
@@ -118,17 +119,30 @@ def _searched(question: str, searched: str) -> Markup | str:
     return Markup('<p class="sl-searched">Gezocht op: <q>{}</q></p>').format(searched)
 
 
-def _notice(answer: Answer) -> Markup | str:
+def _notice(turn: int, answer: Answer) -> Markup | str:
     title = _NOTICES[answer.status]
     if not title and not answer.message:
         return ""
     return Markup(
-        '<div class="sl-notice" data-status="{status}">{title}<p>{message}</p></div>'
+        '<div class="sl-notice" data-status="{status}">{title}<p>{message}</p>{near}</div>'
     ).format(
         status=answer.status.value,
         title=Markup("<h4>{}</h4>").format(title) if title else "",
         message=answer.message,
+        near=_near(turn, answer),
     )
+
+
+def _near(turn: int, answer: Answer) -> Markup | str:
+    """What comes nearest, each with a button that opens it."""
+    items = Markup("").join(
+        Markup("<li>{name}{cites}</li>").format(
+            name=spoken(item),
+            cites=cites_html(turn, [item.n], answer.near),
+        )
+        for item in answer.near
+    )
+    return Markup("<p>{}</p><ul>{}</ul>").format(_NEAREST, items) if items else ""
 
 
 def _parts(turn: int | str, answer: Answer) -> Markup:

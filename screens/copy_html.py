@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from assistant.answer import Answer, AnswerPart
 from assistant.text import source_line
+from assistant.told import told
 from screens.dutch import DRAFT_NOTICE, standing
 
 
@@ -17,7 +18,7 @@ def copy_html(question: str, answer: Answer) -> Markup:
         '<div lang="nl"><h2>{question}</h2>{message}{parts}{sources}{flags}<p><i>{draft}</i></p></div>'
     ).format(
         question=question,
-        message=Markup("<p>{}</p>").format(answer.message) if answer.message else "",
+        message=Markup("<p>{}</p>").format(told(answer)) if answer.message else "",
         parts=_bullets([_part(part) for part in answer.answer]),
         sources=_sources(answer),
         flags=_flags(answer),

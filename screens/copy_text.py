@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import Answer
 from assistant.text import source_line
+from assistant.told import told
 from screens.dutch import DRAFT_NOTICE, standing
 
 
@@ -11,7 +12,7 @@ def copy_text(question: str, answer: Answer) -> str:
     """The question, the bullets with the numbers of their sources, the sources, the flags."""
     lines = [question, ""]
     if answer.message:
-        lines += [answer.message, ""]
+        lines += [told(answer), ""]
     for part in answer.answer:
         marks = "".join(f"[{number}]" for number in part.citations)
         lines.append(f"- {part.text} {marks}")

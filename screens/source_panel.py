@@ -16,7 +16,7 @@ from screens.source_html import Numbered, empty_source_html, source_html
 
 def panels(office: Office, owner: str, turn: Turn, n: int) -> Iterator[Markup]:
     """The panel of citation ``n``: first with the passage, then with its page as well."""
-    citation = next((item for item in turn.answer.citations if item.n == n), None)
+    citation = next((item for item in turn.answer.sources if item.n == n), None)
     if citation is not None:
         numbered = Numbered(str(turn.id), "het antwoord")
         yield from citation_panels(office, owner, numbered, citation)

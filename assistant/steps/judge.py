@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answer import AnswerStatus
+from assistant.draft.compose import citation
 from assistant.flow import Context
-from assistant.lines.places import place
-from assistant.lines.search import search_hit
+from assistant.lines.excerpt import best_part
 from assistant.steps.tools import Tools
 
+NO_ANSWER = "In de stukken staat geen antwoord op deze vraag."
 _NEAREST = 3  # units that are named where none answers
 
 
@@ -25,9 +26,8 @@ class Judge:
         evidence = self.tools.evidence.of(context.searched, over_time=context.over_time)
         context.evidence = evidence
         if not evidence.answered_by(context.found):
-            places = [place(search_hit(1, found)) for found in context.found[:_NEAREST]]
-            nearest = "; ".join(dict.fromkeys(places))
-            context.finish(
-                AnswerStatus.NO_EVIDENCE,
-                f"In de stukken staat geen antwoord op deze vraag. Wel gevonden: {nearest}.",
-            )
+            context.near = [
+                citation(number, found, best_part(found))
+                for number, found in enumerate(context.found[:_NEAREST], start=1)
+            ]
+            context.finish(AnswerStatus.NO_EVIDENCE, NO_ANSWER)

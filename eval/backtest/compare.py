@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer
 from assistant.lines.places import place
+from assistant.told import told
 from eval.backtest.figures import telling_figures
 from eval.backtest.lines import Line, Lines, shared_words, tells, unit_sentences
 from eval.checker import sentences
@@ -98,7 +99,7 @@ def compare_unit(
         question=question_of(record, unit),
         open=unit.status is not UnitStatus.ANSWERED,
         status=answer.status.value,
-        message=answer.message,
+        message=told(answer),
         written=tuple(_written(text, earlier, in_draft) for text in texts),
         drafted=tuple(
             Drafted(line.text, line.place, of_officers.nearest(line.text) is not None)

@@ -54,6 +54,19 @@ def test_an_answer_that_only_drew_on_a_secret_names_nothing_from_it(office: Leak
     assert shown.flags == ()
 
 
+def test_a_secret_that_came_near_is_not_named_and_cannot_be_opened(office: LeakTest) -> None:
+    mixed = _mixed(office)
+    public, secret = (replace(item, n=n) for n, item in enumerate(mixed.citations, start=1))
+    answer = Answer(
+        AnswerStatus.NO_EVIDENCE,
+        message="Geen antwoord.",
+        drawn_from=mixed.drawn_from,
+        near=(public, secret),
+    )
+    assert office.office.desk_for("openbaar").shown(answer).near == (public,)
+    assert office.office.desk_for("eigenaar").shown(answer) == answer
+
+
 def test_an_answer_of_before_this_was_kept_may_draw_on_anything(office: LeakTest) -> None:
     answer = Answer(AnswerStatus.NO_EVIDENCE, message="Wel gevonden: geheim.pdf.")
     assert "geheim.pdf" not in office.office.desk_for("intern").shown(answer).message

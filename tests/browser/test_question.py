@@ -111,6 +111,19 @@ def test_filters_and_a_wrong_date(page: Page, server: Server, asked: Asked) -> N
     expect(turn).to_contain_text("Geen antwoord gevonden")
 
 
+def test_what_comes_nearest_opens_beside_a_refusal(page: Page, server: Server) -> None:
+    open_question(page, server.url)
+    page.get_by_label("Uw vraag", exact=True).fill(
+        "Wat kost een kaartje voor het zwembad in Parijs?"
+    )
+    page.get_by_role("button", name="Stel de vraag").click()
+    turn = page.locator(".sl-turn")
+    expect(turn).to_contain_text("Dit komt er het dichtst bij")
+    turn.get_by_role("button", name="Bron 2").click()
+    expect(page.get_by_role("heading", name="Bron 2")).to_be_visible()
+    expect(page.locator("mark").first).to_be_visible()
+
+
 def test_an_example_is_asked(page: Page, server: Server) -> None:
     open_question(page, server.url)
     example = page.locator(".sl-example").first

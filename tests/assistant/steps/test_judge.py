@@ -1,0 +1,41 @@
+"""What is said where nothing answers."""
+
+from __future__ import annotations
+
+from assistant.answer import AnswerStatus
+from assistant.contract import answer_json
+from assistant.desk import Desk
+from assistant.lines.places import place
+
+QUESTION = "Wat kost een kaartje voor het zwembad in Parijs?"
+
+
+def test_what_comes_nearest_can_be_opened(desk: Desk) -> None:
+    answer = desk.ask(QUESTION)
+    assert (answer.status, answer.answer, answer.citations) == (AnswerStatus.NO_EVIDENCE, (), ())
+    assert [item.n for item in answer.near] == [1, 2, 3]
+    for item in answer.near:
+        shown = desk.source_view(item)
+        assert shown is not None
+        assert shown.marked
+
+
+def test_in_words_alone_it_is_named(desk: Desk) -> None:
+    answer = desk.ask(QUESTION)
+    said = answer_json(answer)
+    assert said["citations"] == []
+    assert all(place(item) in said["message"] for item in answer.near)
+    # On the screen it stands in a list, so the message does not name it.
+    assert "Wel gevonden" not in answer.message
+
+
+def test_two_questions_that_nothing_answers_name_theirs(desk: Desk) -> None:
+    answer = desk.ask(f"1. {QUESTION} 2. Wanneer opent de nieuwe schaatsbaan in Rome?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert answer.message.count("Wel gevonden") == 2
+
+
+def test_of_an_answer_nothing_else_comes_near(desk: Desk) -> None:
+    answer = desk.ask("Waarom geen quotum?")
+    assert answer.status is AnswerStatus.ANSWER
+    assert answer.near == ()
