@@ -12,7 +12,6 @@ from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Flag
 from assistant.desk import Desk
-from assistant.told import told
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
 MOST_CHARACTERS = 2200
@@ -79,7 +78,8 @@ def drafted(
         status=answer.status,
         bullets=tuple(bullets),
         missing=_missing(answer) if open_ended or not bullets else "",
-        message=told(answer),
+        message=answer.message,
+        near=answer.near,
         flags=(*_flags(answer, sources), *_old_numbers(bullets)),
         left_out=total - said,
         drawn_from=answer.drawn_from,

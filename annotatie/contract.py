@@ -7,6 +7,7 @@ from typing import Any
 
 from annotatie.model import Annotatie, Bullet, Conflict, DraftedQuestion
 from assistant.contract import citation_json
+from assistant.told import told
 
 
 def annotatie_json(annotatie: Annotatie) -> dict[str, Any]:
@@ -51,7 +52,7 @@ def _question(question: DraftedQuestion) -> dict[str, Any]:
         "status": question.status.value,
         "answer": _bullets(question.bullets),
         "missing": question.missing or None,
-        "message": question.message,
+        "message": told(question),
         "left_out": question.left_out,
         "flags": [
             {"kind": flag.kind, "message": flag.message, "citations": list(flag.citations)}

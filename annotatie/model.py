@@ -47,7 +47,8 @@ class DraftedQuestion:
     """A question with its answer. ``number`` is the one it has in this annotatie.
 
     ``missing`` says, in Dutch, what somebody must still fill in and who; empty where nothing is.
-    ``left_out`` counts bullets that were found as well. ``drawn_from`` are the units (by document
+    ``left_out`` counts bullets that were found as well. ``near`` is what comes nearest where nothing
+    answers. ``drawn_from`` are the units (by document
     and name) that the answer follows from; None where that is not known.
     """
 
@@ -61,6 +62,7 @@ class DraftedQuestion:
     conflicts: tuple[Conflict, ...] = ()
     left_out: int = 0
     drawn_from: tuple[tuple[str, str], ...] | None = None
+    near: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def _question(question: DraftedQuestion, desk: Desk, changed: set[str]) -> Draft
         flags=question.flags,
         message=question.message,
         drawn_from=question.drawn_from,
+        near=question.near,
     )
     shown = desk.shown(answer)
     if replace(shown, drawn_from=answer.drawn_from) == answer:
@@ -63,6 +64,7 @@ def _question(question: DraftedQuestion, desk: Desk, changed: set[str]) -> Draft
         flags=shown.flags,
         message=shown.message,
         left_out=0,
+        near=shown.near,
     )
 
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from assistant.answer import Answer
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.answer import Citation
 from assistant.lines.places import place
 
 
-def told(answer: Answer) -> str:
-    """The message of ``answer``, with the places of what comes nearest."""
-    places = "; ".join(dict.fromkeys(place(item) for item in answer.near))
-    return f"{answer.message} Wel gevonden: {places}." if places else answer.message
+class Unanswered(Protocol):
+    """An answer, or a question in an annotatie."""
+
+    @property
+    def message(self) -> str: ...
+    @property
+    def near(self) -> Sequence[Citation]: ...
+
+
+def told(item: Unanswered) -> str:
+    """The message of ``item``, with the places of what comes nearest."""
+    places = "; ".join(dict.fromkeys(place(citation) for citation in item.near))
+    return f"{item.message} Wel gevonden: {places}." if places else item.message

@@ -15,8 +15,9 @@ from screens.cite_html import cites_html, places_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
 from screens.editor_html import editor_html
 from screens.flags_html import flags_html, notes_html
+from screens.near_html import near_html
 from screens.rechecking import Checked
-from screens.source_name import heading, place, spoken
+from screens.source_name import heading, place
 
 _NOTICES = {
     AnswerStatus.ANSWER: "",
@@ -27,7 +28,6 @@ _NOTICES = {
     AnswerStatus.ERROR: "Het zoeken is niet gelukt",
 }
 
-_NEAREST = "Dit komt er het dichtst bij. Kijk zelf of u er iets aan hebt:"
 PENDING = "nieuw"  # in place of the number of a turn that is not kept yet
 GOING_ON = "Dit staat in de stukken. Het antwoord is nog niet af …"
 
@@ -129,20 +129,8 @@ def _notice(turn: int, answer: Answer) -> Markup | str:
         status=answer.status.value,
         title=Markup("<h4>{}</h4>").format(title) if title else "",
         message=answer.message,
-        near=_near(turn, answer),
+        near=near_html(answer.near, lambda item: cites_html(turn, [item.n], answer.near)),
     )
-
-
-def _near(turn: int, answer: Answer) -> Markup | str:
-    """What comes nearest, each with a button that opens it."""
-    items = Markup("").join(
-        Markup("<li>{name}{cites}</li>").format(
-            name=spoken(item),
-            cites=cites_html(turn, [item.n], answer.near),
-        )
-        for item in answer.near
-    )
-    return Markup("<p>{}</p><ul>{}</ul>").format(_NEAREST, items) if items else ""
 
 
 def _parts(turn: int | str, answer: Answer) -> Markup:

@@ -16,6 +16,7 @@ from screens.annotaties_html import VIEW
 from screens.answers_html import badges_html, who
 from screens.cite_html import places_html
 from screens.dutch import count
+from screens.near_html import near_html
 from screens.status_html import status_html
 
 
@@ -43,7 +44,7 @@ def drafted_html(
         '{status}<section class="sl-line sl-drafted" aria-label="Vraag en antwoord" data-id="{id}" data-number="{number}">'
         '<h3 tabindex="-1">Vraag {number}</h3><p class="sl-held">{who} {badges}</p>'
         '<blockquote class="sl-now">{text}</blockquote>'
-        '<p class="sl-error" role="alert">{problem}</p>{message}{conflicts}{flags}'
+        '<p class="sl-error" role="alert">{problem}</p>{message}{near}{conflicts}{flags}'
         "<h4>Antwoord</h4>{bullets}{left}"
         '<form data-form="answer"><label for="antwoord-tekst">Uw tekst, elk punt op een eigen regel</label>'
         '<textarea id="antwoord-tekst" name="text" rows="{rows}" maxlength="{longest}">\n{typed}</textarea>'
@@ -67,6 +68,7 @@ def drafted_html(
         message=Markup('<p class="sl-note">{}</p>').format(question.message)
         if question.message
         else "",
+        near=_near(question, work.annotatie.sources if work.annotatie else ()),
         conflicts=_conflicts(question.conflicts, work.annotatie.sources if work.annotatie else ()),
         flags=_flags(question.flags),
         bullets=_bullets(question),
@@ -121,6 +123,14 @@ def _conflicts(conflicts: Sequence[Conflict], sources: Sequence[Citation]) -> Ma
     return Markup(
         '<div class="sl-notice" data-status="error"><h4>Tegenstrijdig</h4><ul>{}</ul></div>'
     ).format(items)
+
+
+def _near(question: DraftedQuestion, sources: Sequence[Citation]) -> Markup | str:
+    """What comes nearest; its numbers come behind those of all sources and conflicts."""
+    taken = len(_numbers(question.conflicts, sources))
+    return near_html(
+        question.near, lambda item: places_html(VIEW, [replace(item, n=taken + item.n)])
+    )
 
 
 def _numbers(

@@ -155,6 +155,7 @@ def test_recognised_fields_are_corrected(page: Page, writing: Server) -> None:
 def test_answered_anew_added_and_removed(page: Page, writing: Server) -> None:
     found = answered(page, writing, "Hoeveel zeppelins zijn er?\nWat kost het meldpunt per jaar?")
     panel = panel_of(page, "zeppelins")
+    expect(panel).to_contain_text("Dit komt er het dichtst bij")
     panel.get_by_text("Vraag aanpassen").click()
     panel.get_by_label("De vraag").fill("Waarom komt er geen quotum?")
     panel.get_by_role("button", name="Beantwoord opnieuw").click()

@@ -161,6 +161,7 @@ def test_nothing_is_markup(attack: Any) -> None:
         ATTACK,
         (Flag("prepared", ATTACK),),
         (conflict,),
+        near=(hostile,),
     )
     head = Head(ATTACK, ATTACK, (ATTACK,))
     made = Annotatie(head, (Group(ATTACK, ATTACK, (question,)),), warnings=(ATTACK,))
