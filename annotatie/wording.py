@@ -9,6 +9,7 @@ from datetime import date
 from annotatie.incoming import Head
 from annotatie.model import Annotatie, Bullet, DraftedQuestion
 from assistant.answer import Citation, Flag
+from assistant.told import places_of
 from ingest.dates import find_dates, in_words
 from ingest.paragraphs import clean
 from ingest.split.people import Asker, asker_heading
@@ -168,6 +169,8 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
             remarks.append(
                 f"Er zijn nog {question.left_out} punten gevonden die niet zijn overgenomen."
             )
+        if not question.bullets and question.near:
+            remarks.append(f"Het dichtst bij komt: {places_of(question.near)}.")
     else:
         remarks += [
             c.message for c in question.conflicts if c.sentence and c.sentence in bullet.text

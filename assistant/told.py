@@ -20,5 +20,9 @@ class Unanswered(Protocol):
 
 def told(item: Unanswered) -> str:
     """The message of ``item``, with the places of what comes nearest."""
-    places = "; ".join(dict.fromkeys(place(citation) for citation in item.near))
-    return f"{item.message} Wel gevonden: {places}." if places else item.message
+    return f"{item.message} Wel gevonden: {places_of(item.near)}." if item.near else item.message
+
+
+def places_of(near: Sequence[Citation]) -> str:
+    """The places in one line, each once."""
+    return "; ".join(dict.fromkeys(place(citation) for citation in near))

@@ -12,8 +12,10 @@ from annotatie.drafting import draft, with_conflicts
 from annotatie.incoming import Head, IncomingQuestion, read_text
 from annotatie.model import Annotatie, Bullet, ConflictKind, DraftedQuestion, Group
 from annotatie.sources import Sources
+from annotatie.wording import remarks_on
 from assistant.answer import Answer, AnswerStatus
 from assistant.desk import Desk
+from assistant.lines.places import place
 from settings import Settings
 from tests.annotatie.conftest import DEMO_DAY
 
@@ -48,6 +50,9 @@ def test_a_question_without_evidence_says_who_must_fill_it_in(demo_draft: Annota
     for question in empty:
         assert not question.bullets
         assert "Door: behandelend ambtenaar" in question.missing
+        assert question.near
+        (remark,) = [r for r in remarks_on(question, None) if r.startswith("Het dichtst bij komt")]
+        assert all(place(item) in remark for item in question.near)
 
 
 def test_another_alderman_is_named(real_index: Settings) -> None:
