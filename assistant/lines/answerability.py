@@ -7,7 +7,7 @@ asked: the amount, the date, the year, the name, the one rare word everything tu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,7 +107,7 @@ class AnswerFeatures:
         self._words = content_words(question)
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
-        self._asked = set(_asked(question))
+        self._asked = _asked(question)
 
     @property
     def asks_for_a_fact(self) -> bool:
@@ -152,12 +152,14 @@ class AnswerFeatures:
         return likest(self._vectors, text, self._embedder)
 
 
-def _asked(question: str) -> Iterator[str]:
-    """The sorts of fact that are asked for."""
-    for name, (asked, _) in _PATTERNS.items():
-        given = _NOT_ASKED.get(name)
-        if asked.search(question) and not (given and given.search(question)):
-            yield name
+def _asked(question: str) -> set[str]:
+    """The sorts of fact that are asked for; "hoeveel procent" asks for one thing, not for two."""
+    found = {
+        name
+        for name, (asked, _) in _PATTERNS.items()
+        if asked.search(question) and not (name in _NOT_ASKED and _NOT_ASKED[name].search(question))
+    }
+    return found - {"number"} if found & {"percentage", "amount"} else found
 
 
 def _two_lowest(soft: Vectors, weights: Vectors) -> Sequence[float]:

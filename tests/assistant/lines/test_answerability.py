@@ -1,0 +1,33 @@
+"""What a question asks for, and whether a passage holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.desk import Desk
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
+from index.embedding import own_embedder
+
+HOLDS = Passage(
+    "In 2024 was 20,74% van de medewerkers jonger dan 35 jaar. Dat kostte 2 miljoen euro."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Hoeveel medewerkers zijn jonger dan 35?", {"number"}),
+        # One thing is asked for, not a number as well.
+        ("Hoeveel procent van de medewerkers is jonger dan 35?", {"percentage"}),
+        ("Hoeveel geld kostte dat?", {"amount"}),
+        ("Wanneer was dat?", {"date"}),
+        # What is named is not asked for.
+        ("Hoe reageert u op de 2 miljoen euro?", set()),
+    ],
+)
+def test_a_passage_holds_what_is_asked_for(desk: Desk, question: str, asked: set[str]) -> None:
+    figures = AnswerFeatures(question, desk.archive.library.relevance(question), own_embedder())
+    values = dict(zip(NAMES, figures(HOLDS), strict=True))
+    assert {
+        name.removesuffix("_held") for name in NAMES if name.endswith("_held") and values[name]
+    } == asked
