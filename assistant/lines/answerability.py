@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from assistant.lines.counted import counted_by, counts
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
@@ -80,6 +81,8 @@ NAMES = (
     "weakest",
     "second_weakest",
     *(f"{kind}_{state}" for kind in _PATTERNS for state in ("held", "missing", "near")),
+    "counted_held",
+    "counted_missing",
     "years_missing",
     "figures_missing",
     "names_missing",
@@ -108,6 +111,7 @@ class AnswerFeatures:
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
         self._asked = _asked(question)
+        self._counted = counted_by(question) if "number" in self._asked else None
 
     @property
     def asks_for_a_fact(self) -> bool:
@@ -137,7 +141,13 @@ class AnswerFeatures:
                 (s for s, t in zip(shares, sentences, strict=True) if held.search(t)), default=0.0
             )
             values += [float(asks and has), float(asks and not has), near if asks else 0.0]
+        # Where the same number was asked for before, any answer is one: "dat aantal geef ik niet".
+        counted = self._counted is not None and (
+            counts(self._counted, passage.text) or counted_by(passage.context) == self._counted
+        )
         values += [
+            float(counted),
+            float(self._counted is not None and not counted),
             float(len(_missing(_YEAR, self._question, whole))),
             float(len(_missing(_FIGURE, self._question, whole))),
             float(len(_missing(_NAME, self._question, whole, ignore_case=True))),

@@ -16,7 +16,7 @@ HOLDS = Passage(
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
-        ("Hoeveel medewerkers zijn jonger dan 35?", {"number"}),
+        ("Hoeveel medewerkers zijn jonger dan 35?", {"number", "counted"}),
         # One thing is asked for, not a number as well.
         ("Hoeveel procent van de medewerkers is jonger dan 35?", {"percentage"}),
         ("Hoeveel geld kostte dat?", {"amount"}),
@@ -31,3 +31,12 @@ def test_a_passage_holds_what_is_asked_for(desk: Desk, question: str, asked: set
     assert {
         name.removesuffix("_held") for name in NAMES if name.endswith("_held") and values[name]
     } == asked
+
+
+def test_what_was_asked_before_in_the_same_number_is_an_answer(desk: Desk) -> None:
+    question = "Hoeveel meldingen gingen over de Buitendienst?"
+    figures = AnswerFeatures(question, desk.archive.library.relevance(question), own_embedder())
+    place = NAMES.index("counted_held")
+    refusal = "Dat aantal geef ik niet."
+    assert not figures(Passage(refusal))[place]
+    assert figures(Passage(refusal, "Hoeveel meldingen kwamen van de Buitendienst?"))[place]

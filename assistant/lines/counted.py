@@ -1,0 +1,66 @@
+"""What a question asks the number of ("hoeveel meldingen"), and whether a text counts it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.checks.facts.numerals import word_value
+from index.analysis import fold, stem, stopwords
+
+_HOW_MANY = re.compile(r"\b(?:hoe ?veel|aantal(?:len)?(?: van)?)((?:\s+[^\W\d_]+){1,3})", re.I)
+_TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ROUGHLY = frozenset({"geen", "tientallen", "honderden", "duizenden"})
+# Words behind "hoeveel" that nobody counts by name, or that are counted in another way.
+_VAGUE = frozenset({"mensen", "personen", "keer", "maal", "procent", "geld", "euro", "tijd"})
+_BEFORE_NOUN = frozenset({"de", "het", "onze", "deze", "extra", "nieuwe", "andere", "meer"})
+_SHORTEST = 4  # letters of what is counted
+_BEFORE, _BEHIND = 3, 2  # words between a number and what it counts: "24 anonieme meldingen"
+
+
+def counted_by(question: str) -> str | None:
+    """The stem of what ``question`` asks the number of; None where it names nothing ("hoeveel zijn er?").
+
+    >>> counted_by("Hoeveel meldingen kwamen er binnen?"), counted_by("Hoeveel mensen zijn er?")
+    ('meld', None)
+    """
+    match = _HOW_MANY.search(question)
+    for word in match[1].split() if match else ():
+        plain = fold(word)
+        if plain in _BEFORE_NOUN:
+            continue
+        is_noun = len(plain) >= _SHORTEST and plain not in _VAGUE and plain not in stopwords()
+        return stem(plain) if is_noun else None
+    return None
+
+
+def counts(noun: str, text: str) -> bool:
+    """Whether ``text`` gives a number of what has the stem ``noun``, or of a sort of it.
+
+    >>> counts("meld", "Er zijn tot en met 25 januari 24 meldingen binnengekomen.")
+    True
+    >>> counts("meld", "Het meldpunt blijft tot maart 2025; daarna zien we meldingen terug.")
+    False
+    """
+    words, numbers = _read(text)
+    return any(
+        any(numbers[max(0, place - _BEFORE) : place])
+        or any(numbers[place + 1 : place + 1 + _BEHIND])
+        for place, word in enumerate(words)
+        if word.endswith(noun)
+    )
+
+
+@lru_cache(maxsize=2_048)
+def _read(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The stems of ``text``, and whether each is a number."""
+    tokens = _TOKEN.findall(text)
+    return tuple(stem(fold(token)) for token in tokens), tuple(map(_is_number, tokens))
+
+
+def _is_number(token: str) -> bool:
+    if _DIGITS.fullmatch(token):
+        return not _YEAR.fullmatch(token)
+    return token.lower() in _ROUGHLY or word_value(token) is not None

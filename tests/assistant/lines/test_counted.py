@@ -1,0 +1,43 @@
+"""What "hoeveel" asks the number of, and whether a text counts that."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.lines.counted import counted_by, counts
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("Hoeveel meldingen kwamen er binnen?", "meldingen"),
+        ("Wat is het aantal meldingen in 2024?", "melding"),
+        ("hoe veel nieuwe vertrouwenspersonen zijn er", "vertrouwenspersoon"),
+        ("Hoeveel mensen weten dit?", None),
+        ("Hoeveel zijn er van tafel gehaald?", None),
+        ("Waarom geen quotum?", None),
+    ],
+)
+def test_what_is_counted(question: str, noun: str | None) -> None:
+    wanted = counted_by(f"Hoeveel {noun} zijn er?") if noun else None
+    assert counted_by(question) == wanted
+    assert (wanted is None) == (noun is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_counted"),
+    [
+        ("Er zijn tot en met 25 januari 24 meldingen binnengekomen.", True),
+        ("In 2024 kwamen 22 anonieme meldingen binnen.", True),
+        ("Er waren tweeëntwintig discriminatiemeldingen.", True),
+        ("Er zijn geen meldingen over de Buitendienst.", True),
+        ("Meldingen: 22.", True),
+        # A year, and a number of something else.
+        ("In 2024 zagen we meldingen terugkomen.", False),
+        ("Met 12 acties en een nieuw plan pakken we ook de meldingen aan.", False),
+    ],
+)
+def test_a_text_counts_it(text: str, is_counted: bool) -> None:
+    noun = counted_by("Hoeveel meldingen kwamen er binnen?")
+    assert noun is not None
+    assert counts(noun, text) is is_counted
