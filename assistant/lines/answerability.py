@@ -92,10 +92,14 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is judged: the words of an answer, and the context (question, heading) above them."""
+    """What is judged: the words of an answer, and the context (question, heading) above them.
+
+    ``is_open``: part of it is still to be filled in.
+    """
 
     text: str
     context: str = ""
+    is_open: bool = False
 
 
 class AnswerFeatures:
@@ -141,9 +145,12 @@ class AnswerFeatures:
                 (s for s, t in zip(shares, sentences, strict=True) if held.search(t)), default=0.0
             )
             values += [float(asks and has), float(asks and not has), near if asks else 0.0]
-        # Where the same number was asked for before, any answer is one: "dat aantal geef ik niet".
+        # Where the same number was asked for before, any answer is one ("dat aantal geef ik niet"),
+        # and what is still open may be the number.
         counted = self._counted is not None and (
-            counts(self._counted, passage.text) or counted_by(passage.context) == self._counted
+            passage.is_open
+            or counts(self._counted, passage.text)
+            or counted_by(passage.context) == self._counted
         )
         values += [
             float(counted),

@@ -141,7 +141,7 @@ class Evidence:
         context = context_of(item)
         best = -math.inf
         for span, _ in item.passages[:_PASSAGES]:
-            values = self._figures(Passage(item.raw(span), context))
+            values = self._figures(Passage(item.raw(span), context, item.is_open))
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
