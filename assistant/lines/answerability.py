@@ -122,6 +122,18 @@ class AnswerFeatures:
         """Whether a figure, a date, a name or a list is asked for: something to be held or not."""
         return bool(self._asked - {"reason"}) or bool(_YEAR.search(self._question))
 
+    def counts(self, passage: Passage) -> bool:
+        """Whether ``passage`` gives that number, or is at least about it.
+
+        Where the same number was asked for before, any answer is one ("dat aantal geef ik niet"),
+        and what is still open may be the number.
+        """
+        return self._counted is not None and (
+            passage.is_open
+            or counts(self._counted, passage.text)
+            or counted_by(passage.context) == self._counted
+        )
+
     def __call__(self, passage: Passage) -> Vectors:
         """The figures for ``passage``, in the order of ``NAMES``."""
         whole = f"{passage.context}\n{passage.text}"
@@ -145,13 +157,7 @@ class AnswerFeatures:
                 (s for s, t in zip(shares, sentences, strict=True) if held.search(t)), default=0.0
             )
             values += [float(asks and has), float(asks and not has), near if asks else 0.0]
-        # Where the same number was asked for before, any answer is one ("dat aantal geef ik niet"),
-        # and what is still open may be the number.
-        counted = self._counted is not None and (
-            passage.is_open
-            or counts(self._counted, passage.text)
-            or counted_by(passage.context) == self._counted
-        )
+        counted = self.counts(passage)
         values += [
             float(counted),
             float(self._counted is not None and not counted),

@@ -17,6 +17,7 @@ _ROUGHLY = frozenset({"geen", "tientallen", "honderden", "duizenden"})
 _VAGUE = frozenset({"mensen", "personen", "keer", "maal", "procent", "geld", "euro", "tijd"})
 _BEFORE_NOUN = frozenset({"de", "het", "onze", "deze", "extra", "nieuwe", "andere", "meer"})
 _SHORTEST = 4  # letters of what is counted
+_CELLS = "\t"  # between the cells of a row
 _BEFORE, _BEHIND = 3, 2  # words between a number and what it counts: "24 anonieme meldingen"
 
 
@@ -45,6 +46,9 @@ def counts(noun: str, text: str) -> bool:
     False
     """
     words, numbers = _read(text)
+    if _CELLS in text:
+        # In a table what is counted stands above the numbers, or before them.
+        return any(numbers) and any(word.endswith(noun) for word in words)
     return any(
         any(numbers[max(0, place - _BEFORE) : place])
         or any(numbers[place + 1 : place + 1 + _BEHIND])

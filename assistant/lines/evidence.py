@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -137,14 +137,24 @@ class Evidence:
             self._chances[item.unit.id] = self._judged(item)
         return self._chances[item.unit.id]
 
+    def telling(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
+        """Those of ``found`` that give the number that is asked for; all where none does, or none is."""
+        counting = [item for item in found if any(map(self._figures.counts, _passages_of(item)))]
+        return counting or list(found)
+
     def _judged(self, item: FoundUnit) -> float:
-        context = context_of(item)
         best = -math.inf
-        for span, _ in item.passages[:_PASSAGES]:
-            values = self._figures(Passage(item.raw(span), context, item.is_open))
+        for passage in _passages_of(item):
+            values = self._figures(passage)
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+
+def _passages_of(item: FoundUnit) -> Iterator[Passage]:
+    context = context_of(item)
+    for span, _ in item.passages[:_PASSAGES]:
+        yield Passage(item.raw(span), context, item.is_open)
 
 
 def _least_for(item: FoundUnit) -> float:

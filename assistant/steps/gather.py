@@ -86,7 +86,7 @@ def _line(evidence: Evidence, near: list[FoundUnit], answered: list[FoundUnit]) 
     least = _UNLIKELY * max(evidence.chance(found) for found in near)
     chosen = _in_order([found for found in near if evidence.chance(found) >= least])
     newer = newer_word(chosen, answered, _RELATED, evidence)
-    return [*chosen, newer] if newer else chosen
+    return evidence.telling([*chosen, newer] if newer else chosen)
 
 
 def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:

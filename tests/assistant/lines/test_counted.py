@@ -32,6 +32,7 @@ def test_what_is_counted(question: str, noun: str | None) -> None:
         ("Er waren tweeëntwintig discriminatiemeldingen.", True),
         ("Er zijn geen meldingen over de Buitendienst.", True),
         ("Meldingen: 22.", True),
+        ("Soort\tMeldingen in 2024\nPesten\t8\nIntimidatie\t7", True),
         # A year, and a number of something else.
         ("In 2024 zagen we meldingen terugkomen.", False),
         ("Met 12 acties en een nieuw plan pakken we ook de meldingen aan.", False),
