@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
@@ -42,3 +44,17 @@ def test_what_is_filled_in_already_is_said_with_what_is_open(demo_index: Setting
     assert answer.status is AnswerStatus.ANSWER
     assert "16" in {item.question_number for item in answer.citations}
     assert any(flag.kind == "placeholder" for flag in answer.flags)
+
+
+def test_where_a_number_is_asked_only_what_counts_speaks(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel leidinggevenden hebben de leiderschapsmodule gevolgd?")
+        asked = desk.ask("Wat zeggen we over leidinggevenden die de leiderschapsmodule volgen?")
+    by_unit: dict[str, str] = {}
+    for item in answer.citations:
+        by_unit[item.unit_id] = f"{by_unit.get(item.unit_id, '')} {item.quote}"
+    assert by_unit
+    assert all(re.search(r"\d+ (?:van de \d+ )?leidinggevenden", said) for said in by_unit.values())
+    # Not so where no number is asked for.
+    assert any("leidinggevenden" in item.quote for item in asked.citations)
+    assert {item.unit_id for item in asked.citations} - by_unit.keys()
