@@ -76,8 +76,8 @@ class VectorStore(Protocol):
     ) -> list[list[Scored]]:
         """The same for several legs at once, in the order of ``legs``.
 
-        With ``among``, ids as in ``Scored``, only these points are looked at; that is much
-        quicker than looking through all.
+        With ``among``, ids as in ``Scored``, only these points are looked at, each on its own:
+        quicker than looking through a large index where they are some tens.
         """
 
     def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:

@@ -18,7 +18,7 @@ _VAGUE = 0.45  # information below which a word names no subject
 # Words that point at something else, or only lead up to what is said.
 _POINTS = re.compile(
     r"(?:hier|daar|waar|er)(?:aan|achter|bij|binnen|door|in|mee|na|naar|om|onder|op|over|toe|tussen|uit|van|voor)"
-    r"|nogmaals|eventueel|tegelijkertijd|tegelijk|bijvoorbeeld|alsnog|uiterlijk|natuurlijk|onder\s?andere"
+    r"|nogmaals|eventueel|tegelijkertijd|tegelijk|bijvoorbeeld|alsnog|uiterlijk|natuurlijk"
 )
 
 

@@ -142,7 +142,7 @@ def kept(office: Office, owner: str, conversation_id: int) -> Iterator[Came]:
         yield "turn", str(conversation_html(_conversation(found.answer)))
         yield "copied answer", copy_text(found.question, found.answer)
         yield "rewritten answer", str(editor_html(found, None)) + found.edited
-        for citation in found.answer.citations:
+        for citation in found.answer.sources:
             for panel in panels(office, owner, found, citation.n):
                 yield "panel", str(panel)
 
