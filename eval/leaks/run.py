@@ -184,7 +184,12 @@ class LeakTest:
         desk = self.office.desk_for(OWNER)
         conversation: int | None = None
         for canary in self.canaries[::2]:
-            for question in (canary.question, f"Wat deed {canary.asker} met projecten?"):
+            # The last one nothing answers: what comes nearest is kept with it.
+            for question in (
+                canary.question,
+                f"Wat deed {canary.asker} met projecten?",
+                f"Hoeveel olifanten wonen er in {canary.project}?",
+            ):
                 answer = desk.ask(question)
                 kept = self.office.conversations.add(name, conversation, question, answer)
                 conversation = kept.id
