@@ -115,7 +115,7 @@ class AnswerFeatures:
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
         self._asked = _asked(question)
-        self._counted = counted_by(question) if "number" in self._asked else None
+        self._counted = counted_by(question) if "number" in self._asked else ()
 
     @property
     def asks_for_a_fact(self) -> bool:
@@ -128,7 +128,7 @@ class AnswerFeatures:
         Where the same number was asked for before, any answer is one ("dat aantal geef ik niet"),
         and what is still open may be the number.
         """
-        return self._counted is not None and (
+        return bool(self._counted) and (
             passage.is_open
             or counts(self._counted, passage.text)
             or counted_by(passage.context) == self._counted
@@ -160,7 +160,7 @@ class AnswerFeatures:
         counted = self.counts(passage)
         values += [
             float(counted),
-            float(self._counted is not None and not counted),
+            float(bool(self._counted) and not counted),
             float(len(_missing(_YEAR, self._question, whole))),
             float(len(_missing(_FIGURE, self._question, whole))),
             float(len(_missing(_NAME, self._question, whole, ignore_case=True))),

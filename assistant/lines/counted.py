@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.checks.facts.numerals import word_value
@@ -13,48 +14,66 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUGHLY = frozenset({"geen", "tientallen", "honderden", "duizenden"})
-# Words behind "hoeveel" that nobody counts by name, or that are counted in another way.
-_VAGUE = frozenset({"mensen", "personen", "keer", "maal", "procent", "geld", "euro", "tijd"})
+# Words behind "hoeveel" that are counted in another way.
+_UNCOUNTED = frozenset({"keer", "maal", "procent", "geld", "euro", "tijd"})
+_PEOPLE = frozenset({"mensen", "personen"})
+# What people are called where they are counted.
+_CALLED = (
+    *_PEOPLE, "medewerkers", "collega", "ambtenaren", "kandidaten", "deelnemers", "leden", "inwoners", "bewoners"
+)  # fmt: skip
 _BEFORE_NOUN = frozenset({"de", "het", "onze", "deze", "extra", "nieuwe", "andere", "meer"})
+_PART_OF = frozenset({"van", "de", "het", "onze", "deze", "al"})  # "24 van de meldingen"
 _SHORTEST = 4  # letters of what is counted
 _CELLS = "\t"  # between the cells of a row
 _BEFORE, _BEHIND = 3, 2  # words between a number and what it counts: "24 anonieme meldingen"
 
 
-def counted_by(question: str) -> str | None:
-    """The stem of what ``question`` asks the number of; None where it names nothing ("hoeveel zijn er?").
+def counted_by(question: str) -> tuple[str, ...]:
+    """The stem of what ``question`` asks the number of, or several for people; none where it
+    names nothing ("hoeveel zijn er?").
 
-    >>> counted_by("Hoeveel meldingen kwamen er binnen?"), counted_by("Hoeveel mensen zijn er?")
-    ('meld', None)
+    >>> counted_by("Hoeveel meldingen kwamen er binnen?"), counted_by("Hoeveel zijn er?")
+    (('meld',), ())
     """
     match = _HOW_MANY.search(question)
     for word in match[1].split() if match else ():
         plain = fold(word)
         if plain in _BEFORE_NOUN:
             continue
-        is_noun = len(plain) >= _SHORTEST and plain not in _VAGUE and plain not in stopwords()
-        return stem(plain) if is_noun else None
-    return None
+        if plain in _PEOPLE:
+            return tuple(map(stem, _CALLED))
+        is_noun = len(plain) >= _SHORTEST and plain not in _UNCOUNTED and plain not in stopwords()
+        return (stem(plain),) if is_noun else ()
+    return ()
 
 
-def counts(noun: str, text: str) -> bool:
-    """Whether ``text`` gives a number of what has the stem ``noun``, or of a sort of it.
+def counts(nouns: tuple[str, ...], text: str) -> bool:
+    """Whether ``text`` gives a number of what has one of the stems ``nouns``, or of a sort of it.
 
-    >>> counts("meld", "Er zijn tot en met 25 januari 24 meldingen binnengekomen.")
+    >>> counts(("meld",), "Er zijn tot en met 25 januari 24 meldingen binnengekomen.")
     True
-    >>> counts("meld", "Het meldpunt blijft tot maart 2025; daarna zien we meldingen terug.")
+    >>> counts(("meld",), "Het meldpunt blijft tot maart 2025; daarna zien we meldingen terug.")
     False
     """
     words, numbers = _read(text)
     if _CELLS in text:
         # In a table what is counted stands above the numbers, or before them.
-        return any(numbers) and any(word.endswith(noun) for word in words)
+        return any(numbers) and any(word.endswith(nouns) for word in words)
     return any(
-        any(numbers[max(0, place - _BEFORE) : place])
-        or any(numbers[place + 1 : place + 1 + _BEHIND])
+        _is_counted(place, words, numbers)
         for place, word in enumerate(words)
-        if word.endswith(noun)
+        if word.endswith(nouns)
     )
+
+
+def _is_counted(place: int, words: Sequence[str], numbers: Sequence[bool]) -> bool:
+    """Whether a number belongs to the word at ``place``: not "74 gesprekken met medewerkers"."""
+    for before in range(place - 1, max(-1, place - 1 - _BEFORE), -1):
+        if numbers[before]:
+            return True
+        if words[before] in stopwords() and words[before] not in _PART_OF:
+            break
+    return any(numbers[place + 1 : place + 1 + _BEHIND])
 
 
 @lru_cache(maxsize=2_048)

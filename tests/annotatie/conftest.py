@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from access.clearance import EVERYTHING
 from annotatie.drafting import draft
-from annotatie.incoming import read_file
+from annotatie.incoming import IncomingQuestion, read_file
 from annotatie.model import Annotatie
 from assistant.desk import Desk
 from settings import Settings
@@ -22,8 +23,12 @@ REAL_DAY = date(2024, 12, 4)
 
 @pytest.fixture(scope="session")
 def demo_draft(demo_index: Settings) -> Annotatie:
+    """The questions of the newest demo annotatie, and one that nothing answers."""
+    incoming = read_file(DEMO)
+    unknown = IncomingQuestion("Hoeveel zeppelins heeft de gemeente in de hangar?", "23")
     with Desk.open(demo_index, EVERYTHING) as desk:
-        return draft(read_file(DEMO), desk, as_of=DEMO_DAY)
+        asked = replace(incoming, questions=(*incoming.questions, unknown))
+        return draft(asked, desk, as_of=DEMO_DAY)
 
 
 @pytest.fixture(scope="session")

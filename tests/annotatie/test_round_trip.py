@@ -35,7 +35,7 @@ def test_the_forty_questions_of_december_2024(real_draft: Annotatie, tmp_path: P
 
 
 def test_the_demo_papers(demo_draft: Annotatie, tmp_path: Path) -> None:
-    assert len(list(demo_draft.questions)) == 22
+    assert len(list(demo_draft.questions)) == 23
     check(demo_draft, tmp_path / "annotatie.docx")
 
 
