@@ -17,4 +17,6 @@ def near_html(near: Sequence[Citation], button: Callable[[Citation], Markup]) ->
     items = Markup("").join(
         Markup("<li>{}{}</li>").format(spoken(item), button(item)) for item in near
     )
-    return Markup("<p>{}</p><ul>{}</ul>").format(_SAID, items) if items else ""
+    if not items:
+        return ""
+    return Markup('<div class="sl-near"><p>{}</p><ul>{}</ul></div>').format(_SAID, items)
