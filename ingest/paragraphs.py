@@ -13,6 +13,15 @@ from ingest.source import Cell, SourceDocument, SourceLine
 from ingest.units import Span
 
 _NUMBER = re.compile(r"(?:[*_]{0,2})(?P<number>\d{1,3})[.)](?:[*_]{0,2})\s+(?=\S)")
+# In front of an answer: "Antwoord: ja", "**Reactie 3:** nee", "A: vier".
+_ANSWER = re.compile(
+    r"[*_]{0,3}(?:(?:Antwoord|ANTWOORD|Reactie|Beantwoording)(?:\s+(?:op\s+)?(?:vraag\s+)?\d{1,3}[a-z]?)?|A\d{0,2})"
+    r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
+)
+# Begins a paragraph of its own, though in lower case: "b. Waarom?", "mw. J. Smit (VVD)".
+_BEGINS = re.compile(
+    r"[a-z][.)]\s+\S|(?:mw|mevr|dhr|mevrouw|de heer|lid|leden|raadslid|commissielid)\.?\s[^()]{2,60}\([^()]{1,40}\):?$"
+)
 _MARKUP = re.compile(r"\\(?=[*_#])|\*{1,3}|</?[a-zA-Z][^<>]*>|(?<=\w)\^(?=\w)|__")
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\([^)\s]*\)")
 _RULE = re.compile(r"^[-_*=\s]{3,}$")
@@ -95,6 +104,7 @@ class Paragraph:
     cell: Cell | None = None
     page: int | None = None
     gap: bool = False  # a blank line or a page break stands before it
+    label_end: int | None = None  # offset in the source of the words behind "Antwoord:"
 
     @property
     def start(self) -> int:
@@ -113,6 +123,27 @@ class Paragraph:
             and self.heading is None
             and self.cell is None
         )
+
+
+def parted(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
+    """The label in front of an answer and the answer, as two paragraphs.
+
+    ``paragraph.label_end`` must be there.
+    """
+    end = paragraph.label_end
+    assert end is not None
+    first, *more = paragraph.spans
+    label, _, words = paragraph.text.partition(":")
+    return (
+        replace(paragraph, text=f"{label}:", spans=(Span(first.start, end),), label_end=None),
+        replace(
+            paragraph,
+            text=words.strip(),
+            spans=(Span(end, first.end), *more),
+            number=None,
+            label_end=None,
+        ),
+    )
 
 
 def clean(text: str) -> str:
@@ -156,6 +187,7 @@ def _paragraph(
     if not text:
         return None
     between = document.text[previous.end : line.start] if previous else ""
+    label = _ANSWER.match(document.text, start, line.end)
     return Paragraph(
         text=text,
         spans=(Span(line.start, line.end),),
@@ -169,6 +201,7 @@ def _paragraph(
         gap=between.count("\n") > 1
         or "\f" in between
         or (previous is not None and previous.page != line.page),
+        label_end=label.end() if label else None,
     )
 
 
@@ -182,7 +215,7 @@ def _continues(first: Paragraph, second: Paragraph) -> bool:
     """Whether ``second`` is the other half of ``first``."""
     if first.cell != second.cell or second.heading is not None or first.heading is not None:
         return False
-    if second.number is not None:
+    if second.number is not None or second.label_end is not None or _BEGINS.match(second.text):
         return False
     ending = first.text.rstrip(_CLOSERS)
     if not ending or ending.endswith(_ENDS) or first.text.endswith((".)", "?)", "]")):

@@ -15,9 +15,11 @@ from ingest.split.finish import finish
 from ingest.split.head import stays_in_head, take_in_head
 from ingest.split.headings import NEVER_ASKED, Heading, Zone, heading_of
 from ingest.split.letters import is_salutation, take_letter
+from ingest.split.question_table import take_question_table, unboxed
 from ingest.split.questions import (
     notice_writer,
     take_announcement,
+    take_answered,
     take_asker,
     take_in_questions,
     take_label,
@@ -45,6 +47,8 @@ def split_document(
 ) -> tuple[Unit, ...]:
     """The units of ``document``, in reading order. Every paragraph lands in exactly one."""
     walk = Walk(kind)
+    if kind not in NEVER_ASKED:
+        paragraphs = unboxed(paragraphs)
     walk.awaits_salutation = any(map(is_salutation, paragraphs))
     contents = ContentsFinder(paragraphs)
     asking = _asking_levels(paragraphs) if kind not in NEVER_ASKED else frozenset()
@@ -56,7 +60,9 @@ def split_document(
             walk.aside(UnitKind.FIGURE, paragraphs[index:end], role=BlockRole.ROW)
         elif paragraphs[index].cell is not None:
             end = _end_of_table(paragraphs, index)
-            take_table(walk, paragraphs[index:end], document)
+            cells = paragraphs[index:end]
+            if kind in NEVER_ASKED or not take_question_table(walk, cells):
+                take_table(walk, cells, document)
         elif is_caption(paragraphs, index):
             walk.caption, end = paragraphs[index], index + 1
         else:
@@ -100,13 +106,16 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     if walk.kind not in NEVER_ASKED and (
         take_label(walk, paragraph)
         or take_asker(walk, paragraph, following)
+        or take_answered(walk, paragraph, following)
         or take_announcement(walk, paragraph)
     ):
         return
     if take_letter(walk, paragraph) or take_record(walk, paragraph):
         return
     heading = heading_of(paragraph, following, walk.zone, walk.kind, previous)
-    if heading is not None and _asks(heading, paragraph, walk, asking):
+    if heading is not None and _lies_between(heading, walk, paragraphs[index + 1 :]):
+        walk.open(UnitKind.SECTION).add(paragraph, BlockRole.HEADING)
+    elif heading is not None and _asks(heading, paragraph, walk, asking):
         walk.start_question(paragraph)
     elif heading is not None and not stays_in_head(walk, heading, paragraph, previous):
         _enter(walk, heading, paragraph)
@@ -120,6 +129,21 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
         take_in_head(walk, paragraph)
     else:
         walk.say(paragraph)
+
+
+def _lies_between(heading: Heading, walk: Walk, rest: Sequence[Paragraph]) -> bool:
+    """Whether a fixed name such as "Achtergrond" stands between questions whose numbers run on."""
+    if walk.zone is not Zone.QUESTIONS or heading.zone is not Zone.TEXT or not heading.main:
+        return False
+    last = walk.numbering.last_question
+    if last is None:
+        return False
+    numbered = next((p for p in rest if p.number is not None and p.bullet is None), None)
+    return (
+        numbered is not None
+        and numbered.number == str(last + 1)
+        and (numbered.bold or "?" in numbered.text)
+    )
 
 
 def _asks(heading: Heading, paragraph: Paragraph, walk: Walk, asking: frozenset[int]) -> bool:

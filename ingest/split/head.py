@@ -11,6 +11,9 @@ from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
 _RESERVE = re.compile(r"^(?:Mocht|Indien|Als|Eventueel|Alleen als)\b.*:$")
+_OPENS_TEXT = re.compile(
+    r"^(?:samenvatting|inleiding|achtergrond|aanleiding|toelichting)\W*$", re.I
+)
 _LABELLED = re.compile(r"^[A-Z][\w .-]{1,40}:")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s")
 _LONGEST_HEAD = 12  # blocks; a longer one is text under headings that are not known
@@ -23,6 +26,8 @@ def stays_in_head(
 ) -> bool:
     """Whether a heading in the head is a title of the paper, and opens no section."""
     if walk.zone is not Zone.HEAD:
+        return False
+    if walk.kind is DocumentKind.ANNOTATIE and _OPENS_TEXT.match(heading.text):
         return False
     if walk.kind in (DocumentKind.ANNOTATIE, DocumentKind.OP_STAP):
         return heading.zone is Zone.TEXT

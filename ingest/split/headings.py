@@ -35,14 +35,20 @@ class Heading:
     main: bool = False  # a fixed part of a proposal
 
 
-_CORE = re.compile(r"^(?:kernboodschap(?:pen)?|hoofdboodschap|spreektekst|kern)\b.{0,40}$", re.I)
+_CORE = re.compile(
+    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|kern)\b.{0,40}$",
+    re.I,
+)
 _LINES = re.compile(
     r"^(?:\w+\s){0,2}(?:standaard|vaste\s|algemene\s|woordvoerings|spreek)\s?lijn(?:en)?\b.{0,80}$",
     re.I,
 )
 _QUESTIONS = re.compile(
-    r"^(?:Q\s?&\s?A\b.*|(?:binnengekomen|ingekomen|gestelde|veelgestelde|technische|mondelinge|overige|mogelijke)?\s*"
-    r"(?:raads?|commissie)?vragen\b.*|vragen?\s+en\s+antwoord(?:en)?.*|beantwoording\s+(?:van\s+)?.*vragen.*)$",
+    r"^(?:[QV]\s?&\s?A\b.*|(?:binnengekomen|ingekomen|gestelde|veelgestelde|technische|mondelinge|overige|mogelijke"
+    r"|verwachte|te verwachten|aanvullende|moeilijke|lastige)?\s*"
+    r"(?:raads?|commissie)?vragen\b.*|vra(?:ag|gen)\s+en\s+antwoord(?:en)?.*|beantwoording\s+(?:van\s+)?.*vragen.*"
+    r"|(?:beantwoording\s+|inbreng\s+)?(?:eerste|tweede)\s+termijn|inbreng\s+(?:van\s+de\s+)?fracties|voorbereide\s+antwoorden"
+    r"|antwoorden\s+op\s+.{0,20}vragen\b.{0,40})$",
     re.I,
 )
 _AD = re.compile(r"^Ad\.?\s*(?P<number>\d{1,2})\s*[).:]?\s*(?P<text>.*)$")
@@ -89,6 +95,8 @@ def heading_of(
     if match := _AD.match(text):
         return Heading(2, _ad_title(match), Zone.TEXT, decision=match["number"])
     if paragraph.number is not None and paragraph.heading is None:
+        if zone in (Zone.HEAD, Zone.CORE) and (named := _named(paragraph, text.rstrip(": "), kind)):
+            return named  # "1. Kernboodschap", "2. Vragen en antwoorden"
         if zone is Zone.TEXT and _stands_alone(previous, paragraph, following):
             return Heading(2, text, Zone.TEXT)
         return None
@@ -120,9 +128,9 @@ def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | Non
             return Heading(1, bare, Zone.BOX, main=True)
         if opens_decision_points(bare):
             return Heading(1, bare, Zone.DECISIONS, main=True)
-    asks = "?" in paragraph.text or paragraph.text.endswith(_SENTENCE_END)
-    if kind not in NEVER_ASKED and not asks and _QUESTIONS.match(paragraph.text):
-        return Heading(1, paragraph.text, Zone.QUESTIONS)
+    asks = "?" in bare or bare.endswith(_SENTENCE_END)
+    if kind not in NEVER_ASKED and not asks and _QUESTIONS.match(bare):
+        return Heading(1, bare, Zone.QUESTIONS)
     if paragraph.heading is None and _MAIN.match(bare):
         return Heading(1, bare, Zone.TEXT, main=True)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from ingest.paragraphs import Paragraph
 from ingest.split.draft import Draft
@@ -13,6 +14,7 @@ class Numbering:
     """The numbers seen so far in one list of questions."""
 
     last_question: int | None = None
+    last_letter: str | None = None  # of the last question, where letters number them
     last_step: int | None = None
     fresh: bool = True  # a heading or an asker came in between: numbers may start again
     answer_began: bool = False
@@ -20,7 +22,7 @@ class Numbering:
     @property
     def numbered(self) -> bool:
         """Whether the questions of this list carry numbers."""
-        return self.last_question is not None
+        return self.last_question is not None or self.last_letter is not None
 
     def restart(self) -> None:
         """After the heading of an asker: the next number is a question's, whatever it is."""
@@ -31,9 +33,20 @@ class Numbering:
         """A question began, with or without a number."""
         self.last_step = None
         self.answer_began = False
-        if number is not None:
-            self.last_question = int(number)
+        self.last_letter = number if number and number.isalpha() else None
+        if number is not None and number[0].isdigit():
+            self.last_question = int(number.rstrip(ascii_lowercase))
         self.fresh = False
+
+    def begins_with_letter(self, letter: str, current: Draft) -> bool:
+        """Whether "a)" or the next letter begins a new question, or is a part of the open one."""
+        if self.fresh:
+            return letter == "a"
+        return (
+            self.last_letter is not None
+            and ord(letter) == ord(self.last_letter) + 1
+            and current.has_answer
+        )
 
     def begins(self, paragraph: Paragraph, current: Draft) -> bool:
         """Whether the number of ``paragraph`` begins a new unit; ``current`` is the open one."""
@@ -44,7 +57,7 @@ class Numbering:
         if self.last_question is None:
             # Questions without numbers: only a new list that asks is more than a step.
             return number == 1 and asks and not current.last_text.endswith(":")
-        if number == 1 and current.last_text.endswith(":") and not asks:
+        if number == 1 and not asks:
             self.last_step = 1
             return False
         if self.last_step is not None and number == self.last_step + 1 and not asks:

@@ -23,8 +23,25 @@ _PLACEHOLDERS = (
         r"[^.]{0,20}\bnog\b[^.]{0,20}\b(?:toegevoegd|aangevuld|aangeleverd|uitgewerkt|opgesteld|worden)?",
         re.I,
     ),
-    # As a whole only: "pm" or "volgt" inside a real answer is no placeholder.
-    re.compile(r"^\W*(?:pm|p\.m\.|n\.?t\.?b\.?|tbd|nnb|volgt(?:\s+nog)?|antwoord volgt)\W*$", re.I),
+    # A short line that says nothing else: "pm" or "volgt" inside a real answer is no placeholder.
+    re.compile(
+        r"^\W*(?:(?:antwoord|reactie|inbreng|input|tekst|bijdrage|cijfers?)\s+)?"
+        r"(?:pm|p\.m|n\.?t\.?b|tbd|nnb|todo|volgt|nader te bepalen|in afstemming"
+        r"|nog (?:uit te zoeken|uitzoeken|na te vragen|navragen|na te gaan|checken|af te stemmen|afstemmen"
+        r"|te bepalen|aan te leveren)"
+        r"|wordt (?:nog )?(?:nagevraagd|aangevuld)|wordt nog (?:uitgezocht|aangeleverd|uitgewerkt))"
+        r"\b(?!\s+(?:u|de|het|een|er|ik|we|wij|dat|op)\b)[^.?!]{0,50}[.!]?\W*$",
+        re.I,
+    ),
+    re.compile(r"^\W*\?{2,}\W*$"),
+    # A hole in a sentence: "Dat zijn er XX", "€ [bedrag]", "[cijfer nog checken]".
+    re.compile(r"(?<!eeuw )\bX{2,}\b"),
+    re.compile(
+        r"\[\s*(?:(?:het|de)\s+)?(?:bedrag|cijfers?|aantal|percentage|datum|getal)\s*\]"
+        r"|\[[^\]]{0,60}\b(?:checken|navragen|nagaan|uitzoeken|aanvullen|vul(?:t|len) aan|lever(?:t|en) \w* ?aan)\b"
+        r"[^\]]{0,30}\]",
+        re.I,
+    ),
 )
 _REFERRAL = (
     re.compile(

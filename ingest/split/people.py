@@ -14,13 +14,23 @@ _MEMBER = (
 )
 _MEMBER = rf"(?:{_MEMBER})"
 _PARTY = r"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[A-ZÀ-Ý0-9][\w'’&+. /-]{0,40}?"
-_ABOVE = r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+)?[Vv]ragen\s+(?:van\s+)?)?"
+_ABOVE = (
+    r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?)?"
+)
 _REST = r"(?P<rest>.{0,40})"
 # Parties that are known by name, where nothing else tells a party from a subject.
 KNOWN_PARTY = (
     r"(?:VVD|D66|PvdA|CDA|SP|GroenLinks(?:[-/]PvdA)?|GL(?:[-/]PvdA)?|PvdD|Partij voor de Dieren"
     r"|ChristenUnie|CU|SGP|DENK|Denk|Volt|JA21|Ja21|FvD|Forum voor Democratie|BIJ1|Bij1|PVV|BBB"
-    r"|50PLUS|NSC|Vonk|[Ll]ijst\s+[A-Z][\w'’-]+)"
+    r"|50PLUS|NSC|Vonk|[Ll]ijst\s+[A-Z][\w'’-]+"
+    # What local parties call themselves, wherever they are.
+    r"|(?:Leefbaar|Lokaal|Stadspartij|Gemeentebelangen|Burgerbelangen|Ouderenpartij|Hart\svoor|Trots\sop|Partij\svoor"
+    r"|Democraten|Progressief|Groen)(?:\s(?:de\s)?[A-Z][\w'’-]+){1,2}|[A-Z][\w'’-]+\s(?:Vooruit|Lokaal))"
+)
+_PARTIES = rf"{KNOWN_PARTY}(?:(?:,\s|\s+en\s+|\s*/\s*|\s+&\s+){KNOWN_PARTY}){{0,4}}"
+_ONE = (
+    rf"(?:(?:{_MEMBER}\s+)?{NAME}\s*[(\[][^()\[\]]{{1,40}}[)\]]"
+    rf"|{KNOWN_PARTY}\s*[(\[]\s*(?:{_MEMBER}\s+)?{NAME}\s*[)\]])"
 )
 
 _BOTH = (
@@ -34,8 +44,11 @@ _BOTH = (
     # "Democraten Lindewaard, lid Ramdin", "VVD - raadslid Jansen", "Fractie Volt: lid Garmy"
     rf"^{_ABOVE}(?:de\s+)?(?:[Ff]ractie\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$",
     # "Fractie Vonk (Perdok)", "VVD (Jansen)", "Jansen (VVD)": no word for a member, but no doubt
-    rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{KNOWN_PARTY}))\s*[(\[]\s*(?P<name>{NAME})\s*[)\]]{_REST}$",
+    rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{KNOWN_PARTY}))(?:-fractie)?\s*[(\[]\s*(?P<name>{NAME})\s*[)\]]{_REST}$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*[(\[]\s*(?P<party>{KNOWN_PARTY})\s*[)\]]\s*:?$",
+    # "VVD – Jansen", "VVD: Jansen", "Fractie VVD, Jan Jansen", "Jansen, VVD"
+    rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{KNOWN_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s(?P<name>{NAME})\s*:?$",
+    rf"^{_ABOVE}(?P<name>{NAME})\s*(?:,|\s[-–/])\s(?P<party>{KNOWN_PARTY})\s*:?$",
 )
 _PATTERNS = tuple(re.compile(pattern) for pattern in _BOTH)
 # "Lid Jansen", "Raadslid De Vries:"
@@ -45,7 +58,20 @@ _PARTY_ONLY = re.compile(
     r"^(?:[Vv]ragen\s+(?:van\s+)?(?:de\s+)?)?(?:[Ff]ractie\s+(?P<party>[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s[A-ZÀ-Ý&0-9][\w'’&+./-]*){0,3})"
     r"|(?P<party2>[A-ZÀ-Ý0-9][\w'’&+./]*)-fractie)\s*:?$"
 )
-_PARTY_ALONE = re.compile(rf"^{_ABOVE}(?:de\s+)?(?P<party>{KNOWN_PARTY})\s*:?$")
+_PARTY_ALONE = re.compile(
+    rf"^{_ABOVE}(?:de\s+)?(?:[Ff]racties?\s+(?:van\s+)?(?:de\s+)?)?(?P<party>{_PARTIES})\s*:?$"
+)
+# "Lid Mangal (Denk) en lid Jansen (VVD)", "DENK (Mangal), VVD (Jansen)"
+_TOGETHER = re.compile(
+    rf"^{_ABOVE}{_ONE}(?:(?:,\s|\s+en\s+|,?\s+mede namens\s+){_ONE}){{1,4}}\s*:?$"
+)
+_EACH = re.compile(_ONE)
+# Who asks one question: "VVD: waarom?", "(VVD, Jansen) Waarom?", "Waarom? (lid Jansen, VVD)"
+_BEFORE = re.compile(
+    r"^(?:(?:(?:Vraag|VRAAG)\b|[VQ](?=[\s\d:.)]))\s*(?:\d{1,3}[a-z]?)?\s*[.:)]?\s*)?(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^:?]{2,60}?)(?=:))\s*:?\s"
+)
+_LABEL = re.compile(r"^(?:Vraag|VRAAG)\s*(?:\d{1,3}[a-z]?)?\s*[.:)]\s*")
+_BEHIND = re.compile(r"[?.]\s*\((?P<inside>[^()]{2,60})\)\s*$")
 # "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
 _WRITTEN = re.compile(
     rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
@@ -58,7 +84,7 @@ _ON_BEHALF = re.compile(
 _ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
 _INDIRECT = re.compile(
-    rf"^(?:{_MEMBER}\s+(?P<name>{NAME})|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
+    rf"^(?:(?P<who>{_MEMBER}\s+{NAME}(?:\s*\([^()]{{1,40}}\))?)|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
     r"(?:gaf\s+aan|geeft\s+aan|vraagt|vroeg|wil(?:de)?\s|verzoekt|verzocht|stelt|stelde|informeert|zegt|merkt)"
 )
 
@@ -84,6 +110,8 @@ def asker_heading(text: str) -> Asker | None:
     """
     if len(text) > _LONGEST or text.endswith(("?", ".")):
         return None
+    if _TOGETHER.match(text):
+        return _joined([asker_heading(one.group()) for one in _EACH.finditer(text)])
     for pattern in _PATTERNS:
         if match := pattern.match(text):
             found = match.groupdict()
@@ -96,6 +124,61 @@ def asker_heading(text: str) -> Asker | None:
     if match := _PARTY_ALONE.match(text):
         return Asker(None, _party(match["party"]))
     return None
+
+
+def asker_of(question: str) -> Asker | None:
+    """The asker that a question itself names, in front of it or behind it.
+
+    >>> asker_of("Vraag 1 (VVD, Jansen): Wat kost het?")
+    Asker(name='Jansen', party='VVD')
+    """
+    indirect = _INDIRECT.match(_LABEL.sub("", question))
+    if indirect and indirect["who"]:
+        return asker_heading(indirect["who"])
+    before, behind = _BEFORE.match(question), _BEHIND.search(question)
+    if before and before["bare"]:
+        return asker_heading(before["bare"])
+    inside = before["inside"] if before else behind["inside"] if behind else None
+    return _in_brackets(inside) if inside else None
+
+
+def asker_in_cell(name: str, party: str) -> Asker:
+    """Who asks, from the cell of a table for the member and that for the party; either may be empty.
+
+    >>> asker_in_cell("", "VVD (Jansen)")
+    Asker(name='Jansen', party='VVD')
+    """
+    whole = asker_heading(party or name)
+    if whole is not None and (not name or not party):
+        return whole
+    bare = re.sub(rf"^{_MEMBER}\s+", "", name.strip())
+    return Asker(bare or None, _party(party) if party else None)
+
+
+def _in_brackets(text: str) -> Asker | None:
+    """ "VVD", "VVD, Jansen", "lid Jansen, VVD; mede namens D66": at least a party that is known."""
+    parties: list[str] = []
+    names: list[str] = []
+    for part in re.split(r"[,;]\s*", text.removeprefix("vraag van ").removeprefix("vragen van ")):
+        words = re.sub(rf"^(?:mede\s+)?(?:namens\s+)?(?:de\s+)?(?:{_MEMBER}\s+)?", "", part.strip())
+        if re.fullmatch(_PARTIES, words):
+            parties.append(words)
+        elif re.fullmatch(NAME, words):
+            names.append(words)
+        else:
+            return None
+    if not parties:
+        return None
+    return Asker(" en ".join(names) or None, " en ".join(parties))
+
+
+def _joined(askers: list[Asker | None]) -> Asker | None:
+    """Several askers as one."""
+    names = [one.name for one in askers if one and one.name]
+    parties = [one.party for one in askers if one and one.party]
+    if not names and not parties:
+        return None
+    return Asker(" en ".join(names) or None, " en ".join(dict.fromkeys(parties)) or None)
 
 
 def written_by(text: str) -> Asker | None:

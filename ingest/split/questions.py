@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.paragraphs import Paragraph
+from ingest.paragraphs import Paragraph, parted
 from ingest.split.conditional import is_conditional
 from ingest.split.headings import Zone
 from ingest.split.numbering import Numbering
@@ -19,16 +19,28 @@ from ingest.split.people import (
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, UnitKind
 
-_LABEL_QUESTION = re.compile(r"^Vraag\s+(?P<number>\d{1,3})\s*[.:)]?\s*(?P<rest>.*)$")
+# "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "V3: waarom?", "Vraag: waarom?"
+_LABEL_QUESTION = re.compile(
+    r"^(?:(?:Vraag|VRAAG)\s+(?P<number>\d{1,3}[a-z]?)\s*(?:\([^()]{2,60}\))?\s*[.:)]?"
+    r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
+)
 _LABEL_ANSWER = re.compile(
-    r"^Antwoord(?:en)?(?:\s+(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
+    r"^(?:Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording|A(?=\d{0,2}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
     r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
 )
+_LETTER = re.compile(r"^(?P<letter>[a-z])[.)]\s+\S")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _SUBJECT_WORDS = 10
+# A short line right under a question that answers it: no subject of the questions that follow.
+_ANSWERS_SHORTLY = re.compile(
+    r"^(?:ja|nee|neen|klopt|zeker|niet|nog niet|nooit|geen|circa|ca\.|ongeveer|zo'n|tot|vanaf|per|zie|momenteel"
+    r"|dat|dit|die|deze|we|wij|ik|er)\b|^[€\d]",
+    re.I,
+)
 _ANNOUNCES = re.compile(
     r"\bvragen\b[^.]{0,40}\b(?:als volgt|hieronder|onderstaand|in de bijlage)\b[^.]{0,30}\bbeantwoord"
-    r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)",
+    r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)"
+    r"|\bstel(?:t|len|de|den)\b[^.]{0,80}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
 )
 _WRITER_LINE = 400  # characters
@@ -36,19 +48,31 @@ _WRITER_LINE = 400  # characters
 
 def take_label(walk: Walk, paragraph: Paragraph) -> bool:
     """``Vraag 3`` and ``Antwoord``, as written answers to questions have them."""
+    if paragraph.label_end is not None and walk.current.kind is UnitKind.QUESTION:
+        label, answer = parted(paragraph)
+        _take_answer_label(walk, label)
+        walk.say(answer)
+        return True
     if paragraph.number is not None:
         return False  # "4. Vraag 3 van vorige week ..." is question 4
     if match := _LABEL_QUESTION.match(paragraph.text):
-        rest = match["rest"]
-        if walk.zone is Zone.QUESTIONS or not rest or rest.endswith("?"):
-            walk.start_question(paragraph, number=match["number"])
+        number, rest = match["number"] or match["short"], match["rest"]
+        asks = rest.endswith("?")
+        if asks or (match["short"] is None and (walk.zone is Zone.QUESTIONS or not rest)):
+            walk.start_question(paragraph, number=number)
             return True
-    elif walk.current.kind is UnitKind.QUESTION and (match := _LABEL_ANSWER.match(paragraph.text)):
-        _answer_together(walk, _numbers(match["numbers"] or ""))
-        walk.current.add(paragraph, BlockRole.HEADING)
-        walk.numbering.answer_began = True
+    elif walk.current.kind is UnitKind.QUESTION and _LABEL_ANSWER.match(paragraph.text):
+        _take_answer_label(walk, paragraph)
         return True
     return False
+
+
+def _take_answer_label(walk: Walk, label: Paragraph) -> None:
+    """The label goes with the answer, and joins the questions that it names."""
+    match = _LABEL_ANSWER.match(label.text)
+    _answer_together(walk, _numbers((match and match["numbers"]) or ""))
+    walk.current.add(label, BlockRole.HEADING)
+    walk.numbering.answer_began = True
 
 
 def _numbers(text: str) -> set[str]:
@@ -79,6 +103,19 @@ def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
     walk.writer = walk.writer or written_by(paragraph.text)
     if walk.writer is not None and walk.writer.party is None:
         walk.writer = replace(walk.writer, party=party_of_writer(paragraph.text))
+
+
+def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """A numbered question with the label of its answer right below it, wherever it stands."""
+    if walk.zone is not Zone.TEXT or paragraph.number is None or following is None:
+        return False
+    if not paragraph.text.endswith("?"):
+        return False
+    if following.label_end is None and not _LABEL_ANSWER.match(following.text):
+        return False
+    walk.numbering = Numbering()
+    walk.start_question(paragraph, number=paragraph.number)
+    return True
 
 
 def take_announcement(walk: Walk, paragraph: Paragraph) -> bool:
@@ -114,18 +151,29 @@ def take_in_questions(walk: Walk, paragraph: Paragraph, following: Paragraph | N
     current = walk.current
     asking = current.kind is UnitKind.QUESTION
     if paragraph.bullet is not None:
-        walk.say(paragraph)
+        if _asks_in_bullet(walk, paragraph, following):
+            walk.start_question(paragraph)
+        else:
+            walk.say(paragraph)
     elif paragraph.number is not None:
         if walk.numbering.begins(paragraph, current):
             walk.start_question(paragraph, number=paragraph.number)
         else:
             walk.say(paragraph)
+    elif (letter := _LETTER.match(paragraph.text)) and walk.numbering.begins_with_letter(
+        letter["letter"], current
+    ):
+        walk.start_question(paragraph, number=letter["letter"])
+    elif asking and not current.has_answer and letter:
+        current.add(paragraph, BlockRole.QUESTION)  # "a. voor werving": a part of it
     elif asking and not current.has_question:
         current.add(paragraph, BlockRole.QUESTION)
     elif asking and (opening_role(paragraph.text) or is_conditional(paragraph.text)):
         walk.say(paragraph)
     elif asking and not current.has_answer and not _answers(walk, paragraph):
         current.add(paragraph, BlockRole.QUESTION)
+    elif asking and not current.has_answer and _ANSWERS_SHORTLY.match(paragraph.text):
+        walk.say(paragraph)
     elif _asks(walk, paragraph, following):
         walk.start_question(paragraph)
     elif _is_subject(paragraph, following) and not (asking and paragraph.text.endswith(":")):
@@ -153,8 +201,23 @@ def _asks(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool
         return False  # between numbered questions it is rhetoric within an answer
     if text.endswith("?") or is_indirect_question(paragraph.text):
         return True
-    listed = following is not None and following.bullet is not None
-    return ("?" in text or paragraph.bold) and listed
+    if following is None or following.bold or following.text.endswith("?"):
+        return False
+    return (following.bullet is not None and "?" in text) or (
+        paragraph.bold and (following.bullet is not None or following.is_plain)
+    )
+
+
+def _asks_in_bullet(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a bullet is a question of its own, with its answer in plain text or deeper bullets."""
+    current = walk.current
+    if walk.numbering.numbered or not paragraph.text.endswith("?") or following is None:
+        return False
+    if current.kind is UnitKind.QUESTION and (not current.has_answer or not walk.bulleted):
+        return False
+    answered = following.is_plain or (following.bullet or 0) > (paragraph.bullet or 0)
+    walk.bulleted = answered
+    return answered
 
 
 def _is_subject(paragraph: Paragraph, following: Paragraph | None) -> bool:

@@ -9,7 +9,7 @@ from ingest.split.conditional import Conditional
 from ingest.split.draft import Draft, Outline
 from ingest.split.headings import Zone
 from ingest.split.numbering import Numbering
-from ingest.split.people import NOBODY, Asker
+from ingest.split.people import NOBODY, Asker, asker_of
 from ingest.split.question_list import QuestionList
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
@@ -27,6 +27,7 @@ class Walk:
         self.questions = QuestionList()
         self.conditional = Conditional()
         self.awaits_salutation = False  # a letter whose head ends with "Geachte ..."
+        self.bulleted = False  # the open question is a bullet
         self.titled = False  # the title of the paper was seen
         self.lettered = False  # a decision list whose items are called A1, B5
         self.marked_items = False  # the items of the agenda stand out in type
@@ -75,6 +76,9 @@ class Walk:
         self.numbering.start(number)
         self.open(UnitKind.QUESTION, number=number)
         if paragraph is not None:
+            asker = asker_of(paragraph.text)
+            if asker is not None and (asker.party or asker.name != self.current.asker):
+                self.current.asker, self.current.party = asker.name, asker.party
             self.current.add(paragraph, BlockRole.QUESTION)
 
     def leave_askers(self) -> None:

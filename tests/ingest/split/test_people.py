@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.split.people import Asker, asker_heading, is_indirect_question, written_by
+from ingest.split.people import (
+    Asker,
+    asker_heading,
+    asker_of,
+    is_indirect_question,
+    written_by,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +41,18 @@ from ingest.split.people import Asker, asker_heading, is_indirect_question, writ
         ("Fractie GroenLinks", None, "GroenLinks"),
         ("Vragen van de VVD-fractie", None, "VVD"),
         ("PvdA", None, "PvdA"),
+        ("Lid Mangal (Denk) en lid Jansen (VVD)", "Mangal en Jansen", "Denk en VVD"),
+        ("Leden Mangal (Denk) en Van Dorp (VVD)", "Mangal en Van Dorp", "Denk en VVD"),
+        ("DENK (Mangal), VVD (Jansen)", "Mangal en Jansen", "DENK en VVD"),
+        ("Fracties VVD en D66", None, "VVD en D66"),
+        ("Volt en CDA", None, "Volt en CDA"),
+        ("VVD – Jansen", "Jansen", "VVD"),
+        ("VVD: Jansen", "Jansen", "VVD"),
+        ("VVD-fractie (Jansen)", "Jansen", "VVD"),
+        ("Fractie VVD, Jan Jansen", "Jan Jansen", "VVD"),
+        ("Vraag van lid Jansen (VVD):", "Jansen", "VVD"),
+        ("Leefbaar Lindewaard (Kroon)", "Kroon", "Leefbaar Lindewaard"),
+        ("Kroon, Leefbaar Lindewaard", "Kroon", "Leefbaar Lindewaard"),
     ],
 )
 def test_every_order(heading: str, name: str | None, party: str | None) -> None:
@@ -75,3 +93,34 @@ def test_who_sent_in_all_questions(line: str, name: str, party: str | None) -> N
 def test_a_question_in_indirect_speech() -> None:
     assert is_indirect_question("Lid Dijkema gaf aan dat zij leeftijd mist.")
     assert not is_indirect_question("Het college gaf aan dat leeftijd telt.")
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "party"),
+    [
+        ("Vraag 1 (VVD, Van Dorp): Waarom groeit het budget?", "Van Dorp", "VVD"),
+        ("Vraag 4 (D66, De Wit; mede namens Volt): Wat kost het?", "De Wit", "D66 en Volt"),
+        ("(VVD) Wat kost het?", None, "VVD"),
+        ("VVD: Wat kost het?", None, "VVD"),
+        ("Lid Jansen (VVD): Wat kost het?", "Jansen", "VVD"),
+        ("Wat kost het? (lid Jansen, VVD)", "Jansen", "VVD"),
+        ("Vraag 1. Lid Jansen (VVD) vraagt wat het kost.", "Jansen", "VVD"),
+    ],
+)
+def test_the_asker_in_the_question_itself(
+    question: str, name: str | None, party: str | None
+) -> None:
+    assert asker_of(question) == Asker(name, party)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Waarom stijgen de kosten (van 2 naar 3 miljoen)?",
+        "Vraag 3 (vervolg): En daarna?",
+        "Ter verduidelijking: wat kost het?",
+        "Wat kost het?",
+    ],
+)
+def test_a_question_that_names_no_asker(question: str) -> None:
+    assert asker_of(question) is None

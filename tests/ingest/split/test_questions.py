@@ -63,6 +63,92 @@ def test_questions_that_are_answered_together_are_one(paper, units, words) -> No
     assert {u.status for u in questions} == {UnitStatus.ANSWERED}
 
 
+def test_answers_behind_a_label_on_the_same_line(paper, units, words) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Is het open?\nAntwoord: Ja\n2. Wat kost het?\n"
+        "Antwoord: € 35.000 per jaar\n3. Is dat duur?\nAntwoord: Duur? Nee, het valt mee.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    answers = [words(record, u, BlockRole.TEXT) for u in questions]
+    assert answers == ["Ja", "€ 35.000 per jaar", "Duur? Nee, het valt mee."]
+
+
+def test_a_short_answer_without_a_full_stop_is_no_subject(paper, units, words) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoe lang blijft dat zo?\n\nTot en met 2027\n\n"
+        "Geld\n\n2. Wat kost het?\n\nVier ton.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Tot en met 2027"
+    assert second.heading_path[-1] == "Geld"
+
+
+def test_letters_number_the_questions_of_each_asker(paper, units, words) -> None:
+    record = paper(
+        _HEAD + "VVD (mw. Kuipers)\n\na) Wat kost het?\n\nAntwoord: Vier ton.\n\nb) Stopt het?\n\n"
+        "Antwoord: Nee.\n\nLid Visser (Groen Lindewaard)\n\na. Waarom?\n\n- Daarom.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.number, u.party) for u in questions] == [
+        ("a", "VVD"), ("b", "VVD"), ("a", "Groen Lindewaard"),
+    ]  # fmt: skip
+    assert words(record, questions[1], BlockRole.TEXT) == "Nee."
+
+
+def test_letters_within_a_question_are_parts_of_it(paper, units, words) -> None:
+    record = paper(
+        _HEAD
+        + "Lid Visser (Groen Lindewaard)\n\n1. Wat kost het:\na. dit jaar?\nb. volgend jaar?\n\n"
+        "- Vier ton.\n\n2. Stopt het?\n\n- Nee.\n"
+    )
+    first, _ = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Vier ton."
+
+
+def test_steps_without_a_colon_above_them(paper, units) -> None:
+    record = paper(
+        _HEAD
+        + "Lid Visser (Groen Lindewaard)\n\n1. Wat doet u?\n\nWe doen drie dingen.\n\n1. We bellen.\n\n"
+        "2. We plannen.\n\n3. We besluiten.\n\n2. Wanneer?\n\n- Vóór de zomer.\n"
+    )
+    assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1", "2"]
+
+
+def test_a_fixed_name_between_questions_does_not_end_them(paper, units, words) -> None:
+    record = paper(
+        _HEAD
+        + "Lid Visser (Groen Lindewaard)\n\n1. Hoe staat het ermee?\n\n- Goed.\n\nAchtergrond\n\n"
+        "- Het begon in 2019.\n\n2. Wanneer is het klaar?\n\n- Vóór de zomer.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert (second.number, second.asker) == ("2", "Visser")
+    assert "2019" not in words(record, first)
+
+
+def test_bold_and_bulleted_questions_without_numbers(paper, units, words) -> None:
+    record = paper(
+        _HEAD.replace("Ingekomen vragen", "## Ingekomen vragen")
+        + "Lid Visser (Groen Lindewaard)\n\n- Wat kost het?\n\nVier ton.\n\n- Stopt het?\n\nNee.\n",
+        "stuk.md",
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Vier ton."
+    assert words(record, second, BlockRole.QUESTION) == "Stopt het?"
+
+
+def test_a_letter_whose_questions_are_not_announced(paper, units) -> None:
+    record = paper(
+        "Aan de leden van de gemeenteraad\nDatum: 8 april 2025\nOnderwerp: Beantwoording schriftelijke vragen van "
+        "het lid Kuipers (VVD) over parkeren\n\nGeachte leden van de raad,\n\nMet deze brief beantwoorden wij uw "
+        "vragen.\n\n1. Is het college hiermee bekend?\n\nAntwoord\n\nJa, het college is hiermee bekend.\n\n"
+        "2. Hoeveel meldingen zijn er?\n\nAntwoord\n\nEr zijn negen meldingen.\n\nHoogachtend,\n\nhet college\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.number, u.asker, u.party) for u in questions] == [
+        ("1", "Kuipers", "VVD"), ("2", "Kuipers", "VVD"),
+    ]  # fmt: skip
+
+
 def test_a_letter_that_answers_written_questions(shared_dir, record_of, units) -> None:
     (path,) = (shared_dir / "distractors").glob("0065*")
     questions = units(record_of(path), UnitKind.QUESTION)

@@ -1,0 +1,174 @@
+"""Questions in a table: a question a row under a row of headings, or a label beside each text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.paragraphs import Paragraph, parted
+from ingest.split.headings import Zone
+from ingest.split.people import Asker, asker_heading, asker_in_cell
+from ingest.split.walk import Walk
+from ingest.tables import rows_of, tables_of
+from ingest.units import Block, BlockRole, UnitKind
+
+Columns = dict[str, int]  # what stands in a column, and its place
+
+_HEADINGS = (
+    ("question", re.compile(r"(?:de\s)?vra(?:ag|gen)(?:\s?/\s?\w+)?(?:\s(?:en|of)\s\w+)?|vraagstelling")),
+    (
+        "answer",
+        re.compile(r"(?:concept[- ]?|ambtelijke?\s|voorgestelde?\s)*(?:antwoord(?:en)?|reactie|beantwoording)(?:\s.{1,30})?"),
+    ),
+    ("number", re.compile(r"(?:vraag\s?)?(?:nr|no|nummer|#|volgnr|vraagnr|volgnummer)\.?")),
+    ("party", re.compile(r"(?:raads)?fractie|partij|fractie\s?/\s?(?:raads)?lid")),
+    ("asker", re.compile(r"(?:raads|commissie)?lid|(?:vragen)?steller|naam|wie|van|gesteld door|vraag van")),
+)  # fmt: skip
+_LABEL = re.compile(
+    r"^(?:(?P<question>Vraag)|Antwoord|Reactie)\s*(?P<number>\d{1,3}[a-z]?)?\s*[.:]?$", re.I
+)
+_NUMBER = re.compile(r"^(?:vraag\s*)?(?P<number>\d{1,3}[a-z]?|[a-z])[.)]?$", re.I)
+
+
+def unboxed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` without the frames around questions: tables of one column that ask something."""
+    framed = {
+        cells[0].cell.table
+        for cells in tables_of(paragraphs)
+        if cells[0].cell is not None
+        and all(p.cell is not None and p.cell.column == 0 for p in cells)
+        and len(cells) > 1
+        and any(p.text.endswith("?") for p in cells)
+    }
+    return [
+        replace(p, cell=None) if p.cell is not None and p.cell.table in framed else p
+        for p in paragraphs
+    ]
+
+
+def take_question_table(walk: Walk, cells: Sequence[Paragraph]) -> bool:
+    """Take a table of questions, a unit for each; False for any other table."""
+    rows = list(rows_of(cells))
+    columns = _columns(rows[0])
+    if columns is not None:
+        _open(walk, rows[0])
+        asker = walk.asker
+        for row in rows[1:]:
+            asker = _take_row(walk, row, columns, asker)
+        return True
+    if all(_LABEL.match(row[0].text) for row in rows) and any(len(row) > 1 for row in rows):
+        for row in rows:
+            _take_labelled(walk, row)
+        return True
+    if _are_numbered(rows):
+        for row in rows:
+            _take_numbered(walk, row)
+        return True
+    return False
+
+
+def _are_numbered(rows: Sequence[Sequence[Paragraph]]) -> bool:
+    """A number on the left of every row, and beside it a question with its answer below."""
+    asking = sum(len(row) > 2 and any(p.text.endswith("?") for p in row) for row in rows)
+    return 2 * asking > len(rows) and all(
+        _NUMBER.match(row[0].text) and {p.cell.column for p in row if p.cell} == {0, 1}
+        for row in rows
+    )
+
+
+def _take_numbered(walk: Walk, row: Sequence[Paragraph]) -> None:
+    number, *texts = row
+    walk.start_question(texts[0], number=_number([number], texts[0]))
+    walk.current.blocks.insert(0, Block(BlockRole.HEADING, number.spans))
+    walk.current.texts.insert(0, number.text)
+    for paragraph in texts[1:]:
+        if paragraph.text.endswith("?") and not walk.current.has_answer:
+            walk.current.add(paragraph, BlockRole.QUESTION)
+        else:
+            _answer(walk, paragraph)
+
+
+def _columns(heading: Sequence[Paragraph]) -> Columns | None:
+    """What the columns hold, where the first row says that it are questions and answers."""
+    found: Columns = {}
+    for paragraph in heading:
+        words = paragraph.text.lower().strip(" :*")
+        for name, pattern in _HEADINGS:
+            if paragraph.cell is not None and pattern.fullmatch(words):
+                found.setdefault(name, paragraph.cell.column)
+                break
+    return found if {"question", "answer"} <= found.keys() else None
+
+
+def _open(walk: Walk, heading: Sequence[Paragraph]) -> None:
+    """The row of headings is a heading above the first question."""
+    walk.zone = Zone.QUESTIONS
+    walk.open(UnitKind.STANDARD_LINES)
+    for paragraph in heading:
+        walk.current.add(paragraph, BlockRole.HEADING)
+
+
+def _take_row(walk: Walk, row: Sequence[Paragraph], columns: Columns, asker: Asker) -> Asker:
+    """One row; gives who asks, for a cell that spans several rows names it once."""
+    inside = {name: list(_in_column(row, column)) for name, column in columns.items()}
+    beside = [p for p in row if p.cell and p.cell.column not in columns.values()]
+    asker = _asker(inside) or asker
+    asked = inside["question"]
+    if asked:
+        number = _number(inside.get("number", []), asked[0])
+        walk.start_question(None, number=number)
+        walk.current.asker, walk.current.party = asker.name, asker.party
+    elif not inside["answer"]:
+        # A row that only names who asks the questions below it.
+        named = next((found for p in row if (found := asker_heading(p.text))), None)
+        asker = named or asker
+        walk.open(UnitKind.STANDARD_LINES)
+    for name in ("number", "party", "asker"):
+        for paragraph in inside.get(name, []):
+            walk.current.add(paragraph, BlockRole.HEADING)
+    for paragraph in asked:
+        walk.current.add(paragraph, BlockRole.QUESTION)
+    for paragraph in beside:
+        walk.current.add(paragraph, BlockRole.HEADING)
+    for paragraph in inside["answer"]:
+        _answer(walk, paragraph)
+    return asker
+
+
+def _take_labelled(walk: Walk, row: Sequence[Paragraph]) -> None:
+    """ "Vraag 1" or "Antwoord" with its text in the cell beside it."""
+    label, *texts = row
+    match = _LABEL.match(label.text)
+    asks = match is not None and match["question"] is not None
+    if match is not None and asks:
+        walk.start_question(None, number=match["number"])
+    walk.current.add(label, BlockRole.HEADING)
+    for paragraph in texts:
+        if asks:
+            walk.current.add(paragraph, BlockRole.QUESTION)
+        else:
+            _answer(walk, paragraph)
+
+
+def _answer(walk: Walk, paragraph: Paragraph) -> None:
+    if paragraph.label_end is not None:
+        label, paragraph = parted(paragraph)
+        walk.current.add(label, BlockRole.HEADING)
+    walk.say(paragraph)
+
+
+def _in_column(row: Sequence[Paragraph], column: int) -> Iterator[Paragraph]:
+    return (p for p in row if p.cell is not None and p.cell.column == column)
+
+
+def _asker(inside: dict[str, list[Paragraph]]) -> Asker | None:
+    """Who asks, from the cells for the party and for the member."""
+    party = " ".join(p.text for p in inside.get("party", []))
+    name = " ".join(p.text for p in inside.get("asker", []))
+    return asker_in_cell(name, party) if name or party else None
+
+
+def _number(cells: Sequence[Paragraph], asked: Paragraph) -> str | None:
+    match = _NUMBER.match(cells[0].text) if cells else None
+    return match["number"].lower() if match else asked.number

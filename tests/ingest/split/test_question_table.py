@@ -1,0 +1,124 @@
+"""Questions in a table: every row is a question with its own asker and status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from ingest.readers import read_file
+from ingest.record import build_record
+from ingest.units import BlockRole, DocumentRecord, UnitKind, UnitStatus
+
+Rows = Sequence[Sequence[str]]
+
+
+@pytest.fixture
+def word_table(tmp_path: Path) -> Callable[[Rows], DocumentRecord]:
+    """A Word annotatie with these rows in a table below "Vragen en antwoorden"."""
+
+    def write(rows: Rows) -> DocumentRecord:
+        from docx import Document
+
+        document = Document()
+        for line in (
+            "Annotatie voor wethouder Hofstra",
+            "Commissie BDI van 9 oktober 2025",
+            "Vragen en antwoorden",
+        ):
+            document.add_paragraph(line)
+        table = document.add_table(rows=0, cols=len(rows[0]))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                first, *more = text.split("\n")
+                cell.text = first
+                for line in more:
+                    cell.add_paragraph(line)
+        path = tmp_path / "annotatie.docx"
+        document.save(str(path))
+        result = read_file(path)
+        assert result.document is not None, result.message
+        return build_record(path, result.document, "")
+
+    return write
+
+
+def test_a_row_of_headings(word_table, units, words) -> None:
+    record = word_table(
+        [
+            ["Nr", "Fractie", "Vraag", "Antwoord"],
+            ["1", "Lid Visser (Groen Lindewaard)", "Hoeveel meldingen zijn er?", "Het zijn er 29."],
+            ["2", "VVD (Kuipers)", "Wie betaalt dat?", "Volgt nog"],
+            ["3", "", "En daarna?", ""],
+        ]
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.number, u.asker, u.party) for u in questions] == [
+        ("1", "Visser", "Groen Lindewaard"),
+        ("2", "Kuipers", "VVD"),
+        ("3", "Kuipers", "VVD"),
+    ]
+    assert [u.status for u in questions] == [
+        UnitStatus.ANSWERED,
+        UnitStatus.PLACEHOLDER,
+        UnitStatus.UNANSWERED,
+    ]
+    assert words(record, questions[0], BlockRole.TEXT) == "Het zijn er 29."
+
+
+def test_party_and_member_in_cells_of_their_own(word_table, units) -> None:
+    record = word_table(
+        [
+            ["Partij", "Raadslid", "Vraag", "Reactie"],
+            ["D66", "Okafor", "Waarom nu?", "Omdat het kan."],
+        ]
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert (question.asker, question.party) == ("Okafor", "D66")
+
+
+def test_labels_beside_the_texts(word_table, units, words) -> None:
+    record = word_table(
+        [
+            ["Vraag 1", "Hoeveel meldingen zijn er?"],
+            ["Antwoord", "Het zijn er 29."],
+            ["Vraag 2", "Wie betaalt dat?"],
+            ["Antwoord", "Volgt"],
+        ]
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Het zijn er 29."
+    assert (second.number, second.status) == ("2", UnitStatus.PLACEHOLDER)
+
+
+def test_numbers_beside_question_and_answer(word_table, units, words) -> None:
+    record = word_table(
+        [
+            ["1.", "Hoeveel meldingen zijn er?\nAntwoord: Het zijn er 29."],
+            ["2.", "Wie betaalt dat?\nAntwoord: volgt"],
+        ]
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert (first.number, words(record, first, BlockRole.TEXT)) == ("1", "Het zijn er 29.")
+    assert second.status is UnitStatus.PLACEHOLDER
+
+
+def test_a_frame_around_the_questions(word_table, units) -> None:
+    record = word_table(
+        [
+            ["1. Hoeveel meldingen zijn er?"],
+            ["Het zijn er 29."],
+            ["2. Wie betaalt dat?"],
+            ["De gemeente."],
+        ]
+    )
+    assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1", "2"]
+
+
+def test_a_table_of_figures_stays_one(word_table, units) -> None:
+    record = word_table(
+        [["Jaar", "Aantal", "Vraag"], ["2024", "41", "meer"], ["2025", "29", "minder"]]
+    )
+    assert not units(record, UnitKind.QUESTION)
+    assert len(units(record, UnitKind.TABLE)) == 1
