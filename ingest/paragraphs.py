@@ -20,7 +20,7 @@ _ANSWER = re.compile(
 )
 # Begins a paragraph of its own, though in lower case: "b. Waarom?", "mw. J. Smit (VVD)".
 _BEGINS = re.compile(
-    r"[a-z][.)]\s+\S|(?:mw|mevr|dhr|mevrouw|de heer|lid|leden|raadslid|commissielid)\.?\s[^()]{2,60}\([^()]{1,40}\):?$"
+    r"[a-z][.)]\s+\S|agendapunt(?:en)?\s[\w., ]{1,12}[:–]|(?:mw|mevr|dhr|mevrouw|de heer|lid|leden|raadslid|commissielid)\.?\s[^()]{2,60}\([^()]{1,40}\):?$"
 )
 _MARKUP = re.compile(r"\\(?=[*_#])|\*{1,3}|</?[a-zA-Z][^<>]*>|(?<=\w)\^(?=\w)|__")
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\([^)\s]*\)")

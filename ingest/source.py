@@ -83,6 +83,7 @@ class SourceDocument:
     warnings: tuple[str, ...] = ()  # in Dutch, for the officer
     scans: int = 0  # pages that are pictures without text, and were not read
     read_by_ocr: tuple[ScannedPage, ...] = ()
+    margins: tuple[str, ...] = ()  # headers and footers, each once: part of no line
 
     def page_at(self, offset: int) -> int | None:
         """The page on which character ``offset`` stands, or None for a text without pages."""

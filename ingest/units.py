@@ -62,6 +62,7 @@ class BlockRole(StrEnum):
     PARTLY_OPEN = "partly_open"  # a text with a placeholder in it
     REFERRAL = "referral"  # says that another alderman answers
     CONDITIONAL = "conditional"  # only to be said if the occasion arises
+    INTERNAL = "internal"  # a note that is not to be said, and never quoted
     ROW = "row"  # a row of a table
 
 

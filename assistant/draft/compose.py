@@ -13,6 +13,7 @@ from assistant.answer import AnswerPart, Citation
 from assistant.draft.moment import Moment
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit
+from ingest.recognise.agenda import items_of
 from ingest.units import DocumentRecord, Span, UnitKind
 
 _WHOLE = 1100  # characters of a unit that is given whole: it was written to be said together
@@ -103,7 +104,7 @@ def citation(n: int, found: FoundUnit, span: Span) -> Citation:
         body=meta.body,
         meeting=meta.meeting,
         meeting_date=meta.meeting_date,
-        agenda_items=meta.agenda_items,
+        agenda_items=items_of(meta, unit.heading_path),
         question_number=question_number(found),
         asker=unit.asker,
         party=unit.party,

@@ -15,6 +15,7 @@ from index.catalogue import Entry
 from index.reranker import CANDIDATES, Reranker
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import SearchFilter
+from ingest.recognise.agenda import items_of
 from ingest.units import DocumentKind, DocumentRecord, Span, Unit, UnitKind
 
 # The head of a paper names all its subjects and says nothing about any.
@@ -131,7 +132,7 @@ def search_hit(rank: int, found: FoundUnit) -> SearchHit:
         body=meta.body,
         meeting=meta.meeting,
         meeting_date=meta.meeting_date,
-        agenda_items=meta.agenda_items,
+        agenda_items=items_of(meta, unit.heading_path),
         question_number=question_number(found),
         asker=unit.asker,
         party=unit.party,

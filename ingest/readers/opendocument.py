@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.readers.builder import TextBuilder
@@ -59,7 +60,17 @@ def read_opendocument(data: bytes, limits: ReadLimits) -> SourceDocument:
     reader.add_notes()
     if not reader.builder.has_lines:
         raise no_text("Het document bevat geen tekst.")
-    return reader.builder.document(MEDIA_TYPE, properties=_properties(package))
+    document = reader.builder.document(MEDIA_TYPE, properties=_properties(package))
+    return replace(document, margins=_margins(package.xml("styles.xml")))
+
+
+def _margins(styles: _Element | None) -> tuple[str, ...]:
+    """The paragraphs of all headers and footers."""
+    if styles is None:
+        return ()
+    margins = (found for name in ("header", "footer") for found in styles.iter(f"{STYLE}{name}"))
+    texts = ("".join(p.itertext()).strip() for margin in margins for p in margin.iter(f"{TEXT}p"))
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 class _Styles:

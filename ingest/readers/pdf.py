@@ -79,7 +79,7 @@ def _read(document: Any, count: int, data: bytes, limits: ReadLimits) -> SourceD
     )
     if read:
         found = with_confidence(found, read)
-    return replace(found, scans=len(scanned))
+    return replace(found, scans=len(scanned), margins=text.margins)
 
 
 def _recognised(document: Any, pages: list[PageContent], numbers: list[int]) -> list[ReadPage]:

@@ -36,6 +36,8 @@ class PdfText:
         for segments, _ in found:
             mark_sideways(segments)
         _keep_all_or_some([segment for segments, _ in found for segment in segments])
+        furniture = [s.text for segments, _ in found for s in segments if s.furniture]
+        self.margins = tuple(dict.fromkeys(furniture))
         tables = TableNumbering()
         placed = [tables.place(segments, grids) for segments, grids in found]
         metrics = Metrics(placed)

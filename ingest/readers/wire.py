@@ -42,6 +42,7 @@ def pack(result: ReadResult) -> bytes:
             "read_by_ocr": [
                 [page.number, page.confidence, page.unsure] for page in document.read_by_ocr
             ],
+            "margins": document.margins,
         }
     return json.dumps(content, separators=(",", ":")).encode("ascii")
 
@@ -67,6 +68,7 @@ def unpack(data: bytes) -> ReadResult:
                 ScannedPage(number, sure, tuple((start, end) for start, end in unsure))
                 for number, sure, unsure in found["read_by_ocr"]
             ),
+            margins=tuple(found["margins"]),
         )
     return ReadResult(
         FileStatus(content["status"]),

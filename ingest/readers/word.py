@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.readers.builder import TextBuilder
@@ -28,6 +30,7 @@ _PROPERTIES = {
 _WRAPPERS = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
 )
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml$")
 _ENDS = tuple(".?!:;")
 _MAX_DEPTH = 40  # tables and boxes within each other
 
@@ -44,9 +47,10 @@ def read_word(data: bytes, limits: ReadLimits) -> SourceDocument:
     reader.add_notes()
     if not reader.builder.has_lines:
         raise no_text(_without_text(package))
-    return reader.builder.document(
+    document = reader.builder.document(
         MEDIA_TYPE, properties=_properties(package), warnings=reader.warnings()
     )
+    return replace(document, margins=_margins(package))
 
 
 class _Reader:
@@ -217,6 +221,16 @@ def _properties(package: Package) -> dict[str, str]:
         return {}
     found = ((_PROPERTIES.get(str(child.tag)), (child.text or "").strip()) for child in root)
     return {name: text for name, text in found if name and text}
+
+
+def _margins(package: Package) -> tuple[str, ...]:
+    """The paragraphs of all headers and footers."""
+    found: list[str] = []
+    for name in sorted(filter(_MARGIN.match, package.names)):
+        root = package.xml(name)
+        paragraphs = () if root is None else root.iter(f"{W}p")
+        found += ("".join(t.text or "" for t in p.iter(f"{W}t")).strip() for p in paragraphs)
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _without_text(package: Package) -> str:

@@ -10,7 +10,7 @@ from ingest.units import DocumentKind
 
 _PART = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
 _ALDERMAN = re.compile(
-    rf"\b[Ww]ethouder\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
+    rf"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
 )
 # "Marit Hofstra, wethouder Personeel": the signature of a letter. The given name is left out,
 # so that letters and annotaties agree.

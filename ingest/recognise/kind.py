@@ -11,7 +11,11 @@ from ingest.units import DocumentKind
 # In this order: an annotatie names the raadsbrief it is about, never the other way round.
 _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (DocumentKind.OP_STAP, 6, re.compile(r"\bop\s?stap\b.{0,12}formulier", re.I)),
-    (DocumentKind.ANNOTATIE, 8, re.compile(r"^(?:concept\W{1,3})?annotatie\b", re.I)),
+    (
+        DocumentKind.ANNOTATIE,
+        8,
+        re.compile(r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?\w*annotatie\b", re.I),
+    ),
     (DocumentKind.BESLUITENLIJST, 8, re.compile(r"^\W*(?:concept\W*)?besluitenlijst\b", re.I)),
     (
         DocumentKind.TOEZEGGINGENLIJST,

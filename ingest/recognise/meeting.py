@@ -9,15 +9,11 @@ from datetime import date
 
 from ingest.dates import find_dates
 from ingest.paragraphs import Paragraph
+from ingest.recognise.agenda import agenda_items, labelled_items
 from ingest.recognise.bodies import body_of
 from ingest.recognise.days import is_sentence, own_date
 from ingest.units import DocumentKind
 
-_AGENDA = re.compile(
-    r"^(?:(?:Agendapunt(?:en)?|Annotatie\s+[Nn]r\.?|Agendanummer)\s*:?\s*)"
-    r"\[?\s*(?P<number>[A-Z]{0,2}\s?\d{1,3}[a-z]?)\s*\]?\s*[:.\-–]?\s*(?P<title>.*)$"
-)
-_AGENDA_VALUE = re.compile(r"^\[?\s*(?P<number>[A-Z]{0,2}\d{1,3}[a-z]?)\s*\]?$")
 _WORD_FOR_MEETING = re.compile(r"raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
 _PAPER = (
     r"(?:\w*\s?voordracht|annotatie|besluitenlijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
@@ -26,6 +22,7 @@ _PAPER = (
 _TITLE = re.compile(rf"^\W*(?:\w+\s)?{_PAPER}\b", re.I)
 _ADDRESS = re.compile(r"^(?:aan\b|geachte\b)", re.I)
 _DEPTH = 16  # paragraphs in which the meeting is named
+_BODY_WORDS = 5  # of a line with nothing but the body that meets
 _LONGEST = 160  # characters of the line that names it
 
 # Papers that are made for or by a meeting. The others carry a date of their own, and a
@@ -91,15 +88,25 @@ def _meeting_line(
         return labelled if _WORD_FOR_MEETING.search(labelled) else f"vergadering {labelled}"
     if kind is DocumentKind.RAADSBRIEF:
         return None
-    for paragraph in head[:_DEPTH]:
+    for index, paragraph in enumerate(head[:_DEPTH]):
         text = paragraph.text
-        if len(text) > _LONGEST or _AGENDA.match(text) or paragraph.bullet is not None:
+        if _names_only_the_body(text) and index + 1 < len(head):
+            text = f"{text} {head[index + 1].text}"  # the date stands on the next line
+        if len(text) > _LONGEST or agenda_items(text) or paragraph.bullet is not None:
             continue
         if is_sentence(text) or not _WORD_FOR_MEETING.search(text):
             continue
         if next(find_dates(text), None):
             return text
     return None
+
+
+def _names_only_the_body(text: str) -> bool:
+    return (
+        len(text.split()) <= _BODY_WORDS
+        and body_of(text)[0] is not None
+        and not any(find_dates(text))
+    )
 
 
 def _named_body(
@@ -132,8 +139,7 @@ def _agenda(
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     titles: dict[str, str] = {}
     for paragraph in head:
-        if match := _AGENDA.match(paragraph.text):
-            titles.setdefault(match["number"].replace(" ", ""), match["title"].strip().rstrip("."))
-    if not titles and (match := _AGENDA_VALUE.match(found.get("agendapunt", ""))):
-        titles[match["number"]] = ""
+        for number, title in agenda_items(paragraph.text).items():
+            titles.setdefault(number, title)
+    titles = titles or labelled_items(found.get("agendapunt", ""))
     return tuple(titles), {number: title for number, title in titles.items() if title}

@@ -60,7 +60,7 @@ def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
         registration_numbers=registrations(document.text),
         commitments=commitments(document.text),
         motions=all_motions(document.text, body),
-        secrecy=recognise_secrecy(document.text, head, body, found, meeting.first),
+        secrecy=recognise_secrecy(document, head, body, found, meeting.first),
         decided=recognise_decided(kind, body),
     )
 
@@ -81,7 +81,7 @@ def _title(
         return document.properties.get("title", "")
     first = head[0].text
     if kind is DocumentKind.ANNOTATIE:
-        first = next((p.text for p in head if p.text.lower().startswith("annotatie")), first)
+        first = next((p.text for p in head if "annotatie" in p.text.lower()[:40]), first)
         parts = [first]
         if meeting.text and meeting.text != first:
             parts.append(meeting.text[:1].lower() + meeting.text[1:])

@@ -9,20 +9,42 @@ from datetime import date
 from ingest import redaction
 from ingest.paragraphs import Paragraph
 from ingest.recognise.lifting import lifted_at
+from ingest.source import SourceDocument
 from ingest.units import Secrecy
 
+# What may stand in front of the mark: "Status: concept – vertrouwelijk".
+_BEFORE = (
+    r"^\W*(?:(?:status|rubricering|concept|let op|strikt|zeer|persoonlijk(?:\s+en)?|onder)\W+){0,3}"
+)
+# A sentence of the paper about itself: "Dit stuk is geheim tot 14 juni 2025".
+_ITSELF = (
+    r"\b(?:dit|deze)\s+(?:stuk|document|annotatie|voordracht|brief|notitie|rapport|bijlage|memo)\s+(?:is|zijn|blijft)\s+"
+    r"(?:tot\b[^.]{0,40}\s)?(?:strikt\s+|nog\s+)?"
+)
 _LEVELS = (
-    ("geheim", re.compile(r"^\W*(?:zeer\s+)?geheim\b|\bgeheimhouding opgelegd\b", re.I)),
-    ("geheim", re.compile(r"^\W*(?:onder\s+)?embargo\b", re.I)),
+    (
+        "geheim",
+        re.compile(
+            rf"{_BEFORE}geheim\b|\bgeheimhouding opgelegd\b|{_BEFORE}embargo\b|{_ITSELF}(?:geheim|onder embargo)\b",
+            re.I,
+        ),
+    ),
     (
         "vertrouwelijk",
         re.compile(
-            r"^\W*(?:strikt\s+|persoonlijk\s+en\s+)?vertrouwelijk\b|^\W*niet[- ]openbaar\b"
+            rf"{_BEFORE}(?:vertrouwelijk|niet[- ]openbaar)\b|{_ITSELF}(?:vertrouwelijk|niet openbaar)\b"
             r"|^\W*besloten(?:\s+(?:vergadering|stuk|deel))?\W*$",
             re.I,
         ),
     ),
-    ("intern", re.compile(r"^\W*(?:alleen\s+)?(?:voor\s+)?intern(?:\s+gebruik)?\W*$", re.I)),
+    (
+        "intern",
+        re.compile(
+            r"^\W*(?:alleen\s+)?(?:voor\s+)?intern(?:e?\s+(?:gebruik|stuk|notitie))?\W*(?:\bniet\s+(?:\w+\s+)?(?:delen|verspreiden)\b.{0,40})?$"
+            r"|^\W*niet\s+(?:voor\s+verspreiding|verspreiden|delen)\b.{0,40}$|^\W*alleen\s+voor\s+de\s+(?:wethouder|portefeuillehouder|burgemeester)\W*$",
+            re.I,
+        ),
+    ),
     ("openbaar", re.compile(r"^\W*openbaar\W*$", re.I)),
 )
 # The ground ends where the sentence goes on about how long: "..., tot donderdag 3 oktober".
@@ -34,7 +56,7 @@ _GROUND = re.compile(
 
 
 def recognise_secrecy(
-    text: str,
+    document: SourceDocument,
     head: Sequence[Paragraph],
     body: Sequence[Paragraph],
     found: Mapping[str, str],
@@ -46,9 +68,9 @@ def recognise_secrecy(
     it says otherwise; a paper that says nothing at all is ``onbekend``. ``body`` is without the
     parts that are marked by themselves; ``day`` completes a date without a year.
     """
-    level = _level(head, found)
+    level = _level([*(p.text for p in head[:16]), *document.margins], found)
     if level is None:
-        return Secrecy(level="openbaar" if redaction.find(text) else "onbekend")
+        return Secrecy(level="openbaar" if redaction.find(document.text) else "onbekend")
     if level in ("openbaar", "intern"):
         return Secrecy(level=level)
     grounds = (match["ground"] for p in body if (match := _GROUND.search(p.text)))
@@ -60,8 +82,8 @@ def recognise_secrecy(
     )
 
 
-def _level(head: Sequence[Paragraph], found: Mapping[str, str]) -> str | None:
-    candidates = [paragraph.text for paragraph in head[:16] if len(paragraph.text) < 120]
+def _level(lines: Sequence[str], found: Mapping[str, str]) -> str | None:
+    candidates = [text for text in lines if len(text) < 120]
     if "geheimhouding" in found:
         candidates.insert(0, found["geheimhouding"])
     for level, pattern in _LEVELS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.paragraphs import Paragraph
@@ -28,11 +29,21 @@ _PATTERNS = (
     re.compile(
         rf"^\W*(?:indien|mocht(?:en)?)\b[^.:?]{{0,80}}?\b{_ASKED}\b[^.:?,]{{0,60}}[:,)]", re.I
     ),
+    # "(alleen reactief) ...", "Indien er vragen komen over het vertrek: ..."
+    re.compile(
+        r"^\W*\(\s*(?:alleen|enkel)\s+(?:reactief|desgevraagd|op verzoek|bij doorvragen|bij vragen|indien gevraagd)\s*\)",
+        re.I,
+    ),
+    re.compile(
+        r"^\W*(?:indien|als|wanneer|mochten)\s+er\s+(?:\w+\s+){0,3}vragen\s+(?:over\b[^.:?]{1,60}\s)?(?:komen|zijn|worden gesteld)\b[^.:?]{0,80}:",
+        re.I,
+    ),
     re.compile(rf"^\W*(?:als|wanneer)\b[^.:?]{{0,80}}?\b{_ASKED}\b[^.:?]{{0,60}}:", re.I),
     re.compile(
         r"^\W*(?:desgevraagd|indien gevraagd)\s*[:,)]"
         r"|^\W*(?:indien|zo) (?:nodig|gewenst)\s*[:)]"
-        r"|^\W*(?:reserve(?:regel|lijn|tekst)?|achter de hand|bij doorvragen|reactief|back-?up"
+        r"|^\W*(?:reserve(?:regel|lijn|tekst)?|achter de hand|bij doorvragen|reactief|reactieve (?:lijn|tekst|woordvoering)"
+        r"|optioneel|back-?up"
         r"|(?:op|bij) (?:een )?(?:eventuele )?vervolgvra(?:ag|gen)|bij vragen(?: hierover)?)\s*[:)]",
         re.I,
     ),
@@ -51,22 +62,26 @@ def is_conditional(text: str) -> bool:
 
 
 @dataclass(slots=True)
-class Conditional:
-    """Knows how far a condition reaches: a line that ends in a colon covers the list below it."""
+class Reach:
+    """Knows how far a line such as a condition reaches: one that ends in a colon covers the list below it.
 
+    ``opens`` says whether a text is such a line.
+    """
+
+    opens: Callable[[str], bool]
     _level: int | None = None  # the bullets deeper than this are covered
 
     def close(self) -> None:
-        """A new unit begins: the condition covers nothing more."""
+        """A new unit begins: the line covers nothing more."""
         self._level = None
 
     def holds(self, paragraph: Paragraph) -> bool:
-        """Whether ``paragraph`` is conditional, by itself or by the line above it."""
+        """Whether ``paragraph`` is covered, by itself or by the line above it."""
         own = -1 if paragraph.bullet is None else paragraph.bullet
-        if is_conditional(paragraph.text):
-            opens = paragraph.text.rstrip().endswith((":", "."))
-            opens = opens and len(paragraph.text.split()) <= _OPENING_WORDS
-            self._level = own if opens else None
+        if self.opens(paragraph.text):
+            covers = paragraph.text.rstrip().endswith((":", ".", ")", "]"))
+            covers = covers and len(paragraph.text.split()) <= _OPENING_WORDS
+            self._level = own if covers else None
             return True
         if self._level is not None and own > self._level:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.paragraphs import Paragraph
+from ingest.split.internal import is_internal
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, UnitKind
 
@@ -17,6 +18,8 @@ def take_core(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> 
     if _FOLLOW_UP.match(paragraph.text):
         # What to say to a question that may follow: a question of its own, unasked so far.
         walk.aside(UnitKind.QUESTION, [paragraph], role=BlockRole.CONDITIONAL)
+    elif is_internal(paragraph.text):
+        walk.say(paragraph)
     elif paragraph.bullet is None and _is_theme(paragraph, following):
         walk.outline.enter(2, paragraph.text.rstrip(": "))
         walk.open(UnitKind.CORE_MESSAGE, number=paragraph.number)

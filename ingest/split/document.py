@@ -159,4 +159,6 @@ def _enter(walk: Walk, heading: Heading, paragraph: Paragraph) -> None:
         walk.leave_askers()
     walk.zone = heading.zone
     kind = UnitKind.DECISION if heading.decision else _KIND_IN.get(heading.zone, UnitKind.SECTION)
+    if heading.zone is Zone.QUESTIONS and heading.main:
+        kind = UnitKind.SECTION  # an item of the agenda: what is said of it before its questions
     walk.open(kind, number=heading.decision).add(paragraph, BlockRole.HEADING)

@@ -99,7 +99,8 @@ class Draft:
         )
 
     def _references(self) -> tuple[str, ...]:
-        named = references(" ".join(self.texts))
+        own = f"vraag {self.number}"  # the label of the question itself refers to nothing
+        named = tuple(name for name in references(" ".join(self.texts)) if name != own)
         if self.kind is UnitKind.MOTION:
             # A list of motions gives bare numbers.
             return tuple(dict.fromkeys((f"motie {self.number}", *named)))

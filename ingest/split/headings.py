@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.agenda import agenda_items
 from ingest.recognise.decision import opens_decision_box, opens_decision_points
 from ingest.units import DocumentKind
 
@@ -101,6 +102,8 @@ def heading_of(
             return Heading(2, text, Zone.TEXT)
         return None
     bare = text.rstrip(": ")
+    if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
+        return Heading(1, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
     named = _named(paragraph, bare, kind)
     if named is not None:
         return named

@@ -33,7 +33,11 @@ _PLACEHOLDERS = (
         r"\b(?!\s+(?:u|de|het|een|er|ik|we|wij|dat|op)\b)[^.?!]{0,50}[.!]?\W*$",
         re.I,
     ),
-    re.compile(r"^\W*\?{2,}\W*$"),
+    re.compile(r"^[^\w€%]{1,6}$"),  # "???", "-"
+    re.compile(
+        r"^\W*@[\w .-]{2,30}[:,]?\s.{0,60}\b(?:aanvullen|invullen|checken|toevoegen|aanleveren)\b",
+        re.I,
+    ),
     # A hole in a sentence: "Dat zijn er XX", "€ [bedrag]", "[cijfer nog checken]".
     re.compile(r"(?<!eeuw )\bX{2,}\b"),
     re.compile(
@@ -86,6 +90,7 @@ def status_of(blocks: list[Block], *, asks: bool) -> UnitStatus:
         return UnitStatus.REFERS_TO_OTHER_ALDERMAN
     if roles & {BlockRole.OPEN, BlockRole.PARTLY_OPEN}:
         return UnitStatus.PLACEHOLDER
+    # A note is not said, so it answers nothing.
     said = roles & {BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.ROW, BlockRole.REFERRAL}
     if asks and not said:
         return UnitStatus.UNANSWERED

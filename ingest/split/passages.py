@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest import redaction
@@ -48,19 +49,31 @@ def passages(record: DocumentRecord, unit: Unit) -> list[Passage]:
     )
     if unit.kind in UNSEARCHED:
         return []
-    body = [b for b in unit.blocks if b.role not in (BlockRole.QUESTION, BlockRole.HEADING)]
-    if not body:
+    runs = _runs(unit.blocks)
+    if not runs:
         spans = unit.spans_of(BlockRole.QUESTION)
         if not spans:
             return []
         span = Span(spans[0].start, spans[-1].end)
         return [Passage(f"{unit.id}/0", unit.id, span, "", question, header)]
     found: list[Passage] = []
-    for index, group in enumerate(_groups(record.text, body)):
+    groups = (group for run in runs for group in _groups(record.text, run))
+    for index, group in enumerate(groups):
         span = Span(group[0].start, group[-1].end)
         text = searchable(record.text, tuple(group))
         found.append(Passage(f"{unit.id}/{index}", unit.id, span, text, question, header))
     return found
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
+    """What may be said, cut where a note stands that may not: no passage runs on over one."""
+    runs: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.role is BlockRole.INTERNAL:
+            runs.append([])
+        elif block.role not in (BlockRole.QUESTION, BlockRole.HEADING):
+            runs[-1].append(block)
+    return [run for run in runs if run]
 
 
 def searchable(text: str, spans: tuple[Span, ...]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.paragraphs import Paragraph, parted
 from ingest.split.conditional import is_conditional
 from ingest.split.headings import Zone
+from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
 from ingest.split.people import (
@@ -155,6 +156,8 @@ def take_in_questions(walk: Walk, paragraph: Paragraph, following: Paragraph | N
             walk.start_question(paragraph)
         else:
             walk.say(paragraph)
+    elif is_internal(paragraph.text):
+        walk.say(paragraph)
     elif paragraph.number is not None:
         if walk.numbering.begins(paragraph, current):
             walk.start_question(paragraph, number=paragraph.number)

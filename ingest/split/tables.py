@@ -12,6 +12,7 @@ from ingest.references import commitments
 from ingest.source import SourceDocument
 from ingest.split.draft import Draft
 from ingest.split.headings import Zone
+from ingest.split.internal import is_internal
 from ingest.split.walk import Walk
 from ingest.tables import Shape, rows_of, table_shape
 from ingest.units import Block, BlockRole, DocumentKind, Span, UnitKind
@@ -120,6 +121,7 @@ def _form_row(walk: Walk, row: Sequence[Paragraph]) -> None:
     label = " ".join(p.text for p in labels).rstrip(":")
     here = (*walk.outline.path, label) if label else walk.outline.path
     section = Draft(UnitKind.SECTION, heading_path=here)
+    role = BlockRole.INTERNAL if is_internal(f"{label}:") else BlockRole.TEXT
     walk.drafts.append(section)
     if labels:
         walk.questions.close()
@@ -130,4 +132,4 @@ def _form_row(walk: Walk, row: Sequence[Paragraph]) -> None:
             continue
         opens = walk.questions.opens(paragraph, here)
         if opens or not walk.questions.take(paragraph, walk.drafts):
-            section.add(paragraph, BlockRole.TEXT)
+            section.add(paragraph, role)

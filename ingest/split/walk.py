@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ingest.paragraphs import Paragraph
-from ingest.split.conditional import Conditional
+from ingest.split.conditional import Reach, is_conditional
 from ingest.split.draft import Draft, Outline
 from ingest.split.headings import Zone
+from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.people import NOBODY, Asker, asker_of
 from ingest.split.question_list import QuestionList
@@ -25,7 +26,8 @@ class Walk:
         self.writer: Asker | None = None  # who sent in all questions of the paper
         self.numbering = Numbering()
         self.questions = QuestionList()
-        self.conditional = Conditional()
+        self.conditional = Reach(is_conditional)
+        self.internal = Reach(is_internal)
         self.awaits_salutation = False  # a letter whose head ends with "Geachte ..."
         self.bulleted = False  # the open question is a bullet
         self.titled = False  # the title of the paper was seen
@@ -49,6 +51,7 @@ class Walk:
         )
         self.drafts.append(self.current)
         self.conditional.close()
+        self.internal.close()
         return self.current
 
     def aside(
@@ -66,8 +69,12 @@ class Walk:
         self.drafts.append(draft)
 
     def say(self, paragraph: Paragraph) -> None:
-        """Add a text to the open unit; one for a certain occasion only is marked as such."""
-        role = BlockRole.CONDITIONAL if self.conditional.holds(paragraph) else BlockRole.TEXT
+        """Add a text to the open unit; a note, and what is for a certain occasion only, is marked."""
+        role = BlockRole.TEXT
+        if self.conditional.holds(paragraph):
+            role = BlockRole.CONDITIONAL
+        if self.internal.holds(paragraph):
+            role = BlockRole.INTERNAL
         self.current.add(paragraph, role)
 
     def start_question(self, paragraph: Paragraph | None, number: str | None = None) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.readers import read_file
+from ingest.record import build_record
+
 
 def test_a_secret_proposal_with_its_end_and_ground(demo) -> None:
     secrecy = demo("2024-10-01_v").metadata.secrecy
@@ -45,3 +48,65 @@ def test_redaction_codes_show_that_it_was_published(demo) -> None:
 
 def test_a_paper_that_says_it_is_public(demo) -> None:
     assert demo("2025-06-24").metadata.secrecy.level == "openbaar"
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("INTERN – NIET DELEN", "intern"),
+        ("Voor intern gebruik – niet verspreiden", "intern"),
+        ("Niet voor verspreiding", "intern"),
+        ("Alleen voor de wethouder", "intern"),
+        ("Status: concept – vertrouwelijk", "vertrouwelijk"),
+        ("Concept, niet openbaar", "vertrouwelijk"),
+        ("Dit document is vertrouwelijk en mag niet worden gedeeld", "vertrouwelijk"),
+        ("Dit stuk is geheim tot 14 juni 2025.", "geheim"),
+        ("Onder embargo tot 14 juni 2025 12.00 uur", "geheim"),
+    ],
+)
+def test_a_mark_weighs_more_than_a_redaction_code(paper, line: str, level: str) -> None:
+    text = (
+        f"Annotatie voor wethouder Hofstra\n\nCommissie BDI van 12 juni 2025\n\n{line}\n\n"
+        "Behandelend ambtenaar: 5.1, 2, e\n\nKernboodschap\n\n- We gaan door.\n"
+    )
+    assert paper(text).metadata.secrecy.level == level
+
+
+def test_a_mark_in_the_header_of_a_word_file_counts(tmp_path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "VERTROUWELIJK"
+    for line in (
+        "Annotatie voor wethouder Hofstra",
+        "Commissie BDI van 12 juni 2025",
+        "Kernboodschap",
+    ):
+        document.add_paragraph(line)
+    document.add_paragraph("Behandelend ambtenaar: 5.1, 2, e")
+    path = tmp_path / "annotatie.docx"
+    document.save(str(path))
+    result = read_file(path)
+    assert result.document is not None
+    assert build_record(path, result.document, "").metadata.secrecy.level == "vertrouwelijk"
+
+
+def test_a_mark_in_the_margin_of_every_page_counts(make_pdf, tmp_path) -> None:
+    pages = [
+        [
+            (72, 800, 9, "VERTROUWELIJK", False),
+            (72, 740, 14, "Annotatie voor wethouder Hofstra", True),
+            (72, 700, 11, "Commissie BDI van 12 juni 2025", False),
+            (72, 640, 11, "Behandelend ambtenaar: 5.1, 2, e", False),
+        ],
+        [
+            (72, 800, 9, "VERTROUWELIJK", False),
+            (72, 640, 11, "Nog een regel met tekst erop.", False),
+        ],
+        [(72, 800, 9, "VERTROUWELIJK", False), (72, 500, 11, "En een laatste regel tekst.", False)],
+    ]
+    path = tmp_path / "annotatie.pdf"
+    path.write_bytes(make_pdf(pages))
+    result = read_file(path)
+    assert result.document is not None
+    assert build_record(path, result.document, "").metadata.secrecy.level == "vertrouwelijk"

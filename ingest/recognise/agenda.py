@@ -1,0 +1,53 @@
+"""Items of an agenda, as the head of a paper or a heading in it names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.units import Metadata
+
+_NUMBER = r"(?:[A-Z]{1,3}[ -]?)?\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?(?![\w])"
+_ITEM = re.compile(
+    # In lower case or capitals only with a mark behind the number: else it may begin a sentence.
+    rf"^(?:(?:Agenda\s?punt(?:en)?|Annotatie\s+[Nn]r\.?|Agendanummer)\s*:?"
+    rf"|(?:agendapunt(?:en)?|AGENDAPUNT(?:EN)?)(?=[^:–]{{1,20}}[:–]))\s*(?:[Nn]r\.?\s*)?"
+    rf"\[?\s*(?P<number>{_NUMBER})\s*\]?(?P<more>(?:\s*(?:,|,?\s*en)\s+{_NUMBER})*)\s*[:.\-–]?\s*(?P<title>.*)$"
+)
+_VALUE = re.compile(rf"^\[?\s*(?P<number>{_NUMBER})\s*\]?\.?(?:\s+(?P<title>[A-ZÀ-Ý].*))?$")
+
+
+def agenda_items(text: str) -> dict[str, str]:
+    """The items that a line names, by number, with their title; none for any other line.
+
+    >>> agenda_items("Agendapunt 6.2 – Rapportage meldingen")
+    {'6.2': 'Rapportage meldingen'}
+    >>> agenda_items("Agendapunten 4 en 5: Rapportage")
+    {'4': 'Rapportage', '5': 'Rapportage'}
+    """
+    match = _ITEM.match(text)
+    return _items(match) if match else {}
+
+
+def labelled_items(value: str) -> dict[str, str]:
+    """The item that stands behind the label "Agendapunt"."""
+    match = _VALUE.match(value)
+    return {_plain(match["number"]): (match["title"] or "").rstrip(".")} if match else {}
+
+
+def items_of(metadata: Metadata, headings: Sequence[str]) -> tuple[str, ...]:
+    """The agenda items of a unit under ``headings``: those of its paper, unless a heading names one."""
+    for heading in reversed(headings):
+        if found := agenda_items(heading):
+            return tuple(found)
+    return metadata.agenda_items
+
+
+def _items(match: re.Match[str]) -> dict[str, str]:
+    title = match["title"].strip().rstrip(".")
+    numbers = [match["number"], *re.findall(_NUMBER, match["more"])]
+    return {_plain(number): title for number in numbers}
+
+
+def _plain(number: str) -> str:
+    return number.replace(" ", "")

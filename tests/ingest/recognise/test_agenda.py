@@ -1,0 +1,48 @@
+"""Items of an agenda, in the head of a paper and above its questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.recognise.agenda import agenda_items, items_of
+from ingest.units import UnitKind
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Agendapunt 6.2 – Rapportage", {"6.2": "Rapportage"}),
+        ("Agendapunt 4.a Rapportage", {"4.a": "Rapportage"}),
+        ("Agendapunt B-3 Rapportage", {"B-3": "Rapportage"}),
+        ("Agendapunt TKN 3: Rapportage", {"TKN3": "Rapportage"}),
+        ("Agendapunt nr. 7: Rapportage", {"7": "Rapportage"}),
+        ("AGENDAPUNT 7: Rapportage", {"7": "Rapportage"}),
+        ("agendapunt 7: Rapportage", {"7": "Rapportage"}),
+        ("Agendapunten 4, 5 en 6", {"4": "", "5": "", "6": ""}),
+        ("Agendapunten 4 en 5: Rapportage", {"4": "Rapportage", "5": "Rapportage"}),
+        ("Annotatie Nr. 29 Kennisnemen van de brief", {"29": "Kennisnemen van de brief"}),
+    ],
+)
+def test_every_way_to_name_an_item(line: str, found: dict[str, str]) -> None:
+    assert agenda_items(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["agendapunt 7 is vervallen", "De agenda van 7 juni", "Agendapunt volgt", "Punt 7: geld"],
+)
+def test_other_lines(line: str) -> None:
+    assert agenda_items(line) == {}
+
+
+def test_a_unit_stands_under_its_own_item(paper, units) -> None:
+    record = paper(
+        "Annotatie voor wethouder Hofstra\n\nRaad van 6 november 2025\n\nAgendapunt 14 Begroting\n\n"
+        "Agendapunt 15 Motie wachtlijst\n\nKernboodschap\n\n- We gaan door.\n\nAgendapunt 14: Begroting\n\n"
+        "Vraag 1 (VVD, Kuipers): Waarom groeit het budget?\nAntwoord: Het groeit niet.\n\n"
+        "Agendapunt 15: Motie wachtlijst\n\nAdvies: ontraden.\n\n"
+        "Vraag 1 (D66, Okafor): Waarom moet men wachten?\nAntwoord: Door de drukte.\n"
+    )
+    asked = units(record, UnitKind.QUESTION)
+    assert [items_of(record.metadata, u.heading_path) for u in asked] == [("14",), ("15",)]
+    assert items_of(record.metadata, ("Kernboodschap",)) == ("14", "15")
