@@ -12,6 +12,7 @@ from ingest.paragraphs import Paragraph
 
 _LABEL_LENGTH = 90  # characters; the left column of a form holds labels
 _WORDY = 40  # characters; the right column of a form holds text
+_KNOWN = 2  # labels that are known, in a form with short texts
 _SHORT_VALUE = 120  # characters; the values in the head of a paper are names and numbers
 _CODES = 0.4  # of the left column: with more of them it numbers rows and labels nothing
 # A registration number, a date, an amount: it names the row of a list, it is no label.
@@ -53,14 +54,17 @@ def table_shape(cells: Sequence[Paragraph]) -> Shape:
         return Shape.DATA
     short = sum(len(p.text) <= _LABEL_LENGTH for p in labels) >= 0.8 * len(labels)
     wordy = sum(len(p.text) for p in values) / len(values) > _WORDY
-    return Shape.FORM if short and wordy else Shape.DATA
+    known = sum(label_of(p.text) is not None for p in labels) >= _KNOWN
+    return Shape.FORM if short and (wordy or known) else Shape.DATA
 
 
 def _are_fields(cells: Sequence[Paragraph]) -> bool:
     """Whether most rows pair a known label with a short value beside it."""
     rows = [_by_column(row) for row in rows_of(cells)]
     paired = sum(any(_is_pair(row, column) for column in (0, 2)) for row in rows)
-    short = all(len(text) <= _SHORT_VALUE for row in rows for text in row.values())
+    # What the paper is about may take a whole sentence.
+    values = (t for row in rows if label_of(row.get(0, "")) != "onderwerp" for t in row.values())
+    short = all(len(text) <= _SHORT_VALUE for text in values)
     return short and paired > 0.5 * len(rows)
 
 

@@ -69,7 +69,11 @@ def _margins(styles: _Element | None) -> tuple[str, ...]:
     if styles is None:
         return ()
     margins = (found for name in ("header", "footer") for found in styles.iter(f"{STYLE}{name}"))
-    texts = ("".join(map(str, p.itertext())).strip() for margin in margins for p in margin.iter(f"{TEXT}p"))
+    texts = (
+        "".join(map(str, p.itertext())).strip()
+        for margin in margins
+        for p in margin.iter(f"{TEXT}p")
+    )
     return tuple(dict.fromkeys(filter(None, texts)))
 
 

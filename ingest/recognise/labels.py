@@ -31,6 +31,11 @@ def labels(head: Sequence[Paragraph]) -> dict[str, str]:
         if name and paragraph.cell is not None:
             value = _in_cell(head, index) or _next_cell(head, index)
             if value:
+                beside = next(
+                    (p for p in head[index + 1 :] if p.text and value.startswith(p.text)), None
+                )
+                if name == "agendapunt" and beside is not None and beside.number:
+                    value = f"{beside.number}. {value}"  # "11. Vaststellen agenda" is no list
                 found.setdefault(name, value)
         elif name:
             run.append(name)

@@ -61,6 +61,8 @@ def split_document(
         elif paragraphs[index].cell is not None:
             end = _end_of_table(paragraphs, index)
             cells = paragraphs[index:end]
+            for cell in cells if walk.zone is Zone.HEAD else ():
+                notice_writer(walk, cell)
             if kind in NEVER_ASKED or not take_question_table(walk, cells):
                 take_table(walk, cells, document)
         elif is_caption(paragraphs, index):

@@ -102,11 +102,11 @@ def heading_of(
             return Heading(2, text, Zone.TEXT)
         return None
     bare = text.rstrip(": ")
-    if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
-        return Heading(1, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
     named = _named(paragraph, bare, kind)
     if named is not None:
         return named
+    if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
+        return Heading(1, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
     short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)
     level = _level(paragraph, following, short, zone)
     if level is None:

@@ -61,6 +61,9 @@ _PARTY_ONLY = re.compile(
 _PARTY_ALONE = re.compile(
     rf"^{_ABOVE}(?:de\s+)?(?:[Ff]racties?\s+(?:van\s+)?(?:de\s+)?)?(?P<party>{_PARTIES})\s*:?$"
 )
+_EVERYBODY = re.compile(
+    r"^(?:[Vv]ragen\s+(?:van\s+)?)?(?:[Aa]lle|[Mm]eerdere|[Oo]verige)\s+fracties\s*:?$"
+)
 # "Lid Mangal (Denk) en lid Jansen (VVD)", "DENK (Mangal), VVD (Jansen)"
 _TOGETHER = re.compile(
     rf"^{_ABOVE}{_ONE}(?:(?:,\s|\s+en\s+|,?\s+mede namens\s+){_ONE}){{1,4}}(?:,?\s(?:gezamenlijk|samen))?\s*:?$"
@@ -121,6 +124,8 @@ def asker_heading(text: str) -> Asker | None:
         return Asker(match["name"].strip(), None)
     if match := _PARTY_ONLY.match(text):
         return Asker(None, _party(match["party"] or match["party2"]))
+    if _EVERYBODY.match(text):
+        return NOBODY
     if match := _PARTY_ALONE.match(text):
         return Asker(None, _party(match["party"]))
     return None
@@ -151,6 +156,8 @@ def asker_in_cell(name: str, party: str) -> Asker:
     whole = asker_heading(party or name)
     if whole is not None and (not name or not party):
         return whole
+    if whole == NOBODY:
+        return NOBODY
     bare = re.sub(rf"^{_MEMBER}\s+", "", name.strip())
     return Asker(bare or None, _party(party) if party else None)
 

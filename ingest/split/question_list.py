@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.paragraphs import Paragraph
+from ingest.paragraphs import Paragraph, parted
 from ingest.split.draft import Draft
 from ingest.units import BlockRole, UnitKind
 
 _BEGINS = re.compile(
     r"\b(?:de|volgende|onderstaande|ingezonden|in[- ]?gekomen|binnengekomen|gestelde)\s+vragen\b[^.]*:$",
     re.I,
+)
+# The label of a form row that holds nothing but questions.
+_LABEL = re.compile(
+    r"^(?:(?:mogelijke|verwachte|te verwachten|ingezonden|gestelde)\s+)?vragen\b.{0,45}$", re.I
 )
 _ENDS = re.compile(r"^(?:Deze|De bovenstaande|Bovenstaande)\s+vragen\b", re.I)
 _ASKED_BY = re.compile(
@@ -35,6 +39,7 @@ class QuestionList:
     path: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     is_open: bool = False
+    labelled: bool = False  # opened by the label of a row: a question needs no bullet there
     current: Draft | None = None
 
     def opens(self, paragraph: Paragraph, path: tuple[str, ...]) -> bool:
@@ -42,10 +47,19 @@ class QuestionList:
         if not _BEGINS.search(paragraph.text):
             return False
         match = _ASKED_BY.search(paragraph.text)
-        self.asker = match["asker"].strip() if match else None
-        self.path = self.group = path
-        self.is_open, self.current = True, None
+        self._open(match["asker"].strip() if match else None, path)
         return True
+
+    def opens_with(self, label: str, path: tuple[str, ...]) -> None:
+        """Open the list where the label of a form row says that questions stand beside it."""
+        if _LABEL.match(label):
+            self._open(None, path)
+            self.labelled = True
+
+    def _open(self, asker: str | None, path: tuple[str, ...]) -> None:
+        self.asker = asker
+        self.path = self.group = path
+        self.is_open, self.labelled, self.current = True, False, None
 
     def close(self) -> None:
         """What follows is no question of this list."""
@@ -68,10 +82,19 @@ class QuestionList:
             heading.add(paragraph, BlockRole.HEADING)
             drafts.append(heading)
             return True
-        if paragraph.bullet is not None:
-            self.current = Draft(UnitKind.QUESTION, asker=self.asker, heading_path=self.group)
+        if paragraph.label_end is not None and self.current is not None:
+            label, answer = parted(paragraph)
+            self.current.add(label, BlockRole.HEADING)
+            self.current.add(answer, BlockRole.TEXT)
+            return True
+        asks = paragraph.number is not None or paragraph.text.endswith("?")
+        if paragraph.bullet is not None or (self.labelled and asks):
+            self.current = Draft(
+                UnitKind.QUESTION, paragraph.number, asker=self.asker, heading_path=self.group
+            )
             drafts.append(self.current)
         if self.current is None:
             return False
-        self.current.add(paragraph, BlockRole.QUESTION)
+        answers = self.labelled and not asks and paragraph.bullet is None
+        self.current.add(paragraph, BlockRole.TEXT if answers else BlockRole.QUESTION)
         return True

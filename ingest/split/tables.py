@@ -125,6 +125,7 @@ def _form_row(walk: Walk, row: Sequence[Paragraph]) -> None:
     walk.drafts.append(section)
     if labels:
         walk.questions.close()
+        walk.questions.opens_with(label, here)
     for paragraph in labels:
         section.add(paragraph, BlockRole.HEADING)
     for paragraph in row:

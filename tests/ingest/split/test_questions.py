@@ -176,3 +176,14 @@ def test_frequently_asked_questions_as_headings(paper, units, words) -> None:
         "Wie kan melden?",
         "Waar kan dat?",
     ]
+
+
+def test_questions_in_a_row_of_an_op_stap_form(paper, units, words) -> None:
+    record = paper(
+        "Op Stap-formulier\n\nOnderwerp\tNetwerk\nDatum en tijd\t12 juni 2025, 10.00 uur\nWethouder\tHofstra\n"
+        "Programma\tOpening en gesprek\nMogelijke vragen\tWat kost het netwerk?\nNiet zeggen\tDe voorzitter vertrekt.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert words(record, question, BlockRole.QUESTION) == "Wat kost het netwerk?"
+    assert record.metadata.meeting_date == "2025-06-12"
+    assert all("vertrekt" not in words(record, u, BlockRole.TEXT) for u in record.units)
