@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
 from assistant.lines.subject import is_on_subject
@@ -39,6 +39,7 @@ _ASKED_BEFORE = 0.95  # share of the words that stand in a question that was ask
 _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
 _NEAR, _SHARED = 0.15, 0.15
 _UNITS = 4  # units looked at
+_NOT_FAR = 0.5  # share of the best score from which a unit may hold the amount that is asked for
 _BARE = 3  # most words of a question that is a few bare words
 _PASSAGES = 2  # of each
 
@@ -106,6 +107,8 @@ class Evidence:
         )
         if scope < OUT_OF_SCOPE:
             return False
+        if self._figures.asks_a_price and not _name_an_amount(found):
+            return False
         return any(self.is_likely(item, self._least(scope)) for item in found[:_UNITS])
 
     def _least(self, scope: float) -> float:
@@ -149,6 +152,12 @@ class Evidence:
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+
+def _name_an_amount(found: Sequence[FoundUnit]) -> bool:
+    """Whether one of the better ``found`` holds an amount of money, or may still get one."""
+    near = (item for item in found if item.score >= _NOT_FAR * found[0].score)
+    return any(item.is_open or names_an_amount(item.words) for item in near)
 
 
 def _passages_of(item: FoundUnit) -> Iterator[Passage]:

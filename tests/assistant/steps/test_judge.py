@@ -39,3 +39,15 @@ def test_of_an_answer_nothing_else_comes_near(desk: Desk) -> None:
     answer = desk.ask("Waarom geen quotum?")
     assert answer.status is AnswerStatus.ANSWER
     assert answer.near == ()
+
+
+def test_a_price_is_answered_by_an_amount(desk: Desk) -> None:
+    assert (
+        desk.ask("Hoeveel geld is er voor het Verbeterplan Buitendienst?").status
+        is AnswerStatus.ANSWER
+    )
+    for question in (
+        "Welk uurtarief krijgt Zwanenburg Advies?",
+        "Wat kostte de leiderschapsmodule?",
+    ):
+        assert desk.ask(question).status is AnswerStatus.NO_EVIDENCE
