@@ -102,14 +102,20 @@ class Evidence:
             return True
         if not is_on_subject(self._question, found, self.embedder):
             return False
-        scope = scope_likelihood(
-            scope_figures(self._question, found, self.relevance, self.embedder)
-        )
-        if scope < OUT_OF_SCOPE:
+        if self._scope(found) < OUT_OF_SCOPE:
             return False
         if self._figures.asks_a_price and not _name_an_amount(found):
             return False
-        return any(self.is_likely(item, self._least(scope)) for item in found[:_UNITS])
+        return bool(self.likely(found))
+
+    def likely(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
+        """Those of the best of ``found`` that answer as likely as they must."""
+        least = self._least(self._scope(found))
+        return [item for item in found[:_UNITS] if self.is_likely(item, least)]
+
+    def _scope(self, found: Sequence[FoundUnit]) -> float:
+        figures = scope_figures(self._question, found, self.relevance, self.embedder)
+        return scope_likelihood(figures)
 
     def _least(self, scope: float) -> float:
         """How likely to answer a unit must be, where it is so likely to be about the question."""
@@ -140,10 +146,18 @@ class Evidence:
             self._chances[item.unit.id] = self._judged(item)
         return self._chances[item.unit.id]
 
-    def telling(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
-        """Those of ``found`` that give the number that is asked for; all where none does, or none is."""
-        counting = [item for item in found if any(map(self._figures.counts, _passages_of(item)))]
-        return counting or list(found)
+    def telling(
+        self, found: Sequence[FoundUnit], others: Sequence[FoundUnit] = ()
+    ) -> list[FoundUnit]:
+        """Those of ``found`` that give the number that is asked for, or else of ``others`` that are
+        likely to answer; all of ``found`` where none does, or no number is asked for."""
+        if counting := [item for item in found if self._counts(item)]:
+            return counting
+        more = (item for item in others[:_UNITS] if self._counts(item))
+        return [item for item in more if self.is_likely(item, LEAST)] or list(found)
+
+    def _counts(self, item: FoundUnit) -> bool:
+        return any(map(self._figures.counts, _passages_of(item)))
 
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf
