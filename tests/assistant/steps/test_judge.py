@@ -51,3 +51,12 @@ def test_a_price_is_answered_by_an_amount(desk: Desk) -> None:
         "Wat kostte de leiderschapsmodule?",
     ):
         assert desk.ask(question).status is AnswerStatus.NO_EVIDENCE
+
+
+def test_who_asks_what_somebody_asked_gets_it_whatever_it_was_about(desk: Desk) -> None:
+    for question in ("Wat wilde raadslid Kuipers weten?", "Wat vroeg lid Kuipers?"):
+        answer = desk.ask(question)
+        assert answer.status is AnswerStatus.ANSWER
+        assert {item.asker for item in answer.citations} == {"Kuipers"}
+    # Who says what it was about gets that or nothing.
+    assert desk.ask("Wat vroeg lid Kuipers over vuurwerk?").status is AnswerStatus.NO_EVIDENCE
