@@ -18,7 +18,7 @@ import numpy as np
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
-from assistant.lines.subject import is_on_subject
+from assistant.lines.subject import is_held, is_on_subject, named_noun
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
@@ -31,6 +31,7 @@ LEAST = 0.25  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
+LEAST_FOREIGN = 0.45  # the same where no unit holds the word that says what is asked about
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
@@ -111,7 +112,16 @@ class Evidence:
     def likely(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
         """Those of the best of ``found`` that answer as likely as they must."""
         least = self._least(self._scope(found))
+        if self._is_about_something_else(found):
+            least = max(least, LEAST_FOREIGN)
         return [item for item in found[:_UNITS] if self.is_likely(item, least)]
+
+    def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
+        """Whether none of ``found`` holds the word that says what is asked about."""
+        noun = named_noun(self._question)
+        return noun is not None and not is_held(
+            noun, found, self._model.relevance(noun), self.embedder
+        )
 
     def _scope(self, found: Sequence[FoundUnit]) -> float:
         figures = scope_figures(self._question, found, self.relevance, self.embedder)
