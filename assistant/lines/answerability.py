@@ -148,6 +148,11 @@ class AnswerFeatures:
             or counted_by(passage.context) == self._counted
         )
 
+    def gives(self, passage: Passage) -> bool:
+        """Whether ``passage`` holds an amount or a percentage, where that is asked for."""
+        asked = self._asked & {"amount", "percentage"}
+        return any(_PATTERNS[name][1].search(passage.text) for name in asked)
+
     def __call__(self, passage: Passage) -> Vectors:
         """The figures for ``passage``, in the order of ``NAMES``."""
         whole = f"{passage.context}\n{passage.text}"

@@ -90,6 +90,12 @@ class Evidence:
         self._figures = AnswerFeatures(question, self.relevance, model.embedder)
         self._chances: dict[str, float] = {}
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the question is a few bare words."""
+        words = self._question.split()
+        return len(words) <= _BARE and not any(fold(word) in stopwords() for word in words)
+
     def answered_by(self, found: Sequence[FoundUnit]) -> bool:
         """Whether the best of ``found`` hold an answer, or at least the same question."""
         if not found:
@@ -140,8 +146,7 @@ class Evidence:
 
         Who types "jongeren" wants to see what was said of them.
         """
-        words = self._question.split()
-        if len(words) > _BARE or any(fold(word) in stopwords() for word in words):
+        if not self.is_bare:
             return False
         texts = (f"{context_of(item)} {item.words}" for item in found[:_UNITS])
         return any(self.relevance.share(text) >= _ASKED_BEFORE for text in texts)
@@ -159,15 +164,13 @@ class Evidence:
     def telling(
         self, found: Sequence[FoundUnit], others: Sequence[FoundUnit] = ()
     ) -> list[FoundUnit]:
-        """Those of ``found`` that give the number that is asked for, or else of ``others`` that are
-        likely to answer; all of ``found`` where none does, or no number is asked for."""
-        if counting := [item for item in found if self._counts(item)]:
-            return counting
-        more = (item for item in others[:_UNITS] if self._counts(item))
+        """Those of ``found`` that give the number, amount or percentage that is asked for; where none
+        does, those of ``others`` that give the number and are likely to answer; else all of ``found``."""
+        gives, counts = self._figures.gives, self._figures.counts
+        if giving := [f for f in found if any(gives(p) or counts(p) for p in _passages_of(f))]:
+            return giving
+        more = (item for item in others[:_UNITS] if any(map(counts, _passages_of(item))))
         return [item for item in more if self.is_likely(item, LEAST)] or list(found)
-
-    def _counts(self, item: FoundUnit) -> bool:
-        return any(map(self._figures.counts, _passages_of(item)))
 
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf

@@ -20,6 +20,7 @@ from register.lines import Line, LineStatus
 
 _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to six
 _MOST_EACH = 4  # the same where several units speak
+_LEAST_SHARE = 0.5  # share of the relevance of a unit's best passage that another has
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
 # Older wordings shown: of one line and in all, and the same where a development is asked for.
@@ -60,12 +61,15 @@ def _say(
     # Words of every bullet, with their citations and the day they were said.
     spoken: dict[str, tuple[tuple[int, ...], str]] = {}
     limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
+    # Who types a few bare words wants to see what was said of just that.
+    bare = context.evidence is not None and context.evidence.is_bare
+    share = _LEAST_SHARE if bare else 0.0
     for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
         able = quotables(found, relevance)
         if context.about_person:
             fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
             able, limit = fitting or able[:1], _MOST_PERSONS
-        for item in choose(able, limit):
+        for item in choose(able, limit, share):
             for each in (*history.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:

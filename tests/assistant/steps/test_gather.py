@@ -76,3 +76,17 @@ def test_what_counts_what_is_asked_speaks_where_nothing_nearer_does(real_index: 
     with Desk.open(real_index, EVERYTHING) as desk:
         answer = desk.ask("Hoeveel acties van de vorige bestuursopdracht zijn klaar?")
     assert any("45 afgerond" in part.text for part in answer.answer)
+
+
+def test_where_an_amount_is_asked_only_what_holds_one_speaks(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("Wat kost de uitvoeringsagenda per jaar?")
+    assert answer.answer
+    assert "€" in answer.answer[0].text
+
+
+def test_a_bare_word_gets_what_is_about_it(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("lotgenotencontact")
+    assert answer.answer
+    assert all("lotgenoten" in part.text for part in answer.answer)
