@@ -37,6 +37,7 @@ class Context:
     searched: str = ""
     about_person: bool = False
     over_time: bool = False
+    only_who: bool = False  # what a member or party asked, whatever it was about
     found: list[FoundUnit] = field(default_factory=list)
     evidence: Evidence | None = None  # which of them answer it; not for a question about a person
     chosen: list[FoundUnit] = field(default_factory=list)

@@ -21,6 +21,9 @@ _ADDED = 1.5  # weight of the words that must be new for it to be more
 _SAME_LETTERS = 80  # percent
 _SAME_SENTENCE = 0.65  # share of words by which two sentences speak of the same
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
+# What must become so is not yet so: a wish and what is seen do not contradict each other.
+_WISHED = re.compile(r"\b(?:moet|moeten|wil|willen|streven|zou|zouden)\b", re.I)
+_NOT_YET = re.compile(r"\bnog (?:lang )?(?:niet|geen)\b", re.I)
 _DENIALS = frozenset(["niet", "geen", "nooit", "niemand", "niets", "nergens", "noch"])
 
 
@@ -66,7 +69,7 @@ def change_between(old: str, new: str) -> Change:
     before, after = _weights(old), _weights(new)
     figures = _figures(before) != _figures(after)
     pairs = _pairs(old, new)
-    if any(_denied(one) != _denied(other) for one, other in pairs):
+    if any(_turned(one, other) for one, other in pairs):
         return Change(ChangeKind.REVERSED, figures=figures)
     force, weight = _force(pairs)
     gone = sum(said for stem, said in before.items() if stem not in after)
@@ -106,6 +109,14 @@ def _pairs(old: str, new: str) -> list[tuple[str, str]]:
         for after in _SENTENCE.split(new)
         if _alike(before, after)
     ]
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether one of two sentences denies what the other says."""
+    if _denied(one) == _denied(other):
+        return False
+    said, denied = (one, other) if _denied(other) else (other, one)
+    return not (_WISHED.search(said) and not _WISHED.search(denied) and _NOT_YET.search(denied))
 
 
 def _denied(sentence: str) -> bool:

@@ -103,7 +103,9 @@ def open_parts(chosen: Sequence[FoundUnit], asked: tuple[int, ...] = ()) -> list
             message = f"{name} wordt beantwoord door wethouder {who}."
             flags.append(Flag("other_alderman", message, cited))
         elif found.unit.status is UnitStatus.UNANSWERED:
-            flags.append(Flag("unanswered", f"Bij {name} staat geen antwoord.", cited))
+            flags.append(
+                Flag("unanswered", f"Bij {name[:1].lower()}{name[1:]} staat geen antwoord.", cited)
+            )
     return flags
 
 

@@ -26,15 +26,17 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
 _MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_PAY = r"\b(?:hoe ?veel|hoe hoog|welke?|wat) .{0,30}?\b\w*(?:tarief|tarieven|salaris\w*|loon|honorarium|vergoeding|huur|subsidie)\b"
 # What is asked for, and what a passage must hold to give it.
 _ASKED = {
     "percentage": (r"\bprocent\w*|\bpercentages?\b|%|\baandeel\b", r"%|\bprocent\b|\bpercentage"),
     "amount": (
-        r"\bkost\w*|\bgekost\b|\bbedrag\w*|\bgeld\b|\beuro\b|€|\bbudget\w*|\bbegro\w+|\bduur\b|\bbetaal\w*",
+        r"\bkost\w*|\bgekost\b|\bbedrag\w*|\bhoe ?veel geld\b|\beuro\b|€|\bbudget\w*|\bbegro\w+"
+        rf"|(?<!\bde )\bduur\b|\bbetaal\w*|{_PAY}",
         r"€|\beuro\b|\bmiljoen\b|\bton\b|\d{1,3}(?:\.\d{3})+",
     ),
     "number": (
-        r"\bhoeveel\b|\bhoe veel\b|\baantal\w*|\bhoe vaak\b",
+        r"\bhoe ?veel\b|\baantal\w*|\bhoe (?:vaak|hoog|groot)\b",
         rf"\d|\b(?:{_NUMBER_WORDS})\b",
     ),
     "date": (
@@ -63,6 +65,7 @@ _PATTERNS = {
 # how much; nor is a day by who only urges ("wanneer pakt u dat nu eens aan?").
 _HOW_MUCH = r"\b(?:hoeveel|hoe veel|welke?|hoe hoog|hoe groot|wat (?:is|was|zijn|waren|kost\w*|heeft|hebben))\b"
 _GIVEN = {
+    "number": r"\been (?:\w+ )?aantal\b",
     "percentage": r"\d\s?(?:%|procent\b)",
     "amount": r"€\s?\d|\b(?:\d+|een|één|twee|drie|vier|vijf)\s+(?:miljoen|ton)\b|\b(?:zo ?veel|al dat|al het) geld\b",
 }
@@ -73,6 +76,12 @@ _NOT_ASKED = {
     },
     "date": re.compile(r"\bwanneer\b.*\b(?:eens|eindelijk)\b", re.I | re.S),
 }
+# Nothing but an amount answers this; "hoe wordt dat betaald?" has other answers.
+_PRICE = re.compile(
+    rf"\bwat (?:heeft .{{0,60}} )?(?:ge)?kost\w*\b|\bhoe duur\b|\bwelk bedrag\b|{_PAY}"
+    r"|\bhoe ?veel (?:geld|euro|budget)\b|\bhoe ?veel .{0,40}\b(?:kost\w*|gekost)\b",
+    re.I,
+)
 NAMES = (
     "meaning",
     "words",
@@ -122,6 +131,11 @@ class AnswerFeatures:
         """Whether a figure, a date, a name or a list is asked for: something to be held or not."""
         return bool(self._asked - {"reason"}) or bool(_YEAR.search(self._question))
 
+    @property
+    def asks_a_price(self) -> bool:
+        """Whether only an amount of money answers the question."""
+        return "amount" in self._asked and bool(_PRICE.search(self._question))
+
     def counts(self, passage: Passage) -> bool:
         """Whether ``passage`` gives that number, or is at least about it.
 
@@ -133,6 +147,11 @@ class AnswerFeatures:
             or counts(self._counted, passage.text)
             or counted_by(passage.context) == self._counted
         )
+
+    def gives(self, passage: Passage) -> bool:
+        """Whether ``passage`` holds an amount or a percentage, where that is asked for."""
+        asked = self._asked & {"amount", "percentage"}
+        return any(_PATTERNS[name][1].search(passage.text) for name in asked)
 
     def __call__(self, passage: Passage) -> Vectors:
         """The figures for ``passage``, in the order of ``NAMES``."""
@@ -173,6 +192,11 @@ class AnswerFeatures:
         if self._vectors is None:
             return np.zeros(0, dtype=np.float32)
         return likest(self._vectors, text, self._embedder)
+
+
+def names_an_amount(text: str) -> bool:
+    """Whether ``text`` holds an amount of money."""
+    return bool(_PATTERNS["amount"][1].search(text))
 
 
 def _asked(question: str) -> set[str]:

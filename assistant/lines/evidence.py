@@ -15,10 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
-from assistant.lines.subject import is_on_subject
+from assistant.lines.subject import is_held, is_on_subject, named_noun
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
@@ -31,6 +31,7 @@ LEAST = 0.25  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
+LEAST_FOREIGN = 0.45  # the same where no unit holds the word that says what is asked about
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
@@ -39,6 +40,7 @@ _ASKED_BEFORE = 0.95  # share of the words that stand in a question that was ask
 _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
 _NEAR, _SHARED = 0.15, 0.15
 _UNITS = 4  # units looked at
+_NOT_FAR = 0.5  # share of the best score from which a unit may hold the amount that is asked for
 _BARE = 3  # most words of a question that is a few bare words
 _PASSAGES = 2  # of each
 
@@ -88,6 +90,12 @@ class Evidence:
         self._figures = AnswerFeatures(question, self.relevance, model.embedder)
         self._chances: dict[str, float] = {}
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the question is a few bare words."""
+        words = self._question.split()
+        return len(words) <= _BARE and not any(fold(word) in stopwords() for word in words)
+
     def answered_by(self, found: Sequence[FoundUnit]) -> bool:
         """Whether the best of ``found`` hold an answer, or at least the same question."""
         if not found:
@@ -101,12 +109,29 @@ class Evidence:
             return True
         if not is_on_subject(self._question, found, self.embedder):
             return False
-        scope = scope_likelihood(
-            scope_figures(self._question, found, self.relevance, self.embedder)
-        )
-        if scope < OUT_OF_SCOPE:
+        if self._scope(found) < OUT_OF_SCOPE:
             return False
-        return any(self.is_likely(item, self._least(scope)) for item in found[:_UNITS])
+        if self._figures.asks_a_price and not _name_an_amount(found):
+            return False
+        return bool(self.likely(found))
+
+    def likely(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
+        """Those of the best of ``found`` that answer as likely as they must."""
+        least = self._least(self._scope(found))
+        if self._is_about_something_else(found):
+            least = max(least, LEAST_FOREIGN)
+        return [item for item in found[:_UNITS] if self.is_likely(item, least)]
+
+    def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
+        """Whether none of ``found`` holds the word that says what is asked about."""
+        noun = named_noun(self._question)
+        return noun is not None and not is_held(
+            noun, found, self._model.relevance(noun), self.embedder
+        )
+
+    def _scope(self, found: Sequence[FoundUnit]) -> float:
+        figures = scope_figures(self._question, found, self.relevance, self.embedder)
+        return scope_likelihood(figures)
 
     def _least(self, scope: float) -> float:
         """How likely to answer a unit must be, where it is so likely to be about the question."""
@@ -121,8 +146,7 @@ class Evidence:
 
         Who types "jongeren" wants to see what was said of them.
         """
-        words = self._question.split()
-        if len(words) > _BARE or any(fold(word) in stopwords() for word in words):
+        if not self.is_bare:
             return False
         texts = (f"{context_of(item)} {item.words}" for item in found[:_UNITS])
         return any(self.relevance.share(text) >= _ASKED_BEFORE for text in texts)
@@ -137,10 +161,16 @@ class Evidence:
             self._chances[item.unit.id] = self._judged(item)
         return self._chances[item.unit.id]
 
-    def telling(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
-        """Those of ``found`` that give the number that is asked for; all where none does, or none is."""
-        counting = [item for item in found if any(map(self._figures.counts, _passages_of(item)))]
-        return counting or list(found)
+    def telling(
+        self, found: Sequence[FoundUnit], others: Sequence[FoundUnit] = ()
+    ) -> list[FoundUnit]:
+        """Those of ``found`` that give the number, amount or percentage that is asked for; where none
+        does, those of ``others`` that give the number and are likely to answer; else all of ``found``."""
+        gives, counts = self._figures.gives, self._figures.counts
+        if giving := [f for f in found if any(gives(p) or counts(p) for p in _passages_of(f))]:
+            return giving
+        more = (item for item in others[:_UNITS] if any(map(counts, _passages_of(item))))
+        return [item for item in more if self.is_likely(item, LEAST)] or list(found)
 
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf
@@ -149,6 +179,12 @@ class Evidence:
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+
+def _name_an_amount(found: Sequence[FoundUnit]) -> bool:
+    """Whether one of the better ``found`` holds an amount of money, or may still get one."""
+    near = (item for item in found if item.score >= _NOT_FAR * found[0].score)
+    return any(item.is_open or names_an_amount(item.words) for item in near)
 
 
 def _passages_of(item: FoundUnit) -> Iterator[Passage]:

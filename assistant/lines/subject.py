@@ -16,6 +16,7 @@ from assistant.lines.answerability import content_words, likest
 from assistant.lines.found import FoundUnit
 from index.embedding import StaticEmbedder
 from index.keywords import rarity
+from index.relevance import QuestionRelevance
 
 _WE = r"(?:we|wij|jullie|het college|de wethouder|de gemeente)"
 _NAMED = re.compile(
@@ -32,6 +33,13 @@ _SPEAKER = re.compile(
 _US = frozenset(
     ["jullie", "wethouder", "college", "gemeente", "raad", "gemeenteraad", "organisatie", "stad"]
 )
+_ABOUT = re.compile(
+    r"\b(?:over|voor)\s+(?:(?:de|het|een|die|dat|deze|dit|onze|alle|meer|extra|nieuwe?|andere?)\s+){0,2}"
+    r"(?P<noun>[a-zà-ÿ]{5,})",
+    re.I,
+)
+_SAYS = 0.7  # rarity from which a word says what something is about
+_HELD = 0.5  # share of such a word, or of what stands in for it, that a paper holds
 _SAME = 0.6  # likeness from which two words are about the same
 _LEAST = 0.25  # share of the subject's words, by how rare they are, that a paper on it holds
 _UNITS = 4  # units looked at
@@ -57,6 +65,30 @@ def named_speaker(question: str) -> str | None:
     """
     found = _SPEAKER.match(question.strip())
     return None if found is None or found["speaker"].lower() in _US else found["speaker"]
+
+
+def named_noun(question: str) -> str | None:
+    """What ``question`` says it is about or for, where one rare word says so.
+
+    >>> named_noun("Hoeveel meldingen over woonoverlast kwamen er binnen?")
+    'woonoverlast'
+    """
+    found = _ABOUT.search(question)
+    words = content_words(found["noun"]) if found else ()
+    return words[0] if words and rarity(words[0]) >= _SAYS else None
+
+
+def is_held(
+    noun: str, found: Sequence[FoundUnit], relevance: QuestionRelevance, embedder: StaticEmbedder
+) -> bool:
+    """Whether one of ``found`` holds ``noun``, a part of it, a word like it or one that stands in
+    for it; ``relevance`` is to that word alone."""
+    asked = embedder.embed_passages([noun])
+    for item in found[:_UNITS]:
+        text = " ".join((item.heading or "", item.question or "", item.words))
+        if relevance.parts(text)[1] >= _HELD or likest(asked, text, embedder)[0] >= _SAME:
+            return True
+    return False
 
 
 def is_on_subject(question: str, found: Sequence[FoundUnit], embedder: StaticEmbedder) -> bool:

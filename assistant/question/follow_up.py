@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.lines.answerability import content_words
+from index.keywords import rarity
+
 # "Klopt het dat de raad …" points at nothing before it: there "dat" begins a clause.
 _SUBJECT = (
     r"(?:de|het|een|er|we|wij|u|jullie|ze|zij|hij|ik|je|dit|deze|die|alle|geen|veel|meer|sommige|mensen"
@@ -16,6 +19,10 @@ _LEANS = re.compile(
     re.I,
 )
 _SHORT = 12  # words; a longer question stands on its own
+# A few common words ("waarom niet vaker?") name no subject.
+_FEW, _FEWEST = 5, 1  # words, and those that say something
+_COMMON = 0.55  # rarity below which a word names no subject
+_POINTS = re.compile(r"\b(?:dat|dit|die|deze|daar\w*)\b", re.I)  # at what was answered
 _YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_AFTER = re.compile(r"\bjaar (?:daarna|erna|erop|later)\b|\bvolgende? jaar\b", re.I)
 _YEAR_BEFORE = re.compile(r"\bjaar (?:daarvoor|ervoor|eerder)\b|\bvorige? jaar\b", re.I)
@@ -55,15 +62,23 @@ def searched_question(question: str, history: History) -> str:
     before = _before(question, history)
     if not before:
         return question
-    return " ".join((before, *_answered(history), question.strip(), *_year(question, history)))
+    answered = _answered(history) if _POINTS.search(question) else ()
+    return " ".join((before, *answered, question.strip(), *_year(question, history)))
 
 
 def _before(question: str, history: History) -> str:
     """The previous question, where ``question`` leans on it; else nothing."""
     asked = [turn["content"] for turn in history if turn.get("role") == "user"]
-    if not asked or len(question.split()) > _SHORT or not _LEANS.search(question):
+    if not asked or len(question.split()) > _SHORT:
         return ""
-    return asked[-1].strip()
+    return asked[-1].strip() if _LEANS.search(question) or _names_nothing(question) else ""
+
+
+def _names_nothing(question: str) -> bool:
+    """Whether ``question`` is a few words without a subject of its own."""
+    words = content_words(question)
+    few = len(question.split()) <= _FEW and len(words) <= _FEWEST
+    return few and all(rarity(word) < _COMMON for word in words)
 
 
 def _answered(history: History) -> list[str]:

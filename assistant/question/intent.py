@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.lines.answerability import content_words
 from ingest.dates import MONTHS
 
 _MONTH = "|".join(MONTHS)
@@ -24,6 +25,11 @@ _PARTY = re.compile(
     r"\b(?:[Ff]ractie\s+(?:van\s+)?(?:de\s+)?(?P<one>(?:[Ll]ijst\s+)?[A-Z][\w'’&+-]*(?:\s[A-Z][\w'’&+-]*)*)"
     r"|(?P<two>[A-Z][\w'’&+]*)-fractie"
     r"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l)\s+){0,3}[A-Z][\w'’-]+))"
+)
+# What somebody does who asks.
+_ASKING = re.compile(
+    r"(?:raads|commissie|fractie)?leden|(?:raads|commissie|fractie)?lid|fracties?|lijst|weten|wilden?|vroeg(?:en)?|vraag(?:t|de|den)?"
+    r"|vragen|gevraagd|stelden?|stelt|stellen|gesteld|allemaal|precies|eigenlijk|antwoord\w*|geantwoord|onderwerpen"
 )
 
 
@@ -60,6 +66,16 @@ def asked_by(question: str, parties: Iterable[str], askers: Iterable[str]) -> As
         if _plain(name) == wanted or wanted in _plain(name).split():
             return AskedBy(said, name, is_party)
     return AskedBy(said, None, is_party)
+
+
+def asks_only_who(question: str, asker: AskedBy) -> bool:
+    """Whether ``question`` names who asked and nothing that was asked about.
+
+    >>> asks_only_who("Wat wilde raadslid Krom weten?", AskedBy("Krom", "Krom", is_party=False))
+    True
+    """
+    named = content_words(asker.said)
+    return all(word in named or _ASKING.fullmatch(word) for word in content_words(question))
 
 
 def _plain(name: str) -> str:

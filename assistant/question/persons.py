@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from assistant.question.person_model import person_model
+from index.analysis import fold, stopwords
 
 _FUNCTIONS = (
     r"(?:afdelingshoofd\w*|teamleid\w*|teamhoofd\w*|leidinggevende\w*|directeur\w*|directielid|directieleden"
     r"|mt-?l(?:id|eden)|managers?|chefs?|baas|bazen|hoofd|ambtena\w+|medewerk\w+|collega\w*|mensen|personen|persoon"
-    r"|man|mannen|vrouw|dame|heer|bestuurder|secretaris\w*|vertrouwensperso\w+|melders?|meldster|briefschrij\w+"
+    r"|man|mannen|vrouw|dame|heer|bestuurder|(?!staats)\w*secretaris\w*|vertrouwensperso\w+|melders?|meldster|briefschrij\w+"
     r"|schrijver\w*|opsteller\w*|beschuldigde\w*|voorman\w*|ploegleid\w*|ploegba\w+|coördinator|projectleider"
     r"|opzichter|klokkenluider\w*|slachtoffer\w*|dader\w*|betrokkene\w*|topambtena\w+|stagiair\w*|handhaver|boa"
     r"|inspecteur|griffier|wijkmanager|interim\w*)"
@@ -26,9 +27,11 @@ _SPECIFIC = re.compile(
     r"|\b(?:wie|wiens|iemand|hij|zij|ze|hem|haar|diegene|degene)\b",
     re.I,
 )
+_NAME = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
 _TITLE = (
-    r"\b(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer|collega|ambtenaar|directeur|manager|teamleider|chef)\s+"
-    r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
+    r"\b(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer|collega|ambtenaar|directeur|manager|teamleider|chef"
+    r"|(?!staats)\w*secretaris|griffier)\s+"
+    rf"{_NAME}"
 )
 _TITLED = re.compile(_TITLE)
 _NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] )[A-ZÀ-Ý][a-zà-ÿ'’-]+")
@@ -36,9 +39,24 @@ _NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] )[A-ZÀ-Ý][a-zà-ÿ'’-]+")
 _FUNCTIONING = re.compile(
     rf"\b(?:functioner\w+|verkeerd\w*|fout|misdaan|van gedachten wisselen|bespreken|spreken over|hebben over|zeggen wat)\b"
     rf".{{0,60}}\b(?:een|één|die|dat|de|deze)\s+(?:ene\s+|bepaalde\s+|individuele\s+|specifieke\s+)?{_FUNCTIONS}\b"
+    rf"|\bfunctioner\w+\s+van\s+{_FUNCTIONS}\s+(?-i:{_NAME})"
     rf"|\b(?:een\s+(?:bepaalde|individuele|specifieke)|die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,40}}"
     r"\b(?:functioneer\w+|verkeerd|fout|bespreken)\b"
     rf"|\bover\s+(?:die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,20}}\bhebben\b",
+    re.I,
+)
+# Of these there is one, so "de gemeentesecretaris" is somebody: whether she does well, or must go. A member
+# of the college is judged in public, and is none of them.
+_THE_ONE = r"(?<!als )(?<!wanneer )(?<!indien )\b(?:de|die|deze|onze|uw|jullie)\s+(?:(?!staats)\w*secretaris|griffier|\w*directeur)\b"
+_OF_HER_OWN = (
+    r"(?:(?!\b(?:die|dat|of|om|als|medewerk\w*|mensen|collega\w*|leidinggeven\w*)\b).){0,40}"
+)
+_MUST_GO = re.compile(
+    rf"{_THE_ONE}{_OF_HER_OWN}\b(?:opstappen|opgestapt|aftreden|afgetreden|ontslagen|geschorst|aanblijven"
+    r"|geloofwaardig|houdbaar|gefaald|(?:moet|kan) weg|weg (?:moet|kan)"
+    r"|(?:zijn|haar) (?:werk|taak|taken|functie|rol)\b.{0,20}\b(?:goed|slecht|onvoldoende|naar behoren))\b"
+    rf"|\b(?:stapt|treedt|moet|kan)\s+{_THE_ONE}{_OF_HER_OWN}\b(?:op|af|weg)\b(?!\s+\w)"
+    rf"|\b(?:vertrouwen in|aftreden van|opstappen van|ontslag van|positie van)\s+{_THE_ONE}",
     re.I,
 )
 # "Klopt het dat vertrouwenspersonen … hebben gemeld?": what certain people did.
@@ -53,6 +71,12 @@ _TOUCHES = re.compile(
 _ABOUT_THE_LINE = re.compile(
     r"\b(?:standaardlijn|onze lijn|de lijn|wat (?:zeggen|zeiden|antwoord\w+) we|waarom (?:doen|onderzoek\w*|wordt|is er)"
     r"|hoe gaan (?:we|jullie)|beleid|procedure|in het algemeen|hoeveel|welk percentage)\b",
+    re.I,
+)
+# "rapport Jansen": who types bare words looks for papers, unless they say what befell somebody.
+_MOST_BARE = 4  # words
+_BEFELL = re.compile(
+    r"\b(?:ontslag|schorsing|vertrek|aangifte|klachten?|gedrag|functioneren|integriteit|intimidatie)\b",
     re.I,
 )
 # "Kan een manager …": any manager, so policy.
@@ -83,11 +107,24 @@ def asks_about_person(question: str) -> bool:
         return True
     if _TITLED.search(question) and _TOUCHES.search(question):
         return True
+    if _MUST_GO.search(question):
+        return True
     return person_model().probability(question) >= _needed(question, about_line)
 
 
 def _needed(question: str, about_line: bool) -> float:
     """The probability from which the judge is believed."""
-    if about_line or _ANYBODY.search(question):
+    if about_line or _ANYBODY.search(question) or _looks_for_papers(question):
         return _CERTAIN
     return _LIKELY if _SPECIFIC.search(question) or _NAMED.search(question) else _SURE
+
+
+def _looks_for_papers(question: str) -> bool:
+    """Whether ``question`` is a few bare words that say nothing of what befell a person."""
+    words = fold(question).split()
+    return (
+        len(words) <= _MOST_BARE
+        and "?" not in question
+        and not any(word in stopwords() for word in words)
+        and not any(looks.search(question) for looks in (_TITLED, _SPECIFIC, _TOUCHES, _BEFELL))
+    )

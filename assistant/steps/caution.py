@@ -17,7 +17,8 @@ class Caution:
 
     def __call__(self, context: Context) -> None:
         context.flags += cautions(
-            context.question,
+            # A misspelt figure or word stands in no paper, though what is meant may.
+            self.tools.search.understood(context.question),
             context.parts,
             context.citations,
             [*context.found, *context.chosen],

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from assistant.checks import flags
 from assistant.draft.compose import choose
 from assistant.draft.moment import Moment, moment_of
-from assistant.draft.passages import Quotable, Relevance, quotables
+from assistant.draft.passages import Quotable, Relevance, display, quotables
 from assistant.flow import Context
 from assistant.lines.about_person import PERSON_LINE
 from assistant.lines.found import FoundUnit
 from assistant.lines.history import History, Other
 from assistant.steps.tools import Tools
-from ingest.units import BlockRole
+from ingest.units import Block, BlockRole
 from register.lines import Line, LineStatus
 
 _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to six
 _MOST_EACH = 4  # the same where several units speak
+_LEAST_SHARE = 0.5  # share of the relevance of a unit's best passage that another has
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
 # Older wordings shown: of one line and in all, and the same where a development is asked for.
@@ -59,12 +61,15 @@ def _say(
     # Words of every bullet, with their citations and the day they were said.
     spoken: dict[str, tuple[tuple[int, ...], str]] = {}
     limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
+    # Who types a few bare words wants to see what was said of just that.
+    bare = context.evidence is not None and context.evidence.is_bare
+    share = _LEAST_SHARE if bare else 0.0
     for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
         able = quotables(found, relevance)
         if context.about_person:
             fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
             able, limit = fitting or able[:1], _MOST_PERSONS
-        for item in choose(able, limit):
+        for item in choose(able, limit, share):
             for each in (*history.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:
@@ -88,10 +93,29 @@ def _newest_first(context: Context) -> None:
 
 
 def _without_said(item: Quotable, spoken: Container[str]) -> Quotable | None:
-    """``item`` without the bullets that stand in the draft word for word; None where all do."""
+    """``item`` without the bullets that stand in the draft word for word; None where all do.
+
+    What opens a list goes with the last bullet of it.
+    """
     words = zip(item.blocks, item.words_of_bullets, strict=True)
-    kept = tuple(block for block, said in words if said not in spoken)
-    return replace(item, blocks=kept) if kept else None
+    kept = [block for block, said in words if said not in spoken]
+    for place, block in reversed(list(enumerate(item.blocks))):
+        below = _list_below(item, place)
+        if block in kept and below and not any(each in kept for each in below):
+            kept.remove(block)
+    return replace(item, blocks=tuple(kept)) if kept else None
+
+
+def _list_below(item: Quotable, place: int) -> list[Block]:
+    """The bullets that the one at ``place`` opens; none where it opens no list."""
+    opener, *others = item.blocks[place:]
+    if not display(item.found, opener).endswith(":"):
+        return []
+    deeper = list(takewhile(lambda block: block.level > opener.level, others))
+    level = (block for block in others if block.level == opener.level)
+    return deeper or list(
+        takewhile(lambda block: not display(item.found, block).endswith(":"), level)
+    )
 
 
 def _moment(context: Context, item: Quotable) -> Moment | None:

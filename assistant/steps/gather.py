@@ -44,6 +44,9 @@ class Gather:
             context.chosen = [best]
             context.still_open = best.is_open
             return
+        if (waiting := self._still_waiting(context)) is not None:
+            context.chosen, context.still_open = [waiting], True
+            return
         share, most = _bounds(context)
         named = codes(context.searched)
         if named and (holders := [f for f in answered if named & codes(f.words)]):
@@ -58,6 +61,17 @@ class Gather:
         else:
             chosen = _line(context.evidence, near[:most], answered)
         context.chosen = _with_references(chosen)
+
+    def _still_waiting(self, context: Context) -> FoundUnit | None:
+        """The open question that comes near, where none that is answered is likely to answer this one."""
+        if context.evidence is None or context.over_time:
+            return None
+        if len(content_words(context.searched)) < _LEAST_WORDS:
+            return None
+        likely = context.evidence.likely(context.found)
+        if not likely or any(found.answers for found in likely):
+            return None
+        return likely[0] if likely[0].score >= _RELATED * context.found[0].score else None
 
     def _is_still_open(self, context: Context) -> bool:
         """Whether the same question was asked before and is open, or nothing else comes near."""
@@ -86,7 +100,7 @@ def _line(evidence: Evidence, near: list[FoundUnit], answered: list[FoundUnit]) 
     least = _UNLIKELY * max(evidence.chance(found) for found in near)
     chosen = _in_order([found for found in near if evidence.chance(found) >= least])
     newer = newer_word(chosen, answered, _RELATED, evidence)
-    return evidence.telling([*chosen, newer] if newer else chosen)
+    return evidence.telling([*chosen, newer] if newer else chosen, answered)
 
 
 def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:

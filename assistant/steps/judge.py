@@ -21,7 +21,7 @@ class Judge:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
-        if context.about_person:
+        if context.about_person or context.only_who:
             return
         evidence = self.tools.evidence.of(context.searched, over_time=context.over_time)
         context.evidence = evidence

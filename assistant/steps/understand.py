@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
 from assistant.question.follow_up import searched_question, standing_question
-from assistant.question.intent import asked_by, asks_over_time
+from assistant.question.intent import asked_by, asks_only_who, asks_over_time
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from assistant.steps.tools import Tools
@@ -42,6 +42,7 @@ class Understand:
         asker = asked_by(own, self.tools.parties, self.tools.askers)
         if asker is None or context.about_person:
             return
+        context.only_who = asks_only_who(own, asker)
         if asker.known is None:
             who = f"de fractie {asker.said}" if asker.is_party else f"lid {asker.said}"
             context.finish(

@@ -26,6 +26,13 @@ SERIOUS = "We nemen signalen over discriminatie en racisme serieus. Ook als deze
             ChangeKind.REVERSED,
             None,
         ),
+        # What must become so is not yet so: that is no reversal.
+        (
+            "De verbeteringen moeten voelbaar worden op de werkvloer.",
+            "De verbeteringen zijn nog niet voelbaar op de werkvloer.",
+            ChangeKind.REWORDED,
+            None,
+        ),
         (
             "Een cultuur verandert niet met een memo.",
             "Een cultuur verandert niet met een memo, en ook niet met één training.",

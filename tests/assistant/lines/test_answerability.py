@@ -21,7 +21,12 @@ HOLDS = Passage(
         ("Hoeveel procent van de medewerkers is jonger dan 35?", {"percentage"}),
         ("Hoeveel geld kostte dat?", {"amount"}),
         ("Wanneer was dat?", {"date"}),
+        ("Wat is het uurtarief van de adviseurs?", {"amount"}),
+        ("Hoe hoog is dat?", {"number"}),
         # What is named is not asked for.
+        ("Waarom reserveert u niet gewoon een vast aantal plekken?", set()),
+        ("Hoe kon er geld worden verkwist?", set()),
+        ("Wat is de duur van het traject?", set()),
         ("Hoe reageert u op de 2 miljoen euro?", set()),
     ],
 )

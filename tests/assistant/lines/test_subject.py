@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
-from assistant.lines.subject import named_subject
+from assistant.lines.subject import named_noun, named_subject
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,31 @@ def test_what_another_says_is_not_answered_with_our_own_words(desk: Desk, questi
 @pytest.mark.parametrize("speaker", ["de wethouder", "jullie", "het college"])
 def test_who_speaks_in_the_papers_is_quoted(desk: Desk, speaker: str) -> None:
     assert desk.ask(f"Wat vindt {speaker} van een quotum?").status is AnswerStatus.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("Hoeveel meldingen over woonoverlast kwamen er binnen?", "woonoverlast"),
+        ("Wat is het streefcijfer voor nieuwe laadpalen?", "laadpalen"),
+        ("Wat zeggen we over het noemen van namen?", None),  # too common a word
+        ("Hoeveel is er begroot, en voor welk jaar geldt dat?", None),
+    ],
+)
+def test_the_word_that_says_what_is_asked_about(question: str, noun: str | None) -> None:
+    assert named_noun(question) == noun
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Wat is het streefcijfer voor laadpalen?", AnswerStatus.NO_EVIDENCE),
+        ("Hoeveel meldingen over woonoverlast kwamen er binnen?", AnswerStatus.NO_EVIDENCE),
+        ("Wat is het streefcijfer voor vrouwen?", AnswerStatus.ANSWER),
+        ("Hoeveel meldingen over ongewenst gedrag kwamen er binnen?", AnswerStatus.ANSWER),
+    ],
+)
+def test_the_same_figure_of_something_else_is_no_answer(
+    desk: Desk, question: str, status: AnswerStatus
+) -> None:
+    assert desk.ask(question).status is status

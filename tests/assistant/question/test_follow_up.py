@@ -15,7 +15,15 @@ def turns(answer: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize(
     "question",
-    ["en in 2026?", "tot wanneer loopt dat?", "wat kost dat in 2025?", "is dat waar?", "en dan?"],
+    [
+        "en in 2026?",
+        "tot wanneer loopt dat?",
+        "wat kost dat in 2025?",
+        "is dat waar?",
+        "en dan?",
+        "waarom niet vaker?",
+        "hoe vaak?",
+    ],
 )
 def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
     assert standing_question(question, turns("Bij het meldpunt.")).startswith(ASKED)
@@ -30,6 +38,9 @@ def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
         "Is het waar dat er meldingen zijn?",
         "Vindt u dat medewerkers genoeg bescherming krijgen?",
         "Hoeveel meldingen zijn er?",
+        "Waarom geen quotum?",
+        "heksenjacht",
+        "Wat kost de training?",
     ],
 )
 def test_what_stands_on_its_own_is_left_alone(question: str) -> None:
@@ -38,6 +49,11 @@ def test_what_stands_on_its_own_is_left_alone(question: str) -> None:
 
 def test_the_names_of_columns_are_no_answer() -> None:
     table = turns("Nummer | Gedaan op | Toezegging\nTA2024-000119 | 14-03-2024 | Uitleg")
-    assert searched_question("en in 2026?", table) == f"{ASKED} en in 2026?"
+    assert searched_question("en is dat er nog?", table) == f"{ASKED} en is dat er nog?"
     said = turns("Bij het meldpunt. Dat is er nog.")
-    assert searched_question("en in 2026?", said) == f"{ASKED} Bij het meldpunt. en in 2026?"
+    assert searched_question("en blijft dat?", said) == f"{ASKED} Bij het meldpunt. en blijft dat?"
+
+
+def test_what_points_at_nothing_said_is_searched_without_it() -> None:
+    said = turns("Bij het meldpunt. Dat is er nog.")
+    assert searched_question("en in 2026?", said) == f"{ASKED} en in 2026?"

@@ -16,6 +16,14 @@ from assistant.question.persons import asks_about_person
         "Wie heeft de anonieme brief geschreven?",
         "Heeft iemand die directeur al aangesproken op zijn gedrag?",
         "kunnen we het over die ene manager hebben",
+        "Vindt u dat de gemeentesecretaris zijn werk goed doet?",
+        "Moet de gemeentesecretaris opstappen?",
+        "Heeft u nog vertrouwen in de gemeentesecretaris?",
+        "Stapt de griffier op?",
+        "Wat vindt u van het functioneren van gemeentesecretaris Karel Wijnberg?",
+        "Is gemeentesecretaris Wijnberg opgestapt?",
+        "ontslag Jansen",
+        "teamleider Wijnberg",
     ],
 )
 def test_about_one_person(question: str) -> None:
@@ -34,6 +42,14 @@ def test_about_one_person(question: str) -> None:
         "Hoeveel kostte de inhuur van Zwanenburg Advies?",
         "Bij wie kun je terecht als je eigen chef het probleem is?",
         "Is de directie wel in staat om dit op te lossen?",
+        "Wat doet de gemeentesecretaris aan diversiteit?",
+        "Waarom leunt u op de gemeentesecretaris?",
+        "Wat gebeurt er als de directeur zijn werk niet goed doet?",
+        "Moet de gemeentesecretaris zorgen dat leidinggevenden worden ontslagen?",
+        "Gaat de wethouder aftreden?",
+        "expositie Papaikonomou",
+        "rapport Zwanenburg",
+        "gesprekken Ajax-Maccabi",
     ],
 )
 def test_about_how_things_go(question: str) -> None:

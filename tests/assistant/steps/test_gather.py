@@ -58,3 +58,35 @@ def test_where_a_number_is_asked_only_what_counts_speaks(demo_index: Settings) -
     # Not so where no number is asked for.
     assert any("leidinggevenden" in item.quote for item in asked.citations)
     assert {item.unit_id for item in asked.citations} - by_unit.keys()
+
+
+def test_a_question_for_another_alderman_stays_one_where_nothing_else_is_likely(
+    real_index: Settings,
+) -> None:
+    question = (
+        "Wat gebeurt er met klachten van Amsterdammers over discriminatie door de sociale dienst?"
+    )
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask(question)
+    assert answer.status is AnswerStatus.REFER_OTHER_WETHOUDER
+    assert {item.question_number for item in answer.citations} == {"38"}
+
+
+def test_what_counts_what_is_asked_speaks_where_nothing_nearer_does(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel acties van de vorige bestuursopdracht zijn klaar?")
+    assert any("45 afgerond" in part.text for part in answer.answer)
+
+
+def test_where_an_amount_is_asked_only_what_holds_one_speaks(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("Wat kost de uitvoeringsagenda per jaar?")
+    assert answer.answer
+    assert "€" in answer.answer[0].text
+
+
+def test_a_bare_word_gets_what_is_about_it(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("lotgenotencontact")
+    assert answer.answer
+    assert all("lotgenoten" in part.text for part in answer.answer)

@@ -39,3 +39,24 @@ def test_of_an_answer_nothing_else_comes_near(desk: Desk) -> None:
     answer = desk.ask("Waarom geen quotum?")
     assert answer.status is AnswerStatus.ANSWER
     assert answer.near == ()
+
+
+def test_a_price_is_answered_by_an_amount(desk: Desk) -> None:
+    assert (
+        desk.ask("Hoeveel geld is er voor het Verbeterplan Buitendienst?").status
+        is AnswerStatus.ANSWER
+    )
+    for question in (
+        "Welk uurtarief krijgt Zwanenburg Advies?",
+        "Wat kostte de leiderschapsmodule?",
+    ):
+        assert desk.ask(question).status is AnswerStatus.NO_EVIDENCE
+
+
+def test_who_asks_what_somebody_asked_gets_it_whatever_it_was_about(desk: Desk) -> None:
+    for question in ("Wat wilde raadslid Kuipers weten?", "Wat vroeg lid Kuipers?"):
+        answer = desk.ask(question)
+        assert answer.status is AnswerStatus.ANSWER
+        assert {item.asker for item in answer.citations} == {"Kuipers"}
+    # Who says what it was about gets that or nothing.
+    assert desk.ask("Wat vroeg lid Kuipers over vuurwerk?").status is AnswerStatus.NO_EVIDENCE

@@ -157,6 +157,30 @@ def test_words_of_intention_are_named() -> None:
     assert not told(flags("De raad heeft hiertoe besloten."), "not_decided")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daarom is dit onderzoek ook belangrijk.",
+        "Dank voor de onderzoeken en de anonieme brieven: wat daarin staat, raakt ons.",
+        "De onderzoeken nu afronden is belangrijk.",
+    ],
+)
+def test_a_paper_that_is_called_a_study_is_no_intention(text: str) -> None:
+    assert not told(flags(text), "not_decided")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We onderzoeken nog of dat kan.",
+        "Het college onderzoekt hoe dat kan.",
+        "Dat onderzoeken we nu.",
+    ],
+)
+def test_what_is_studied_is_not_decided(text: str) -> None:
+    assert "onderzoek" in told(flags(text), "not_decided")
+
+
 def test_slips_of_the_source() -> None:
     found = flags(
         "Dat neemt niet weg dat we de brief en de signalen daarin niet serieus nemen.",
