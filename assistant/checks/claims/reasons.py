@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import Difference, Finding, covered, uncovered
+from assistant.checks.claims.compare import Difference, Finding, covered, said_apart, uncovered
 from assistant.checks.claims.features import focus_of
 from assistant.checks.claims.found_facts import FoundFact
 from assistant.checks.claims.model import Verdict
@@ -68,7 +68,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
 
 
 def _of_fact(item: FoundFact) -> str:
-    claimed, stated = item.fact.words(), item.stated.words() if item.stated else ""
+    claimed, stated = said_apart(item.fact, item.stated) if item.stated else (item.fact.words(), "")
     if isinstance(item.fact, Moment):
         name = "Ander jaar" if item.fact.kind == "jaar" else "Andere datum"
         return f"{name}: in de bron staat {stated}, niet {claimed}."
