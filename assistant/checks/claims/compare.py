@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import other_use, preposition, role, same_company, same_role
+from assistant.checks.claims.sequence import order, together
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.turned import denial, opposites
 from assistant.checks.facts.figures import Figure, Kind
@@ -103,6 +104,9 @@ def compare(claim: Statement, source: Statement, likeness: Likeness) -> Comparis
     result.findings += _groups(claim, source)
     for one, other in opposites(claim, source, sims, likeness):
         result.findings.append(Finding(Difference.OPPOSITE, 1.0, one, other))
+    for turned_round in (together(claim, source), order(claim, source, sims)):
+        if turned_round is not None:
+            result.findings.append(Finding(Difference.OPPOSITE, 1.0, *turned_round))
     if (turned := denial(claim, source, sims)) > 0:
         result.findings.append(Finding(Difference.DENIAL, turned, "", ""))
     return result
