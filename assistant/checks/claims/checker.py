@@ -9,7 +9,8 @@ from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.evidence import EvidenceFinder
 from assistant.checks.claims.features import features
 from assistant.checks.claims.likeness import Likeness
-from assistant.checks.claims.model import Verdict, trained
+from assistant.checks.claims.judge import judged
+from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.sentences import split_sentences
@@ -66,9 +67,7 @@ class ClaimChecker:
     ) -> CheckedSentence:
         scales = self.weigh(sentence, search_filter)
         values = features(scales)
-        verdict = trained().verdict(values)
-        if not scales.claim.words or sentence.endswith("?"):
-            verdict = Verdict.UNSUPPORTED
+        verdict = judged(scales, values)
         reason = reason_for(verdict, scales, values)
         return CheckedSentence(sentence, verdict, reason.text, _cited(reason, composer))
 
@@ -76,15 +75,17 @@ class ClaimChecker:
 def _cited(reason: Reason, composer: Composer) -> tuple[Citation, ...]:
     """The citations of the evidence, each once."""
     numbers = [
-        composer.cite(run.passage.found, span) for run in reason.evidence for span in _spans(run)
+        composer.cite(run.passage.found, span)
+        for run in reason.evidence
+        for span in _spans(run, asked=reason.asked)
     ]
     return tuple(composer.citations[number - 1] for number in dict.fromkeys(numbers))
 
 
-def _spans(run: Run) -> list[Span]:
-    """The exact pieces of a run; sentences that follow each other are one piece."""
+def _spans(run: Run, *, asked: bool) -> list[Span]:
+    """The exact pieces of a run, or of the question it answers; what follows on is one piece."""
     text = run.passage.found.record.text
-    sentences = run.sentences or run.passage.asked
+    sentences = run.passage.asked if asked else run.sentences or run.passage.asked
     joined: list[Span] = []
     for span in (span for sentence in sentences for span in sentence.spans):
         if (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.checks.claims.compare import Difference, Finding, covered, said_apart, uncovered
 from assistant.checks.claims.features import focus_of
 from assistant.checks.claims.found_facts import FoundFact
+from assistant.checks.claims.judge import lacking
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.weigh import Scales
@@ -22,10 +23,11 @@ _WORDS = 3  # missing words that are named
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason, and the runs of sentences that are its evidence."""
+    """A reason, and the runs of sentences that are its evidence; ``asked``: their question is."""
 
     text: str
     evidence: tuple[Run, ...] = ()
+    asked: bool = False
 
 
 def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) -> Reason:
@@ -58,7 +60,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
                 options.append((weight, Reason(text, (run,))))
     if features["asker_other"] > _LEAST:
         asked = max(scales.every, key=lambda run: covered(scales.claim, run.asked))
-        options.append((1.0, Reason(_of_asker(asked), (asked,))))
+        options.append((1.0, Reason(_of_asker(asked), (asked,), True)))
     if features["sooner"] > 0.5:
         text = "Nog niet zo ver: in de bron staat dat dit nog moet gebeuren."
         options.append((0.5, Reason(text, _shown(focus))))
@@ -136,7 +138,7 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         return Reason("Sterker dan de bron: daar is het een streven of een voornemen.", shown)
     if features["only_asked"] > 0.5 or features["fact_asked"] > 0.5:
         asked = max(scales.every, key=lambda run: covered(claim, run.asked))
-        return Reason("Dit staat alleen in een vraag, niet in een antwoord.", (asked,))
+        return Reason("Dit staat alleen in een vraag, niet in een antwoord.", (asked,), True)
     if features["name_unknown"]:
         words = frozenset().union(*(passage.vocabulary for passage in scales.passages))
         names = [name for name in claim.names if name.text not in words]
@@ -145,6 +147,8 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     nowhere = [item.fact.words() for item in scales.facts if item.same == 0]
     if nowhere:
         return Reason(f"Dit staat nergens in de gevonden stukken: {', '.join(nowhere)}.", shown)
+    if absent := list(lacking(scales)):
+        return Reason(f"Dit staat niet bij wat de bron hierover zegt: {', '.join(absent)}.", shown)
     if features["more"] > 0.5:
         return Reason("Ruimer dan de bron: daar gaat het niet om allemaal.", shown)
     if features["open"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.claims.sentences import sentence_bounds
 from assistant.checks.claims.statement import Statement
 from assistant.checks.facts.labels import Label
 from index.embedding import Vectors
@@ -16,13 +17,18 @@ _COVERED = 0.6  # share of the words of a clause that its like on the other side
 _LONGEST = 8  # words that belong to the clause of "voordat" at most
 
 
+def goes_together(said: Statement) -> bool:
+    """Whether it says that one thing rises or falls with another."""
+    return bool(_TOGETHER.search(said.text))
+
+
 def together(claim: Statement, source: Statement) -> tuple[str, str] | None:
     """What rises with something in the claim, and falls with it in the source.
 
     Each "hoger" and "lager" has its like on the other side; where an odd number of them is turned
     round, so is what is said. Returns the words that differ.
     """
-    if not (_TOGETHER.search(claim.text) or _TOGETHER.search(source.text)):
+    if not (goes_together(claim) or goes_together(source)):
         return None
     mine, theirs = _directions(claim), _directions(source)
     if len(mine) != 2 or len(theirs) != 2:
@@ -35,7 +41,12 @@ def together(claim: Statement, source: Statement) -> tuple[str, str] | None:
 
 
 def _directions(said: Statement) -> list[Label]:
-    return [label for label in said.labels if label.kind == "richting"]
+    """The labels of the sentence that says what goes together; of all where none does."""
+    labels = [label for label in said.labels if label.kind == "richting"]
+    for start, end in sentence_bounds(said.text):
+        if _TOGETHER.search(said.text, start, end):
+            return [label for label in labels if start <= label.start < end]
+    return labels
 
 
 def order(claim: Statement, source: Statement, sims: Vectors) -> tuple[str, str] | None:

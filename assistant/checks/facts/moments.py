@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.checks.facts.numerals import number_words
 from ingest.dates import MONTH_NAMES, MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -24,9 +25,12 @@ _SEASONS = {
 }
 _WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_DAYS = {word: int(value) for word, value in number_words().items() if value in range(2, 32)}
 _PATTERN = re.compile(
     rf"""
-    \b(?P<d>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot\sen\smet)\s*(?P<d2>\d{{1,2}}))?
+    \b(?P<wd>{"|".join(sorted(_DAYS, key=len, reverse=True))})
+        \s+(?P<wm>{_MONTH})\b(?!\.\w)(?:\s+(?P<wy>{_YEAR})\b)?
+    |\b(?P<d>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot\sen\smet)\s*(?P<d2>\d{{1,2}}))?
         \s+(?P<dm>{_MONTH})\b\.?(?:\s+(?P<dy>{_YEAR})\b)?
     |\b(?P<nd>\d{{1,2}})[-/.](?P<nm>\d{{1,2}})[-/.](?P<ny>{_YEAR})\b
     |\b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<iday>\d\d)\b
@@ -144,6 +148,9 @@ def _placed(moment: Moment, text: str) -> Moment:
 
 def _moments(match: re.Match[str], text: str) -> list[Moment]:
     start, end = match.span()
+    if match["wd"]:
+        day, month = _DAYS[match["wd"].lower()], MONTHS[match["wm"].lower()]
+        return [Moment(_int(match["wy"]), month, day, None, start, end)]
     if match["dm"]:
         month, year = MONTHS[match["dm"].lower()], _int(match["dy"])
         days = [int(match["d"]), *([int(match["d2"])] if match["d2"] else [])]
