@@ -11,9 +11,9 @@ from assistant.checks.claims.features import features
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.judge import judged
 from assistant.checks.claims.model import Verdict
+from assistant.checks.claims.parts import sentences_of
 from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.runs import Run
-from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.claims.weigh import Scales, weigh
 from assistant.draft.compose import Composer
@@ -42,10 +42,13 @@ class ClaimChecker:
         self._likeness = likeness
 
     def check(self, draft: str, search_filter: SearchFilter) -> tuple[CheckedSentence, ...]:
-        """Every sentence of ``draft``, in order; citations are numbered through the draft."""
+        """Every sentence of ``draft``, in order; citations are numbered through the draft.
+
+        Headings, labels and the headers of tables say nothing, and are left out.
+        """
         composer = Composer()
         return tuple(
-            self._sentence(sentence, search_filter, composer) for sentence in split_sentences(draft)
+            self._sentence(sentence, search_filter, composer) for sentence in sentences_of(draft)
         )
 
     def weigh(self, sentence: str, search_filter: SearchFilter) -> Scales:

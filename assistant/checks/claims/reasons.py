@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import Difference, Finding, covered, said_apart, uncovered
+from assistant.checks.claims.compare import Comparison, Difference, Finding, covered, said_apart, uncovered
 from assistant.checks.claims.features import focus_of
 from assistant.checks.claims.found_facts import FoundFact
 from assistant.checks.claims.judge import lacking
@@ -55,7 +55,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
             continue
         for finding in run.comparison.findings:
             weight = finding.weight * run.comparison.coverage
-            text = _of_finding(finding)
+            text = _of_finding(finding, run.comparison)
             if text and weight > _LEAST:
                 options.append((weight, Reason(text, (run,))))
     if features["asker_other"] > _LEAST:
@@ -94,7 +94,16 @@ def _of_label(kind: str, claimed: str, stated: str) -> str:
     return f"Anders dan de bron: daar staat {stated}, niet {claimed}."
 
 
-def _of_finding(finding: Finding) -> str:
+def _of_denial(comparison: Comparison) -> str:
+    """Which of the two denies: the source, or only the claim."""
+    if comparison.source.denied or any(word.negative for word in comparison.source.words):
+        return "Ontkenning omgedraaid: de bron zegt het tegenovergestelde."
+    if comparison.claim.denied:
+        return "De bron zegt dit wel: daar staat geen ontkenning."
+    return ""
+
+
+def _of_finding(finding: Finding, comparison: Comparison) -> str:
     """The Dutch of a difference; the empty string for one that says too little."""
     both = f"in de bron staat {finding.stated}, niet {finding.claimed}."
     if finding.kind is Difference.FIGURE and finding.claimed == finding.stated:
@@ -107,7 +116,7 @@ def _of_finding(finding: Finding) -> str:
         Difference.DEFINITION: f"Andere definitie: de bron gaat over {finding.stated}, niet over {finding.claimed}.",
         Difference.LABEL: f"Anders dan de bron: daar staat {finding.stated}, niet {finding.claimed}.",
         Difference.OPPOSITE: f"Tegengesteld: {both.replace('staat', 'staat', 1)}",
-        Difference.DENIAL: "Ontkenning omgedraaid: de bron zegt het tegenovergestelde.",
+        Difference.DENIAL: _of_denial(comparison),
         Difference.MEMBER: "Andere indiener of fractie dan in de bron.",
     }
     return messages.get(finding.kind, "")
