@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _NAMES = {"supported": "klopt", "contradicted": "KLOPT NIET", "unsupported": "niet gevonden"}
 # What looks like the name of a file: no sentence ends so.
 _FILE_NAME = re.compile(
-    r"\.(?:txt|text|md|docx?|docm|dotx|pdf|od[tsp]|rtf|html?|xhtml|xlsx?|pptx?|msg|eml|pages)$", re.IGNORECASE
+    r"\.(?:txt|text|md|docx?|docm|dotx|pdf|od[tsp]|rtf|html?|xhtml|xlsx?|pptx?|msg|eml|pages)$",
+    re.IGNORECASE,
 )
 
 _LONGEST_PATH = 500  # characters

@@ -8,8 +8,8 @@ from assistant.answer import Citation
 from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.evidence import EvidenceFinder
 from assistant.checks.claims.features import features
-from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.judge import judged
+from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.parts import sentences_of
 from assistant.checks.claims.reasons import Reason, reason_for

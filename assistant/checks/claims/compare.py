@@ -10,6 +10,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from assistant.checks.claims.actors import actors
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import other_use, preposition, role, same_company, same_role
 from assistant.checks.claims.sequence import order, together
@@ -104,7 +105,8 @@ def compare(claim: Statement, source: Statement, likeness: Likeness) -> Comparis
     result.findings += _groups(claim, source)
     for one, other in opposites(claim, source, sims, likeness):
         result.findings.append(Finding(Difference.OPPOSITE, 1.0, one, other))
-    for turned_round in (together(claim, source), order(claim, source, sims)):
+    differs = together(claim, source), order(claim, source, sims), actors(claim, source, sims)
+    for turned_round in differs:
         if turned_round is not None:
             result.findings.append(Finding(Difference.OPPOSITE, 1.0, *turned_round))
     if (turned := denial(claim, source, sims)) > 0:

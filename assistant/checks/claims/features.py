@@ -79,7 +79,6 @@ _EXACT = (Difference.FIGURE, Difference.SCALE, Difference.MOMENT, Difference.SWA
 
 def features(scales: Scales) -> dict[str, float]:
     """The features of a weighed claim, by name; all between 0 and 1, but for the margin."""
-    claim = scales.claim
     focus = focus_of(scales)
     found: dict[str, float] = {}
     found |= _closeness(scales, focus)
@@ -350,8 +349,12 @@ def _proposes(run: Run) -> bool:
 
 
 def _holds_all(claim: Statement, focus: Run) -> bool:
-    """Whether an answer has every fact of the claim, so that it stands not only in a question."""
-    if focus.comparison is None or not claim.facts or support(claim, focus) < _ANSWERS:
+    """Whether an answer has every fact of the claim, so that it stands not only in a question.
+
+    "Een jaar" is said so often that it tells nothing.
+    """
+    telling = any(figure.value != 1 for figure in claim.figures)
+    if focus.comparison is None or not telling or support(claim, focus) < _ANSWERS:
         return False
     return len(focus.comparison.held) == len(claim.facts)
 

@@ -12,7 +12,9 @@ _LABEL = re.compile(
     r"(?:vraag|antwoord|ad|agendapunt|punt|beslispunt|bijlage|onderwerp|aan|van|datum|betreft)\s*\d{0,3}[a-z]?\s*[.:)]?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?P<label>(?:vraag|antwoord|agendapunt)\s*\d{0,3}\s*[.:])\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?P<label>(?:vraag|antwoord|agendapunt)\s*\d{0,3}\s*[.:])\s*", re.IGNORECASE
+)
 _BULLET = re.compile(r"\s*(?:[-–—•●○◦▪*]|o(?=\s)|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))")
 _MARKED = re.compile(r"\s*#{1,6}\s")
 _CELLS = re.compile(r"\t|\s\|\s|^\s*\|")

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import Comparison, Difference, Finding, covered, said_apart, uncovered
+from assistant.checks.claims.compare import (
+    Comparison,
+    Difference,
+    Finding,
+    covered,
+    said_apart,
+    uncovered,
+)
 from assistant.checks.claims.features import focus_of
 from assistant.checks.claims.found_facts import FoundFact
-from assistant.checks.claims.judge import lacking
+from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.weigh import Scales

@@ -57,7 +57,20 @@ _NEW_CLAUSE = frozenset(
     ["geen", "niet", "nooit", "ook", "er", "daar", "dat", "we", "wij", "ik", "dan", "wel"]
 )
 _AUXILIARIES = frozenset(
-    ["is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "loopt", "lopen"]
+    [
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "wordt",
+        "worden",
+        "werd",
+        "werden",
+        "heeft",
+        "hebben",
+        "loopt",
+        "lopen",
+    ]
 )
 _NO_PREFIX = frozenset(["onlangs", "ontrouw", "ongeveer", "ongeacht"])
 

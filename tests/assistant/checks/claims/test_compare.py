@@ -69,3 +69,32 @@ def test_what_comes_first_does_not_come_last(beside: Beside) -> None:
     right = "We stellen het plan vast nadat we de ondernemingsraad om advies hebben gevraagd."
     assert Difference.OPPOSITE in differs(beside(late, source))
     assert Difference.OPPOSITE not in differs(beside(right, source))
+
+
+def test_a_denial_ends_where_another_number_begins(beside: Beside) -> None:
+    source = "Van de acties zijn er twee niet opgepakt en drie zijn vervallen."
+    assert Difference.DENIAL not in differs(beside("Drie acties zijn vervallen.", source))
+    assert Difference.DENIAL in differs(beside("Twee acties zijn opgepakt.", source))
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        (
+            "Het bureau is verantwoordelijk voor de uitvoering van de opdracht.",
+            "De uitvoering van de opdracht komt onder verantwoordelijkheid van de directie.",
+        ),
+        (
+            "De meldingen worden behandeld door de politie.",
+            "De meldingen worden behandeld door de directie.",
+        ),
+    ],
+)
+def test_another_actor_for_the_same_act(beside: Beside, claim: str, source: str) -> None:
+    assert Difference.OPPOSITE in differs(beside(claim, source))
+
+
+def test_the_same_actor_named_otherwise(beside: Beside) -> None:
+    claim = "De meldingen worden behandeld door het bureau."
+    source = "De meldingen worden behandeld door Bureau Integriteit."
+    assert Difference.OPPOSITE not in differs(beside(claim, source))

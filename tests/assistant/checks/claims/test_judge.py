@@ -68,3 +68,20 @@ def test_the_end_of_a_thing_is_not_the_opposite_of_its_beginning() -> None:
 def test_how_is_no_cause() -> None:
     assert not find_causes("Dat gaat door middel van een brief en door te melden.")
     assert find_causes("Omdat het druk is, duurt het langer.") == [(6, 17)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        (
+            "Medewerkers kunnen bij het bureau melden zonder hun naam te noemen.",
+            "Medewerkers kunnen bij het bureau anoniem melden.",
+        ),
+        (
+            "De vergoeding is niet meer 100 euro maar 200 euro.",
+            "De vergoeding is verhoogd van 100 euro naar 200 euro.",
+        ),
+    ],
+)
+def test_a_denial_reaches_no_further_than_what_it_denies(claim: str, source: str) -> None:
+    assert verdict(claim, source) is not Verdict.CONTRADICTED

@@ -45,7 +45,9 @@ def test_another_figure(written: str, other: str) -> None:
     assert not only(written).equals(only(other))
 
 
-@pytest.mark.parametrize("text", ["van derden", "de derde partij", "in de derde plaats", "de eerste"])
+@pytest.mark.parametrize(
+    "text", ["van derden", "de derde partij", "in de derde plaats", "de eerste"]
+)
 def test_no_rank(text: str) -> None:
     assert not find_figures(text)
 
