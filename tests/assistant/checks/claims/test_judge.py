@@ -85,3 +85,9 @@ def test_how_is_no_cause() -> None:
 )
 def test_a_denial_reaches_no_further_than_what_it_denies(claim: str, source: str) -> None:
     assert verdict(claim, source) is not Verdict.CONTRADICTED
+
+
+def test_a_source_about_something_else_contradicts_nothing() -> None:
+    source = "Er is geen parkeervergunning nodig op zondag."
+    said = verdict("Voor de nieuwe bibliotheek in het westen is een architect gekozen.", source)
+    assert said is Verdict.UNSUPPORTED
