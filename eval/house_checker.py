@@ -15,8 +15,8 @@ from functools import lru_cache
 from assistant.checks.claims.at_odds import at_odds
 from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.features import features
+from assistant.checks.claims.judge import judged
 from assistant.checks.claims.likeness import Likeness
-from assistant.checks.claims.model import trained
 from assistant.checks.claims.passages import passage
 from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.claims.weigh import weigh
@@ -74,7 +74,7 @@ def _judged(sentence: str, quotes: tuple[str, ...]) -> Verdict:
     if not claim.words:
         return Verdict.UNSUPPORTED
     scales = weigh(claim, [passage(_as_unit(quotes), analyser)], likeness, analyser)
-    return Verdict(trained().verdict(features(scales)).value)
+    return Verdict(judged(scales, features(scales)).value)
 
 
 def _as_unit(quotes: Sequence[str]) -> FoundUnit:

@@ -149,8 +149,8 @@ def same_figure(one: Figure, other: Figure) -> bool:
 
 def _dates(claim: Statement, known: Statement) -> Iterator[Finding]:
     for moment in claim.moments:
-        if not any(other.holds(moment) for other in known.moments):
-            message = f"{moment.words()} staat niet in de aangehaalde tekst."
+        if not any(o.holds(moment) and o.same_side(moment) for o in known.moments):
+            message = f"{moment.words_with_side()} staat niet in de aangehaalde tekst."
             yield Finding(Fault.DATE, message)
 
 

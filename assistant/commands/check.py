@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from assistant.checks.claims.checker import CheckedSentence
 
 _NAMES = {"supported": "klopt", "contradicted": "KLOPT NIET", "unsupported": "niet gevonden"}
-_FILES = (".txt", ".md", ".docx", ".pdf", ".odt", ".html", ".htm")
+# What looks like the name of a file: no sentence ends so.
+_FILE_NAME = re.compile(
+    r"\.(?:txt|text|md|docx?|docm|dotx|pdf|od[tsp]|rtf|html?|xhtml|xlsx?|pptx?|msg|eml|pages)$",
+    re.IGNORECASE,
+)
+
+_LONGEST_PATH = 500  # characters
 
 
 def add_parser(commands: Any) -> argparse.ArgumentParser:
@@ -67,20 +74,41 @@ def run_check(options: argparse.Namespace, settings: Settings) -> int:
 
 def read_draft(given: str) -> str:
     """The draft: the text of a file, or ``given`` itself. Raises InputError."""
-    path = Path(given)
-    if len(given) < 500 and "\n" not in given and path.suffix.lower() in _FILES:
-        return _read_file(path)
     if not given.strip():
         raise InputError("De tekst is leeg.")
-    return given
+    return _read_file(Path(given)) if _is_path(given) else given
+
+
+def _is_path(given: str) -> bool:
+    """Whether ``given`` names a file or a folder, also one that is not there.
+
+    One word is no sentence: whoever gives one means a file.
+    """
+    if len(given) >= _LONGEST_PATH or "\n" in given:
+        return False
+    try:
+        there = Path(given).exists()
+    except OSError:  # longer than the system lets a name be
+        return False
+    named = bool(_FILE_NAME.search(given.strip()))
+    return there or named or (not re.search(r"[\s?!]", given) and not given.endswith("."))
 
 
 def _read_file(path: Path) -> str:
     from ingest.readers import read_file
 
-    if not path.is_file():
-        raise InputError(f"Dit bestand bestaat niet: {path}.")
+    if path.is_dir():
+        raise InputError(
+            f"Dit is een map: {path}. Geef één bestand, bijvoorbeeld {path / 'concept.docx'}."
+        )
+    if not path.exists():
+        raise InputError(
+            f"Dit bestand bestaat niet: {path}. Controleer de naam en de map, of zet een hele zin "
+            "tussen aanhalingstekens."
+        )
     result = read_file(path)
+    if result.document is None and result.message:
+        raise InputError(result.message)
     if result.document is None or not result.document.text.strip():
         raise InputError(f"{path.name}: dit bestand is niet te lezen, of er staat geen tekst in.")
     text: str = result.document.text

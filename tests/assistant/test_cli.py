@@ -171,3 +171,30 @@ def test_an_answer_on_paper_names_its_sources(
     assert "Bronnen" in out
     assert "[1]" in out
     assert "Controleer de bronnen" in out
+
+
+@pytest.mark.parametrize("given", ["weg.doc", "weg.docx", "concept", "map/concept"])
+def test_a_draft_that_is_not_there_is_no_text(
+    capsys: pytest.CaptureFixture[str], demo_index: Settings, given: str
+) -> None:
+    code, out, err = run(capsys, "check", given, "--data", demo_index.data_dir)
+    assert code == 2
+    assert not out
+    assert f"Dit bestand bestaat niet: {given}. Controleer de naam en de map" in err
+
+
+def test_a_folder_is_no_draft(
+    capsys: pytest.CaptureFixture[str], demo_index: Settings, tmp_path: Path
+) -> None:
+    code, out, err = run(capsys, "check", tmp_path, "--data", demo_index.data_dir)
+    assert (code, out) == (2, "")
+    assert f"Dit is een map: {tmp_path}. Geef één bestand" in err
+
+
+def test_a_draft_without_an_extension_is_read(
+    capsys: pytest.CaptureFixture[str], demo_index: Settings, tmp_path: Path
+) -> None:
+    draft = tmp_path / "concept"
+    draft.write_text("Antwoord op de vraag\n\nEr komt een quotum.\n", encoding="utf-8")
+    found = asked(capsys, demo_index, "check", str(draft))
+    assert [item["text"] for item in found["sentences"]] == ["Er komt een quotum."]

@@ -8,11 +8,12 @@ from assistant.answer import Citation
 from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.evidence import EvidenceFinder
 from assistant.checks.claims.features import features
+from assistant.checks.claims.judge import judged
 from assistant.checks.claims.likeness import Likeness
-from assistant.checks.claims.model import Verdict, trained
+from assistant.checks.claims.model import Verdict
+from assistant.checks.claims.parts import sentences_of
 from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.runs import Run
-from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.claims.weigh import Scales, weigh
 from assistant.draft.compose import Composer
@@ -41,10 +42,13 @@ class ClaimChecker:
         self._likeness = likeness
 
     def check(self, draft: str, search_filter: SearchFilter) -> tuple[CheckedSentence, ...]:
-        """Every sentence of ``draft``, in order; citations are numbered through the draft."""
+        """Every sentence of ``draft``, in order; citations are numbered through the draft.
+
+        Headings, labels and the headers of tables say nothing, and are left out.
+        """
         composer = Composer()
         return tuple(
-            self._sentence(sentence, search_filter, composer) for sentence in split_sentences(draft)
+            self._sentence(sentence, search_filter, composer) for sentence in sentences_of(draft)
         )
 
     def weigh(self, sentence: str, search_filter: SearchFilter) -> Scales:
@@ -66,9 +70,7 @@ class ClaimChecker:
     ) -> CheckedSentence:
         scales = self.weigh(sentence, search_filter)
         values = features(scales)
-        verdict = trained().verdict(values)
-        if not scales.claim.words or sentence.endswith("?"):
-            verdict = Verdict.UNSUPPORTED
+        verdict = judged(scales, values)
         reason = reason_for(verdict, scales, values)
         return CheckedSentence(sentence, verdict, reason.text, _cited(reason, composer))
 
@@ -76,15 +78,17 @@ class ClaimChecker:
 def _cited(reason: Reason, composer: Composer) -> tuple[Citation, ...]:
     """The citations of the evidence, each once."""
     numbers = [
-        composer.cite(run.passage.found, span) for run in reason.evidence for span in _spans(run)
+        composer.cite(run.passage.found, span)
+        for run in reason.evidence
+        for span in _spans(run, asked=reason.asked)
     ]
     return tuple(composer.citations[number - 1] for number in dict.fromkeys(numbers))
 
 
-def _spans(run: Run) -> list[Span]:
-    """The exact pieces of a run; sentences that follow each other are one piece."""
+def _spans(run: Run, *, asked: bool) -> list[Span]:
+    """The exact pieces of a run, or of the question it answers; what follows on is one piece."""
     text = run.passage.found.record.text
-    sentences = run.sentences or run.passage.asked
+    sentences = run.passage.asked if asked else run.sentences or run.passage.asked
     joined: list[Span] = []
     for span in (span for sentence in sentences for span in sentence.spans):
         if (

@@ -10,8 +10,10 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from assistant.checks.claims.actors import actors
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import other_use, preposition, role, same_company, same_role
+from assistant.checks.claims.sequence import order, together
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.turned import denial, opposites
 from assistant.checks.facts.figures import Figure, Kind
@@ -103,6 +105,10 @@ def compare(claim: Statement, source: Statement, likeness: Likeness) -> Comparis
     result.findings += _groups(claim, source)
     for one, other in opposites(claim, source, sims, likeness):
         result.findings.append(Finding(Difference.OPPOSITE, 1.0, one, other))
+    differs = together(claim, source), order(claim, source, sims), actors(claim, source, sims)
+    for turned_round in differs:
+        if turned_round is not None:
+            result.findings.append(Finding(Difference.OPPOSITE, 1.0, *turned_round))
     if (turned := denial(claim, source, sims)) > 0:
         result.findings.append(Finding(Difference.DENIAL, turned, "", ""))
     return result
@@ -127,7 +133,14 @@ def _of_fact(result: Comparison, fact: Fact, likeness: Likeness) -> Iterator[Fin
         result.held.append(fact)
     weight = other - same if same else max(other, _least(fact))
     if stated is not None and weight > 0:
-        yield Finding(_kind(fact), min(1.0, weight), fact.words(), stated.words())
+        yield Finding(_kind(fact), min(1.0, weight), *said_apart(fact, stated))
+
+
+def said_apart(fact: Fact, stated: Fact) -> tuple[str, str]:
+    """Both facts in words; moments with "voor" and "na" where they differ in that."""
+    if isinstance(fact, Moment) and isinstance(stated, Moment) and not fact.same_side(stated):
+        return fact.words_with_side(), stated.words_with_side()
+    return fact.words(), stated.words()
 
 
 def _least(fact: Fact) -> float:
@@ -151,7 +164,9 @@ def says(source: Statement, stated: Fact, claim: Statement, fact: Fact) -> bool:
         return fact.equals(stated) and not other_use(claim, fact, source, stated)
     if isinstance(fact, Label) and isinstance(stated, Label):
         return fact.name == stated.name
-    return isinstance(fact, Moment) and isinstance(stated, Moment) and stated.holds(fact)
+    if isinstance(fact, Moment) and isinstance(stated, Moment):
+        return stated.holds(fact) and stated.same_side(fact)
+    return False
 
 
 def claimed(claim: Statement, other: Fact) -> bool:
@@ -160,7 +175,7 @@ def claimed(claim: Statement, other: Fact) -> bool:
         return any(item.equals(other) for item in claim.figures)
     if isinstance(other, Label):
         return any(item.name == other.name for item in claim.labels)
-    return any(other.holds(item) for item in claim.moments)
+    return any(other.holds(item) and other.same_side(item) for item in claim.moments)
 
 
 def _standing_moments(source: Statement) -> list[Moment]:
@@ -175,7 +190,7 @@ def _standing_moments(source: Statement) -> list[Moment]:
 def _rival(moment: Moment, other: Moment) -> bool:
     """Whether both answer the same question (when exactly, in which year) in another way."""
     if moment.agrees(other):
-        return False
+        return not moment.same_side(other)
     return moment.kind == other.kind or (
         moment.year is not None and other.year is not None and moment.year != other.year
     )

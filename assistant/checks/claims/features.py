@@ -23,6 +23,7 @@ from assistant.checks.claims.compare import (
 )
 from assistant.checks.claims.passages import Passage
 from assistant.checks.claims.runs import Run
+from assistant.checks.claims.sequence import goes_together
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figures import Figure
@@ -61,8 +62,11 @@ _CENTRES = (
 )
 _STANDS = 0.4  # how well a fact must stand in an answer
 _NEAR = 0.8  # share of the best closeness from which a sentence has a say
+_AS_NEAR = 0.95  # share of the support of the focus from which another sentence is as near
+_NEAR_ALL = 0.7  # ... and how well it must bear out the claim at least
 _STEP = 0.06
 _BORNE_OUT = 0.75  # support from which what other sentences say matters less and less
+_ANSWERS = 0.7  # support from which an answer with all facts of the claim is about it
 _TURNED = (
     Difference.DENIAL,
     Difference.OPPOSITE,
@@ -75,7 +79,6 @@ _EXACT = (Difference.FIGURE, Difference.SCALE, Difference.MOMENT, Difference.SWA
 
 def features(scales: Scales) -> dict[str, float]:
     """The features of a weighed claim, by name; all between 0 and 1, but for the margin."""
-    claim = scales.claim
     focus = focus_of(scales)
     found: dict[str, float] = {}
     found |= _closeness(scales, focus)
@@ -83,7 +86,7 @@ def features(scales: Scales) -> dict[str, float]:
     found["fact_asked"] = _only_asked_facts(scales)
     found |= _differences(scales, focus)
     found |= _names(scales, focus)
-    found |= _strength(claim, focus)
+    found |= _strength(scales, focus)
     found |= _standing(scales, focus)
     return {name: _stepped(name, value) for name, value in found.items()}
 
@@ -102,6 +105,8 @@ def support(claim: Statement, item: Run) -> float:
         return 0.0
     words = 0.7 * covered(claim, item.alone) + 0.3 * covered(claim, item.within)
     facts = len(item.comparison.held) / len(claim.facts) if claim.facts else 1.0
+    if goes_together(claim) and not goes_together(item.comparison.source):
+        facts = 0.0
     findings = item.comparison.findings
     against = min(1.0, sum(f.weight for f in findings if f.kind is not Difference.GROUP))
     brief = 0.75 + 0.25 * min(1.0, 2 * item.back(claim))
@@ -283,8 +288,22 @@ def _asker(scales: Scales) -> tuple[float, float]:
     return nearest[True], max(0.0, nearest[False] - nearest[True] + 0.1) * (nearest[False] > 0.3)
 
 
-def _strength(claim: Statement, focus: Run | None) -> dict[str, float]:
+def _as_many(claim: Statement, focus: Run, scales: Scales) -> bool:
+    """Whether the focus, or a sentence of the same paper that is as near, speaks of all as well."""
+    paper = focus.passage.found.record.id
+    least = max(_NEAR_ALL, _AS_NEAR * support(claim, focus))
+    near = [item for item in scales.single if item.passage.found.record.id == paper]
+    return any(
+        item.comparison is not None
+        and item.comparison.source.quantity == 3
+        and (item is focus or support(claim, item) >= least)
+        for item in (focus, *near)
+    )
+
+
+def _strength(scales: Scales, focus: Run | None) -> dict[str, float]:
     """Whether the claim says it more strongly, sooner or of more people than the source."""
+    claim = scales.claim
     if focus is None or focus.comparison is None:
         return {"tentative": 0.0, "aimed": 0.0, "sooner": 0.0, "more": 0.0, "promised": 0.0}
     near = focus.comparison.coverage
@@ -297,7 +316,7 @@ def _strength(claim: Statement, focus: Run | None) -> dict[str, float]:
         "tentative": near * tentative,
         "aimed": near * aimed,
         "sooner": near * (sooner and claim.strength.done),
-        "more": near * (claim.quantity == 3 and focus.comparison.source.quantity < 3),
+        "more": near * (claim.quantity == 3 and not _as_many(claim, focus, scales)),
         "promised": near * promised,
     }
 
@@ -329,6 +348,25 @@ def _proposes(run: Run) -> bool:
     return asks or not run.comparison.source.strength.done
 
 
+def _holds_all(claim: Statement, focus: Run) -> bool:
+    """Whether an answer has every fact of the claim, so that it stands not only in a question.
+
+    "Een jaar" is said so often that it tells nothing.
+    """
+    telling = any(figure.value != 1 for figure in claim.figures)
+    if focus.comparison is None or not telling or support(claim, focus) < _ANSWERS:
+        return False
+    return len(focus.comparison.held) == len(claim.facts)
+
+
+def _agrees(claim: Statement, focus: Run) -> bool:
+    """Whether the focus bears out a denial, and denies just what the claim denies."""
+    if focus.comparison is None or not (claim.denied and focus.comparison.source.denied):
+        return False
+    turned = focus.comparison.weight_of(Difference.DENIAL, Difference.OPPOSITE)
+    return not turned and support(claim, focus) >= _BORNE_OUT
+
+
 def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
     """What the source is worth: a question, an open answer, a proposal, a refusal."""
     claim = scales.claim
@@ -345,13 +383,16 @@ def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
             if item.comparison is not None and item.passage is asked.passage:
                 turned = item.comparison.weight_of(Difference.DENIAL, Difference.OPPOSITE)
                 denied = max(denied, turned * covered(claim, item.within) * question)
+    if focus is not None and _agrees(claim, focus):
+        denied = 0.0
     nearest = ([focus] if focus is not None else []) + scales.runs[:2]
     proposal = decides(claim.text) and any(map(_proposes, nearest))
     total = any(label.kind == "omvang" for label in claim.labels)
     source = focus.comparison.source if focus is not None and focus.comparison is not None else None
     totalled = source is None or any(label.kind == "omvang" for label in source.labels)
+    held = focus is not None and _holds_all(claim, focus)
     return {
-        "only_asked": max(0.0, question - said) * (1 - denied),
+        "only_asked": max(0.0, question - said) * (1 - denied) * (not held),
         "open": float(focus is not None and focus.passage.is_open),
         "refused": refused,
         "asked_denied": denied,

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import Difference, Finding, covered, uncovered
+from assistant.checks.claims.compare import (
+    Comparison,
+    Difference,
+    Finding,
+    covered,
+    said_apart,
+    uncovered,
+)
 from assistant.checks.claims.features import focus_of
 from assistant.checks.claims.found_facts import FoundFact
+from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.weigh import Scales
@@ -22,10 +30,11 @@ _WORDS = 3  # missing words that are named
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason, and the runs of sentences that are its evidence."""
+    """A reason, and the runs of sentences that are its evidence; ``asked``: their question is."""
 
     text: str
     evidence: tuple[Run, ...] = ()
+    asked: bool = False
 
 
 def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) -> Reason:
@@ -53,12 +62,12 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
             continue
         for finding in run.comparison.findings:
             weight = finding.weight * run.comparison.coverage
-            text = _of_finding(finding)
+            text = _of_finding(finding, run.comparison)
             if text and weight > _LEAST:
                 options.append((weight, Reason(text, (run,))))
     if features["asker_other"] > _LEAST:
         asked = max(scales.every, key=lambda run: covered(scales.claim, run.asked))
-        options.append((1.0, Reason(_of_asker(asked), (asked,))))
+        options.append((1.0, Reason(_of_asker(asked), (asked,), True)))
     if features["sooner"] > 0.5:
         text = "Nog niet zo ver: in de bron staat dat dit nog moet gebeuren."
         options.append((0.5, Reason(text, _shown(focus))))
@@ -68,7 +77,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
 
 
 def _of_fact(item: FoundFact) -> str:
-    claimed, stated = item.fact.words(), item.stated.words() if item.stated else ""
+    claimed, stated = said_apart(item.fact, item.stated) if item.stated else (item.fact.words(), "")
     if isinstance(item.fact, Moment):
         name = "Ander jaar" if item.fact.kind == "jaar" else "Andere datum"
         return f"{name}: in de bron staat {stated}, niet {claimed}."
@@ -92,7 +101,16 @@ def _of_label(kind: str, claimed: str, stated: str) -> str:
     return f"Anders dan de bron: daar staat {stated}, niet {claimed}."
 
 
-def _of_finding(finding: Finding) -> str:
+def _of_denial(comparison: Comparison) -> str:
+    """Which of the two denies: the source, or only the claim."""
+    if comparison.source.denied or any(word.negative for word in comparison.source.words):
+        return "Ontkenning omgedraaid: de bron zegt het tegenovergestelde."
+    if comparison.claim.denied:
+        return "De bron zegt dit wel: daar staat geen ontkenning."
+    return ""
+
+
+def _of_finding(finding: Finding, comparison: Comparison) -> str:
     """The Dutch of a difference; the empty string for one that says too little."""
     both = f"in de bron staat {finding.stated}, niet {finding.claimed}."
     if finding.kind is Difference.FIGURE and finding.claimed == finding.stated:
@@ -105,7 +123,7 @@ def _of_finding(finding: Finding) -> str:
         Difference.DEFINITION: f"Andere definitie: de bron gaat over {finding.stated}, niet over {finding.claimed}.",
         Difference.LABEL: f"Anders dan de bron: daar staat {finding.stated}, niet {finding.claimed}.",
         Difference.OPPOSITE: f"Tegengesteld: {both.replace('staat', 'staat', 1)}",
-        Difference.DENIAL: "Ontkenning omgedraaid: de bron zegt het tegenovergestelde.",
+        Difference.DENIAL: _of_denial(comparison),
         Difference.MEMBER: "Andere indiener of fractie dan in de bron.",
     }
     return messages.get(finding.kind, "")
@@ -136,7 +154,7 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         return Reason("Sterker dan de bron: daar is het een streven of een voornemen.", shown)
     if features["only_asked"] > 0.5 or features["fact_asked"] > 0.5:
         asked = max(scales.every, key=lambda run: covered(claim, run.asked))
-        return Reason("Dit staat alleen in een vraag, niet in een antwoord.", (asked,))
+        return Reason("Dit staat alleen in een vraag, niet in een antwoord.", (asked,), True)
     if features["name_unknown"]:
         words = frozenset().union(*(passage.vocabulary for passage in scales.passages))
         names = [name for name in claim.names if name.text not in words]
@@ -145,6 +163,8 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     nowhere = [item.fact.words() for item in scales.facts if item.same == 0]
     if nowhere:
         return Reason(f"Dit staat nergens in de gevonden stukken: {', '.join(nowhere)}.", shown)
+    if absent := list(lacking(scales)):
+        return Reason(f"Dit staat niet bij wat de bron hierover zegt: {', '.join(absent)}.", shown)
     if features["more"] > 0.5:
         return Reason("Ruimer dan de bron: daar gaat het niet om allemaal.", shown)
     if features["open"]:

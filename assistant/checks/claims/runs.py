@@ -132,7 +132,7 @@ def _facts_held(claim: Statement, sentences: Sequence[Sentence]) -> float | None
             elif isinstance(fact, Label):
                 found = any(fact.name == other.name for other in said.labels)
             else:
-                found = any(other.holds(fact) for other in said.moments)
+                found = any(o.holds(fact) and o.same_side(fact) for o in said.moments)
             if found:
                 held += 1
                 break

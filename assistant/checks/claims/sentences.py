@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# A full stop that ends no sentence: "d.d.", "o.a.", "nr.", "art.", "ca.", initials.
+# A full stop that ends no sentence: "d.d.", "o.a.", "nr.", "art.", "3 jan.", initials.
 _SHORT = re.compile(
     r"(?:\b(?:[a-z]\.)+[a-z]|\b(?:nr|art|ca|bv|bijv|incl|excl|resp|enz|etc|mln|mld|dhr|mw|mevr|dr|ir|mr|prof|st|p|blz|jl|cie|vgl|zgn)"
-    r"|\b[A-Z])$",
+    r"|\b[A-Z]|\b\d{1,2} (?:jan|feb|febr|mrt|apr|jun|jul|aug|sept?|okt|nov|dec))$",
     re.I,
 )
 _END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s+|$)|\n+")

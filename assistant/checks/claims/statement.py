@@ -48,6 +48,11 @@ _MEMBER = re.compile(
     r"|\b(?:[Ff]ractie\s+(?:van\s+)?(?:de\s+)?|[Ii]ndiener:\s*)(?P<three>[A-Z][\w’']+)"
 )
 
+# "Niet meer jaarlijks maar eens per twee jaar" does not say that it is yearly.
+_NO_LONGER = re.compile(
+    r"\bniet (?:meer|langer) (?P<gone>\w+(?: \w+){0,3}?),? maar\b", re.IGNORECASE
+)
+
 Fact = Figure | Moment | Label
 
 
@@ -129,6 +134,8 @@ def statement(text: str, analyser: DutchAnalyser) -> Statement:
 @lru_cache(maxsize=50_000)
 def _understood(text: str, analyser: DutchAnalyser) -> Statement:
     figures, moments, labels = find_figures(text), find_moments(text), find_labels(text)
+    gone = [match.span("gone") for match in _NO_LONGER.finditer(text)]
+    labels = [item for item in labels if not any(a <= item.start < b for a, b in gone)]
     told = [(figure.start, figure.end) for figure in figures]
     told += [(moment.start, moment.end) for moment in moments]
     told += [(label.start, label.end) for label in labels if label.kind == "frequentie"]

@@ -9,6 +9,7 @@ from assistant.checks.claims.statement import Statement
 from index.embedding import Vectors
 
 _MATCHED = 0.5  # likeness from which two words are taken to be the same thing
+_SAME = 0.8  # ... and from which they are taken to be the same word
 _AGREES = 0.9  # share of the best clause's words that an agreeing clause must have
 _CORE = 3.0  # how much more the word next to a denial counts
 _STRAY = 0.25  # share of turned words that means nothing
@@ -76,6 +77,12 @@ def _clauses(
     return shared, agreeing
 
 
+def _had(claim: Statement, row: int, column: int, sims: Vectors) -> bool:
+    """Whether another word of the claim is the word of the source: "begint ... en eindigt ..."."""
+    others = [place for place in range(len(claim.words)) if place != row]
+    return any(float(sims[place, column]) >= _SAME for place in others)
+
+
 def opposites(
     claim: Statement, source: Statement, sims: Vectors, likeness: Likeness
 ) -> list[tuple[str, str]]:
@@ -83,9 +90,11 @@ def opposites(
     here, there = claim.denied_words(), source.denied_words()
     found: list[tuple[str, str]] = []
     for row, word in enumerate(claim.words):
-        if source.words and float(sims[row].max()) >= 0.8:
+        if source.words and float(sims[row].max()) >= _SAME:
             continue
         for column, other in enumerate(source.words):
-            if here[row] == there[column] and likeness.opposite(word, other):
+            if _had(claim, row, column, sims) or here[row] != there[column]:
+                continue
+            if likeness.opposite(word, other):
                 found.append((word.text, other.text))
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.claims.lemma import PARTICLES, bases
+from assistant.checks.facts.numerals import word_value
 from assistant.checks.lexicon import lines_of
 from index.analysis import DutchAnalyser, fold, stem, stopwords
 from index.keywords import rarity
@@ -55,6 +56,22 @@ _VERB_BY = 7  # tokens before which the verb of a main clause stands
 _NEW_CLAUSE = frozenset(
     ["geen", "niet", "nooit", "ook", "er", "daar", "dat", "we", "wij", "ik", "dan", "wel"]
 )
+_AUXILIARIES = frozenset(
+    [
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "wordt",
+        "worden",
+        "werd",
+        "werden",
+        "heeft",
+        "hebben",
+        "loopt",
+        "lopen",
+    ]
+)
 _NO_PREFIX = frozenset(["onlangs", "ontrouw", "ongeveer", "ongeacht"])
 
 
@@ -92,6 +109,7 @@ def content_words(text: str, analyser: DutchAnalyser) -> list[Word]:
             or plain in _CONJUNCTIONS
             or (plain in _RELATIVES and place > 0)
             or (plain in ("en", "of") and following in _NEW_CLAUSE)
+            or (plain == "en" and _counts_on(tokens, place))
         ):
             clause += 1
             continue
@@ -107,6 +125,14 @@ def content_words(text: str, analyser: DutchAnalyser) -> list[Word]:
             weight, negative = rarity(plain), root != plain
             found.append(Word(plain, keys, parts, weight, clause, place, *span, negative))
     return found
+
+
+def _counts_on(tokens: list[re.Match[str]], place: int) -> bool:
+    """Whether "en" begins with a number what is said of others: "... en drie zijn vervallen"."""
+    if place + 2 >= len(tokens):
+        return False
+    number, verb = (fold(token.group()) for token in tokens[place + 1 : place + 3])
+    return (number[0].isdigit() or word_value(number) is not None) and verb in _AUXILIARIES
 
 
 def _particle(tokens: list[re.Match[str]], place: int) -> str:

@@ -14,6 +14,8 @@ _DENIES = re.compile(
     r"|verboden|verbod|verbied\w*)\b",
     re.I,
 )
+# "Niet meer jaarlijks maar tweejaarlijks" denies no more than "jaarlijks".
+_NO_LONGER = re.compile(r"\bniet (?:meer|langer) \w+(?: \w+){0,3}?,? maar\b", re.I)
 _BEHIND = re.compile(
     r"\b(?:zonder|in plaats van|i\.p\.v\.|ipv|behalve|met uitzondering van|(?:iets |wat )?anders dan)(?!\w)",
     re.I,
@@ -24,6 +26,10 @@ _NOT_DENYING = re.compile(
     r"|\bniet zozeer\b|\bniet voor niets\b|\bniet (?:te )?onderschatten\b|\bniet[- ]westers\w*|\bniets anders dan\b"
     r"|\bgeen twijfel\b|\bzonder meer\b|\bniet in de laatste plaats\b|\bgeen (?:enkel )?probleem\b|\bwaarom niet\b",
     re.I,
+)
+# "zonder hun naam te noemen" is what "anoniem" says.
+_ANONYMOUS = re.compile(
+    r"\bzonder (?:(?:hun|zijn|haar|je|uw|een|de|eigen|dat) ){0,2}na(?:am|men)\b", re.I
 )
 # "alleen als ..." says that it is not so otherwise; kept apart from a denial.
 _ONLY = re.compile(r"\b(?:alleen|slechts|uitsluitend|enkel|pas)\b", re.I)
@@ -45,6 +51,8 @@ def denials(text: str) -> list[Denial]:
     []
     """
     idle = [match.span() for match in _NOT_DENYING.finditer(text)]
+    idle += [match.span() for match in _NO_LONGER.finditer(text)]
+    idle += [match.span() for match in _ANONYMOUS.finditer(text)]
     found = [Denial(match.start(), match.end(), True) for match in _BEHIND.finditer(text)]
     found += [Denial(match.start(), match.end()) for match in _DENIES.finditer(text)]
     kept = (d for d in found if not any(start <= d.start < end for start, end in idle))

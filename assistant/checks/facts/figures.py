@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from assistant.checks.facts.numerals import (
     DIGITS,
     SCALE_WORD,
     digits_value,
+    ordinal_value,
     scale_value,
     spelt,
     word_value,
@@ -38,7 +39,9 @@ class Kind(StrEnum):
 class Figure:
     """A figure; ``high`` ends a range (infinite for "vanaf"); ``unit`` is what is counted.
 
-    ``start``/``end`` are offsets in the sentence. ``about``: "ruim", "circa", "bijna".
+    ``start``/``end`` are offsets in the sentence. ``about``: "ruim", "circa", "bijna"; of a clock
+    time, that it may be in the morning or in the afternoon. ``step`` is to what it is rounded,
+    where it says so: 100,000 for "4,7 miljoen".
     """
 
     kind: Kind
@@ -48,15 +51,25 @@ class Figure:
     about: bool
     start: int
     end: int
+    step: float = 0.0
 
     def equals(self, other: Figure) -> bool:
         """Whether both say the same: kinds that fit, values alike (roughly, where one is rough)."""
         if not self.fits(other):
             return False
         rough = self.about or other.about
+        if self.kind is Kind.CLOCK and rough:
+            return math.isclose(self.value % 12, other.value % 12)
+        if self._rounds(other) or other._rounds(self):
+            return True
         if self.kind is Kind.DURATION and other.kind is Kind.DURATION and self.unit != other.unit:
             return _near(self.value * _DAYS[self.unit], other.value * _DAYS[other.unit], True)
         return _near(self.value, other.value, rough) and _near(self.high, other.high, rough)
+
+    def _rounds(self, other: Figure) -> bool:
+        """Whether this is the other, said to fewer digits: "4,7 miljoen" for 4.675.221."""
+        exact = not (self.is_range or other.is_range) and other.step < self.step
+        return exact and abs(self.value - other.value) <= self.step / 2
 
     @property
     def is_range(self) -> bool:
@@ -104,6 +117,7 @@ _DAYS = {
 # A number as written: digits or a word, perhaps with "miljoen" behind it.
 _TOKEN = re.compile(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})|(?P<word>[a-zà-ÿ]+))", re.IGNORECASE)
 _SCALE_WORD = re.compile(rf"\s+({SCALE_WORD})(?!\w)", re.IGNORECASE)
+_ROUNDED = re.compile(rf"\d+,(\d+)\s+({SCALE_WORD})", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|rond|krap|een kleine|een dikke|meer dan|minder dan"
     r"|maximaal|minimaal|ten ?minste|minstens|hooguit|gemiddeld)(?:\s+(?:de|een))?\s*(?:€\s*)?$",
@@ -145,6 +159,14 @@ _DURATION = re.compile(
 _TIMES = re.compile(r"\s*(?:keer|maal|eenmaal|tweemaal|driemaal|viermaal)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:e|de|ste)\b")
 _NOUN = re.compile(r"\s+(?:[a-zà-ÿ'’-]+\s+){0,2}?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]{3,})", re.IGNORECASE)
+_CLOCK_HOUR = re.compile(
+    r"\s*uur(?:\s+(?P<part>'s[- ]?(?:ochtends|morgens|middags|avonds|nachts)|in de (?:ochtend|middag|avond|nacht)))?\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\bom\s*$", re.IGNORECASE)
+# "een derde deel" is a share; "derde partij" and "in de derde plaats" give no rank.
+_SHARED = re.compile(r"\b(?:twee|drie|2|3)\s*$", re.IGNORECASE)
+_NO_RANK = re.compile(r"\s+(?:van|deel|part|land\w*|partij\w*|plaats|termijn)\b", re.IGNORECASE)
 _CLOCK_TIME = re.compile(r"[01]?\d[.:][0-5]\d$|2[0-3][.:][0-5]\d$")
 
 _MAAL = {"eenmaal": 1.0, "tweemaal": 2.0, "driemaal": 3.0, "viermaal": 4.0}
@@ -169,7 +191,7 @@ _CODE = re.compile(r"\b([A-Z]{2})(\d{4})-(\d{5,6})\b")
 # Digits and words that are no figure.
 _NONE = re.compile(
     r"\b[A-Za-z]+\d+\w*|\b360 graden|\b1 op 1\b|\béén op één\b|\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d\b"
-    r"|\b(?:een|één) (?:van|of meer\w*)\b|\btwee kanten\b|\bniet één\b|\b\d(?:<sup>)?[a-z]\b",
+    r"|\b(?:een|één) (?:van|of meer\w*)\b|\btwee kanten\b|\bniet één\b|\b\d(?:<sup>)?[a-df-z]\b",
     re.IGNORECASE,
 )
 
@@ -200,12 +222,29 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             continue
         number, end = _number(match, text)
         if number is None:
-            continue
-        figure = _figure(text, number, match.start(), end)
+            figure = _ordinal(match, text)
+        else:
+            figure = _figure(text, number, match.start(), end)
+            if figure is not None and (step := _step(text[match.start() : end])):
+                figure = replace(figure, step=step)
         if figure is not None:
             found.append(figure)
             position = figure.end
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+def _step(written: str) -> float:
+    """To what a figure is rounded that has a decimal before its scale: "4,7 miljoen"."""
+    match = _ROUNDED.fullmatch(written)
+    return scale_value(match[2]) / 10 ** len(match[1]) if match else 0.0
+
+
+def _ordinal(match: re.Match[str], text: str) -> Figure | None:
+    """The rank a word gives: "de vierde vertrouwenspersoon"."""
+    rank = ordinal_value(match["word"]) if match["word"] else None
+    if rank is None or _SHARED.search(text[: match.start()]) or _NO_RANK.match(text, match.end()):
+        return None
+    return _single(Kind.NUMBERED, rank, "e", False, *match.span())
 
 
 def _number(match: re.Match[str], text: str) -> tuple[float | None, int]:
@@ -253,6 +292,8 @@ def _figure(text: str, value: float, start: int, end: int) -> Figure | None:
     ):
         hour, minute = re.split(r"[.:]", text[start:end])
         return _single(Kind.CLOCK, int(hour) + int(minute) / 100, "uur", False, start, end)
+    if (clock := _clock(text, value, start, end)) is not None:
+        return clock
     if match := _DURATION.match(text, end):
         unit = match["unit"].lower()
         return _single(Kind.DURATION, value, _UNITS.get(unit, unit), about, start, match.end())
@@ -263,6 +304,19 @@ def _figure(text: str, value: float, start: int, end: int) -> Figure | None:
     noun_match = _NOUN.match(text, end)
     unit = noun_match["noun"].lower() if noun_match else ""
     return _single(Kind.COUNT, value, unit, about, start, end)
+
+
+def _clock(text: str, value: float, start: int, end: int) -> Figure | None:
+    """A whole hour of the day: "om vijf uur 's middags", "om 17 uur"; "binnen 24 uur" is none."""
+    match = _CLOCK_HOUR.match(text, end)
+    if match is None or value > 24 or value != int(value):
+        return None
+    part = (match["part"] or "").lower()
+    if not part and not _AT.search(text[:start]):
+        return None
+    later = value < 12 and ("middag" in part or "avond" in part)
+    about = not part and text[start:end].isalpha()
+    return _single(Kind.CLOCK, value + 12 * later, "uur", about, start, match.end())
 
 
 def _scale(text: str, value: float, is_open: bool, start: int, end: int) -> Figure:

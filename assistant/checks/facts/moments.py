@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.checks.facts.numerals import number_words
 from ingest.dates import MONTH_NAMES, MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -24,9 +25,12 @@ _SEASONS = {
 }
 _WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_DAYS = {word: int(value) for word, value in number_words().items() if value in range(2, 32)}
 _PATTERN = re.compile(
     rf"""
-    \b(?P<d>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot\sen\smet)\s*(?P<d2>\d{{1,2}}))?
+    \b(?P<wd>{"|".join(sorted(_DAYS, key=len, reverse=True))})
+        \s+(?P<wm>{_MONTH})\b(?!\.\w)(?:\s+(?P<wy>{_YEAR})\b)?
+    |\b(?P<d>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot\sen\smet)\s*(?P<d2>\d{{1,2}}))?
         \s+(?P<dm>{_MONTH})\b\.?(?:\s+(?P<dy>{_YEAR})\b)?
     |\b(?P<nd>\d{{1,2}})[-/.](?P<nm>\d{{1,2}})[-/.](?P<ny>{_YEAR})\b
     |\b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<iday>\d\d)\b
@@ -38,6 +42,11 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "voor 2025" may be "for 2025", so a year alone has a side only behind "vóór" and "na".
+_SIDE = re.compile(
+    r"\b(?P<side>voor|vóór|na)\s+(?:(?:de|het|eind|einde|begin|half|maandag|dinsdag|woensdag|donderdag|vrijdag)\s+){0,2}$",
+    re.IGNORECASE,
+)
 # Words that are months and something else as well.
 _AMBIGUOUS = frozenset(
     {"mei", "mrt", "sep", "jan", "dec", "feb", "apr", "jun", "jul", "aug", "okt"}
@@ -48,7 +57,8 @@ _AMBIGUOUS = frozenset(
 class Moment:
     """A moment; what was not said is None. ``season`` may be "voorjaar", "kwartaal 1" or "zaterdag".
 
-    ``start``/``end`` are offsets in the sentence. ``until_year`` ends a range of years.
+    ``start``/``end`` are offsets in the sentence. ``until_year`` ends a range of years. ``side`` is
+    "voor" or "na" where something happens before or after the moment.
     """
 
     year: int | None
@@ -58,6 +68,7 @@ class Moment:
     start: int
     end: int
     until_year: int | None = None
+    side: str = ""
 
     @property
     def kind(self) -> str:
@@ -95,6 +106,15 @@ class Moment:
             and (other.season is None or self.season is not None)
         )
 
+    def same_side(self, other: Moment) -> bool:
+        """Whether not one lies before the moment and the other after it."""
+        return not (self.side and other.side) or self.side == other.side
+
+    def words_with_side(self) -> str:
+        """As ``words``, with "voor" or "na": "na 1 maart", "voor de zomer"."""
+        article = "de " if self.season in ("zomer", "winter") else ""
+        return f"{self.side} {article}{self.words()}" if self.side else self.words()
+
     def words(self) -> str:
         """As Dutch people write it: "5 december 2024", "voorjaar 2025", "2024-2028"."""
         if self.month is not None:
@@ -114,12 +134,23 @@ def find_moments(text: str) -> tuple[Moment, ...]:
     """
     found: list[Moment] = []
     for match in _PATTERN.finditer(text):
-        found += _moments(match, text)
+        found += [_placed(moment, text) for moment in _moments(match, text)]
     return tuple(found)
+
+
+def _placed(moment: Moment, text: str) -> Moment:
+    """The moment with its side."""
+    match = _SIDE.search(text[: moment.start])
+    if match is None or (moment.kind == "jaar" and match["side"].lower() == "voor"):
+        return moment
+    return replace(moment, side="na" if match["side"].lower() == "na" else "voor")
 
 
 def _moments(match: re.Match[str], text: str) -> list[Moment]:
     start, end = match.span()
+    if match["wd"]:
+        day, month = _DAYS[match["wd"].lower()], MONTHS[match["wm"].lower()]
+        return [Moment(_int(match["wy"]), month, day, None, start, end)]
     if match["dm"]:
         month, year = MONTHS[match["dm"].lower()], _int(match["dy"])
         days = [int(match["d"]), *([int(match["d2"])] if match["d2"] else [])]

@@ -73,7 +73,34 @@ def word_value(word: str) -> float | None:
     lowered = word.lower()
     if lowered in ("één", "éen"):
         return 1.0
-    return number_words().get(lowered.translate(_FOLDED))
+    folded = lowered.translate(_FOLDED)
+    known = number_words().get(folded)
+    return known if known is not None else _thousands(folded)
+
+
+def _thousands(word: str) -> float | None:
+    """The value of "achttienduizend" or "tweeduizendvijfhonderd"."""
+    front, found, rest = word.partition("duizend")
+    values = number_words()
+    if not found or front not in values or (rest and rest not in values):
+        return None
+    return values[front] * 1000 + (values[rest] if rest else 0.0)
+
+
+def ordinal_value(word: str) -> float | None:
+    """The value of an ordinal in words from "derde" on; "eerste" and "tweede" say too little.
+
+    >>> ordinal_value("vierde"), ordinal_value("eenentwintigste"), ordinal_value("tweede")
+    (4.0, 21.0, None)
+    """
+    folded = word.lower().translate(_FOLDED)
+    if folded == "derde":
+        return 3.0
+    for ending in ("ste", "de"):
+        value = number_words().get(folded.removesuffix(ending))
+        if folded.endswith(ending) and value is not None and value == int(value) and value > 3:
+            return value
+    return None
 
 
 def digits_value(text: str) -> float:

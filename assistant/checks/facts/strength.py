@@ -29,6 +29,11 @@ _TIME = r"(?! (?:half |kwartaal|jaar|maand|week|dag|keer|geval|twee|drie|vier|\d
 _ALL = re.compile(
     rf"\b(?:alle|allemaal|iedereen|voltallige|overal|helemaal)\b|\b(?:iedere?|elke?)\b{_TIME}", re.I
 )
+# "Een derde van alle medewerkers" says it of a third.
+_SHARE_OF = re.compile(
+    r"(?:%|procent|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)|driekwart|helft|deel)\s+van\s+(?:al\s+)?$",
+    re.I,
+)
 _MOST = re.compile(r"\b(?:de meeste|merendeel|meerderheid|grotendeels|veelal|meestal|vaak)\b", re.I)
 _SOME = re.compile(
     r"\b(?:sommige|enkele|een aantal|een deel|bijvoorbeeld|onder andere|o\.a\.|enige|soms|een selectie|deels|gedeeltelijk)\b",
@@ -102,10 +107,11 @@ def strength_words(text: str, names: Container[str]) -> list[str]:
 
 def quantity(text: str) -> int:
     """How many are meant: 3 all, 2 most, 1 some, 0 not said."""
-    for value, pattern in ((1, _SOME), (2, _MOST), (3, _ALL)):
+    for value, pattern in ((1, _SOME), (2, _MOST)):
         if pattern.search(text):
             return value
-    return 0
+    every = (text[: match.start()] for match in _ALL.finditer(text))
+    return 3 if any(not _SHARE_OF.search(before) for before in every) else 0
 
 
 def proposes(text: str) -> bool:

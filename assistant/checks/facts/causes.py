@@ -1,0 +1,31 @@
+"""Causes that a sentence names: "vanwege de brief", "omdat het druk is", "dankzij de bonus"."""
+
+from __future__ import annotations
+
+import re
+
+_CAUSE = re.compile(
+    r"\b(?:vanwege|wegens|dankzij|omdat|doordat|aangezien|door|naar aanleiding van|als gevolg van|ten gevolge van)\s+",
+    re.IGNORECASE,
+)
+# "gaat door", "door middel van", "door te melden" (how), "door naar".
+_NO_CAUSE = re.compile(
+    r"(?:middel van|te\b|naar\b|met\b|het jaar heen|de jaren heen|de tijd heen|in\b|tot\b|op\b|als\b|en\b|of\b)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,;:.?!()]|$|\s(?:en|maar|waardoor|zodat)\s", re.IGNORECASE)
+
+
+def find_causes(text: str) -> list[tuple[int, int]]:
+    """Where the causes stand that ``text`` names, without the word that announces them.
+
+    >>> [text[a:b] for text in ["Het is gewijzigd vanwege de brief."] for a, b in find_causes(text)]
+    ['de brief']
+    """
+    found: list[tuple[int, int]] = []
+    for match in _CAUSE.finditer(text):
+        if _NO_CAUSE.match(text, match.end()):
+            continue
+        end = _END.search(text, match.end())
+        found.append((match.end(), end.start() if end else len(text)))
+    return [(start, end) for start, end in found if text[start:end].strip()]

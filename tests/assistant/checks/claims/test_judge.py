@@ -1,0 +1,93 @@
+"""The verdict on a sentence of a draft, over the papers of the demo or over a few sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.facts.causes import find_causes
+from eval.checker import Verdict
+from eval.house_checker import HouseChecker
+
+PAPER = (
+    "Leiderschap is belangrijk. Het managementteam is grotendeels gewijzigd.",
+    "Het leiderschapstraject is begonnen met intervisie voor alle leidinggevenden.",
+    "De brief van de medewerkers is in de raad besproken.",
+    "De energiekosten zijn gedaald door de zonnepanelen.",
+)
+
+
+def verdict(sentence: str, *quotes: str) -> Verdict:
+    """The verdict on ``sentence`` with ``quotes`` as its only source."""
+    return HouseChecker()(sentence, quotes or PAPER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het managementteam is grotendeels gewijzigd vanwege de brief van de medewerkers.",
+        "De energiekosten zijn gedaald door een nieuw contract.",
+        "Het leiderschapstraject voor alle leidinggevenden duurt anderhalf jaar.",
+        "Het leiderschapstraject is begonnen met een vierde intervisie voor leidinggevenden.",
+    ],
+)
+def test_a_cause_or_figure_that_the_source_lacks_is_not_right(sentence: str) -> None:
+    assert verdict(sentence) is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het managementteam is grotendeels gewijzigd.",
+        "Dankzij de zonnepanelen zijn de energiekosten gedaald.",
+        "De energiekosten zijn gedaald vanwege de zonnepanelen.",
+    ],
+)
+def test_what_the_source_says_stays_right(sentence: str) -> None:
+    assert verdict(sentence) is Verdict.SUPPORTED
+
+
+def test_a_denial_said_literally_is_right_and_its_opposite_is_not() -> None:
+    source = "De gemeente kan zelf dus formeel gezien geen quota invoeren."
+    assert verdict("De gemeente kan zelf geen quotum invoeren.", source) is Verdict.SUPPORTED
+    assert verdict("De gemeente kan zelf een quotum invoeren.", source) is Verdict.CONTRADICTED
+
+
+def test_a_share_of_all_claims_nothing_of_all() -> None:
+    source = "In 2023 was een derde van de medewerkers cultureel divers."
+    assert verdict("Een derde van alle medewerkers was in 2023 cultureel divers.", source) is (
+        Verdict.SUPPORTED
+    )
+
+
+def test_the_end_of_a_thing_is_not_the_opposite_of_its_beginning() -> None:
+    source = "Het onderzoek gaat op 26 februari van start. Het onderzoek loopt tot 18 maart."
+    said = verdict("Het onderzoek begint op 26 februari en eindigt op 18 maart.", source)
+    assert said is not Verdict.CONTRADICTED
+
+
+def test_how_is_no_cause() -> None:
+    assert not find_causes("Dat gaat door middel van een brief en door te melden.")
+    assert find_causes("Omdat het druk is, duurt het langer.") == [(6, 17)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        (
+            "Medewerkers kunnen bij het bureau melden zonder hun naam te noemen.",
+            "Medewerkers kunnen bij het bureau anoniem melden.",
+        ),
+        (
+            "De vergoeding is niet meer 100 euro maar 200 euro.",
+            "De vergoeding is verhoogd van 100 euro naar 200 euro.",
+        ),
+    ],
+)
+def test_a_denial_reaches_no_further_than_what_it_denies(claim: str, source: str) -> None:
+    assert verdict(claim, source) is not Verdict.CONTRADICTED
+
+
+def test_a_source_about_something_else_contradicts_nothing() -> None:
+    source = "Er is geen parkeervergunning nodig op zondag."
+    said = verdict("Voor de nieuwe bibliotheek in het westen is een architect gekozen.", source)
+    assert said is Verdict.UNSUPPORTED
