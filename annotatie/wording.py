@@ -26,6 +26,7 @@ SOURCES = "Bronnen"
 CHANGES = "Formuleringen die zijn veranderd"
 NO_CORE = "kernboodschap; in de antwoorden komt geen vaste lijn terug. Door: behandelend ambtenaar"
 NOT_FOUND = "Deze zin is niet in de stukken gevonden. Controleer hem, of haal hem weg."
+ELSEWHERE = "Wat nog na te gaan is bij een antwoord staat als opmerking in het Word-bestand."
 OFFICER = "Behandelend ambtenaar: [in te vullen]"
 _STANDING = {
     DocumentKind.ANNOTATIE.value: "Voorbereide lijn",
@@ -166,9 +167,7 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
     if bullet is None:
         remarks += [conflict.message for conflict in question.conflicts if not conflict.sentence]
         if question.left_out > 0:
-            remarks.append(
-                f"Er zijn nog {question.left_out} punten gevonden die niet zijn overgenomen."
-            )
+            remarks.append(left_out_words(question.left_out))
         if not question.bullets and question.near:
             remarks.append(f"Het dichtst bij komt: {places_of(question.near)}.")
     else:
@@ -176,6 +175,22 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
             c.message for c in question.conflicts if c.sentence and c.sentence in bullet.text
         ]
     return list(dict.fromkeys(remarks))
+
+
+def left_out_words(count: int) -> str:
+    """That more was found than was taken over."""
+    if count == 1:
+        return "Er is nog 1 punt gevonden dat niet is overgenomen."
+    return f"Er zijn nog {count} punten gevonden die niet zijn overgenomen."
+
+
+def has_remarks(annotatie: Annotatie) -> bool:
+    """Whether there is anything to see at a question or an answer."""
+    return any(
+        remarks_on(question, bullet)
+        for question in annotatie.questions
+        for bullet in (None, *question.bullets)
+    )
 
 
 def _stands_at(flag: Flag, shown: set[int], here: set[int], bullet: Bullet | None) -> bool:

@@ -42,12 +42,15 @@ from annotatie.wording import (
 _LANGUAGE = "nl-NL"
 
 
-def word_file(annotatie: Annotatie, template: Path | None = None) -> bytes:
-    """``annotatie`` as the bytes of a .docx, in the styles of ``template``. Raises TemplateError."""
+def word_file(annotatie: Annotatie, template: Path | None = None, *, note: str = "") -> bytes:
+    """``annotatie`` as the bytes of a .docx, in the styles of ``template``. Raises TemplateError.
+
+    ``note`` is said behind the line that it is a draft.
+    """
     document, marker = open_document(template)
     last = document.element.body.xpath("./*[not(self::w:sectPr)]")[-1:]
     writer = Writer(document)
-    _write_head(writer, annotatie)
+    _write_head(writer, annotatie, note)
     _write_core(writer, annotatie)
     _write_questions(writer, annotatie)
     write_appendix(writer, annotatie)
@@ -62,7 +65,7 @@ def word_file(annotatie: Annotatie, template: Path | None = None) -> bytes:
     return made.getvalue()
 
 
-def _write_head(writer: Writer, annotatie: Annotatie) -> None:
+def _write_head(writer: Writer, annotatie: Annotatie, note: str) -> None:
     head = annotatie.head
     writer.paragraph(title(head), TITLE)
     if head.meeting:
@@ -70,7 +73,7 @@ def _write_head(writer: Writer, annotatie: Annotatie) -> None:
     for item in head.agenda:
         writer.paragraph(agenda_line(item), TEXT)
     writer.paragraph(OFFICER, TEXT)
-    writer.paragraph(status_line(annotatie), STATUS)
+    writer.paragraph(" ".join(filter(None, (status_line(annotatie), note))), STATUS)
 
 
 def _write_core(writer: Writer, annotatie: Annotatie) -> None:
