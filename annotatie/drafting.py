@@ -13,6 +13,7 @@ from annotatie.grouping import grouped, numbered
 from annotatie.incoming import Head, Incoming, IncomingQuestion
 from annotatie.model import Annotatie, Conflict, DraftedQuestion, Group
 from annotatie.sources import Sources
+from annotatie.timely import day_of
 from assistant.desk import Desk
 
 # Called before each question with its place (from 0), how many there are and its text; and once
@@ -52,11 +53,13 @@ def draft(
         on_progress(total, total, "")
     found = with_conflicts([Group(*_who(items), tuple(items)) for items in answered], desk, as_of)
     questions = [question for group in found for question in group.questions]
-    lines = lines_that_matter(desk.lines(as_of=as_of), questions)
-    core = core_message(desk, lines, total, sources)
+    known = desk.lines(as_of=as_of)
+    lines = lines_that_matter(known, questions)
+    named = _head(head, incoming.head)
+    core = core_message(desk, lines, total, sources, known, day_of(named, as_of))
     changes = wording_changes(desk, lines, sources)
     return Annotatie(
-        head=_head(head, incoming.head),
+        head=named,
         groups=tuple(found),
         core=tuple(core),
         changes=tuple(changes),
