@@ -24,7 +24,8 @@ _FEWEST = 2  # answers that come back to a line which stands in one paper only
 _FEWEST_WORDS = 6
 # Papers in which the alderman or the college speaks; minutes speak about her.
 _SPOKEN = frozenset({DocumentKind.ANNOTATIE, DocumentKind.RAADSBRIEF})
-_ALIKE = 0.35  # share of the words; a change of more than that is another text
+_ALIKE = 0.45  # share of the words; a change of more than that is another text
+_FEWEST_COMPARED = 5  # words of a wording that is compared
 _GRAVE = (ChangeKind.REVERSED,)
 _FIGURES = re.compile(r"\d")
 
@@ -74,7 +75,7 @@ def wording_changes(desk: Desk, lines: Iterable[Line], sources: Sources) -> list
                 continue
             if since.document_id == step.wording.document_id:
                 continue
-            if likeness_of(since.text, step.wording.text) < _ALIKE:
+            if not _comparable(since, step.wording):
                 continue
             old, new = sources.add(desk.cite(since)), sources.add(desk.cite(step.wording))
             if old and new:
@@ -96,6 +97,17 @@ def _opens(wording: Wording) -> bool:
     length = len(wording.text) <= _LONGEST and len(wording.text.split()) >= _FEWEST_WORDS
     alone = not wording.conditional and not points_back(wording.text)
     return wording.kind in _SPOKEN and alone and length
+
+
+def _comparable(old: Wording, new: Wording) -> bool:
+    """Whether ``new`` is another wording of ``old``, in a later paper, and both say what they are about."""
+    texts = (old.text, new.text)
+    return (
+        old.date < new.date
+        and all(len(text.split()) >= _FEWEST_COMPARED for text in texts)
+        and not any(map(points_back, texts))
+        and likeness_of(*texts) >= _ALIKE
+    )
 
 
 def _weight(line: Line, count: int) -> float:
