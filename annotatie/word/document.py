@@ -29,10 +29,11 @@ from annotatie.wording import (
     CORE,
     NO_CORE,
     OFFICER,
-    OTHER_QUESTIONS,
     QUESTIONS,
     agenda_line,
     asker_line,
+    others_heading,
+    question_words,
     remarks_on,
     status_line,
     title,
@@ -89,7 +90,7 @@ def _write_questions(writer: Writer, annotatie: Annotatie) -> None:
         if place == 0:
             writer.paragraph(QUESTIONS, HEADINGS[0])
         elif not named:
-            writer.paragraph(OTHER_QUESTIONS, HEADINGS[0])
+            writer.paragraph(others_heading(group), HEADINGS[0])
         if named:
             writer.paragraph(asker_line(group.asker, group.party), HEADINGS[1])
         _write_group(writer, group)
@@ -97,7 +98,7 @@ def _write_questions(writer: Writer, annotatie: Annotatie) -> None:
 
 def _write_group(writer: Writer, group: Group) -> None:
     for question in group.questions:
-        paragraph = writer.paragraph(f"{question.number}.\t{question.incoming.text}", QUESTION)
+        paragraph = writer.paragraph(f"{question.number}.\t{question_words(question)}", QUESTION)
         writer.comment(paragraph, remarks_on(question, None))
         _write_answer(writer, question)
 
