@@ -12,6 +12,7 @@ from annotatie.incoming import IncomingQuestion
 from annotatie.model import Annotatie, DraftedQuestion, Group
 from annotatie.revise import edited
 from annotatie.sources import Sources
+from annotatie.timely import day_of
 from assistant.answer import Answer
 from assistant.desk import Desk
 
@@ -28,8 +29,10 @@ def added(
     made = drafted(number, IncomingQuestion(" ".join(question.split())), answer, sources)
     groups = with_conflicts(_behind(annotatie.groups, made), desk, annotatie.as_of)
     questions = [item for group in groups for item in group.questions]
-    matter = lines_that_matter(desk.lines(as_of=annotatie.as_of), questions)
-    core = core_message(desk, matter, len(questions), sources)
+    known = desk.lines(as_of=annotatie.as_of)
+    matter = lines_that_matter(known, questions)
+    day = day_of(annotatie.head, annotatie.as_of)
+    core = core_message(desk, matter, len(questions), sources, known, day)
     changes = wording_changes(desk, matter, sources)
     result = replace(
         annotatie,

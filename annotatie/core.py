@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from annotatie.model import Bullet, DraftedQuestion, WordingChange
 from annotatie.sources import Sources
+from annotatie.timely import has_passed, is_outdated, points_back
 from assistant.answer import Citation
 from assistant.desk import Desk
 from ingest.redaction import mask
@@ -22,7 +24,8 @@ _FEWEST = 2  # answers that come back to a line which stands in one paper only
 _FEWEST_WORDS = 6
 # Papers in which the alderman or the college speaks; minutes speak about her.
 _SPOKEN = frozenset({DocumentKind.ANNOTATIE, DocumentKind.RAADSBRIEF})
-_ALIKE = 0.35  # share of the words; a change of more than that is another text
+_ALIKE = 0.45  # share of the words; a change of more than that is another text
+_FEWEST_COMPARED = 5  # words of a wording that is compared
 _GRAVE = (ChangeKind.REVERSED,)
 _FIGURES = re.compile(r"\d")
 
@@ -39,17 +42,25 @@ def lines_that_matter(lines: Lines, questions: Iterable[DraftedQuestion]) -> lis
     return [line for line, _ in found]
 
 
-def core_message(desk: Desk, lines: Iterable[Line], counts: int, sources: Sources) -> list[Bullet]:
-    """The newest wordings of ``lines`` that can open the alderman's words.
+def core_message(
+    desk: Desk, lines: Iterable[Line], counts: int, sources: Sources, known: Lines, day: date
+) -> list[Bullet]:
+    """The newest wordings of ``lines`` that can open the alderman's words on ``day``.
 
     ``counts`` is how many questions there are: a short list of questions needs fewer lines.
+    ``known`` are all lines: what they give a newer figure for is left out.
     """
     bullets: list[Bullet] = []
     for line in lines:
         wording = line.current
-        if not _opens(wording) or len(bullets) >= min(_MOST, max(2, counts)):
+        if len(bullets) >= min(_MOST, max(2, counts)):
+            break
+        if not _opens(wording) or is_outdated(wording, known):
             continue
-        if cited := sources.add(desk.cite(wording)):
+        found = desk.cite(wording)
+        if not found or has_passed(wording.text, found[0], day):
+            continue
+        if cited := sources.add(found):
             bullets.append(Bullet(mask(wording.text), cited))
     return bullets
 
@@ -64,7 +75,7 @@ def wording_changes(desk: Desk, lines: Iterable[Line], sources: Sources) -> list
                 continue
             if since.document_id == step.wording.document_id:
                 continue
-            if likeness_of(since.text, step.wording.text) < _ALIKE:
+            if not _comparable(since, step.wording):
                 continue
             old, new = sources.add(desk.cite(since)), sources.add(desk.cite(step.wording))
             if old and new:
@@ -84,7 +95,19 @@ def _lines_of(lines: Lines, item: Citation) -> list[Line]:
 def _opens(wording: Wording) -> bool:
     """Whether one can begin with it."""
     length = len(wording.text) <= _LONGEST and len(wording.text.split()) >= _FEWEST_WORDS
-    return wording.kind in _SPOKEN and not wording.conditional and length
+    alone = not wording.conditional and not points_back(wording.text)
+    return wording.kind in _SPOKEN and alone and length
+
+
+def _comparable(old: Wording, new: Wording) -> bool:
+    """Whether ``new`` is another wording of ``old``, in a later paper, and both say what they are about."""
+    texts = (old.text, new.text)
+    return (
+        old.date < new.date
+        and all(len(text.split()) >= _FEWEST_COMPARED for text in texts)
+        and not any(map(points_back, texts))
+        and likeness_of(*texts) >= _ALIKE
+    )
 
 
 def _weight(line: Line, count: int) -> float:

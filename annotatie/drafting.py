@@ -9,10 +9,12 @@ from datetime import date
 from annotatie.answering import answer_question
 from annotatie.conflicts import conflicts_with_papers, conflicts_within, is_quoted
 from annotatie.core import core_message, lines_that_matter, wording_changes
+from annotatie.doubles import with_doubles
 from annotatie.grouping import grouped, numbered
 from annotatie.incoming import Head, Incoming, IncomingQuestion
 from annotatie.model import Annotatie, Conflict, DraftedQuestion, Group
 from annotatie.sources import Sources
+from annotatie.timely import day_of
 from assistant.desk import Desk
 
 # Called before each question with its place (from 0), how many there are and its text; and once
@@ -20,6 +22,12 @@ from assistant.desk import Desk
 Progress = Callable[[int, int, str], None]
 
 _RENUMBERED = "De vragen zijn doorgenummerd: niet elke vraag had een eigen nummer."
+_SAME_NUMBERS = (
+    "De vragen zijn doorgenummerd: hun eigen nummers lopen niet door of komen vaker voor."
+)
+_OTHER_NUMBERS = (
+    "De vragen zijn doorgenummerd. Hun eigen nummer, zoals {number}, staat achter de vraag."
+)
 
 
 def draft(
@@ -35,6 +43,8 @@ def draft(
     ``head`` goes before what the incoming file says of the meeting. Raises StoreError.
     """
     sources = Sources(desk.document)
+    named = _head(head, incoming.head)
+    incoming = _for_others(incoming, named)
     groups, own_numbers = numbered(grouped(incoming.questions))
     before = _standing_before(incoming)
     total = len(incoming.questions)
@@ -52,18 +62,43 @@ def draft(
         on_progress(total, total, "")
     found = with_conflicts([Group(*_who(items), tuple(items)) for items in answered], desk, as_of)
     questions = [question for group in found for question in group.questions]
-    lines = lines_that_matter(desk.lines(as_of=as_of), questions)
-    core = core_message(desk, lines, total, sources)
+    known = desk.lines(as_of=as_of)
+    lines = lines_that_matter(known, questions)
+    core = core_message(desk, lines, total, sources, known, day_of(named, as_of))
     changes = wording_changes(desk, lines, sources)
     return Annotatie(
-        head=_head(head, incoming.head),
+        head=named,
         groups=tuple(found),
         core=tuple(core),
         changes=tuple(changes),
         sources=sources.all,
         as_of=as_of,
         skipped=incoming.skipped,
-        warnings=(*incoming.warnings, *(() if own_numbers else (_RENUMBERED,))),
+        warnings=(*incoming.warnings, *(() if own_numbers else (_renumbered(incoming),))),
+    )
+
+
+def _renumbered(incoming: Incoming) -> str:
+    """Why the questions do not have the numbers that they came with."""
+    numbers = [question.number for question in incoming.questions]
+    given = [number for number in numbers if number]
+    if len(given) < len(numbers):
+        return _RENUMBERED
+    odd = next((number for number in given if not number.isdigit()), None)
+    return _OTHER_NUMBERS.format(number=odd) if odd else _SAME_NUMBERS
+
+
+def _for_others(incoming: Incoming, head: Head) -> Incoming:
+    """``incoming`` in which only another alderman than that of ``head`` is named at a question."""
+    mine = head.alderman.lower().split()[-1:]
+    return replace(
+        incoming,
+        questions=tuple(
+            replace(question, holder="")
+            if question.holder.lower().split()[-1:] == mine
+            else question
+            for question in incoming.questions
+        ),
     )
 
 
@@ -80,7 +115,9 @@ def with_conflicts(groups: list[Group], desk: Desk, as_of: date | None) -> list[
                 found += conflicts_with_papers(desk, bullet.text, as_of)
         return replace(question, conflicts=tuple(dict.fromkeys(found)))
 
-    return [replace(group, questions=tuple(map(checked, group.questions))) for group in groups]
+    return with_doubles(
+        [replace(group, questions=tuple(map(checked, group.questions))) for group in groups]
+    )
 
 
 def _standing_before(incoming: Incoming) -> dict[int, IncomingQuestion]:

@@ -11,6 +11,8 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 from annotatie.markdown import markdown_text
 from annotatie.model import Annotatie
 from annotatie.word import word_file
+from annotatie.word.remarks import put_back, set_aside
+from annotatie.wording import ELSEWHERE, has_remarks
 
 EXPORT_SUFFIXES = (".docx", ".odt", ".pdf", ".md")
 _SECONDS = 180  # for a conversion; LibreOffice starts slowly the first time
@@ -47,8 +49,13 @@ def exported(annotatie: Annotatie, suffix: str, template: Path | None = None) ->
     """
     if suffix == ".md":
         return markdown_text(annotatie).encode("utf-8")
-    word = word_file(annotatie, template)
-    return word if suffix == ".docx" else _converted(word, suffix)
+    if suffix == ".docx":
+        return word_file(annotatie, template)
+    if suffix == ".pdf":
+        word = word_file(annotatie, template, note=ELSEWHERE if has_remarks(annotatie) else "")
+        return _converted(set_aside(word, marked=False)[0], suffix)
+    word, comments = set_aside(word_file(annotatie, template), marked=True)
+    return put_back(_converted(word, suffix), comments)
 
 
 def write(data: bytes, target: Path) -> None:

@@ -11,13 +11,14 @@ from annotatie.wording import (
     CORE,
     NO_CORE,
     OFFICER,
-    OTHER_QUESTIONS,
     QUESTIONS,
     agenda_line,
     asker_line,
     change_words,
     note_words,
+    others_heading,
     plain,
+    question_words,
     remarks_on,
     runs_of,
     status_line,
@@ -66,14 +67,14 @@ class _Page:
         for place, group in enumerate(self._annotatie.groups):
             named = bool(group.asker or group.party)
             if place == 0 or not named:
-                self._lines += [f"## {QUESTIONS if place == 0 else OTHER_QUESTIONS}", ""]
+                self._lines += [f"## {QUESTIONS if place == 0 else others_heading(group)}", ""]
             if named:
                 self._lines += [f"### {_safe(asker_line(group.asker, group.party))}", ""]
             for question in group.questions:
                 self._question(question)
 
     def _question(self, question: DraftedQuestion) -> None:
-        self._lines += [f"**{question.number}. {_safe(question.incoming.text)}**", ""]
+        self._lines += [f"**{question.number}. {_safe(question_words(question))}**", ""]
         self._bullets(question.bullets)
         if question.missing:
             self._lines.append(f"- **{_safe(to_fill_in(question.missing))}**")

@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from annotatie.incoming import Head
-from annotatie.model import Annotatie, Bullet, DraftedQuestion
+from annotatie.incoming import Head, IncomingQuestion
+from annotatie.model import Annotatie, Bullet, DraftedQuestion, Group
+from annotatie.personal import personal_data
 from assistant.answer import Citation, Flag
 from assistant.told import places_of
 from ingest.dates import find_dates, in_words
@@ -21,11 +22,13 @@ CORE = "Kernboodschap"
 CORE_NAME = "kern"  # where a source is used, beside the numbers of questions
 QUESTIONS = "Binnengekomen raadsvragen"
 OTHER_QUESTIONS = "Overige vragen"
+UNKNOWN_ASKER = "Overige vragen: wie vraagt is niet bekend"
 APPENDIX = "Bijlage: bronnen en formuleringen"
 SOURCES = "Bronnen"
 CHANGES = "Formuleringen die zijn veranderd"
 NO_CORE = "kernboodschap; in de antwoorden komt geen vaste lijn terug. Door: behandelend ambtenaar"
 NOT_FOUND = "Deze zin is niet in de stukken gevonden. Controleer hem, of haal hem weg."
+ELSEWHERE = "Wat nog na te gaan is bij een antwoord staat als opmerking in het Word-bestand."
 OFFICER = "Behandelend ambtenaar: [in te vullen]"
 _STANDING = {
     DocumentKind.ANNOTATIE.value: "Voorbereide lijn",
@@ -76,6 +79,12 @@ def asker_line(asker: str | None, party: str | None) -> str:
         f"Vragen van {asker} ({party})" if asker and party else f"Vragen van {asker or party}"
     )
     return next((form for form in forms if asker_heading(form) == wanted), asked_by)
+
+
+def others_heading(group: Group) -> str:
+    """The heading over the questions of nobody in particular."""
+    unknown = any(question.incoming.above for question in group.questions)
+    return UNKNOWN_ASKER if unknown else OTHER_QUESTIONS
 
 
 def to_fill_in(missing: str) -> str:
@@ -152,6 +161,35 @@ def runs_of(bullets: Sequence[Bullet]) -> list[list[Bullet]]:
     return runs
 
 
+def question_words(question: DraftedQuestion) -> str:
+    """A question as it is written, with the number and the agenda item that it came in under."""
+    asked = question.incoming
+    own = asked.number if asked.number and not asked.number.isdigit() else ""
+    item = asked.agenda.partition(":")[0].strip()
+    more = [
+        f"ingediend als {own}" if own and own != question.number else "",
+        f"agendapunt {item}" if item else "",
+    ]
+    said = "; ".join(filter(None, more))
+    return f"{asked.text} ({said})" if said else asked.text
+
+
+def notes_on(asked: IncomingQuestion) -> list[str]:
+    """What is to be seen of how a question came in: who asks, for whom it is, personal data."""
+    notes: list[str] = []
+    if asked.above and not (asked.asker or asked.party):
+        notes.append(f"Wie dit vraagt is niet herkend. Boven de vraag stond: ‘{asked.above}’.")
+    if asked.holder:
+        notes.append(
+            f"In de lijst staat {asked.holder} als portefeuillehouder. Ga na wie deze vraag beantwoordt."
+        )
+    if found := personal_data(asked.text):
+        notes.append(
+            f"In deze vraag staat {' en '.join(found)}. Haal dat weg voordat u de annotatie deelt."
+        )
+    return notes
+
+
 def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
     """What a careful officer must see at ``bullet``, or at the question where it is None."""
     shown = {c.n for item in question.bullets for c in item.citations}
@@ -164,11 +202,10 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
     if bullet is not None and not bullet.citations:
         remarks.append(NOT_FOUND)
     if bullet is None:
+        remarks = [*notes_on(question.incoming), *remarks]
         remarks += [conflict.message for conflict in question.conflicts if not conflict.sentence]
         if question.left_out > 0:
-            remarks.append(
-                f"Er zijn nog {question.left_out} punten gevonden die niet zijn overgenomen."
-            )
+            remarks.append(left_out_words(question.left_out))
         if not question.bullets and question.near:
             remarks.append(f"Het dichtst bij komt: {places_of(question.near)}.")
     else:
@@ -176,6 +213,22 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
             c.message for c in question.conflicts if c.sentence and c.sentence in bullet.text
         ]
     return list(dict.fromkeys(remarks))
+
+
+def left_out_words(count: int) -> str:
+    """That more was found than was taken over."""
+    if count == 1:
+        return "Er is nog 1 punt gevonden dat niet is overgenomen."
+    return f"Er zijn nog {count} punten gevonden die niet zijn overgenomen."
+
+
+def has_remarks(annotatie: Annotatie) -> bool:
+    """Whether there is anything to see at a question or an answer."""
+    return any(
+        remarks_on(question, bullet)
+        for question in annotatie.questions
+        for bullet in (None, *question.bullets)
+    )
 
 
 def _stands_at(flag: Flag, shown: set[int], here: set[int], bullet: Bullet | None) -> bool:

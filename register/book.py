@@ -8,6 +8,8 @@ from ingest.units import Span
 from register.change import change_between, likeness_of
 from register.lines import Line, Step, Wording
 
+_ALIKE = 0.25  # share of the words below which one text is no other wording of another
+
 
 class Lines:
     """A set of lines. ``of`` finds those that a place in a paper belongs to."""
@@ -45,7 +47,8 @@ def steps(line: Line) -> list[Step]:
     """The wordings of a line, oldest first, each compared with the one before it.
 
     A wording is compared with the one of the paper before that it resembles most; the first
-    paper's own repetitions with its first.
+    paper's own repetitions with its first. One that resembles none is compared with nothing: it says
+    something else about the same.
     """
     found: list[Step] = []
     for place, wording in enumerate(line.wordings):
@@ -59,6 +62,12 @@ def _before(wordings: Sequence[Wording], place: int) -> Wording | None:
     wording = wordings[place]
     earlier = [w for w in wordings[:place] if w.document_id != wording.document_id]
     if not earlier:
-        return wordings[0] if place else None
-    last = [w for w in earlier if w.document_id == earlier[-1].document_id]
-    return max(last, key=lambda other: likeness_of(other.text, wording.text))
+        earlier = list(wordings[: min(place, 1)])
+    scored = [(likeness_of(other.text, wording.text), other) for other in earlier]
+    alike = [(score, other) for score, other in scored if score >= _ALIKE]
+    if not alike:
+        return None
+    newest = alike[-1][1].document_id
+    return max((pair for pair in alike if pair[1].document_id == newest), key=lambda pair: pair[0])[
+        1
+    ]

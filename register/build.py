@@ -28,13 +28,15 @@ def build_lines(papers: Iterable[Paper], links: Sequence[Link]) -> list[Line]:
 def make_line(wordings: Iterable[Wording]) -> Line:
     """A line of these wordings."""
     ordered = tuple(sorted(wordings, key=_age))
+    current = ordered[-1].fingerprint
     return Line(
         id=ordered[0].anchors[0],
         subject=subject_of(ordered),
         wordings=ordered,
+        # Of the words that stand there now: that older ones were on record does not make these so.
         status=(
             LineStatus.ON_RECORD
-            if any(wording.on_record for wording in ordered)
+            if any(wording.on_record for wording in ordered if wording.fingerprint == current)
             else LineStatus.PREPARED
         ),
     )

@@ -14,7 +14,7 @@ from index.analysis import fold
 from register.diff import Kind, word_diff
 from register.lexicon import Ladder, ladders
 from register.statements import plain
-from register.words import words_of
+from register.words import information, words_of
 
 _KEPT = 0.85  # share of the words of one wording that the other must have to be a part of it
 _ADDED = 1.5  # weight of the words that must be new for it to be more
@@ -25,6 +25,34 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
 _WISHED = re.compile(r"\b(?:moet|moeten|wil|willen|streven|zou|zouden)\b", re.I)
 _NOT_YET = re.compile(r"\bnog (?:lang )?(?:niet|geen)\b", re.I)
 _DENIALS = frozenset(["niet", "geen", "nooit", "niemand", "niets", "nergens", "noch"])
+_LIGHT = 0.15  # information of a word that may come and go with a denial
+_BESIDE = frozenset(["meer", "langer", "nog", "ook", "al", "enkele", "enkel"])  # "niet langer"
+_SAME_BUT_DENIED = 0.9  # share of the words from which nothing but the denial differs
+# What ought to be is no statement of what is: "moet snel voelbaar worden", "is nog niet voelbaar".
+_WISHES = frozenset(
+    [
+        "moet",
+        "moeten",
+        "moest",
+        "moesten",
+        "wil",
+        "willen",
+        "wilde",
+        "wilden",
+        "zou",
+        "zouden",
+        "zal",
+        "zullen",
+        "mag",
+        "mogen",
+        "kan",
+        "kunnen",
+        "kon",
+        "konden",
+        "hoort",
+        "horen",
+    ]
+)
 
 
 class ChangeKind(StrEnum):
@@ -46,7 +74,7 @@ class Force(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From one wording to the next. ``figures``: other figures are mentioned.
+    """From one wording to the next. ``figures``: other figures are mentioned, not just fewer.
 
     ``weight`` are the words that made it weaker or stronger, the old and the new; one of them
     can be empty.
@@ -67,7 +95,7 @@ def change_between(old: str, new: str) -> Change:
     if plain(old) == plain(new):
         return Change(ChangeKind.UNCHANGED)
     before, after = _weights(old), _weights(new)
-    figures = _figures(before) != _figures(after)
+    figures = bool(_figures(before)) and not _figures(after) <= _figures(before)
     pairs = _pairs(old, new)
     if any(_turned(one, other) for one, other in pairs):
         return Change(ChangeKind.REVERSED, figures=figures)
@@ -126,6 +154,40 @@ def _denied(sentence: str) -> bool:
     return sum(word in _DENIALS for word in said) > either
 
 
+def _turned(old: str, new: str) -> bool:
+    """Whether the one sentence denies what the other says, and says little else."""
+    if _denied(old) == _denied(new):
+        return False
+    said, says = set(plain(old).split()), set(plain(new).split())
+    if bool(said & _WISHES) != bool(says & _WISHES):
+        return False
+    before, after = _undenied(old), _undenied(new)
+    shared = sum(before[stem] for stem in before.keys() & after.keys())
+    if shared >= _SAME_BUT_DENIED * max(sum(before.values()), sum(after.values()), 0.01):
+        return True
+    return any(words & _DENIALS and all(map(_goes_along, words)) for words in _changed(old, new))
+
+
+def _undenied(sentence: str) -> dict[str, float]:
+    return {stem: said for stem, said in _weights(sentence).items() if stem not in _DENIALS}
+
+
+def _changed(old: str, new: str) -> list[set[str]]:
+    """The words of every change: what went and what came in its place are one."""
+    found: list[set[str]] = [set()]
+    for piece in word_diff(old, new):
+        if piece.kind is Kind.EQUAL:
+            found.append(set())
+        else:
+            found[-1] |= _words([piece.text])
+    return found
+
+
+def _goes_along(word: str) -> bool:
+    """Whether a word may come or go with a denial without saying something else."""
+    return word in _DENIALS or word in _BESIDE or information(word) <= _LIGHT
+
+
 def _around_or(said: Sequence[str]) -> list[tuple[str, str]]:
     """Neighbouring words, also with "of" or "en" between them."""
     apart = [(a, c) for a, b, c in zip(said, said[1:], said[2:], strict=False) if b in ("of", "en")]
@@ -136,8 +198,7 @@ def _alike(before: str, after: str) -> bool:
     """Whether two sentences speak of the same: by their words, or to the letter but for a few."""
     if fuzz.ratio(plain(before), plain(after)) >= _SAME_LETTERS:
         return True
-    one = {s: w for s, w in _weights(before).items() if s not in _DENIALS}
-    other = {s: w for s, w in _weights(after).items() if s not in _DENIALS}
+    one, other = _undenied(before), _undenied(after)
     shared = sum(one[stem] for stem in one.keys() & other.keys())
     return shared >= _SAME_SENTENCE * max(sum(one.values()), sum(other.values()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from annotatie import recorded
 from annotatie.adding import added
@@ -18,6 +19,7 @@ from annotatie.work import Work, with_typed
 from assistant.desk import Desk
 from audit.trail import AuditError
 from database.conversations import Turn
+from ingest.dates import in_words
 from screens.office import Office
 
 _NO_NAME = re.compile(r"[^\w .-]+")
@@ -121,12 +123,13 @@ def settled(desk: Desk, work: Work) -> Work:
 
 
 def file_name(work: Work, suffix: str) -> str:
-    """The name of the file of an annotatie.
+    """The name of the file of an annotatie: its meeting or else the day, never words of a question.
 
     >>> file_name(Work(Head(meeting="Commissie BDI: 1/2 mei")), ".docx")
     'Annotatie Commissie BDI 1 2 mei.docx'
     """
-    words = " ".join(_NO_NAME.sub(" ", work.title).split()).strip(". ")[:_LONGEST_NAME].strip()
+    name = work.head.meeting or in_words(work.as_of or date.today())
+    words = " ".join(_NO_NAME.sub(" ", name).split()).strip(". ")[:_LONGEST_NAME].strip()
     prefix = "" if words.lower().startswith("annotatie") else "Annotatie "
     return f"{prefix}{words}{suffix}"
 

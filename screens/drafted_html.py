@@ -8,8 +8,9 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from annotatie.model import Bullet, Conflict, ConflictKind, DraftedQuestion
+from annotatie.wording import notes_on
 from annotatie.work import Work
-from assistant.answer import Citation, Flag
+from assistant.answer import Citation
 from screens.annotatie_form import LONGEST_TEXT
 from screens.annotatie_state import standing_of
 from screens.annotaties_html import VIEW
@@ -70,7 +71,7 @@ def drafted_html(
         else "",
         near=_near(question, work.annotatie.sources if work.annotatie else ()),
         conflicts=_conflicts(question.conflicts, work.annotatie.sources if work.annotatie else ()),
-        flags=_flags(question.flags),
+        flags=_flags([*notes_on(asked), *(flag.message for flag in question.flags)]),
         bullets=_bullets(question),
         left=_left(question.left_out),
         rows=max(4, min(14, sum(len(b.text) // 60 + 1 for b in question.bullets) + 1)),
@@ -148,10 +149,10 @@ def _place(item: Citation) -> tuple[str, int, int]:
     return item.document_id, item.start, item.end
 
 
-def _flags(flags: Sequence[Flag]) -> Markup | str:
-    if not flags:
+def _flags(messages: Sequence[str]) -> Markup | str:
+    if not messages:
         return ""
-    items = Markup("").join(Markup("<li>{}</li>").format(flag.message) for flag in flags)
+    items = Markup("").join(Markup("<li>{}</li>").format(message) for message in messages)
     return Markup('<div class="sl-flags"><h4>Let op</h4><ul>{}</ul></div>').format(items)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from annotatie.incoming import Head, IncomingQuestion, Skipped
+from annotatie.wording import notes_on
 from annotatie.work import Work
 from screens.annotatie_form import LONGEST_FIELD, LONGEST_TEXT
 from screens.annotaties_html import crumbs_html
@@ -141,7 +142,7 @@ def _row(place: int, question: IncomingQuestion) -> Markup:
         '<li data-row><fieldset><legend>Vraag {number} <span class="sl-where">{where}</span></legend>'
         "{short}{party}{asker}"
         '<p class="sl-field sl-wide"><label for="{key}-tekst">Tekst</label>'
-        '<textarea id="{key}-tekst" name="text" rows="{rows}" maxlength="{longest}">\n{text}</textarea></p>'
+        '<textarea id="{key}-tekst" name="text" rows="{rows}" maxlength="{longest}">\n{text}</textarea></p>{notes}'
         '<div class="sl-wide sl-actions">{follows}{join}'
         '<button type="button" class="sl-quiet" data-act="add" data-place="{place}" aria-label="Vraag eronder, onder vraag '
         '{number}">Vraag eronder</button>'
@@ -155,9 +156,13 @@ def _row(place: int, question: IncomingQuestion) -> Markup:
         short=_field(f"{key}-nummer", "number", "Nummer", question.number or ""),
         party=_field(f"{key}-fractie", "party", "Fractie", question.party or ""),
         asker=_field(f"{key}-lid", "asker", "Lid", question.asker or ""),
-        rows=max(2, min(6, len(question.text) // 90 + 1)),
+        # On a narrow screen a line holds some forty characters.
+        rows=max(2, min(8, len(question.text) // 42 + 1)),
         longest=LONGEST_TEXT,
         text=question.text,
+        notes=Markup("").join(
+            Markup('<p class="sl-note sl-wide">{}</p>').format(note) for note in notes_on(question)
+        ),
         follows=""
         if first
         else Markup(

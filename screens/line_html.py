@@ -84,6 +84,11 @@ def _problem(message: str) -> Markup:
 def _held(line: Line) -> str:
     """What the status means, or who gave it and why."""
     if line.status is LineStatus.PREPARED:
+        if any(wording.on_record for wording in line.wordings):
+            return (
+                "Deze formulering is voorbereid om te zeggen. Vastgelegd is alleen een oudere: "
+                "zie de formuleringen hieronder."
+            )
         return "Dit is voorbereid om te zeggen; geen stuk legt het vast."
     if line.status is LineStatus.ON_RECORD:
         return "Dit staat in een verslag, besluitenlijst of raadsbrief."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.split.people import KNOWN_PARTY, NAME, Asker, asker_heading, party_of_writer, written_by
+from register.words import information
 
 _MEMBER = r"(?:(?:gemeente|duo)?raadslid|commissielid|burgerlid|steunfractielid|fractievoorzitter|fractielid)"
 # "D66 - De Vries", "De Vries, D66": without a word for a member, the party must be a known one.
@@ -21,6 +22,27 @@ _SIGNED_BY = re.compile(
 _SIGNED_PARTY = re.compile(
     rf"^(?:namens\s+)?(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>[A-ZÀ-Ý0-9][\w'’&+./ -]{{0,40}})$|^(?P<known>{KNOWN_PARTY})(?:\s+\w+)?$"
 )
+# "Inbreng fractie D66": what it is, before who it is of.
+_OPENING = re.compile(
+    r"^(?:(?:schriftelijke|mondelinge|technische|politieke)\s+)?(?:(?:inbreng|bijdrage)\s+(?:van\s+)?|vraag\s+van\s+)(?:de\s+)?(?=\S)",
+    re.I,
+)
+_BRACKETS = re.compile(r"^(?P<outer>[^()]{2,40}?)\s*\((?P<inner>[^()]{2,40})\)$")
+_SIGNED_FOR = re.compile(r"^[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){0,4}$")
+_NO_PARTY = re.compile(r"\b(?:griffi\w*|gemeente|afdeling|team|directie|tel|secretaris)\b", re.I)
+# Words that say that a heading is about people, and those with which one on a subject begins.
+_PEOPLE = re.compile(
+    r"\b(?:fracties?|(?:raads|commissie|burger|steunfractie|duoraads)?(?:lid|leden)|mevrouw|mevr|mw|dhr|heer|lijst|partij|namens|councillors?)\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"^(?:over|agendapunt|onderwerp|thema|betreft|inzake|bijlage|hoofdstuk|paragraaf|deel|blok|ronde|algemene?|overige?"
+    r"|(?:technische|politieke|schriftelijke|mondelinge|aanvullende|ingekomen|ingediende|bijgaande)?\s*vragen\b(?!\s+(?:van|door)\b)|vragenlijst|vragenuur|toelichting|inleiding|aanleiding|context|vervolg)\b",
+    re.I,
+)
+_UNKNOWN = 1.4  # information of a word that is not in the dictionary
+_SMALL = frozenset(["van", "de", "der", "den", "te", "ten", "ter", "el", "en", "voor", "het"])
+_HEADING = 80  # characters
 _LINE = 400  # characters of a line that says who sent in the questions
 _ONLY_NAME = re.compile(rf"^(?P<name>{NAME})$")
 
@@ -31,6 +53,7 @@ def asker_before(text: str) -> tuple[Asker, str] | None:
     >>> asker_before("D66 - De Vries: Hoe staat het met de motie?")
     (Asker(name='De Vries', party='D66'), 'Hoe staat het met de motie?')
     """
+    text = _OPENING.sub("", text)
     if asker := _heading(text.rstrip(": ")):
         return asker, ""
     if (match := _BEFORE_COLON.match(text)) and (asker := _heading(match["head"].strip())):
@@ -45,11 +68,37 @@ def asker_in_cell(text: str) -> Asker:
     text = text.strip(" :;")
     if asker := _heading(text):
         return asker
+    if match := _BRACKETS.match(text):
+        name, party = match["outer"], match["inner"]
+        # "Groen Lindewaard (Visser)": a party has more names than a member.
+        return Asker(party, name) if _names(name) > _names(party) else Asker(name, party)
     return Asker(text or None, None)
 
 
-def signed_by(lines: Sequence[str]) -> Asker | None:
+def may_name(text: str) -> bool:
+    """Whether a heading that names nobody known may say who asks what stands below it.
+
+    >>> may_name("Groen Lindewaard – Visser"), may_name("Over het meldpunt")
+    (True, False)
+    """
+    text = text.strip(" :")
+    if len(text) > _HEADING or text.endswith((".", "?", "!", ";")) or _SUBJECT.match(text):
+        return False
+    if _PEOPLE.search(text):
+        return True
+    if any(map(str.isdigit, text)):
+        return False
+    words = [word for word in re.findall(r"[\w'’-]+", text) if word.lower() not in _SMALL]
+    if len(words) == 1:
+        # A name is no word of the language; a subject is.
+        return words[0][0].isupper() and information(words[0].lower()) >= _UNKNOWN
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def signed_by(lines: Sequence[str], *, for_party: bool = False) -> Asker | None:
     """The member who signed, from the lines below the greeting.
+
+    ``for_party``: the party stands below the name.
 
     >>> signed_by(["Jan de Vries", "Raadslid D66"])
     Asker(name='Jan de Vries', party='D66')
@@ -62,9 +111,15 @@ def signed_by(lines: Sequence[str]) -> Asker | None:
             return Asker(name, (match["party"] or match["known"]).strip())
         if asker := _heading(text):
             return asker
+        if for_party and name and _SIGNED_FOR.match(text) and not _NO_PARTY.search(text):
+            return Asker(name, text.strip())
         if name is None and (match := _ONLY_NAME.match(text)):
             name = match["name"]
     return None
+
+
+def _names(text: str) -> int:
+    return sum(word[0].isupper() for word in text.split() if word.lower() not in _SMALL)
 
 
 def _heading(text: str) -> Asker | None:

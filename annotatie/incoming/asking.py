@@ -32,6 +32,13 @@ _BARE = re.compile(
     r"^(?:en\s+)?(?:hoe(?!\s+dan\s+ook)|waarom|hoeveel|in hoeverre|op welke (?:wijze|manier)|welke?|klopt het)\b",
     re.I,
 )
+# Words that begin a statement as well: a question where no full stop or colon ends the line.
+_BARE_OPEN = re.compile(
+    r"^(?:en\s+)?(?:wie|wat(?!\s+(?:(?:ons|mij|de fractie|onze fractie)\s+)?betreft)|wanneer|waar(?:mee|door|voor|aan|toe|bij|in|uit|op|over|van)?|komt er|komen er"
+    r"|is (?:er|het)|zijn er|gaat (?:de|het)|blijft (?:de|het)|wordt (?:de|het|er)|worden (?:de|er))\b",
+    re.I,
+)
+_STATED = (".", ",", ":", ";", "!")
 _QUESTION_END = re.compile(r"\?[\s\"'”’)\]]*$")
 
 # "Zo nee, waarom niet?": half a question that only says something behind the one before it.
@@ -69,6 +76,13 @@ _AND_DIRECT = re.compile(
     r"(?:[,;]\s+|\s+)(?:en|alsmede)\s+(?=(?:hoe|hoeveel|wat|wie|waarom|wanneer|welke?|in hoeverre|op welke|met welke)\s+\S+\s+\S+)",
     re.I,
 )
+# "wanneer verwacht hij ...": the verb stands before who does it, so it asks by itself.
+_DIRECT = re.compile(
+    r"^(?:hoe(?:veel\s+\w+)?|wat|wie|waarom|wanneer|welke?\s+\w+|waar(?:om|mee|door|voor|aan|toe|bij|in|uit|op|over|van)?)\s+"
+    r"(?!(?:de|het|een|er|dit|dat|die|deze|ik|wij|we|u|hij|zij|ze|men|of|niet|in|op|bij|van|voor|met|om|aan)\b)\w+\s+"
+    r"(?:ik|wij|we|u|hij|zij|ze|men|de|het|er)\b",
+    re.I,
+)
 _FEWEST = 3  # words of a clause that is a question by itself
 _FEWEST_DIRECT = 4
 _STARTS = re.compile(rf"^(?:{_QUESTION_WORD}|[A-Za-zé]+(?:t|n|s)?)\b", re.I)
@@ -93,7 +107,10 @@ def asks(sentence: str, *, alone: bool = False) -> bool:
         return True
     if any(pattern.search(sentence) for pattern in _REQUESTS):
         return True
-    return alone and _BARE.match(sentence) is not None and len(sentence.split()) >= _FEWEST_DIRECT
+    if not alone or len(sentence.split()) < _FEWEST_DIRECT:
+        return False
+    open_ended = not sentence.endswith(_STATED) and _BARE_OPEN.match(sentence) is not None
+    return open_ended or _BARE.match(sentence) is not None
 
 
 def is_half(sentence: str) -> bool:
@@ -124,12 +141,21 @@ def separate(sentence: str) -> list[str]:
         clauses = _clauses(match["rest"])
         if len(clauses) > 1:
             intro = match["intro"]
-            return [f"{intro}{clause}{end}" for clause in clauses]
+            return [
+                _capital(f"{clause}?")
+                if place and _DIRECT.match(clause)
+                else f"{intro}{clause}{end}"
+                for place, clause in enumerate(clauses)
+            ]
     elif has_mark(sentence):
         clauses = [part.strip(" ,;") for part in _AND_DIRECT.split(bare)]
         if len(clauses) > 1 and all(len(c.split()) >= _FEWEST_DIRECT for c in clauses):
-            return [f"{clause[:1].upper()}{clause[1:]}?" for clause in clauses]
+            return [_capital(f"{clause}?") for clause in clauses]
     return [sentence]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _clauses(rest: str) -> list[str]:

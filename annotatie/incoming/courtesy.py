@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _GREETING = re.compile(
     r"^(?:(?:zeer\s)?geachte|beste|dag|hallo|hoi|hi|ha|goede(?:n)?\s?(?:morgen|middag|avond|dag)|l\.?s\.?"
@@ -31,6 +32,10 @@ _CUT = re.compile(
     r"|^(?:op|on)\s.{6,80}\b(?:schreef|heeft|wrote)\b.{0,80}:\s*$",
     re.I,
 )
+_FORWARDED = re.compile(r"\b(?:doorgestuurd|forwarded)\b", re.I)
+_SENDER = re.compile(r"^(?:van|from)\s*:\s", re.I)
+_SENT = re.compile(r"^(?:verzonden|sent|datum|date)\s*:\s", re.I)
+_FOR_PARTY = re.compile(r"^namens (?:de|onze|mijn) (?:\w+ )?fractie\s*[,:]?$", re.I)
 # "Kun je deze vragen voor donderdag beantwoorden?": about the handling, not about the subject.
 _HANDLING = re.compile(
     r"^(?!.*\b(?:wethouder|college|gemeente)\b.*\b(?:beantwoord|reageer)\w*\b.*\bmelding)"
@@ -48,6 +53,14 @@ _DEADLINE = re.compile(
 # What is printed on every letter: "Wilt u slechts één zaak in uw brief behandelen."
 _PRINTED = re.compile(
     r"^(?:wilt u|gelieve|wij verzoeken u|u wordt verzocht)\b[^?]*\b(?:(?:in|bij) uw (?:brief|antwoord|reactie)|kenmerk|beantwoording)\b[^?]*$",
+    re.I,
+)
+# What a mail program, an office or a clerk puts around the questions.
+_MAIL = re.compile(
+    r"\b(?:deze|dit|uw|de)\s+(?:e-?mail|mail|bericht)\b.*\b(?:print\w*|afdruk\w*|uitprint\w*)\b|\bdenk (?:ook )?aan het milieu\b"
+    r"|\bgeadresseerde\b|\b(?:mail|bericht)\b.*\bniet voor u (?:is )?bestemd\b|^(?:is|was) (?:dit|deze) (?:e-?mail|mail|bericht)\b.*\bbestemd\b"
+    r"|^(?:zou|kun|kunnen|wil|willen)\s+(?:je|jij|jullie|u)\b.*\bontvangst\b.*\bbevestig|^(?:graag\s+)?(?:een\s+)?ontvangstbevestiging\b"
+    r"|^(?:zou(?:den)?|kun|kunnen|wil|willen|lukt het|gaan)\s+(?:je|jij|jullie)\b.*\b(?:beantwoording|antwoord(?:en)?|reactie|vragen|aanleveren)\b",
     re.I,
 )
 _READS = re.compile(
@@ -69,7 +82,12 @@ def is_greeting(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Whether ``text`` is the greeting above a signature."""
-    return _CLOSING.match(text) is not None
+    return _CLOSING.match(text) is not None or is_for_party(text)
+
+
+def is_for_party(text: str) -> bool:
+    """Whether who signs below ``text`` does so for a party: "Namens de fractie,"."""
+    return _FOR_PARTY.match(text) is not None
 
 
 def is_mail_line(text: str) -> bool:
@@ -78,12 +96,20 @@ def is_mail_line(text: str) -> bool:
 
 
 def cuts(text: str) -> bool:
-    """Whether an older message begins below ``text``."""
+    """Whether another message begins below ``text``."""
     return _CUT.match(text) is not None
+
+
+def is_answered_mail(text: str, below: Sequence[str]) -> bool:
+    """Whether ``text``, with what stands ``below`` it, begins a mail that was answered."""
+    if cuts(text):
+        return _FORWARDED.search(text) is None
+    return _SENDER.match(text) is not None and any(map(_SENT.match, below[:3]))
 
 
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence thanks, or speaks of how the questions are to be handled."""
     return any(
-        pattern.search(sentence) for pattern in (_THANKS, _HANDLING, _DEADLINE, _PRINTED, _READS)
+        pattern.search(sentence)
+        for pattern in (_THANKS, _HANDLING, _DEADLINE, _PRINTED, _MAIL, _READS)
     )

@@ -6,15 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotatie.incoming.askers import asker_before, signed_by
+from annotatie.incoming.askers import asker_before, may_name, signed_by
 from annotatie.incoming.asking import asks, is_half, leans, separate
-from annotatie.incoming.courtesy import cuts, is_closing, is_courtesy, is_greeting, is_mail_line
+from annotatie.incoming.courtesy import (
+    cuts,
+    is_answered_mail,
+    is_closing,
+    is_courtesy,
+    is_for_party,
+    is_greeting,
+    is_mail_line,
+)
 from annotatie.incoming.line import Line
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
 from annotatie.incoming.sentences import sentences
 from ingest.split.people import NOBODY, Asker
 
 _ANSWER = re.compile(r"^antwoord(?:en)?\b[^?]{0,20}:?$", re.I)
+_AGENDA = re.compile(
+    r"^agendapunt\s+(?P<number>[A-Z]?\d{1,3}[a-z]?)\b\s*(?:[:.–-]\s*(?P<name>[^?]{0,150}))?$", re.I
+)
+_FROM = re.compile(r"^(?:van|from)\s*:\s*(?P<who>.+)$", re.I)
+OLDER = "een eerdere mail"
 _BARE_LABEL = "Vraag"  # "Vraag 3" on a line of its own
 _LISTED = 0.5  # share of the numbered lines that ask, from which the others do as well
 _SIGNATURE = 6  # lines below a greeting that belong to a signature
@@ -29,6 +42,11 @@ class Finder:
         self.skipped: list[Skipped] = []
         self._lines = lines
         self._asker = NOBODY
+        self._above = ""  # words that may name who asks, where nobody is known by them
+        self._agenda = ""
+        self._older = False  # what follows is a mail that was answered
+        self._place = 0  # of the line that is taken
+        self._for_party = False  # who signs does so for a party
         self._number: str | None = None  # of a label on a line of its own
         self._item: int | None = None  # the question whose list item may run on
         self._stem = ""  # "Kan de wethouder aangeven:", above the items a, b and c
@@ -40,21 +58,31 @@ class Finder:
 
     def run(self) -> None:
         """Take all lines."""
-        for line in self._lines:
+        for place, line in enumerate(self._lines):
+            self._place = place
             self._take(line)
         self._end_message()
 
     def _take(self, line: Line) -> None:
         text = line.text
-        if is_mail_line(text) or cuts(text):
+        below = [item.text for item in self._lines[self._place + 1 : self._place + 4]]
+        if self._older or (self.questions and is_answered_mail(text, below)):
+            if not self._older:
+                self._end_message()
+            self._older = True
+            self._skip(line, OLDER)
+        elif is_mail_line(text) or cuts(text):
             self._end_message()
             self._skip(line, "kop van een mail")
+            if (match := _FROM.match(text)) and (named := asker_before(match["who"])):
+                self._asker, self._above = named[0], ""
         elif is_greeting(text):
             self._end_message()
             self._skip(line, "aanhef")
         elif is_closing(text):
             self._leave_item()
             self._signature = self._signature or []
+            self._for_party = self._for_party or is_for_party(text)
             self._skip(line, "afsluiting")
         elif self._signature is not None and self._is_signature(line):
             self._signature.append(text)
@@ -62,21 +90,43 @@ class Finder:
         elif _ANSWER.match(text):
             self._leave_item()
             self._skip(line, "kop")
+        elif match := _AGENDA.match(text):
+            self._leave_item()
+            self._agenda = ": ".join(filter(None, (match["number"], match["name"])))
+            self._skip(line, "agendapunt")
         elif line.bullet is None and (found := asker_before(text)):
             self._enter(line, *found)
+        elif self._is_unknown_asker(line):
+            self._leave_item()
+            self._asker, self._above = NOBODY, text.strip(" :")
+            self._skip(line, "wie vraagt is niet herkend")
         else:
             self._say(line)
 
     def _enter(self, line: Line, asker: Asker, rest: str) -> None:
         """The questions of a member begin."""
         self._leave_item()
-        self._asker = asker
+        self._asker, self._above = asker, ""
         self._number = line.number
         self._signature = None
         before = line.text[: len(line.text) - len(rest)].strip() if rest else line.text
         self.skipped.append(Skipped(before, line.place, "wie vraagt"))
         if rest:
             self._say(replace(line, text=rest))
+
+    def _is_unknown_asker(self, line: Line) -> bool:
+        """Whether a line above questions may name who asks them, and nobody is known by it."""
+        below = self._lines[self._place + 1 : self._place + 2]
+        plain = line.number is None and line.bullet is None and line.letter is None
+        if not plain or line.cell is not None or not below or _asks(line.text):
+            return False
+        opens = below[0].number is not None or below[0].bullet is not None or _asks(below[0].text)
+        apart = line.marked or line.gap or self._place == 0 or self._has_ended()
+        return opens and apart and may_name(line.text)
+
+    def _has_ended(self) -> bool:
+        """Whether the list item above is whole."""
+        return self._item is not None and self.questions[self._item].text.endswith(_ENDS)
 
     def _say(self, line: Line) -> None:
         if line.number is not None and line.text == _BARE_LABEL:
@@ -170,7 +220,7 @@ class Finder:
             first, follows = f"{context} {first}", False
         self._add(first, place, follows=follows and bool(self.questions))
         for other in others:
-            self._add(other, place)
+            self._add(other, place, follows=leans(other))
 
     def _is_signature(self, line: Line) -> bool:
         lines = self._signature or []
@@ -179,12 +229,14 @@ class Finder:
     def _end_message(self) -> None:
         """Questions that nobody's name stood above were asked by who signed."""
         self._leave_item()
-        if self._signature and (asker := signed_by(self._signature)):
+        signed = self._signature or ()
+        if signed and (asker := signed_by(signed, for_party=self._for_party)):
             for place in range(self._message, len(self.questions)):
                 item = self.questions[place]
-                if item.asker is None and item.party is None:
+                is_open = item.asker is None and item.party in (None, asker.party)
+                if is_open and not item.above:
                     self.questions[place] = replace(item, asker=asker.name, party=asker.party)
-        self._signature = None
+        self._signature, self._for_party = None, False
         self._message = len(self.questions)
 
     def _add(
@@ -192,7 +244,16 @@ class Finder:
     ) -> None:
         asker = self._asker
         self.questions.append(
-            IncomingQuestion(text, number, asker.name, asker.party, place, follows)
+            IncomingQuestion(
+                text,
+                number,
+                asker.name,
+                asker.party,
+                place,
+                follows,
+                agenda=self._agenda,
+                above=self._above,
+            )
         )
 
     def _extend(self, text: str) -> None:

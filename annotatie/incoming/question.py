@@ -21,7 +21,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class IncomingQuestion:
-    """One question. ``follows``: it leans on the question before it."""
+    """One question. ``follows``: it leans on the question before it.
+
+    ``agenda`` is the agenda item that it stands below, ``holder`` the alderman whom a list names for it
+    and ``above`` the words above it that may name who asks, where nobody is known by them.
+    """
 
     text: str
     number: str | None = None
@@ -29,6 +33,9 @@ class IncomingQuestion:
     party: str | None = None
     place: Place = Place("")
     follows: bool = False
+    agenda: str = ""
+    holder: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

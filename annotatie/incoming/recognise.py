@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from annotatie.incoming.finder import Finder
+from annotatie.incoming.finder import OLDER, Finder
 from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.incoming.rows import Row, has_columns, questions_in_rows
@@ -16,6 +18,11 @@ from ingest.source import SourceDocument
 from ingest.split import split_document
 from ingest.units import BlockRole, DocumentKind, Metadata, Unit, UnitKind
 
+_ADDRESSED = re.compile(r"^(?:aan|van|betreft|onderwerp|cc|t\.?a\.?v\.?)\b\s*:?\s", re.I)
+_MEETING = re.compile(
+    r"\b(?:raads)?(?:commissie|raad|vergadering|gemeenteraad|raadsvergadering)\b.*", re.I
+)
+_ANSWERED = "Onder de vragen staat een eerdere mail. Daaruit is niets overgenomen."
 _HEADER_DEPTH = 3  # rows of a table in which the names of its columns stand
 # Papers in which the splitter knows questions better than a look at their sentences would.
 _WITH_UNITS = frozenset({DocumentKind.ANNOTATIE, DocumentKind.OP_STAP})
@@ -25,13 +32,45 @@ def recognise_incoming(document: SourceDocument) -> Incoming:
     """All questions in ``document``. An annotatie gives the questions of its units."""
     body = paragraphs(document)
     metadata = recognise(document, body)
-    head = Head(metadata.alderman or "", metadata.meeting or "", _agenda(metadata))
+    head = Head(metadata.alderman or "", _meeting(metadata.meeting or ""), _agenda(metadata))
     if metadata.kind in _WITH_UNITS:
         units = split_document(document, body, metadata.kind, "stuk")
         if questions := [q for unit in units if (q := _of_unit(unit, document))]:
             return Incoming(tuple(questions), head=head, warnings=document.warnings)
     found, skipped = _of_lines(document, body)
-    return Incoming(tuple(found), tuple(skipped), head, document.warnings)
+    warnings = [*document.warnings]
+    if any(item.why == OLDER for item in skipped):
+        warnings.append(_ANSWERED)
+    warnings += _unknown(found)
+    return Incoming(tuple(_with_agenda(found)), tuple(skipped), head, tuple(warnings))
+
+
+def _unknown(questions: Sequence[IncomingQuestion]) -> list[str]:
+    """What stands above questions of which it is not known who asks them."""
+    heads = dict.fromkeys(q.above for q in questions if q.above and not (q.asker or q.party))
+    return [
+        f"Wie vraagt is niet herkend onder ‘{head}’. Vul het lid en de fractie in."
+        for head in heads
+    ]
+
+
+def _with_agenda(questions: Sequence[IncomingQuestion]) -> list[IncomingQuestion]:
+    """``questions`` without their agenda item where all have the same: the head says it."""
+    if len({question.agenda for question in questions}) > 1:
+        return list(questions)
+    return [replace(question, agenda="") for question in questions]
+
+
+def _meeting(name: str) -> str:
+    """The meeting alone, of a line that is addressed to it.
+
+    >>> _meeting("Aan: de griffie, t.a.v. commissie BDI 13 november 2025")
+    'Commissie BDI 13 november 2025'
+    """
+    if not _ADDRESSED.match(name):
+        return name
+    match = _MEETING.search(name)
+    return match.group()[:1].upper() + match.group()[1:] if match else ""
 
 
 def _agenda(metadata: Metadata) -> tuple[str, ...]:

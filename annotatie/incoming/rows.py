@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotatie.incoming.askers import asker_in_cell
 from annotatie.incoming.asking import asks
@@ -16,17 +16,29 @@ from ingest.split.people import KNOWN_PARTY
 
 _COLUMNS = {
     "question": re.compile(
-        r"^(?:de |raads|technische |schriftelijke )?(?:vra(?:ag|gen)|vraagtekst|vraagstelling|tekst(?: van de vraag)?|inhoud|omschrijving)(?: en context)?$"
+        r"^(?:(?:de|technische|politieke|schriftelijke|mondelinge|ingediende|gestelde|inhoudelijke|aanvullende|volledige)\s*(?:(?:/|en|of)\s*)?)*(?:raads)?"
+        r"(?:vra(?:ag|gen)|vraagtekst|vraagstelling|tekst(?: van de vraag)?|inhoud|omschrijving)"
+        r"(?:\s*(?:/|en|of)\s*(?:context|opmerking(?:en)?|toelichting))?(?: (?:van de )?fractie)?$"
     ),
     "number": re.compile(r"^(?:nr|no|nummer|#|vraagn(?:umme)?r|volgn(?:umme)?r|id)\.?$"),
-    "party": re.compile(r"^(?:fractie|partij|politieke partij|fractie/partij|partij/fractie)$"),
+    "party": re.compile(
+        r"^(?:(?:naam )?(?:fractie|partij)|fractienaam|partijnaam|politieke partij|fractie ?/ ?partij|partij ?/ ?fractie)$"
+    ),
     "asker": re.compile(
         r"^(?:(?:raads|commissie)?lid|naam|vragensteller|indiener|steller|wie|gesteld door|ingediend door"
+        r"|(?:naam )?(?:raads|commissie)?lid|naam (?:vragen?steller|indiener)|vraagsteller"
         r"|fractie (?:en|/) (?:raads|commissie)?lid|lid/fractie)$"
     ),
+    "holder": re.compile(
+        r"^(?:portefeuillehouder|ph|pfh|wethouder|bestuurder|collegelid|(?:verantwoordelijk|behandelend)e? (?:wethouder|portefeuillehouder)"
+        r"|(?:te )?beantwoord(?:en|ing) door)$"
+    ),
+    "agenda": re.compile(r"^agendapunt(?: (?:nr\.?|nummer))?$"),
 }
 _HEADER_DEPTH = 12  # rows in which the names of the columns stand
 _NUMBER = re.compile(r"^\d{1,3}[a-z]?(?:\.0)?[.)]?$")
+_REGISTERED = re.compile(r"^[A-Z]{0,4}[-. ]?\d{2,4}[-./]\d{1,6}[a-z]?$")
+_FEWEST = 3  # words of a question in a list without names above its columns
 _PARTY = re.compile(rf"^(?:fractie\s+)?{KNOWN_PARTY}$")
 _NAME_WORDS = 5
 _NEITHER = "geen vraag"
@@ -48,8 +60,15 @@ def questions_in_rows(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list
         if "question" in columns:
             above = [_skip(row) for row in rows[: depth + 1] if any(row.cells)]
             found, skipped = _named(rows[depth + 1 :], columns)
-            return found, [*above, *skipped]
+            return _with_holders(found), [*above, *skipped]
     return _unnamed(rows)
+
+
+def _with_holders(questions: Sequence[IncomingQuestion]) -> list[IncomingQuestion]:
+    """``questions`` without the alderman where all are for the same one."""
+    if len({question.holder for question in questions}) > 1:
+        return list(questions)
+    return [replace(question, holder="") for question in questions]
 
 
 def has_columns(row: Row) -> bool:
@@ -85,8 +104,18 @@ def _named(
             skipped += [_skip(row)] if any(row.cells) else []
             continue
         text, number, letter = marks(text)
-        number = _number(cell.get("number", "")) or number or letter
-        found.append(IncomingQuestion(text, number, last.name, last.party, row.place))
+        number = _own_number(cell.get("number", "")) or number or letter
+        found.append(
+            IncomingQuestion(
+                text,
+                number,
+                last.name,
+                last.party,
+                row.place,
+                agenda=cell.get("agenda", ""),
+                holder=cell.get("holder", "").removeprefix("wethouder ").strip(" :"),
+            )
+        )
         used = {columns[name] for name in columns}
         extra = [c for place, c in enumerate(row.cells) if c and place not in used]
         if extra:
@@ -131,7 +160,16 @@ def _number(cell: str) -> str | None:
     return cell.removesuffix(".0").strip(".)") if _NUMBER.match(cell) else None
 
 
+def _own_number(cell: str) -> str | None:
+    """What a column of numbers says: "3", "1a", "2025-117"."""
+    if number := _number(cell):
+        return number
+    return cell if _REGISTERED.match(cell) else None
+
+
 def _asks(cell: str) -> bool:
+    if len(cell.split()) < _FEWEST:
+        return False  # "Klaar?" above a list to choose from
     return any(asks(sentence, alone=True) for sentence in sentences(cell))
 
 

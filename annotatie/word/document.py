@@ -29,10 +29,11 @@ from annotatie.wording import (
     CORE,
     NO_CORE,
     OFFICER,
-    OTHER_QUESTIONS,
     QUESTIONS,
     agenda_line,
     asker_line,
+    others_heading,
+    question_words,
     remarks_on,
     status_line,
     title,
@@ -42,12 +43,15 @@ from annotatie.wording import (
 _LANGUAGE = "nl-NL"
 
 
-def word_file(annotatie: Annotatie, template: Path | None = None) -> bytes:
-    """``annotatie`` as the bytes of a .docx, in the styles of ``template``. Raises TemplateError."""
+def word_file(annotatie: Annotatie, template: Path | None = None, *, note: str = "") -> bytes:
+    """``annotatie`` as the bytes of a .docx, in the styles of ``template``. Raises TemplateError.
+
+    ``note`` is said behind the line that it is a draft.
+    """
     document, marker = open_document(template)
     last = document.element.body.xpath("./*[not(self::w:sectPr)]")[-1:]
     writer = Writer(document)
-    _write_head(writer, annotatie)
+    _write_head(writer, annotatie, note)
     _write_core(writer, annotatie)
     _write_questions(writer, annotatie)
     write_appendix(writer, annotatie)
@@ -62,7 +66,7 @@ def word_file(annotatie: Annotatie, template: Path | None = None) -> bytes:
     return made.getvalue()
 
 
-def _write_head(writer: Writer, annotatie: Annotatie) -> None:
+def _write_head(writer: Writer, annotatie: Annotatie, note: str) -> None:
     head = annotatie.head
     writer.paragraph(title(head), TITLE)
     if head.meeting:
@@ -70,7 +74,7 @@ def _write_head(writer: Writer, annotatie: Annotatie) -> None:
     for item in head.agenda:
         writer.paragraph(agenda_line(item), TEXT)
     writer.paragraph(OFFICER, TEXT)
-    writer.paragraph(status_line(annotatie), STATUS)
+    writer.paragraph(" ".join(filter(None, (status_line(annotatie), note))), STATUS)
 
 
 def _write_core(writer: Writer, annotatie: Annotatie) -> None:
@@ -86,7 +90,7 @@ def _write_questions(writer: Writer, annotatie: Annotatie) -> None:
         if place == 0:
             writer.paragraph(QUESTIONS, HEADINGS[0])
         elif not named:
-            writer.paragraph(OTHER_QUESTIONS, HEADINGS[0])
+            writer.paragraph(others_heading(group), HEADINGS[0])
         if named:
             writer.paragraph(asker_line(group.asker, group.party), HEADINGS[1])
         _write_group(writer, group)
@@ -94,7 +98,7 @@ def _write_questions(writer: Writer, annotatie: Annotatie) -> None:
 
 def _write_group(writer: Writer, group: Group) -> None:
     for question in group.questions:
-        paragraph = writer.paragraph(f"{question.number}.\t{question.incoming.text}", QUESTION)
+        paragraph = writer.paragraph(f"{question.number}.\t{question_words(question)}", QUESTION)
         writer.comment(paragraph, remarks_on(question, None))
         _write_answer(writer, question)
 

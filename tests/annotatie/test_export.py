@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import shutil
 import stat
+import zipfile
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
 
 from annotatie.export import ExportError, check_target, exported, write
 from annotatie.markdown import markdown_text
 from annotatie.model import Annotatie
 from annotatie.word import TemplateError
-from annotatie.wording import to_fill_in
+from annotatie.wording import ELSEWHERE, to_fill_in
+from assistant.answer import Flag
 from ingest.readers import read_file
 from tests.annotatie.reading import read_back, record_of, written
 
@@ -21,6 +28,33 @@ needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None and shutil.which("libreoffice") is None,
     reason="LibreOffice is not installed",
 )
+
+
+@pytest.fixture(scope="module")
+def remarked(demo_draft: Annotatie) -> Annotatie:
+    """A draft with a remark at every question: also between its first note and its second."""
+    remark = (Flag("age", "Stand <oktober> & november. Ga na of dit nog klopt."),)
+    groups = [
+        replace(g, questions=tuple(replace(q, flags=remark) for q in g.questions))
+        for g in demo_draft.groups
+    ]
+    return replace(demo_draft, groups=tuple(groups), core=())
+
+
+def in_word(annotatie: Annotatie) -> tuple[list[str], list[str]]:
+    """The words of every note, and those of every remark."""
+    file = exported(annotatie, ".docx")
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+        body = etree.fromstring(package.read("word/document.xml"))
+    words = {note.get(qn("w:id")): bare("".join(note.itertext())) for note in notes}
+    marks = body.iter(qn("w:footnoteReference"))
+    remarks = [bare(comment.text) for comment in Document(BytesIO(file)).comments]
+    return [words[mark.get(qn("w:id"))] for mark in marks], remarks
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def test_a_failed_run_leaves_the_old_file(
@@ -77,8 +111,6 @@ def test_markdown_has_everything(demo_draft: Annotatie) -> None:
 
 
 def test_markdown_cannot_be_steered_by_what_comes_in(demo_draft: Annotatie) -> None:
-    from dataclasses import replace
-
     group = demo_draft.groups[0]
     odd = replace(group.questions[0].incoming, text="# Kop <img src=x> [a](javascript:b) `c`")
     question = replace(group.questions[0], incoming=odd, bullets=())
@@ -108,3 +140,56 @@ def test_pdf_is_tagged_and_holds_every_question(demo_draft: Annotatie, tmp_path:
     words = " ".join(document.text.split())
     for question in demo_draft.questions:
         assert " ".join(question.incoming.text.split()[:4]) in words
+
+
+@needs_office
+def test_in_opendocument_every_note_is_that_of_its_own_bullet(remarked: Annotatie) -> None:
+    notes, remarks = in_word(remarked)
+    with zipfile.ZipFile(BytesIO(exported(remarked, ".odt"))) as package:
+        assert package.infolist()[0].filename == "mimetype"
+        body = etree.fromstring(package.read("content.xml"))
+    names = {key: value for key, value in body.nsmap.items() if key}
+    found = body.xpath("//text:note/text:note-body", namespaces=names)
+    assert [bare("".join(note.itertext())) for note in found] == notes
+    said = body.xpath("//office:annotation", namespaces=names)
+    words = [
+        bare("".join(p.text or "" for p in item.xpath("text:p", namespaces=names))) for item in said
+    ]
+    assert words == remarks
+    assert "\ue0f0" not in "".join(body.itertext())
+
+
+@needs_office
+def test_in_pdf_the_notes_stand_in_order_and_the_remarks_are_said_to_be_in_word(
+    remarked: Annotatie, tmp_path: Path
+) -> None:
+    target = tmp_path / "annotatie.pdf"
+    target.write_bytes(exported(remarked, ".pdf"))
+    document = read_file(target).document
+    assert document is not None
+    text = bare(document.text)
+    assert bare(ELSEWHERE) in text
+    place = 0
+    for number, note in enumerate(in_word(remarked)[0], start=1):
+        place = text.find(f"{number}{note[:60]}", place)
+        assert place >= 0, note
+
+
+@needs_office
+def test_a_pdf_of_a_draft_without_remarks_sends_nobody_to_word(
+    remarked: Annotatie, tmp_path: Path
+) -> None:
+    groups = [
+        replace(
+            g,
+            questions=tuple(
+                replace(q, flags=(), conflicts=(), left_out=0) for q in g.questions[:1]
+            ),
+        )
+        for g in remarked.groups[:1]
+    ]
+    target = tmp_path / "annotatie.pdf"
+    target.write_bytes(exported(replace(remarked, groups=tuple(groups)), ".pdf"))
+    document = read_file(target).document
+    assert document is not None
+    assert bare(ELSEWHERE) not in bare(document.text)

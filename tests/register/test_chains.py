@@ -56,7 +56,8 @@ def test_dates_ascend_and_every_change_is_from_an_older_wording(
         assert dates == sorted(dates)
         for step in steps(line):
             assert step.since is None or step.since.date <= step.wording.date
-            assert (step.since is None) == (step.wording is line.wordings[0])
+            assert (step.since is None) == (step.change is None)
+            assert step.since is None or step.wording is not line.wordings[0]
 
 
 @QUICK
