@@ -21,9 +21,6 @@ _ADDED = 1.5  # weight of the words that must be new for it to be more
 _SAME_LETTERS = 80  # percent
 _SAME_SENTENCE = 0.65  # share of words by which two sentences speak of the same
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
-# What must become so is not yet so: a wish and what is seen do not contradict each other.
-_WISHED = re.compile(r"\b(?:moet|moeten|wil|willen|streven|zou|zouden)\b", re.I)
-_NOT_YET = re.compile(r"\bnog (?:lang )?(?:niet|geen)\b", re.I)
 _DENIALS = frozenset(["niet", "geen", "nooit", "niemand", "niets", "nergens", "noch"])
 _LIGHT = 0.15  # information of a word that may come and go with a denial
 _BESIDE = frozenset(["meer", "langer", "nog", "ook", "al", "enkele", "enkel"])  # "niet langer"
@@ -137,14 +134,6 @@ def _pairs(old: str, new: str) -> list[tuple[str, str]]:
         for after in _SENTENCE.split(new)
         if _alike(before, after)
     ]
-
-
-def _turned(one: str, other: str) -> bool:
-    """Whether one of two sentences denies what the other says."""
-    if _denied(one) == _denied(other):
-        return False
-    said, denied = (one, other) if _denied(other) else (other, one)
-    return not (_WISHED.search(said) and not _WISHED.search(denied) and _NOT_YET.search(denied))
 
 
 def _denied(sentence: str) -> bool:
