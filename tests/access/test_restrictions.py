@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -167,5 +168,17 @@ def is_soon(desk: Desk, *, shown: bool) -> bool:
 def test_a_file_of_the_register_is_replaced_as_a_whole(settings: Settings) -> None:
     book = RestrictionBook(settings.data_dir)
     book.impose(Restriction("x", Secrecy("geheim")))
-    assert [file.name for file in book.file.parent.iterdir()] == ["secrecy.json"]
+    names = {file.name for file in book.file.parent.iterdir()}
+    assert names == {"secrecy.json", ".secrecy.lock"}
     assert os.stat(book.file).st_size > 0
+
+
+def test_what_two_impose_at_once_is_all_kept(tmp_path: Path) -> None:
+    names = [f"stuk{number}" for number in range(30)]
+
+    def impose(name: str) -> None:
+        RestrictionBook(tmp_path).impose(Restriction(name, Secrecy("geheim")))
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(impose, names))
+    assert sorted(item.document_id for item in RestrictionBook(tmp_path).all()) == sorted(names)
