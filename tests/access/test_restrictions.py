@@ -61,6 +61,20 @@ def test_a_command_makes_a_paper_secret_for_a_desk_that_is_open(
     assert main(["secrecy", "impose", "tunnel.md", *where]) == 2
 
 
+def test_where_the_computer_knows_no_name_one_is_asked(
+    settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 1234")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    where = ["--data", str(settings.data_dir)]
+    assert main(["secrecy", "list", *where]) == 0
+    assert main(["secrecy", "impose", "brug.md", *where]) == 2
+    assert "--who" in capsys.readouterr().err
+    assert main(["secrecy", "impose", "brug.md", "--who", "Ada", *where]) == 0
+
+
 def test_a_single_part_can_be_made_secret(settings: Settings) -> None:
     where = ["--data", str(settings.data_dir)]
     with Desk.open(settings) as desk:
