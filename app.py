@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import logging
 import os
@@ -15,6 +16,7 @@ from settings import Settings, SettingsError, load_settings
 
 _FAILED = 1
 _DAY = 24 * 3600.0  # seconds
+_OF_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 _KEEP_ALIVE = 75  # seconds that a connection may be quiet
 
 
@@ -58,6 +60,7 @@ def _guarded(settings: Settings) -> int:
 def _serve(settings: Settings) -> int:
     from access.users import UserBook
     from database.connection import DatabaseError
+    from index.terms import TermListError
     from screens.build import LOCAL_HOSTS, build, launch_options
     from screens.office import Office
 
@@ -69,14 +72,22 @@ def _serve(settings: Settings) -> int:
         )
     try:
         office = Office(settings)
-    except (DatabaseError, OSError) as error:
+    except DatabaseError as error:
         return _complain(str(error))
     try:
         office.warm_up()
         application = build(office)
-        # Gradio tells of its tools in words of its own, however quiet it has to be.
-        with contextlib.redirect_stdout(io.StringIO()):
-            application.launch(prevent_thread_lock=True, **launch_options(settings))
+        try:
+            # Gradio tells of its tools in words of its own, however quiet it has to be.
+            with contextlib.redirect_stdout(io.StringIO()):
+                application.launch(prevent_thread_lock=True, **launch_options(settings))
+        except OSError as error:
+            if error.errno in _OF_DISK:
+                raise
+            return _complain(
+                f"Poort {settings.port} is niet te gebruiken. Sluit het programma dat haar bezet, "
+                "of kies een andere poort met SPREEKLIJN_PORT."
+            )
         # Five seconds is what it keeps a quiet connection; when new papers keep the machine busy
         # for longer, a question that just came in over it would be cut off.
         application.server.config.timeout_keep_alive = _KEEP_ALIVE
@@ -84,11 +95,8 @@ def _serve(settings: Settings) -> int:
         sys.stdout.flush()
         _wait(office.tidy)
         application.close(verbose=False)
-    except OSError:
-        return _complain(
-            f"Poort {settings.port} is niet te gebruiken. Sluit het programma dat haar bezet, of "
-            "kies een andere poort met SPREEKLIJN_PORT."
-        )
+    except TermListError as error:
+        return _complain(f"SPREEKLIJN_TERM_LIST: {error}")
     finally:
         office.close()
     return 0

@@ -83,7 +83,10 @@ def _install_system_packages() -> None:
 
 
 def _chat() -> int:
-    data = Path(os.environ.get("SPREEKLIJN_DATA_DIR", "data"))
+    # As the application reads it, from the environment or from .env.
+    asked = "from settings import load_settings; print(load_settings().data_dir)"
+    told = subprocess.run([_python(), "-c", asked], cwd=ROOT, capture_output=True, text=True)
+    data = told.stdout.strip() or "data"  # what is wrong with the settings is told below
     if not (ROOT / data / "CURRENT").exists():
         code = subprocess.call([_python(), "-m", "assistant.cli", "ingest", "corpus"], cwd=ROOT)
         if code != 0:

@@ -5,11 +5,12 @@ Every name gets ``SPREEKLIJN_`` in front: ``SPREEKLIJN_DATA_DIR``, ``SPREEKLIJN_
 
 from __future__ import annotations
 
+import ipaddress
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class SettingsError(ValueError):
@@ -69,7 +70,7 @@ class Settings(BaseSettings):
     session_hours: float = Field(default=10.0, gt=0, le=24 * 7)
     idle_minutes: float = Field(default=60.0, gt=0, le=24 * 60)
     https: bool = False  # visitors come over https: the cookie of a session goes over nothing else
-    trusted_proxies: tuple[str, ...] = ()
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ()  # with a comma between them
     trusted_header: str = "X-Remote-User"
 
     # Logging in through OpenID Connect: the server, ourselves as it knows us, the address at which
@@ -88,6 +89,16 @@ class Settings(BaseSettings):
 
     # A Word template (.docx, .dotx) of the municipality for every annotatie, instead of our own.
     word_template: Path | None = None
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _addresses(cls, given: Any) -> Any:
+        if isinstance(given, str):
+            items = given.strip().removeprefix("[").removesuffix("]").split(",")
+            given = tuple(text for item in items if (text := item.strip(" \t\"'")))
+        for item in given:
+            ipaddress.ip_network(item, strict=False)
+        return given
 
 
 def load_settings(**given: Any) -> Settings:

@@ -13,33 +13,33 @@ _REMEMBERED = 10_000
 
 
 class Attempts:
-    """Counts what failed in the last quarter of an hour."""
+    """Counts the attempts of the last quarter of an hour that did not succeed."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._failed: OrderedDict[str, list[float]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def must_wait(self, name: str, address: str) -> bool:
-        """Whether ``name`` or ``address`` has failed too often; many may share an address."""
-        with self._lock:
-            return (
-                len(self._recent(name)) >= _MOST or len(self._recent(address)) >= _MOST_FROM_ADDRESS
-            )
+    def begin(self, name: str, address: str) -> bool:
+        """Count an attempt, before it is known how it ends; False where one has to wait first.
 
-    def failed(self, *keys: str) -> None:
-        """Remember a failure of all ``keys``."""
+        Many may share an address.
+        """
         with self._lock:
-            for key in keys:
+            if len(self._recent(name)) >= _MOST or len(self._recent(address)) >= _MOST_FROM_ADDRESS:
+                return False
+            for key in (name, address):
                 self._failed[key] = [*self._recent(key), self._clock()]
                 self._failed.move_to_end(key)
             while len(self._failed) > _REMEMBERED:
                 self._failed.popitem(last=False)
+            return True
 
-    def succeeded(self, key: str) -> None:
-        """Forget the failures of ``key``."""
+    def succeeded(self, name: str, address: str) -> None:
+        """Forget all attempts of ``name``, and one from ``address``."""
         with self._lock:
-            self._failed.pop(key, None)
+            self._failed.pop(name, None)
+            self._failed[address] = self._recent(address)[:-1]
 
     def _recent(self, key: str) -> list[float]:
         since = self._clock() - _SECONDS

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -45,6 +47,15 @@ class PrivateFile(Generic[T]):
         """Keep ``data``. Raises OSError."""
         write_private(self.file, data)
         self._stamp = None
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Nobody else changes ``file`` meanwhile, also not in another process. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.with_name(f".{file.stem}.lock").open("a", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def write_private(file: Path, data: Any) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from access.levels import LABELS
+from access.private_file import alone
 from index.store import StoreError
 from ingest.overrides import OverrideError, apply_overrides, load_sidecar, sidecar_of
 from ingest.part_overrides import PARTS
@@ -87,16 +88,18 @@ class RestrictionBook:
 
     def impose(self, made: Restriction) -> None:
         """Put ``made`` in the register, in the place of what it said about the same thing."""
-        rest = [item for item in self.all() if not _same(item, made)]
-        self._write([*rest, made])
+        with alone(self.file):
+            rest = [item for item in self.all() if not _same(item, made)]
+            self._write([*rest, made])
 
     def release(self, document_id: str, unit_id: str | None = None) -> bool:
         """Take a restriction out again; whether there was one."""
         gone = Restriction(document_id, SECRET, unit_id)
-        rest = [item for item in self.all() if not _same(item, gone)]
-        found = len(rest) < len(self._entries)
-        if found:
-            self._write(rest)
+        with alone(self.file):
+            rest = [item for item in self.all() if not _same(item, gone)]
+            found = len(rest) < len(self._entries)
+            if found:
+                self._write(rest)
         return found
 
     def _read(self) -> bool:

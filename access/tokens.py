@@ -6,15 +6,13 @@ be read lets no program in.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import logging
 import re
 import secrets
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -22,13 +20,12 @@ from typing import Any
 
 from access.clearance import Clearance, ClearanceError, clearance, to_json
 from access.moments import ZONE, instant
-from access.private_file import FileDamaged, PrivateFile, write_private
+from access.private_file import FileDamaged, PrivateFile, alone, write_private
 from access.users import UserError
 
 _LOG = logging.getLogger(__name__)
 FILE = Path("access") / "tokens.json"
 USES = Path("access") / "token-uses.json"
-_LOCK = Path("access") / ".tokens.lock"
 PREFIX = "spreeklijn-"  # so that a token is known for one, also by who scans for secrets
 PROGRAM = "programma:"  # before the name under which a program asks; no user has such a name
 LONGEST_DAYS = 366
@@ -71,7 +68,6 @@ class TokenBook:
     def __init__(self, data: Path, now: Callable[[], float] = time.time) -> None:
         self.file = data / FILE
         self._uses = data / USES
-        self._lock = data / _LOCK
         self._now = now
         self._kept: PrivateFile[tuple[Token, ...]] = PrivateFile(self.file, _tokens, ())
         self._noted: dict[str, float] = {}
@@ -97,7 +93,7 @@ class TokenBook:
             )
         text = PREFIX + secrets.token_urlsafe(32)
         token = Token(name, cleared, _hash(text), int(now), ends)
-        with self._alone():
+        with alone(self.file):
             if self._good(name) is not None:
                 raise TokenError(
                     f"Er is al een token {name}. Trek dat eerst in, of kies een andere naam."
@@ -107,7 +103,7 @@ class TokenBook:
 
     def revoke(self, name: str) -> Token:
         """End a token at once. Raises TokenError where there is none to end."""
-        with self._alone():
+        with alone(self.file):
             token = self._good(name)
             if token is None:
                 raise TokenError(
@@ -180,14 +176,6 @@ class TokenBook:
 
     def _write(self, tokens: tuple[Token, ...]) -> None:
         self._kept.write([_json(token) for token in tokens])
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Nobody else adds or revokes meanwhile."""
-        self._lock.parent.mkdir(parents=True, exist_ok=True)
-        with self._lock.open("a", encoding="ascii") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
 
 
 def day_of(seconds: int) -> str:

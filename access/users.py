@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from access.clearance import Clearance, ClearanceError, clearance, to_json
-from access.private_file import FileDamaged, PrivateFile
+from access.private_file import FileDamaged, PrivateFile, alone
 
 FILE = Path("access") / "users.json"
 SHORTEST_PASSWORD = 12
 _LONGEST_PASSWORD = 256
 _NAME = re.compile(r"[\w.@+-]{2,100}")
 _RESERVED = frozenset({"lokaal"})  # whoever works on a computer where nobody logs in
+_SEEN: set[Path] = set()  # files that were there in this process: from then on people log in
 
 
 class UserError(ValueError):
@@ -59,10 +60,22 @@ class UserBook:
     def __init__(self, data: Path) -> None:
         self.file = data / FILE
         self._kept: PrivateFile[Mapping[str, User]] = PrivateFile(self.file, _users, {})
+        if self.file.exists():
+            _SEEN.add(self.file)
 
     def exists(self) -> bool:
-        """Whether people log in here: from the first user on, also when all are removed again."""
-        return self.file.exists()
+        """Whether people log in here: from the first user on, also when all are removed again.
+
+        Raises UserError where the file was there in this process and is gone: nobody gets in then.
+        """
+        if self.file.exists():
+            _SEEN.add(self.file)
+        elif self.file in _SEEN:
+            raise UserError(
+                f"Het bestand met gebruikers is weg; niemand kan erin. Zet {self.file} terug uit "
+                "de reservekopie, of start Spreeklijn opnieuw als er geen gebruikers meer zijn."
+            )
+        return self.file in _SEEN
 
     def all(self) -> list[User]:
         """Every user, by name. Raises UserError when the file cannot be read."""
@@ -78,19 +91,20 @@ class UserBook:
             raise UserError(
                 f"De naam '{name}' kan niet. Gebruik letters, cijfers en . @ + - _, zonder spaties."
             )
-        if self.get(name) is not None:
-            raise UserError(f"De gebruiker {name} bestaat al.")
         now = datetime.now(UTC).isoformat(timespec="seconds")
         hashed = hash_password(password) if password is not None else ""
         user = User(name, role, cleared, hashed, now, now)
-        self._write({**self._read(), name.casefold(): user})
+        with alone(self.file):
+            if self.get(name) is not None:
+                raise UserError(f"De gebruiker {name} bestaat al.")
+            self._write({**self._read(), name.casefold(): user})
         return user
 
     def change(self, name: str, change: Callable[[User], User]) -> User:
         """Replace a user by ``change`` of it. Raises UserError."""
-        user = self._known(name)
-        changed = change(user)
-        self._write({**self._read(), name.casefold(): changed})
+        with alone(self.file):
+            changed = change(self._known(name))
+            self._write({**self._read(), name.casefold(): changed})
         return changed
 
     def set_password(self, name: str, password: str) -> User:
@@ -101,15 +115,16 @@ class UserBook:
 
     def remove(self, name: str) -> User:
         """Remove a user. Raises UserError for one who is not there, or the last administrator."""
-        user = self._known(name)
-        rest = {key: item for key, item in self._read().items() if key != name.casefold()}
-        if user.role is Role.ADMINISTRATOR and not any(
-            item.role is Role.ADMINISTRATOR for item in rest.values()
-        ):
-            raise UserError(
-                f"{name} is de laatste beheerder. Maak eerst een andere: spreeklijn users add."
-            )
-        self._write(rest)
+        with alone(self.file):
+            user = self._known(name)
+            rest = {key: item for key, item in self._read().items() if key != name.casefold()}
+            if user.role is Role.ADMINISTRATOR and not any(
+                item.role is Role.ADMINISTRATOR for item in rest.values()
+            ):
+                raise UserError(
+                    f"{name} is de laatste beheerder. Maak eerst een andere: spreeklijn users add."
+                )
+            self._write(rest)
         return user
 
     def verify(self, name: str, password: str) -> User | None:

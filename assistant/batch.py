@@ -34,7 +34,7 @@ def read_batch(path: Path, field: str = "query") -> Iterator[Query]:
         raise InputError(
             f"{path}: dit bestand is niet te lezen. Geef een JSON Lines-bestand in UTF-8."
         ) from error
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):  # only that ends a line
         if line.strip():
             yield _query(line, field, f"{path.name}, regel {number}")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.schema import SearchFilter
 
 _ROOT = Path(__file__).resolve().parent.parent
-_PACKAGES = ("annotatie", "assistant", "index", "ingest", "register", "prompts")
+_PACKAGES = ("access", "annotatie", "assistant", "index", "ingest", "register", "prompts")
 
 
 def asked(question: str, answer: Answer, keep: int) -> dict[str, Any]:

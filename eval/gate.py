@@ -57,6 +57,13 @@ def checks(run: Run, file: Path | None = None) -> list[Check]:
             "een vastgelegde versie van een set; is de set veranderd, leg dan een nieuwe versie "
             "vast in eval/sets/versions.toml."
         )
+    wrong = sorted(set(known) - {"least", "most"})
+    if wrong or not any(known.values()):
+        raise InputError(
+            f"{file}: bij '{where.set_name}', versie {where.set_version}, "
+            + (f"is '{wrong[0]}' onbekend. Gebruik" if wrong else "staat geen drempel. Vul aan:")
+            + " 'least' of 'most', elk met maten en hun waarde."
+        )
     found: list[Check] = []
     for kind, is_least in (("least", True), ("most", False)):
         for name, bound in known.get(kind, {}).items():

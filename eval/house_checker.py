@@ -8,6 +8,7 @@ are at odds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,8 +48,10 @@ class HouseChecker:
     """
 
     def __call__(self, sentence: str, quotes: Sequence[str]) -> Verdict:
-        if plain(sentence) in plain(" ".join(quotes)):
-            return Verdict.SUPPORTED  # also where a page break cuts it into two quotes
+        # Also where a page break cuts it into two quotes; "5" does not stand in "50" or "5.000".
+        whole = rf"(?<!\w){re.escape(plain(sentence))}(?![.,]?\w)"
+        if re.search(whole, plain(" ".join(quotes))):
+            return Verdict.SUPPORTED
         told = tuple(quote for quote in quotes if quote.strip())
         return _judged(sentence, told) if told else Verdict.UNSUPPORTED
 

@@ -26,7 +26,7 @@ from ingest.pipeline import ingest
 from settings import Settings
 
 _KEPT = 24
-_CODE = ("access", "ingest", "index")
+_CODE = ("access", "ingest", "index", "register")
 _CODE_SUFFIXES = (".py", ".txt", ".tsv")
 
 

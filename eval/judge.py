@@ -47,6 +47,10 @@ _WORDS = {
     "ONBEKEND": Verdict.UNSUPPORTED,
 }
 
+_WORD = re.compile(
+    r"(?<!NIET )(?<!GEEN )\b(KLOPT|TEGENSPRAAK|ONBEKEND)\b(?!\s+(?:DUS\s+|HELEMAAL\s+)?NIET\b)"
+)
+
 
 class JudgeSettings(BaseSettings):
     """The endpoint of the judge: any server that speaks the OpenAI protocol."""
@@ -70,14 +74,17 @@ class Model(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LlmJudge:
-    """A ``Checker`` that asks a model. An answer that is none of its words is no support."""
+    """A ``Checker`` that asks a model.
+
+    An answer that is none of its words, or denies one of them, is no support.
+    """
 
     model: Model
 
     def __call__(self, sentence: str, quotes: Sequence[str]) -> Verdict:
         answer = self.model(_PROMPT.format(quotes="\n\n".join(quotes), sentence=sentence))
-        word = re.search(r"KLOPT|TEGENSPRAAK|ONBEKEND", answer.upper())
-        return _WORDS[word.group()] if word else Verdict.UNSUPPORTED
+        words = set(_WORD.findall(answer.upper()))
+        return _WORDS[words.pop()] if len(words) == 1 else Verdict.UNSUPPORTED
 
 
 def configured_judge(settings: JudgeSettings | None = None) -> LlmJudge:

@@ -115,7 +115,7 @@ def json_rows(path: Path) -> Iterator[Row | InputError]:
     except (OSError, UnicodeDecodeError):
         yield InputError(f"{path}: dit bestand is niet te lezen. Geef JSON Lines in UTF-8.")
         return
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):  # only that ends a line
         if not line.strip():
             continue
         where = f"{path.name}, regel {number}"

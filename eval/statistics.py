@@ -7,7 +7,7 @@ so the same run gives the same interval.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ DRAWS = 2000
 SWAPS = 10_000
 LEVEL = 0.95
 _SEED = 20_241_205
+_AT_ONCE = 1_000_000  # numbers drawn at a time
 _NOTHING = (0.0, 0.0)  # value and weight of an item that a run says nothing about
 _Z = 1.96  # of the normal distribution, for LEVEL
 Floats = npt.NDArray[np.float64]
@@ -47,9 +48,12 @@ def interval(points: Sequence[Point]) -> Interval:
     share = float(values.sum() / weights.sum())
     if share in (0.0, 1.0):
         return _wilson(share, len(values))
-    drawn = np.random.default_rng(_SEED).integers(0, len(values), (DRAWS, len(values)))
-    totals = weights[drawn].sum(axis=1)
-    shares = values[drawn].sum(axis=1)[totals > 0] / totals[totals > 0]
+    random = np.random.default_rng(_SEED)
+    totals, sums = np.zeros(DRAWS), np.zeros(DRAWS)
+    for rows in _chunks(DRAWS, len(values)):
+        drawn = random.integers(0, len(values), (rows.stop - rows.start, len(values)))
+        totals[rows], sums[rows] = weights[drawn].sum(axis=1), values[drawn].sum(axis=1)
+    shares = sums[totals > 0] / totals[totals > 0]
     tail = 100 * (1 - LEVEL) / 2
     low, high = np.percentile(shares, [tail, 100 - tail])
     return Interval(float(low), float(high))
@@ -113,15 +117,24 @@ def _p_value(a: Floats, b: Floats, observed: float) -> float:
     moved = np.any(a != b, axis=1)
     if not moved.any():
         return 1.0
-    swap = np.random.default_rng(_SEED).random((SWAPS, int(moved.sum()))) < 0.5
     still_a, still_b = a[~moved].sum(axis=0), b[~moved].sum(axis=0)
     gap = b[moved] - a[moved]
-    to_a = swap @ gap  # what swapping carries from the second run to the first
+    random, items = np.random.default_rng(_SEED), int(moved.sum())
+    to_a = np.zeros((SWAPS, 2))  # what swapping carries from the second run to the first
+    for rows in _chunks(SWAPS, items):
+        to_a[rows] = (random.random((rows.stop - rows.start, items)) < 0.5) @ gap
     sum_a = still_a + a[moved].sum(axis=0) + to_a
     sum_b = still_b + b[moved].sum(axis=0) - to_a
     with np.errstate(divide="ignore", invalid="ignore"):
         gaps = np.nan_to_num(sum_b[:, 0] / sum_b[:, 1]) - np.nan_to_num(sum_a[:, 0] / sum_a[:, 1])
     return float((np.sum(np.abs(gaps) >= abs(observed) - 1e-12) + 1) / (SWAPS + 1))
+
+
+def _chunks(draws: int, items: int) -> Iterator[slice]:
+    """``draws`` in parts that fit in memory, however many items each takes."""
+    size = max(1, _AT_ONCE // items)
+    for start in range(0, draws, size):
+        yield slice(start, min(start + size, draws))
 
 
 def _shares(points: Sequence[Point]) -> dict[str, tuple[float, float]]:

@@ -7,6 +7,7 @@ first row names the columns. A row without a number adds a document and quote to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -127,12 +128,13 @@ def sheet_rows(path: Path, sheet: Sheet) -> Iterator[Row | InputError]:
     except InputError as error:
         yield error
         return
-    named = {title.strip().lower(): title for title in book.sheetnames}
-    title = named.get(sheet.name.lower())
-    if title is None:
-        return
+    with closing(book):
+        named = {title.strip().lower(): title for title in book.sheetnames}
+        title = named.get(sheet.name.lower())
+        if title is None:
+            return
+        lines = list(book[title].iter_rows(values_only=True))
     where = f"{path.name}, blad '{title}'"
-    lines = list(book[title].iter_rows(values_only=True))
     columns = _columns(lines[0] if lines else ())
     missing = [name for name in sheet.needed if name not in columns]
     if missing:
@@ -150,7 +152,8 @@ def sheet_rows(path: Path, sheet: Sheet) -> Iterator[Row | InputError]:
 def has_sheets(path: Path) -> bool:
     """Whether a workbook has any sheet of ours. Raises InputError when it cannot be read."""
     known = {sheet.name.lower() for sheet in (QUESTIONS, GROUPS, DRAFTS)}
-    return any(title.strip().lower() in known for title in _open(path).sheetnames)
+    with closing(_open(path)) as book:
+        return any(title.strip().lower() in known for title in book.sheetnames)
 
 
 def write_template(path: Path) -> None:

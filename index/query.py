@@ -5,6 +5,7 @@ What was added to the question is kept, so that the screen can say "zocht ook na
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from index.analysis import DutchAnalyser
@@ -100,7 +101,10 @@ def apply_corrections(question: str, corrections: tuple[Correction, ...]) -> str
 
     >>> apply_corrections("wat is een qouta", (Correction("qouta", "quota"),))
     'wat is een quota'
+    >>> apply_corrections("verplichting plichting", (Correction("plichting", "richting"),))
+    'verplichting richting'
     """
     for correction in corrections:
-        question = question.replace(correction.typed, correction.meant, 1)
+        whole = rf"(?<!\w){re.escape(correction.typed)}(?!\w)"
+        question = re.sub(whole, lambda _, word=correction.meant: word, question, count=1)  # type: ignore[misc]
     return question

@@ -156,10 +156,6 @@ class ServerStore:
         found = self._call("count", collection_name=self._collection, exact=False)
         return int(found.count)
 
-    def drop(self) -> None:
-        """Remove the collection."""
-        self._call("delete_collection", collection_name=self._collection)
-
     def optimize(self) -> None:
         """The server does so by itself."""
 

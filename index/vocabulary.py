@@ -18,11 +18,13 @@ from index.store import REPAIR, StoreCorrupt
 FILE = "vocabulary.json"
 _WORD = re.compile(r"[a-z]{3,40}")
 # "medewerkerswaarderingsonderzoek (MWO)", "Bestuursopdracht Inclusie en Diversiteit (BO I&D)"
-_ABBREVIATION = re.compile(r"((?:[\w'’-]+\s+){0,7}[\w'’-]+)\s+\(([A-Z][A-Za-z&]{1,7})\)")
+_ABBREVIATION = re.compile(r"(?<=\s)\(([A-Z][A-Za-z&]{1,7})\)")
+_BEFORE = re.compile(r"[\w'’-]+\Z")
+_MOST = 8  # words before an abbreviation that it can stand for
 _SKIPPED = frozenset(
     ["de", "het", "een", "van", "en", "voor", "in", "op", "der", "&", "aan", "te", "tot", "bij"]
 )
-_LONGEST = 60_000  # characters of one word list that are searched for abbreviations
+_LONGEST = 600  # characters before an abbreviation in which those words stand
 
 
 @dataclass(slots=True)
@@ -74,11 +76,27 @@ def abbreviations(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for match in _ABBREVIATION.finditer(text):
-        words, short = match[1].split(), match[2]
+        words, short = (
+            _words_before(text[max(0, match.start() - _LONGEST) : match.start()]),
+            match[1],
+        )
         if short.isupper() or "&" in short or sum(map(str.isupper, short)) > 1:
             meaning = _meaning(words, short)
             if meaning:
                 found[short] = meaning
+    return found
+
+
+def _words_before(text: str) -> list[str]:
+    """The last words of ``text``, as far back as nothing but a space stands between them."""
+    found: list[str] = []
+    for word in reversed(text.split()[-_MOST:]):
+        end = _BEFORE.search(word)
+        if end is None:
+            break
+        found.insert(0, end.group())
+        if end.start():
+            break
     return found
 
 

@@ -40,6 +40,9 @@ _SECRECY = {
     "lifted_to": "lifted_to",
     "ground": "ground",
 }
+_KNOWN = {"kind", "decided", *_DATES, *_LISTS, *_SECRECY, *_TEXTS}
+_FIELD = re.compile(rf"^(?:{'|'.join(sorted({*_KNOWN, 'parts'}))})[ \t]*:", re.MULTILINE)
+_MARKDOWN = {".md", ".markdown"}
 _LONGEST = 20_000  # characters
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
 
@@ -61,10 +64,22 @@ def has_sidecar(path: Path) -> bool:
         return False
 
 
-def front_matter_length(text: str) -> int:
+def front_matter_length(path: Path, text: str) -> int:
     """How many characters of ``text`` are front matter (0 where it has none)."""
+    match = _front_matter(path, text)
+    return match.end() if match else 0
+
+
+def _front_matter(path: Path, text: str) -> re.Match[str] | None:
+    """The front matter; in what is no Markdown only where it names a field of ours.
+
+    A letter may begin with a rule as well.
+    """
     match = _FRONT_MATTER.match(text)
-    return match.end() if match and ":" in match["body"] else 0
+    if match is None or ":" not in match["body"]:
+        return None
+    is_ours = path.suffix.lower() in _MARKDOWN or _FIELD.search(match["body"])
+    return match if is_ours else None
 
 
 def overrides_for(path: Path, text: str) -> dict[str, Any]:
@@ -73,10 +88,9 @@ def overrides_for(path: Path, text: str) -> dict[str, Any]:
     Raises OverrideError when either is no list of fields.
     """
     found: dict[str, Any] = {}
-    length = front_matter_length(text)
-    if length:
-        body = _FRONT_MATTER.match(text)
-        found |= _load(body["body"] if body else "", f"de kop van {path.name}")
+    match = _front_matter(path, text)
+    if match is not None:
+        found |= _load(match["body"], f"de kop van {path.name}")
     return found | load_sidecar(path)
 
 
@@ -99,17 +113,18 @@ def apply_overrides(metadata: Metadata, found: Mapping[str, Any], source: str) -
             changes[name] = _iso(name, value, source)
         elif name in _LISTS:
             items = value if isinstance(value, list) else [value]
-            changes[name] = tuple(str(item) for item in items)
+            changes[name] = tuple(str(item) for item in items if item is not None)
         elif name in _SECRECY:
             secrecy[_SECRECY[name]] = _secrecy_value(name, value, source)
         elif name == "decided":
             changes[name] = _yes_or_no(name, value, source)
         elif name in _TEXTS:
-            changes[name] = None if value is None else str(value)
+            empty = "" if name == "title" else None
+            changes[name] = empty if value is None else str(value)
         else:
-            known = ", ".join(sorted({"kind", "decided", *_DATES, *_LISTS, *_SECRECY, *_TEXTS}))
             raise OverrideError(
-                f"{source}: het veld '{name}' bestaat niet. Gebruik een van: {known}."
+                f"{source}: het veld '{name}' bestaat niet. Gebruik een van: "
+                f"{', '.join(sorted(_KNOWN))}."
             )
     if secrecy:
         _complete(secrecy)
@@ -149,7 +164,14 @@ def _load(text: str, source: str) -> dict[str, Any]:
                 f"{source}: schrijf hooguit {_LONGEST} tekens, en geen verwijzingen (&, *)."
             )
         found = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except (
+        yaml.YAMLError,
+        RecursionError,
+        ValueError,
+        # What PyYAML happens to raise for "!!timestamp foo" and "!!bool misschien".
+        AttributeError,
+        KeyError,
+    ) as error:
         if isinstance(error, OverrideError):
             raise
         raise OverrideError(
@@ -199,9 +221,10 @@ def _secrecy_value(name: str, value: object, source: str) -> str | None:
     if value is None:
         return None
     if name in ("confidentiality", "lifted_to"):
-        if str(value) not in _LEVELS:
+        levels = ("onbekend", *_LEVELS) if name == "confidentiality" else _LEVELS
+        if str(value) not in levels:
             raise OverrideError(
-                f"{source}: {name} '{value}' is onbekend. Gebruik een van: {', '.join(_LEVELS)}."
+                f"{source}: {name} '{value}' is onbekend. Gebruik een van: {', '.join(levels)}."
             )
         return str(value)
     if name == "lifted_at":

@@ -42,6 +42,7 @@ from ingest.record import content_hash, document_id
 from ingest.report import FileReport, IngestReport
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord
+from register.store import is_current
 from register.update import update_register
 from settings import Settings
 
@@ -75,10 +76,12 @@ def ingest(
         if base is not None:
             check_identity(base, wanted)
         work = _Work(settings, base)
-        files = discover(paths, skip=settings.data_dir)
+        closed: list[Path] = []
+        files = discover(paths, skip=settings.data_dir, closed=closed)
         tell = on_progress or _tell_nobody
-        work.look(files, paths, progress, tell)
-        if work.changed or base is None:
+        work.look(files, progress, tell)
+        work.forget_missing(files, [path.resolve() for path in paths if path.is_dir()], closed)
+        if work.changed or base is None or not _has_register(settings.data_dir):
             tell(len(files), len(files), "")
             _publish(work, settings, wanted, embedder, rebuild=rebuild)
         return IngestReport(tuple(work.reports))
@@ -101,6 +104,11 @@ def renew(
         work.renew()
         _publish(work, settings, wanted, embedder, rebuild=True)
         return IngestReport(tuple(work.reports))
+
+
+def _has_register(data: Path) -> bool:
+    """Whether the register of the current generation is one that this version reads."""
+    return is_current(data / "generations" / str(current_number(data)))
 
 
 def _is_text(path: Path) -> bool:
@@ -128,6 +136,7 @@ class _Work:
     """What one ingest found: reports in order, new records, documents that are gone."""
 
     def __init__(self, settings: Settings, base: Manifest | None) -> None:
+        self._data = settings.data_dir.resolve()
         self.catalogue = Catalogue(settings.data_dir / RECORDS)
         self.entries = entries_of(base) if base else {}
         self.failures = dict(base.failures) if base else {}
@@ -141,16 +150,13 @@ class _Work:
         """Whether the index must change."""
         return bool(self.new or self.old or self.failures != self._failures_before)
 
-    def look(
-        self, files: Sequence[Path], paths: Sequence[Path], progress: bool, tell: Progress
-    ) -> None:
+    def look(self, files: Sequence[Path], progress: bool, tell: Progress) -> None:
         """Read what is new or changed among ``files``."""
         bar = tqdm(files, desc="Inlezen", unit="bestand", disable=not progress)
         with SafeReader() as reader:
             for place, file in enumerate(bar):
                 tell(place, len(files), file.name)
                 self.reports.append(self._file(file, reader))
-        self._forget_missing(files, [path.resolve() for path in paths if path.is_dir()])
 
     def renew(self) -> None:
         """Take every document in again: from its record, or else from its file."""
@@ -214,17 +220,53 @@ class _Work:
             warnings=(message, _OLD_VERSION) if kept else (message,),
         )
 
-    def _forget_missing(self, files: Sequence[Path], folders: Sequence[Path]) -> None:
+    def forget_missing(
+        self, files: Sequence[Path], folders: Sequence[Path], closed: Sequence[Path]
+    ) -> None:
+        """Take out what is gone from ``folders``; what cannot be looked into keeps its papers."""
+        kept = list(closed)
+        for folder in closed:
+            self._tell_of(
+                folder, "Deze map kan niet worden geopend. Controleer of u haar mag lezen."
+            )
+        for folder in folders:
+            if folder not in closed and self._looks_unmounted(folder):
+                kept.append(folder)
+                self._tell_of(
+                    folder,
+                    "Deze map is leeg; de stukken die eruit zijn ingelezen, blijven doorzoekbaar. "
+                    "Controleer de verbinding met de map. Zijn de stukken echt weg, lees dan uw "
+                    "mappen opnieuw in met --rebuild.",
+                )
+
+        def is_gone(path: Path) -> bool:
+            held = any(path.is_relative_to(folder) for folder in kept)
+            return not held and any(path.is_relative_to(folder) for folder in folders)
+
         there = {str(file) for file in files}
         for entry in list(self.entries.values()):
-            path = Path(entry.path)
-            if entry.path not in there and any(path.is_relative_to(f) for f in folders):
+            if entry.path not in there and is_gone(Path(entry.path)):
                 del self.entries[entry.document_id]
                 self.old.append(entry.record)
                 self.reports.append(_report(entry, FileStatus.REMOVED))
         for name in list(self.failures):
-            if name not in there and any(Path(name).is_relative_to(f) for f in folders):
+            if name not in there and is_gone(Path(name)):
                 del self.failures[name]
+
+    def _looks_unmounted(self, folder: Path) -> bool:
+        """Whether nothing at all is left in a folder that papers were read from.
+
+        Our own folder of uploads may well be emptied.
+        """
+        if folder.is_relative_to(self._data) or any(folder.iterdir()):
+            return False
+        return any(Path(entry.path).is_relative_to(folder) for entry in self.entries.values())
+
+    def _tell_of(self, folder: Path, message: str) -> None:
+        told = (f"{shown_name(folder.name)}: {message}",)
+        self.reports.append(
+            FileReport(shown_name(str(folder)), FileStatus.UNREADABLE, warnings=told)
+        )
 
 
 def _publish(

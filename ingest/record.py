@@ -93,7 +93,7 @@ def content_hash(path: Path) -> str:
 def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentRecord:
     """The record of ``document``. Raises OverrideError when a sidecar cannot be used."""
     name = document_id(path)
-    skip = front_matter_length(document.text)
+    skip = front_matter_length(path, document.text)
     if skip:
         document = replace(
             document, lines=tuple(line for line in document.lines if line.start >= skip)

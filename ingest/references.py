@@ -6,12 +6,19 @@ import re
 
 _REGISTRATION = re.compile(r"\b(?!TA)[A-Z]{2}\d{4}-\d{5,6}\b")
 _COMMITMENT = re.compile(r"\bTA\d{4}-\d{5,6}\b")
+_OF_MOTION = r"\d{1,4}(?:[./]\d{1,4})?"
+# A number further on in the row is that of a motion, unless it counts something.
+_COUNTED = (
+    r"(?![\d./]*\d)(?!\s*(?:%|(?:procent|euro|miljoen|miljard|duizend|keer|jaar|jaren|maand\w*|we?ek\w*"
+    r"|dag\w*|uur|amendement\w*|moties?|vragen|toezegging\w*|raadsleden|leden|fracties|partijen"
+    r"|stemmen|punten|bijlagen|stukken|brieven|andere|overige)\b))"
+)
 _MOTION = re.compile(
-    r"\bmoties?\s+(?:nr\.?\s*|nummer\s+)?(?P<numbers>\d{1,4}(?:[./]\d{1,4})?"
-    r"(?:\s*\([^)]{0,80}\))?(?:\s*(?:,|en)\s*(?:motie\s+)?\d{1,4}(?:[./]\d{1,4})?(?:\s*\([^)]{0,80}\))?)*)",
+    rf"\bmoties?\s+(?:nr\.?\s*|nummer\s+)?(?P<numbers>{_OF_MOTION}(?:\s*\([^)]{{0,80}}\))?"
+    rf"(?:\s*(?:,|en)\s*(?:motie\s+)?{_OF_MOTION}{_COUNTED}(?:\s*\([^)]{{0,80}}\))?)*)",
     re.IGNORECASE,
 )
-_MOTION_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4})?")
+_MOTION_NUMBER = re.compile(_OF_MOTION)
 _QUESTION = re.compile(r"\bvraag\s+(\d{1,3})\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Opened:
 
 
 _KEPT = TypeAdapter(Kept)
+_VERSION = re.compile(rb'\{"version":(\d+)')  # how the file begins
 
 
 def save(folder: Path, kept: Kept, vectors: dict[str, Vectors]) -> None:
@@ -60,6 +62,16 @@ def load(folder: Path) -> Kept:
     except ValidationError as error:
         raise StoreCorrupt(f"Het register van standaardlijnen is beschadigd. {REPAIR}") from error
     return kept if kept.version == VERSION else Kept()
+
+
+def is_current(folder: Path) -> bool:
+    """Whether a generation has a register that is made in the way of this version."""
+    try:
+        with (folder / FILE).open("rb") as stream:
+            found = _VERSION.match(stream.read(40))
+    except OSError:
+        return False
+    return found is not None and int(found[1]) == VERSION
 
 
 def load_with_vectors(folder: Path) -> Opened:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from weakref import WeakValueDictionary
 
 from annotatie import recorded
 from annotatie.drafting import draft
@@ -37,7 +38,9 @@ class DraftingRoom:
         self._news = threading.Condition()
         self._steps: dict[int, Step] = {}
         self._problems: dict[int, str] = {}
-        self._locks: dict[int, threading.Lock] = {}
+        self._locks: WeakValueDictionary[int, threading.Lock] = (
+            WeakValueDictionary()
+        )  # those in use
 
     def begin(self, owner: str, annotatie_id: int, work: Work) -> None:
         """Answer the questions of ``work`` in a thread of its own, unless that is going on."""
@@ -103,7 +106,8 @@ class DraftingRoom:
         with self._news:
             if step is None:
                 self._steps.pop(annotatie_id, None)
-                self._problems[annotatie_id] = problem
+                if problem:
+                    self._problems[annotatie_id] = problem
             else:
                 self._steps[annotatie_id] = step
             self._news.notify_all()

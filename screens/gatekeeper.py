@@ -7,6 +7,7 @@ that is trusted.
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ ELSEWHERE = "/inloggen/organisatie"
 COOKIE, STATE = "spreeklijn", "spreeklijn-inloggen"
 _STARTED = "/gradio_api/startup-events"
 _LARGEST = 4096  # bytes of a log-in form
+_AT_ONCE = 4  # passwords that are looked at; each takes 64 MB for a moment
 _WRONG = "Deze naam en dit wachtwoord horen niet bij elkaar."
 _WAIT = "Er is te vaak een verkeerd wachtwoord gegeven. Wacht een kwartier en probeer het opnieuw."
 _ELSEWHERE = "Dit verzoek kwam van een andere website. Open Spreeklijn opnieuw."
@@ -58,6 +60,7 @@ class Gatekeeper:
         self._sessions = sessions
         self._attempts = attempts
         self._openid = openid
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request with the name of its user, or answer it."""
@@ -150,14 +153,13 @@ class Gatekeeper:
         form = parse_qs((await _body(receive)).decode("utf-8", "replace"))
         name, password = form.get("naam", [""])[0], form.get("wachtwoord", [""])[0]
         keys = (f"naam {name.casefold()}", f"adres {(scope.get('client') or ('', 0))[0]}")
-        if self._attempts.must_wait(*keys):
+        if not self._attempts.begin(*keys):
             return HTMLResponse(self._page(_WAIT, name), 429)
         user = await self._verified(name, password)
         if user is None:
-            self._attempts.failed(*keys)
             _LOG.warning("A log-in failed")
             return HTMLResponse(self._page(_WRONG, name), 401)
-        self._attempts.succeeded(keys[0])
+        self._attempts.succeeded(*keys)
         return self._begun(user)
 
     async def _elsewhere(self, scope: Scope, headers: Headers, openid: OpenId) -> Response:
@@ -189,7 +191,8 @@ class Gatekeeper:
         """The user, if the password is hers; hashing takes a while, so in a thread."""
         from starlette.concurrency import run_in_threadpool
 
-        return await run_in_threadpool(self._book.verify, name, password)
+        async with self._turns:
+            return await run_in_threadpool(self._book.verify, name, password)
 
     def _with_cookie(
         self, answer: Response, token: str, seconds: int, name: str = COOKIE

@@ -108,6 +108,15 @@ def verify(file: Path) -> Description:
     return description
 
 
+def is_backup(file: Path) -> bool:
+    """Whether ``file`` is a backup, whatever it is called."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _DESCRIPTION in archive.namelist()
+    except _DAMAGE:
+        return False
+
+
 @contextmanager
 def opened(file: Path) -> Iterator[tuple[zipfile.ZipFile, Description]]:
     """The backup in ``file`` with its description. Raises BackupError."""

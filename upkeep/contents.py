@@ -8,6 +8,7 @@ from pathlib import Path
 from database import FILE_NAME
 from index.generations import CURRENT
 from index.library import RECORDS
+from upkeep.archive import is_backup
 from upkeep.use import JOURNAL, LOCK
 
 STAGING = "terugzetten"  # where a backup is unpacked
@@ -28,12 +29,15 @@ def parts(data: Path) -> list[str]:
 def plain_files(data: Path) -> Iterator[tuple[str, Path]]:
     """Every file that is copied as it is, by its name in the backup: all but records and database.
 
-    Whatever else is kept in the folder comes along without being known here.
+    Whatever else is kept in the folder comes along without being known here, but no backup:
+    each would hold all that were made before it.
     """
     for name in parts(data):
         if name in _DATABASE or name == RECORDS:
             continue
         place = data / name
         for file in [place] if place.is_file() else sorted(place.rglob("*")):
-            if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+            if not file.is_file() or file.is_symlink() or file.name.startswith("."):
+                continue
+            if not is_backup(file):
                 yield file.relative_to(data).as_posix(), file

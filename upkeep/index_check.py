@@ -20,6 +20,7 @@ from index.library import RECORDS
 from index.store import StoreBusy, StoreCorrupt, StoreError
 from ingest.pipeline import renew
 from ingest.source import FileStatus
+from register.store import is_current
 from settings import Settings
 from upkeep.finding import Finding, State
 from upkeep.known import known_documents
@@ -90,6 +91,10 @@ def _wrong(data: Path) -> list[str]:
         manifest = read_manifest(folder)
     except StoreCorrupt as error:
         return [str(error).partition(" Herstel")[0]]
+    if not wrong and not is_current(folder):
+        wrong.append(
+            "De standaardlijnen en toezeggingen zijn van een oudere versie van Spreeklijn."
+        )
     catalogue = Catalogue(data / RECORDS)
     for entry in manifest.documents.values():
         try:

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.batch import InputError, parse_date
 from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
+from assistant.commands.who import who_decides
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def add_parser(commands: Any) -> None:
     _task(tasks, "history", _history, "toon wat er over een lijn is besloten", ["line"])
     for name, (verdict, words, arguments) in _VERDICTS.items():
         task = _task(tasks, name, _decide, words, arguments)
-        task.add_argument("--who", default=getpass.getuser(), metavar="NAAM", help="wie besluit")
+        task.add_argument("--who", metavar="NAAM", help="wie besluit")
         task.add_argument("--why", default="", metavar="REDEN")
         task.set_defaults(verdict=verdict)
 
@@ -89,6 +89,7 @@ def _decide(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.register_contract import decision_json
     from assistant.register_text import decisions_text
 
+    options.who = who_decides(options.who)
     book, lines = _opened(options, settings)
     verdict: _Verdict = options.verdict
     try:

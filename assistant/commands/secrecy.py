@@ -7,7 +7,6 @@ the paper says itself; what the paper says is corrected in its sidecar.
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from access.levels import LABELS
 from assistant.batch import InputError
 from assistant.commands.output import print_json
+from assistant.commands.who import who_decides
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def add_parser(commands: Any) -> None:
         "--until", metavar="JJJJ-MM-DDTUU:MM", help="tot dit moment, Nederlandse tijd"
     )
     impose.add_argument("--why", default="", metavar="REDEN")
-    impose.add_argument("--who", default=getpass.getuser(), metavar="NAAM", help="wie dit oplegt")
+    impose.add_argument("--who", metavar="NAAM", help="wie dit oplegt")
     lift = _task(tasks, "lift", _lift, "hef op wat hier is opgelegd")
     lift.add_argument("document", metavar="STUK")
     lift.add_argument("--unit", metavar="DEEL")
@@ -74,7 +74,7 @@ def _impose(options: argparse.Namespace, settings: Settings) -> int:
         secrecy=Secrecy(options.level, _moment(options.until)),
         unit_id=_unit(options.unit, entry, settings) if options.unit else None,
         record=entry.record,
-        by=options.who,
+        by=who_decides(options.who),
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         reason=options.why,
     )

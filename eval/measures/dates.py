@@ -2,8 +2,8 @@
 
 A month without a day or a year is a date as well; "december 2024" is held by "5 december 2024".
 
->>> sorted(dates("Op 5 december 2024, en weer in maart."), reverse=True)
-['????-03-??', '2024-12-05']
+>>> sorted(dates("Op 5 december 2024, 1 mei 2024, en weer in maart."), reverse=True)
+['????-03-??', '2024-12-05', '2024-05-01']
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.dates import MONTHS
+from ingest.dates import MONTH_NAMES, MONTHS
 
-_MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 3), key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _WORDS = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -51,7 +51,7 @@ def backtest_pages(run: Run) -> dict[str, str]:
 
 def backtest_file(test: Backtest) -> str:
     """The name of the page of a past paper."""
-    return f"terugkijken-{test.day}-{Path(test.file_name).stem}.html"
+    return f"terugkijken-{test.day}-{test.file_name}.html"
 
 
 def _backtests(tests: Sequence[Backtest]) -> Markup:
@@ -64,7 +64,7 @@ def _backtests(tests: Sequence[Backtest]) -> Markup:
         ).format(
             name=test.name,
             story=Markup("").join(Markup("<li>{}</li>").format(item) for item in story(test)),
-            file=backtest_file(test),
+            file=quote(backtest_file(test)),
         )
         for test in tests
     )

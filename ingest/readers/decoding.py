@@ -27,6 +27,11 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, errors="replace")
             return text, _damage(text)
+    wide = _without_mark(data)
+    if wide is not None:
+        text = data.decode(wide, errors="replace")
+        if not _looks_binary(text):
+            return text, _damage(text)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -41,12 +46,16 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     return text, warnings
 
 
+def _without_mark(data: bytes) -> str | None:
+    """The UTF-16 that ``data`` is in without saying so: every other byte is nearly always zero."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) <= len(sample) // 4 or min(even, odd) > len(sample) // 20:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
 def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
-    if data[:_SAMPLE].count(0) > len(data[:_SAMPLE]) // 4:
-        # Every other byte is zero: UTF-16 without a mark.
-        encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
-        text = data.decode(encoding, errors="replace")
-        return text, _damage(text)
     if _mostly_utf8(data):
         text = data.decode("utf-8", errors="replace")
         return text, _damage(text)

@@ -88,6 +88,10 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.)])?\s*")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HEAD_BYTES = 4096
+# As browsers read them (the WHATWG's Encoding Standard): such pages come from Windows.
+_LATIN = frozenset(
+    {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "ascii", "us-ascii"}
+)
 
 
 def read_html(data: bytes, limits: ReadLimits) -> SourceDocument:
@@ -118,9 +122,9 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     if declared:
         name = declared.group(1).decode("ascii", "replace")
         try:
-            return data.decode(name), ()
-        except (LookupError, UnicodeDecodeError):
-            pass
+            return data.decode("cp1252" if name.lower() in _LATIN else name), ()
+        except (LookupError, UnicodeError):
+            pass  # "undefined" is a name as well, and decodes nothing
     return decode(data)
 
 

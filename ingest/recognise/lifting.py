@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from ingest.dates import find_dates, find_moment
@@ -16,28 +16,105 @@ _LIFTED = re.compile(
     re.I,
 )
 _THROUGH = re.compile(r"\b(?:tot en met|t/m|na)\s+(?:\w+dag\s+)?\d", re.I)
-# What is said of an annex by its number is not said of the paper.
-_ANNEX = re.compile(r"\bbijlagen?\s+(?:nr\.?\s*)?\d", re.I)
-_PAPER = re.compile(
-    r"\b(?:deze|dit|de)\s+(?:voordracht|stuk|brief|raadsbrief|notitie|annotatie)", re.I
+_BREAK = re.compile(r"[.!?;]\s+|[\n\t|]|::")
+_ANNEX = re.compile(r"\bbijlagen?\s+(?:nr\.?\s*)?(?:\d|(?-i:[IVX]{1,4})\b|[A-Z]\b)", re.I)
+_NOUN = (
+    r"(?:college|raads)?(?:voordracht|voorstel|brief|bericht|besluit)|stuk(?:ken)?|document|notitie"
+    r"|nota|annotatie|memo|rapport|formulier|verslag"
 )
+_PART_NOUN = r"bijlage|deel|gedeelte|onderdeel|hoofdstuk|paragraaf|passage"
+_THIS = re.compile(rf"\b(?:deze|dit)\s+(?:{_NOUN})\b", re.I)
+_THIS_PART = re.compile(rf"\b(?:(?:deze|dit)\s+(?:{_NOUN}|{_PART_NOUN})|de\s+bijlage)\b", re.I)
+# What may stand before the word where nothing is named that the secrecy rests on: a mark, or a
+# sentence that begins with little words, with who decides, or with the law.
+_LEAD = re.compile(
+    r"\W*(?:(?:\d+\w?|de|het|een|deze|dit|er|hier\w*|daarom|daarmee|ook|dan|dus|tevens|nu|en|is|zijn|wordt"
+    r"|worden|geldt|gelden|rust|ligt|legt|leggen|stelt|heeft|hebben|hef|heft|heffen|vraagt|verzoekt|besluit"
+    r"|in|te|stemmen|met|voor|om|tot|op|door|van|grond|voorstel|wij|we|college|burgemeester|raad"
+    r"|wethouders?|b&w|bekrachtigen?|bekrachtigt|opleggen|opgelegde|onder|strikt|zeer|persoonlijk"
+    r"|geheim|geheimhouding|vertrouwelijk|vertrouwelijkheid|embargo|openbaarheid|niet|openbaar"
+    r"|status|classificatie|rubricering|artikel|lid|gemeentewet|wet|overheid|open|woo)\b\W*)*",
+    re.I,
+)
+# What follows the word when the secrecy of something is meant: "de geheimhouding op het rapport".
+_OBJECT = re.compile(
+    r"\b(?:op|voor|rond|rondom|omtrent|inzake|betreffende"
+    r"|(?<=geheimhouding )(?:van|over|bij|aan|in)|(?<=vertrouwelijkheid )(?:van|over|bij|aan|in)"
+    r"|(?<=embargo )(?:van|over|bij|aan|in))\s+"
+    r"(?:(?:de|het|een|die|dat|alle|beide|onze|uw|haar|zijn)\s+)?(?P<what>[\w'’-]+)",
+    re.I,
+)
+_NO_OBJECT = re.compile(
+    r"\d.*|\w+dag|te|tot|grond|basis|artikel|gemeentewet|wet|woo|besluit|voorstel|raad|college"
+    r"|burgemeester|duur|ingang",
+    re.I,
+)
+_OF_THAT = re.compile(r"\b(?:daar|er|waar)(?:op|van|over|voor)\b", re.I)
+_END = re.compile(r"\b(?:tot|t/m)\b", re.I)
 
 
-def lifted_at(texts: Iterable[str], day: date | None, *, of_annex: bool = False) -> str | None:
+def lifted_at(texts: Iterable[str], day: date | None) -> str | None:
     """The last moment (ISO, local time) that ``texts`` name as the end; None without one.
 
-    ``day`` is that of the paper: a date without a year is the first one after it. What is said
-    of an annex counts only with ``of_annex``.
+    ``day`` is that of the paper: a date without a year is the first one after it. Only a mark
+    counts, or a sentence about this paper: not what is said of an annex or of another paper.
     """
+    return _last(moment for text in texts for moment in _ends(text, day, _THIS))
+
+
+def part_lifted_at(
+    told: Iterable[str], texts: Iterable[str], number: str, day: date | None
+) -> str | None:
+    """The same for a part: by the heading or sentence that marks it, ``told``, or its ``texts``.
+
+    What is said of the annex ``number`` is said of the part.
+    """
+    itself = re.compile(rf"\bbijlage\s+(?:nr\.?\s*)?{re.escape(number)}\b", re.I)
     found: list[datetime] = []
-    for text in texts:
-        for match in _LIFTED.finditer(text):
-            if not of_annex and _ANNEX.search(match[1]) and not _PAPER.search(text):
-                continue
-            moment = _moment(match[1], day)
-            if moment is not None:
-                found.append(moment)
-    return max(found).isoformat(timespec="minutes") if found else None
+    for items, is_mark in ((told, True), (texts, False)):
+        for item in items:
+            text = itself.sub("deze bijlage", item) if number else item
+            found += _ends(text, day, _THIS_PART, is_mark=is_mark)
+    return _last(found)
+
+
+def _last(moments: Iterable[datetime]) -> str | None:
+    last = max(moments, default=None)
+    return last.isoformat(timespec="minutes") if last else None
+
+
+def _ends(
+    text: str, day: date | None, this: re.Pattern[str], *, is_mark: bool = False
+) -> Iterator[datetime]:
+    for match in _LIFTED.finditer(text):
+        begin = max((end.end() for end in _BREAK.finditer(text, 0, match.start())), default=0)
+        before = text[begin : match.start()]
+        if is_mark:
+            # The words of a heading that stand before its mark: "Biedingen (geheim tot 1 juni)".
+            before = re.split(r"[(\[:–—]|\s-", before)[-1] if not this.search(before) else before
+        if _is_about(this, before, match[1]) and (moment := _moment(match[1], day)):
+            yield moment
+
+
+def _is_about(this: re.Pattern[str], before: str, said: str) -> bool:
+    """Whether the end in ``said`` is that of this paper (or part), as far as the sentence tells."""
+    named = this.search(before)
+    if named is None and not _LEAD.fullmatch(before):
+        return False
+    sentence = _BREAK.split(said)[0]
+    about = this.search(sentence)
+    if _ANNEX.search(before) or (_ANNEX.search(sentence) and not (named or about)):
+        return False
+    end = _END.search(sentence)
+    until = sentence[: end.start()] if end else sentence
+    if _OF_THAT.search(until):
+        return False
+    for item in _OBJECT.finditer(until):
+        if about is not None and item.start() <= about.start() <= item.end():
+            return True
+        if not _NO_OBJECT.fullmatch(item["what"]):
+            return False
+    return True
 
 
 def _moment(text: str, day: date | None) -> datetime | None:

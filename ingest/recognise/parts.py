@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from ingest.paragraphs import Paragraph
-from ingest.recognise.lifting import lifted_at
+from ingest.recognise.lifting import part_lifted_at
 from ingest.units import Secrecy, Unit
 
 _HEADING = 2  # level of a part without a heading of its own
@@ -50,13 +51,13 @@ _SAYS_SO = re.compile(
 )
 _OF_NUMBER = (
     re.compile(
-        r"\bbijlagen?\s+(?:nr\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b[^.;()]{0,60}?"
+        r"\bbijlagen?\s+(?:nr\.?\s*)?(?P<number>\d{1,2}[a-z]?|[A-Z])\b[^.;()]{0,60}?"
         r"\b(?P<level>geheim|vertrouwelijk|niet[- ]openbaar)",
         re.I,
     ),
     re.compile(
         r"\b(?P<level>geheim|vertrouwelijk)\w*\b[^.;]{0,80}?\bbijlage\s+(?:nr\.?\s*)?"
-        r"(?P<number>\d{1,2}[a-z]?)\b",
+        r"(?P<number>\d{1,2}[a-z]?|[A-Z])\b",
         re.I,
     ),
 )
@@ -98,12 +99,20 @@ def with_secrecy(
 ) -> list[tuple[Part, Secrecy]]:
     """``parts`` with what holds for them beside ``paper``, the secrecy of the whole.
 
-    A part that only repeats the level of the paper ends when the paper's secrecy does.
+    A part that only repeats the level of the paper ends when the paper's secrecy does. What stands
+    in a part within it is said of that one.
     """
     found: list[tuple[Part, Secrecy]] = []
     for part in parts:
-        texts = [*part.told, *(p.text for p in body[part.first : part.last])]
-        moment = None if part.level == "intern" else lifted_at(texts, day, of_annex=True)
+        inner = [item for item in parts if part.first < item.first < part.last]
+        texts = [
+            body[place].text
+            for place in range(part.first, part.last)
+            if not any(item.first <= place < item.last for item in inner)
+        ]
+        moment = None
+        if part.level != "intern":
+            moment = part_lifted_at(part.told, texts, part.number, day)
         repeats = moment is None and _ORDER.index(part.level) <= _order(paper.level)
         if not part.is_paper and not repeats:
             found.append((part, Secrecy(level=part.level, lifted_at=moment)))
@@ -131,7 +140,7 @@ def headed(body: Sequence[Paragraph], parts: Sequence[Part]) -> list[Paragraph]:
 def of_unit(
     unit: Unit, body: Sequence[Paragraph], parts: Sequence[tuple[Part, Secrecy]]
 ) -> Secrecy | None:
-    """The strictest secrecy of the parts that ``unit`` lies in, for however little of it."""
+    """What holds for ``unit``: that of every part it lies in, for however little of it."""
     here = [
         secrecy
         for part, secrecy in parts
@@ -141,7 +150,33 @@ def of_unit(
             for block in unit.blocks
         )
     ]
-    return max(here, key=_strictness, default=None)
+    return together(here)
+
+
+def together(secrecies: Sequence[Secrecy]) -> Secrecy | None:
+    """One secrecy that at every moment holds back what any of ``secrecies`` does.
+
+    >>> together([Secrecy("vertrouwelijk"), Secrecy("geheim", "2024-06-01T00:00")])
+    Secrecy(level='geheim', lifted_at='2024-06-01T00:00', ground=None, lifted_to='vertrouwelijk')
+    """
+    if len(secrecies) < 2:
+        return secrecies[0] if secrecies else None
+    strictest = max(secrecies, key=lambda item: _rank(item.level))
+    # What is left when all that ends has ended, and the last moment at which more than that holds.
+    left = max((_after(item) for item in secrecies), key=_rank)
+    ends = [s.lifted_at for s in secrecies if s.lifted_at and _rank(s.level) > _rank(left)]
+    if not ends:
+        return replace(strictest, lifted_at=None, lifted_to=None)
+    return replace(strictest, lifted_at=max(ends, key=_moment), lifted_to=left)
+
+
+def _after(secrecy: Secrecy) -> str:
+    return (secrecy.lifted_to or "openbaar") if secrecy.lifted_at else secrecy.level
+
+
+def _moment(local: str) -> datetime:
+    moment = datetime.fromisoformat(local)
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 def reach(body: Sequence[Paragraph], index: int) -> int:
@@ -260,5 +295,6 @@ def _order(level: str) -> int:
     return _ORDER.index(level) if level in _ORDER else -1
 
 
-def _strictness(secrecy: Secrecy) -> tuple[int, str]:
-    return _order(secrecy.level), secrecy.lifted_at or "9999"
+def _rank(level: str) -> int:
+    """The order of levels as they are looked at: one that is not known counts as intern."""
+    return -1 if level == "openbaar" else max(_order(level), 0)

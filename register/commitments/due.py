@@ -16,6 +16,7 @@ from ingest.dates import MONTHS
 from register.commitments.model import Due
 
 Period = tuple[date | None, date | None]
+UNDATED = date.min  # the day of a paper without a date: "vóór de zomer" is then no day at all
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:\s+(?:van\s+)?(?P<year>20\d\d))?"
@@ -85,6 +86,8 @@ class _Around:
         """The day in ``year``, or in the year that is meant."""
         if year is not None:
             return make(int(year))
+        if self.said_on == UNDATED:
+            return None
         made = [make(self.said_on.year + more) for more in (-1, 0, 1)]
         days = [day for day in made if day is not None]
         if self.nearest:
@@ -102,7 +105,7 @@ def find_due(text: str, said_on: date, *, nearest: bool = False) -> Due | None:
     """The first thing in ``text`` that tells when.
 
     A period without a year is the next one, or with ``nearest`` the one nearest to ``said_on``:
-    what was promised before can be past.
+    what was promised before can be past. In a paper that is ``UNDATED`` it is none.
 
     >>> find_due("De evaluatie krijgt u vóór de zomer.", date(2024, 12, 5))
     Due(text='vóór de zomer', first=None, last='2025-07-15', recurs=False)
@@ -173,7 +176,8 @@ def _around_season(match: re.Match[str], around: _Around) -> Period | None:
     if _how(match, "") == "na":
         return around.span(*_AFTER_SUMMER, match["year"]) if "zomer" in season else None
     month, day = _BEFORE_SUMMER if season == "zomer" else _SEASONS[season][0]
-    return (None, around.day(lambda year: _date(year, month, day), match["year"]))
+    last = around.day(lambda year: _date(year, month, day), match["year"])
+    return (None, last) if last else None
 
 
 def _in_season(match: re.Match[str], around: _Around) -> Period | None:
@@ -193,6 +197,8 @@ def _month(match: re.Match[str], around: _Around) -> Period | None:
 
 
 def _year(match: re.Match[str], around: _Around) -> Period | None:
+    if not match["year"] and around.said_on == UNDATED:
+        return None
     year = int(match["year"]) if match["year"] else around.said_on.year + 1
     if match["how"] and _how(match, "") == "voor":
         return (None, date(year - 1, 12, 31))

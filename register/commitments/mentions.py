@@ -18,7 +18,7 @@ from ingest.units import (
 )
 from register.boilerplate import SPEAKING, is_of_another
 from register.commitments import numbered
-from register.commitments.due import find_due, is_ahead
+from register.commitments.due import UNDATED, find_due, is_ahead
 from register.commitments.model import Due, Mention, Sort
 from register.commitments.promises import (
     is_explicit,
@@ -231,7 +231,7 @@ def _sentences(record: DocumentRecord, unit: Unit) -> Iterator[_Sentence]:
 def _said_on(record: DocumentRecord, unit: Unit) -> date:
     """When a unit was written: the date of the paper, or that of the older paper it comes from."""
     meeting = record.metadata.meeting_date
-    day = date.fromisoformat(meeting) if meeting else date.min
+    day = date.fromisoformat(meeting) if meeting else UNDATED
     for heading in unit.heading_path:
         for found in find_dates(heading):
             if 0 < (day - found.first).days <= _LONGEST_AGE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,20 @@ def test_a_command_makes_a_paper_secret_for_a_desk_that_is_open(
         assert "€ 12 miljoen" in told(desk)
     assert main(["secrecy", "lift", "brug.md", *where]) == 2
     assert main(["secrecy", "impose", "tunnel.md", *where]) == 2
+
+
+def test_where_the_computer_knows_no_name_one_is_asked(
+    settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 1234")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    where = ["--data", str(settings.data_dir)]
+    assert main(["secrecy", "list", *where]) == 0
+    assert main(["secrecy", "impose", "brug.md", *where]) == 2
+    assert "--who" in capsys.readouterr().err
+    assert main(["secrecy", "impose", "brug.md", "--who", "Ada", *where]) == 0
 
 
 def test_a_single_part_can_be_made_secret(settings: Settings) -> None:
@@ -167,5 +182,17 @@ def is_soon(desk: Desk, *, shown: bool) -> bool:
 def test_a_file_of_the_register_is_replaced_as_a_whole(settings: Settings) -> None:
     book = RestrictionBook(settings.data_dir)
     book.impose(Restriction("x", Secrecy("geheim")))
-    assert [file.name for file in book.file.parent.iterdir()] == ["secrecy.json"]
+    names = {file.name for file in book.file.parent.iterdir()}
+    assert names == {"secrecy.json", ".secrecy.lock"}
     assert os.stat(book.file).st_size > 0
+
+
+def test_what_two_impose_at_once_is_all_kept(tmp_path: Path) -> None:
+    names = [f"stuk{number}" for number in range(30)]
+
+    def impose(name: str) -> None:
+        RestrictionBook(tmp_path).impose(Restriction(name, Secrecy("geheim")))
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(impose, names))
+    assert sorted(item.document_id for item in RestrictionBook(tmp_path).all()) == sorted(names)

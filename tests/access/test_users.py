@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,15 +151,35 @@ def test_attempts_are_limited_by_name_and_by_address() -> None:
     time = Time()
     attempts = Attempts(time)
     for _ in range(5):
-        assert not attempts.must_wait("ada", "10.0.0.1")
-        attempts.failed("ada", "10.0.0.1")
-    assert attempts.must_wait("ada", "10.0.0.2")
-    assert not attempts.must_wait("bo", "10.0.0.1")
+        assert attempts.begin("ada", "10.0.0.1")
+    assert not attempts.begin("ada", "10.0.0.2")
+    for _ in range(50):  # what succeeds is forgotten
+        assert attempts.begin("bo", "10.0.0.1")
+        attempts.succeeded("bo", "10.0.0.1")
     for number in range(25):
-        attempts.failed(f"naam{number}", "10.0.0.1")
-    assert attempts.must_wait("bo", "10.0.0.1")
+        assert attempts.begin(f"naam{number}", "10.0.0.1")
+    assert not attempts.begin("bo", "10.0.0.1")
     time.now += 16 * 60
-    assert not attempts.must_wait("ada", "10.0.0.1")
+    assert attempts.begin("ada", "10.0.0.1")
+
+
+def test_users_that_two_add_at_once_are_all_kept(tmp_path: Path) -> None:
+    names = [f"naam{number}" for number in range(8)]
+
+    def add(name: str) -> None:
+        UserBook(tmp_path).add(name, Role.READER, PUBLIC, None)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, names))
+    assert [user.name for user in UserBook(tmp_path).all()] == names
+
+
+def test_where_the_users_are_gone_nobody_owns_everything(book: UserBook, tmp_path: Path) -> None:
+    people = Users(UserBook(tmp_path), TokenBook(tmp_path))
+    book.file.unlink()
+    for asked in (people.clearance_of, people.role_of):
+        with pytest.raises(UserError, match="uit de reservekopie"):
+            asked("lokaal")
 
 
 # -- the commands ----------------------------------------------------------------------------

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from assistant.batch import InputError
 from eval.backtest.lines import Line, Lines
 from eval.backtest.run import Backtest, backtest_results, backtests
-from eval.report.html import backtest_pages
+from eval.report.html import backtest_file, backtest_pages
 from eval.runs import Circumstances, Run
 from ingest.readers import read_file
 from ingest.record import build_record
@@ -102,7 +103,7 @@ def test_the_measures_and_the_page(december: Backtest) -> None:
         "2025-01-01T12:00:00+00:00", "backtest", _CIRCUMSTANCES, 1.0, (), backtests=(december,)
     )
     ((name, page),) = backtest_pages(run).items()
-    assert name == "terugkijken-2024-12-05-twee.html"
+    assert name == "terugkijken-2024-12-05-twee.txt.html"
     assert "Wat de ambtenaren schreven" in page
 
 
@@ -137,3 +138,8 @@ def test_the_real_annotaties(shared_dir: Path) -> None:
 
 
 _CIRCUMSTANCES = Circumstances("x", None, "", 3, "", {}, {})
+
+
+def test_every_past_paper_has_a_page_that_can_be_opened() -> None:
+    named = [SimpleNamespace(day="2024-05-01", file_name=f"a#b.{end}") for end in ("pdf", "docx")]
+    assert len({backtest_file(test) for test in named}) == 2

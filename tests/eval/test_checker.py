@@ -27,6 +27,7 @@ CHECK = HouseChecker()
         ("Wij voeren een quotum in.", "Wij voeren geen quotum in.", "contradicted"),
         ("Wij voeren een quotum in.", "De wethouder bezoekt de werf.", "unsupported"),
         ("Wij voeren een quotum in.", "", "unsupported"),
+        ("Het loket kost 5", "Het loket kost 50 miljoen euro.", "contradicted"),
     ],
 )
 def test_a_sentence_is_held_against_its_quotes(sentence: str, quote: str, verdict: str) -> None:

@@ -20,6 +20,11 @@ from eval.judge import JudgeSettings, LlmJudge, agreement, configured_judge
         ("ONBEKEND", Verdict.UNSUPPORTED),
         ("Dat weet ik niet.", Verdict.UNSUPPORTED),
         ("", Verdict.UNSUPPORTED),
+        ("KLOPT NIET", Verdict.UNSUPPORTED),
+        ("Niet: het klopt niet.", Verdict.UNSUPPORTED),
+        ("Dit klopt niet: TEGENSPRAAK", Verdict.CONTRADICTED),
+        ("KLOPT, er is geen tegenspraak.", Verdict.SUPPORTED),
+        ("KLOPT of ONBEKEND", Verdict.UNSUPPORTED),
     ],
 )
 def test_an_answer_is_read(answer: str, verdict: Verdict) -> None:

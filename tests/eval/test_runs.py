@@ -138,6 +138,14 @@ def test_a_measure_that_was_not_taken_does_not_pass(tmp_path: Path, good: Run) -
     assert checks(replace(good, part="retrieval"), file) == []
 
 
+@pytest.mark.parametrize("text", ["[demo.1.minst]\nstatus = 0.9\n", "[demo.1]\n"])
+def test_a_misspelt_threshold_is_told(tmp_path: Path, good: Run, text: str) -> None:
+    file = tmp_path / "gate.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"gate.toml: bij 'demo'.*'least' of 'most'"):
+        checks(good, file)
+
+
 def test_a_changed_set_has_no_thresholds(good: Run) -> None:
     changed = replace(good, circumstances=replace(good.circumstances, set_version=None))
     with pytest.raises(InputError, match="staan geen drempels"):

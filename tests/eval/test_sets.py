@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from assistant.batch import InputError
+from assistant.batch import InputError, read_batch
 from eval.check import check_set
 from eval.dataset import DEMO, SETS, EvalSet, files_digest, known_version, open_set, set_files
-from eval.rows import SetError
+from eval.rows import Row, SetError, json_rows
 from ingest.units import DocumentRecord
 
 GOOD = {
@@ -171,3 +171,12 @@ def test_a_quote_that_is_not_there_is_named_with_what_is(
 
 def _gold(name: str, document: str, quote: str) -> str:
     return json.dumps({"id": name, "query": "x", "gold": [{"doc": document, "quote": quote}]})
+
+
+def test_a_line_separator_inside_a_text_ends_no_line(tmp_path: Path) -> None:
+    file = tmp_path / "vragen.jsonl"
+    file.write_text('{"id": "a", "query": "een\u2028twee"}\r\n', encoding="utf-8")
+    (row,) = json_rows(file)
+    assert isinstance(row, Row)
+    assert row.text("query") == "een\u2028twee"
+    assert [query.text for query in read_batch(file)] == ["een\u2028twee"]

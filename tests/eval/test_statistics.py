@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from eval import statistics
 from eval.measures.measure import About, Group, Measure, Point, Result, Score, measured
 from eval.statistics import corrected, difference, interval
 
@@ -83,3 +84,13 @@ def test_a_measure_that_says_nothing_is_left_out() -> None:
     nothing: Measure[Point] = Measure(about, lambda _: None)
     empty: Measure[Point] = Measure(about, lambda _: Score(0, 0))
     assert measured([nothing, empty], []) == []
+
+
+def test_many_items_are_drawn_in_parts_with_the_same_outcome(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = [Point(str(n), "", float(n % 3 == 0), 1.0) for n in range(60)]
+    second = [Point(str(n), "", float(n % 4 == 0), 1.0) for n in range(60)]
+    whole = interval(first), difference(first, second)
+    monkeypatch.setattr(statistics, "_AT_ONCE", 700)
+    assert (interval(first), difference(first, second)) == whole

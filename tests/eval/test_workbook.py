@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from eval.dataset import open_set
 from eval.rows import SetError
-from eval.workbook import write_template
+from eval.workbook import QUESTIONS, has_sheets, sheet_rows, write_template
 
 HEAD = ["nummer", "vraag", "verwacht", "stuk", "citaat", "feiten", "peildatum"]
 
@@ -102,3 +102,14 @@ def _book(folder: Path, sheet: str, head: list[str], rows: Sequence[Sequence[obj
         page.append(list(row))
     book.save(folder / "eigen.xlsx")
     return folder / "eigen.xlsx"
+
+
+def test_a_workbook_is_closed_again(tmp_path: Path) -> None:
+    path = tmp_path / "set.xlsx"
+    write_template(path)
+    assert has_sheets(path)
+    assert list(sheet_rows(path, QUESTIONS))
+    handles = Path("/proc/self/fd")
+    if not handles.is_dir():
+        pytest.skip("this system does not tell which files are open")
+    assert path not in [handle.resolve() for handle in handles.iterdir()]

@@ -38,8 +38,9 @@ def test_sidecars_hidden_and_temporary_files_are_left_out(folder: Path) -> None:
 
 
 def test_what_the_ignore_file_names(folder: Path) -> None:
+    # With the mark that Windows puts before a text.
     (folder / IGNORE_FILE).write_text(
-        "# geen stukken\nREADME.md\nconcept/\n*.pdf\n", encoding="utf-8"
+        "README.md\n# geen stukken\nconcept/\n*.pdf\n", encoding="utf-8-sig"
     )
     assert _names(discover([folder]), folder) == ["b.txt", "map/c.txt"]
 
@@ -58,6 +59,15 @@ def test_a_file_that_is_named_is_always_taken(folder: Path) -> None:
 def test_each_file_once_whatever_way_it_is_named(folder: Path) -> None:
     found = discover([folder / "b.txt", folder, folder / "map"])
     assert len(found) == len(set(found)) == 5
+
+
+def test_a_file_is_the_same_through_a_link_to_its_folder(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path.parent / f"{tmp_path.name}-link"
+    try:
+        link.symlink_to(folder, target_is_directory=True)
+    except OSError:
+        pytest.skip("this file system makes no links")
+    assert discover([link, link / "b.txt"]) == discover([folder])
 
 
 def test_links_are_not_followed(folder: Path) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from ingest.overrides import OverrideError, sidecar_of
 from ingest.readers import read_file
-from ingest.record import build_record, content_hash
+from ingest.readers.limits import DEFAULT_LIMITS
+from ingest.record import build_record, content_hash, read_record
 from ingest.units import DocumentKind, DocumentRecord
 
 _TEXT = "Annotatie voor wethouder Hofstra\n\nCommissie BDI van 9 oktober 2025\n\nAgendapunt 4: Meldpunt\n"
@@ -70,6 +71,8 @@ def test_the_sidecar_wins_from_front_matter(tmp_path: Path) -> None:
         ("decided: misschien", "decided 'misschien' is onbekend. Schrijf ja of nee."),
         ("- een\n- lijst", "schrijf per regel 'veld: waarde'"),
         ("kind: [", "dit is geen geldige YAML"),
+        ("title: !!timestamp foo", "dit is geen geldige YAML"),
+        ("decided: !!bool misschien", "dit is geen geldige YAML"),
     ],
 )
 def test_a_mistake_is_told_with_the_name_of_the_file(
@@ -89,6 +92,18 @@ def test_a_changed_sidecar_is_a_changed_document(note: Path) -> None:
 
 
 def test_a_field_can_be_emptied(note: Path) -> None:
-    sidecar_of(note).write_text("alderman:\nmeeting_date:\n", encoding="utf-8")
+    stated = "alderman:\nmeeting_date:\ntitle:\nagenda_items:\nconfidentiality: onbekend\n"
+    sidecar_of(note).write_text(stated, encoding="utf-8")
     meta = _build(note).metadata
     assert (meta.alderman, meta.meeting_date) == (None, None)
+    assert (meta.title, meta.agenda_items, meta.secrecy.level) == ("", (), "onbekend")
+    read = read_record(note, "", DEFAULT_LIMITS)
+    assert read.record is not None
+
+
+def test_a_text_that_begins_with_a_rule_is_no_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text(f"---\nDatum: 5 december 2024\nBetreft: de brug\n---\n\n{_TEXT}", "utf-8")
+    assert "Betreft: de brug" in _build(path).text
+    path.write_text(f"---\ntitle: De brug\n---\n\n{_TEXT}", encoding="utf-8")
+    assert _build(path).metadata.title == "De brug"

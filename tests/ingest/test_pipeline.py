@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -84,6 +85,39 @@ def test_a_removed_file_answers_no_more(papers: Path, settings: Settings) -> Non
     assert "zwanen" not in answers(settings)
     with Desk.open(settings, EVERYTHING) as desk:
         assert {hit.document for hit in desk.search(QUESTION)} == {"ganzen.txt"}
+
+
+def test_a_folder_that_is_out_of_reach_keeps_its_papers(
+    papers: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = papers / "share"
+    inner.mkdir()
+    (papers / "zwanen.txt").rename(inner / "zwanen.txt")
+    run(papers, settings)
+    listed = Path.iterdir
+
+    def closed(folder: Path) -> Iterator[Path]:
+        if folder.name == "share":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    reports = {Path(report.path).name: report for report in run(papers, settings)}
+    assert reports["ganzen.txt"].status is FileStatus.UNCHANGED
+    assert "Controleer of u haar mag lezen" in reports["share"].warnings[0]
+    assert "zwanen mogen" in answers(settings)
+
+
+def test_a_folder_that_is_suddenly_empty_keeps_its_papers(papers: Path, settings: Settings) -> None:
+    run(papers, settings)
+    for file in papers.iterdir():
+        file.unlink()
+    (report,) = run(papers, settings)
+    assert "verbinding" in report.warnings[0]
+    assert "zwanen mogen" in answers(settings)
+    assert run(papers, settings, rebuild=True) == ()
+    with Desk.open(settings, EVERYTHING) as desk:
+        assert desk.search(QUESTION) == []
 
 
 def test_a_changed_file_leaves_nothing_of_its_old_words(papers: Path, settings: Settings) -> None:

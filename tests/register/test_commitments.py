@@ -10,7 +10,7 @@ import pytest
 
 from assistant.desk import Desk
 from assistant.lines.commitments import CitedCommitment
-from register.commitments.due import find_due
+from register.commitments.due import UNDATED, find_due
 from register.commitments.model import State
 from register.commitments.numbered import named_in
 from register.commitments.promises import is_explicit, promised
@@ -59,6 +59,24 @@ def test_what_comes_back(text: str) -> None:
 )
 def test_what_is_no_term(text: str) -> None:
     assert find_due(text, SAID_ON) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vóór 1 januari",
+        "vóór de zomer",
+        "in maart",
+        "komend jaar",
+        "eind mei",
+        "vóór het kerstreces",
+    ],
+)
+def test_without_a_day_to_count_from_nothing_is_due(text: str) -> None:
+    assert find_due(f"U ontvangt de rapportage {text}.", UNDATED) is None
+    due = find_due(f"U ontvangt de rapportage {text}, uiterlijk 1 april 2025.", UNDATED)
+    assert due is not None
+    assert due.last == "2025-04-01"
 
 
 def test_what_was_promised_before_can_be_past() -> None:

@@ -14,6 +14,7 @@ from ingest.pipeline import ingest
 from register import store
 from register.lines import Line
 from settings import Settings, load_settings
+from upkeep.doctor import examine
 
 FIRST = """Annotatie voor wethouder De Boer
 
@@ -138,6 +139,22 @@ def test_an_index_from_before_the_register_has_no_lines(folder: Path, settings: 
     (generation / store.FILE).unlink()
     (generation / checksums.FILE).write_text(checksums.seal(generation), encoding="ascii")
     assert lines_of(settings) == []
+    # Reading in the same papers again makes it.
+    ingest([folder], settings)
+    assert lines_of(settings)
+
+
+def test_lines_of_another_version_are_made_anew(folder: Path, settings: Settings) -> None:
+    ingest([folder], settings)
+    (generation,) = (settings.data_dir / "generations").iterdir()
+    file = generation / store.FILE
+    other = file.read_bytes().replace(b'"version":', b'"version":9', 1)
+    file.write_bytes(other)
+    (generation / checksums.FILE).write_text(checksums.seal(generation), encoding="ascii")
+    assert lines_of(settings) == []
+    assert any("oudere versie" in found.message for found in examine(settings, repair=False))
+    ingest([folder], settings)
+    assert lines_of(settings)
 
 
 def test_other_kinds_bring_no_lines(settings: Settings, tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
@@ -98,6 +100,18 @@ def test_wrong_passwords_are_counted(data: Path) -> None:
     ).text.replace("&lt;script", "")
 
 
+def test_wrong_passwords_that_come_together_are_counted_as_well(data: Path) -> None:
+    transport = httpx.ASGITransport(client(data).app)
+
+    async def together() -> list[int]:
+        async with httpx.AsyncClient(transport=transport, base_url="http://hier") as found:
+            form = {"naam": "ada", "wachtwoord": "fout"}
+            answers = await asyncio.gather(*(found.post(LOGIN, data=form) for _ in range(20)))
+        return sorted(answer.status_code for answer in answers)
+
+    assert asyncio.run(together()) == [401] * 5 + [429] * 15
+
+
 def test_a_request_that_another_website_made_is_refused(data: Path) -> None:
     found = client(data)
     log_in(found)
@@ -123,6 +137,13 @@ def test_users_that_cannot_be_read_let_nobody_in(data: Path) -> None:
     UserBook(data).file.write_text("{", encoding="utf-8")
     answer = found.get("/")
     assert (answer.status_code, "beschadigd" in answer.text) == (503, True)
+
+
+def test_users_that_are_gone_let_nobody_in(data: Path) -> None:
+    found = client(data)
+    UserBook(data).file.unlink()
+    answer = found.get("/")
+    assert (answer.status_code, "weg" in answer.text) == (503, True)
 
 
 def test_who_is_removed_is_out_at_once(data: Path) -> None:

@@ -95,6 +95,13 @@ def test_a_backup_is_put_back_on_another_computer(full: Settings, tmp_path: Path
     assert is_healthy(examine(other))
 
 
+def test_a_backup_beside_the_data_is_not_in_the_next_one(full: Settings) -> None:
+    file = full.data_dir / "bewaard.zip"
+    first = backup(full, file)
+    assert set(backup(full, full.data_dir / "map" / "later.zip").files) == set(first.files)
+    assert set(backup(full, file).files) == set(first.files)
+
+
 def test_only_the_owner_may_read_it(full: Settings, tmp_path: Path) -> None:
     file = tmp_path / "backup.zip"
     backup(full, file)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from ingest.readers import read_file
 from ingest.source import FileStatus, SourceDocument
 
@@ -24,6 +26,16 @@ _CONTENT = f"""<?xml version="1.0"?><office:document-content xmlns:office="{_ODF
 
 def _said(document: SourceDocument) -> list[str]:
     return [document.text[line.start : line.end] for line in document.lines]
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "us-ascii", "undefined", "bestaat-niet"])
+def test_a_page_from_windows_whatever_it_calls_its_encoding(tmp_path: Path, charset: str) -> None:
+    path = tmp_path / "stuk.html"
+    page = f'<html><head><meta charset="{charset}"></head><body><p>Het kost € 5, “ja”.</p></body>'
+    path.write_bytes(page.encode("cp1252"))
+    document = read_file(path).document
+    assert document is not None
+    assert document.text == "Het kost € 5, “ja”."
 
 
 def test_a_page(tmp_path: Path) -> None:

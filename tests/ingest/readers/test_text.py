@@ -43,6 +43,12 @@ def test_every_usual_encoding(encoding: str) -> None:
     assert "Coördinatie en financiën, één wet." in document.text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_that_does_not_say_so(encoding: str) -> None:
+    for words in ("Een brief zonder accenten.\n", "Één brief met accenten.\n"):
+        assert read_text(words.encode(encoding), DEFAULT_LIMITS).text == words
+
+
 def test_pages_between_form_feeds() -> None:
     document = read_text(b"Een.\fTwee.\fDrie.", DEFAULT_LIMITS)
     assert [line.page for line in document.lines] == [1, 2, 3]

@@ -17,6 +17,9 @@ def test_another_table_with_numbers_lists_no_motions(paper) -> None:
 def test_motions_in_a_sentence() -> None:
     assert motions("In motie 732 (TA2023-001576) en 779 is gevraagd") == ("732", "779")
     assert motions("de motie uit 2018 en de motie 74.23") == ("74.23",)
+    assert motions("motie 779 en 3 amendementen") == ("779",)
+    assert motions("motie 732 en 10.000 euro, motie 12, 14 en 25%") == ("732", "12", "14")
+    assert motions("moties 732, 733 en 734.") == ("732", "733", "734")
 
 
 def test_all_that_a_text_refers_to() -> None:

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from access.moments import instant
+from access.rules import terms
 from ingest.overrides import OverrideError
-from ingest.units import DocumentRecord
+from ingest.recognise.parts import together
+from ingest.units import DocumentRecord, Secrecy
 
 Paper = Callable[..., DocumentRecord]
 _HEAD = """# Voordracht voor de collegevergadering van 1 oktober 2030
@@ -148,6 +151,18 @@ def test_what_a_secret_part_says_of_itself_is_not_said_of_the_paper(paper: Paper
             "2030-10-05T00:00",
         ),
         ("Geheimhouding geldt tot nader order.", None),
+        # What is said of something else says nothing about this paper.
+        ("De geheimhouding op bijlage B vervalt op 2 oktober 2030.", None),
+        ("Bijlage 2 van dit stuk is geheim tot 2 oktober 2030.", None),
+        ("Op de vorige raadsbrief rustte een embargo tot 2 oktober 2030.", None),
+        ("Het embargo op het persbericht geldt tot 2 oktober 2030.", None),
+        ("Het rapport komt later. De geheimhouding daarvan eindigt op 2 oktober 2030.", None),
+        ("Alle bedragen blijven geheim tot 2 oktober 2030.", None),
+        ("Op deze voordracht rust geheimhouding tot 2 oktober 2030.", "2030-10-02T00:00"),
+        (
+            "Het college legt op grond van artikel 87 geheimhouding op tot 2 oktober 2030.",
+            "2030-10-02T00:00",
+        ),
     ],
 )
 def test_the_end_is_never_too_early(paper: Paper, sentence: str, lifted: str | None) -> None:
@@ -156,6 +171,44 @@ def test_the_end_is_never_too_early(paper: Paper, sentence: str, lifted: str | N
         f"{sentence}\n\n## Toelichting\n\nDe brug is te smal.\n"
     )
     assert paper(text, "stuk.md").metadata.secrecy.lifted_at == lifted
+
+
+def test_an_annex_is_not_opened_by_a_part_of_it_or_by_another_matter(paper: Paper) -> None:
+    text = (
+        f"{_HEAD}## Bijlage 1 (vertrouwelijk)\n\nDe partijen zijn bekend. Het embargo op het "
+        "persbericht geldt tot 1 juni 2031.\n\n### Biedingen (geheim tot 1 juni 2031)\n\n"
+        "De laagste bieding was 4 miljoen euro.\n"
+    )
+    levels = {unit.secrecy for unit in paper(text, "stuk.md").units if unit.secrecy}
+    # The inner part is open to fewer until its end; then it is as closed as the annex around it.
+    assert levels == {
+        Secrecy("vertrouwelijk"),
+        Secrecy("geheim", "2031-06-01T00:00", lifted_to="vertrouwelijk"),
+    }
+
+
+@pytest.mark.parametrize(
+    "secrecies",
+    [
+        [Secrecy("geheim", "2031-01-01T00:00"), Secrecy("vertrouwelijk", "2032-01-01T00:00")],
+        [Secrecy("geheim", "2031-01-01T00:00", lifted_to="intern"), Secrecy("vertrouwelijk")],
+        [Secrecy("geheim"), Secrecy("geheim", "2031-01-01T00:00")],
+        [Secrecy("onbekend"), Secrecy("geheim", "2031-01-01T00:00")],
+        [Secrecy("intern"), Secrecy("vertrouwelijk", "2031-01-01T00:00"), Secrecy("openbaar")],
+    ],
+)
+def test_secrecies_that_hold_together_are_never_less_than_one_of_them(
+    secrecies: list[Secrecy],
+) -> None:
+    made = together(secrecies)
+    for year in (2030, 2031, 2032, 2033):
+        now = instant(f"{year}-06-01T00:00")
+        assert terms(made).at(now) >= max(terms(item).at(now) for item in secrecies)
+
+
+def test_an_annex_with_a_letter_is_secret_where_the_text_says_so(paper: Paper) -> None:
+    text = f"{_HEAD}Op bijlage B rust geheimhouding.\n\n## Bijlage B\n\nDe grond kost veel.\n"
+    assert "veel" in words(paper(text, "stuk.md"))
 
 
 # -- corrected by an officer -----------------------------------------------------------------
