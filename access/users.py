@@ -22,7 +22,6 @@ SHORTEST_PASSWORD = 12
 _LONGEST_PASSWORD = 256
 _NAME = re.compile(r"[\w.@+-]{2,100}")
 _RESERVED = frozenset({"lokaal"})  # whoever works on a computer where nobody logs in
-_SEEN: set[Path] = set()  # files that were there in this process: from then on people log in
 
 
 class UserError(ValueError):
@@ -60,22 +59,21 @@ class UserBook:
     def __init__(self, data: Path) -> None:
         self.file = data / FILE
         self._kept: PrivateFile[Mapping[str, User]] = PrivateFile(self.file, _users, {})
-        if self.file.exists():
-            _SEEN.add(self.file)
+        self._seen = self.file.exists()  # from then on people log in
 
     def exists(self) -> bool:
         """Whether people log in here: from the first user on, also when all are removed again.
 
-        Raises UserError where the file was there in this process and is gone: nobody gets in then.
+        Raises UserError where this book has seen the file and it is gone: nobody gets in then.
         """
         if self.file.exists():
-            _SEEN.add(self.file)
-        elif self.file in _SEEN:
+            self._seen = True
+        elif self._seen:
             raise UserError(
                 f"Het bestand met gebruikers is weg; niemand kan erin. Zet {self.file} terug uit "
                 "de reservekopie, of start Spreeklijn opnieuw als er geen gebruikers meer zijn."
             )
-        return self.file in _SEEN
+        return self._seen
 
     def all(self) -> list[User]:
         """Every user, by name. Raises UserError when the file cannot be read."""
