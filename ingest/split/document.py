@@ -157,7 +157,7 @@ def _asks(heading: Heading, paragraph: Paragraph, walk: Walk, asking: frozenset[
 
 def _enter(walk: Walk, heading: Heading, paragraph: Paragraph) -> None:
     walk.outline.enter(heading.level, heading.text)
-    if heading.level == 1 or heading.zone is not walk.zone:
+    if heading.level <= 1 or heading.zone is not walk.zone:
         walk.leave_askers()
     walk.zone = heading.zone
     kind = UnitKind.DECISION if heading.decision else _KIND_IN.get(heading.zone, UnitKind.SECTION)

@@ -27,7 +27,7 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its level (1 is highest) and the zone it opens."""
+    """A heading: its level (1 is highest, but for items of an agenda) and the zone it opens."""
 
     level: int
     text: str
@@ -67,6 +67,7 @@ _CAPTION = re.compile(r"^(?:Tabel|Figuur|Grafiek|Kaart|Afbeelding|Bron)\s*[\d:]"
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z]")  # a name, as below a letter
 _SENTENCE_END = (".", ",", ";", ":", "?", "!")
 MAX_WORDS = 14
+_ITEM = 0  # level of an item of the agenda, which has a core message and questions of its own
 _SUBHEADING = 3  # level of a heading that only bold or italic type marks
 _GUESSED = 4  # level of a heading that only its place marks
 # In these papers a heading that asks is a chapter, not a question of a member.
@@ -106,7 +107,7 @@ def heading_of(
     if named is not None:
         return named
     if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
-        return Heading(1, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
+        return Heading(_ITEM, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
     short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)
     level = _level(paragraph, following, short, zone)
     if level is None:
@@ -123,7 +124,7 @@ def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | Non
     if len(bare.split()) > MAX_WORDS:
         return None
     if _LINES.match(bare) and not paragraph.text.endswith((".", "?", "!")):
-        return Heading(1, bare, Zone.LINES)
+        return Heading(_ITEM, bare, Zone.LINES)
     if _CORE.match(bare):
         return Heading(1, bare, Zone.CORE, main=True)
     if kind is DocumentKind.VOORDRACHT:

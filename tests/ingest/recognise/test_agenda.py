@@ -46,3 +46,15 @@ def test_a_unit_stands_under_its_own_item(paper, units) -> None:
     asked = units(record, UnitKind.QUESTION)
     assert [items_of(record.metadata, u.heading_path) for u in asked] == [("14",), ("15",)]
     assert items_of(record.metadata, ("Kernboodschap",)) == ("14", "15")
+
+
+def test_an_item_has_a_core_message_and_questions_of_its_own(paper, units) -> None:
+    record = paper(
+        "Annotatie voor wethouder Hofstra\n\nRaad van 6 november 2025\n\nAgendapunten 14 en 15\n\n"
+        "Kernboodschap\n\n- We gaan door.\n\nAgendapunt 15: Motie wachtlijst\n\nKernboodschap\n\n"
+        "- We ontraden de motie.\n\nVragen\n\nLid Okafor (D66)\n\n1. Waarom wachten?\n\n- Door de drukte.\n\n"
+        "Standaardlijnen\n\n- Signalen nemen we serieus.\n"
+    )
+    item = {u.kind: items_of(record.metadata, u.heading_path) for u in record.units}
+    assert item[UnitKind.CORE_MESSAGE] == item[UnitKind.QUESTION] == ("15",)
+    assert item[UnitKind.STANDARD_LINES] == ("14", "15")
