@@ -37,7 +37,12 @@ def test_a_set_of_ones_own(office: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert found["set"]["name"] == "vragen"
     assert {item["name"] for item in found["measures"]} >= {"any_gold_top5", "citation_f1"}
     kept = {file.name for file in (office / "uit").iterdir()}
-    assert kept == {"run.json", "verslag.html", "verslag.md", "terugkijken-2024-12-05-twee.txt.html"}
+    assert kept == {
+        "run.json",
+        "verslag.html",
+        "verslag.md",
+        "terugkijken-2024-12-05-twee.txt.html",
+    }
     assert str(office) not in (office / "uit" / "verslag.html").read_text(encoding="utf-8")
 
 
