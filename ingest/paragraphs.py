@@ -15,7 +15,7 @@ from ingest.units import Span
 _NUMBER = re.compile(r"(?:[*_]{0,2})(?P<number>\d{1,3})[.)](?:[*_]{0,2})\s+(?=\S)")
 # In front of an answer: "Antwoord: ja", "**Reactie 3:** nee", "A: vier".
 _ANSWER = re.compile(
-    r"[*_]{0,3}(?:(?:Antwoord|ANTWOORD|Reactie|Beantwoording)(?:\s+(?:op\s+)?(?:vraag\s+)?\d{1,3}[a-z]?)?|A\d{0,2})"
+    r"[*_]{0,3}(?:(?:Antwoord|ANTWOORD|Reactie|Beantwoording|Wethouder)(?:\s+(?:op\s+)?(?:vraag\s+)?\d{1,3}[a-z]?)?|A\d{0,2})"
     r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
 # Begins a paragraph of its own, though in lower case: "b. Waarom?", "mw. J. Smit (VVD)".

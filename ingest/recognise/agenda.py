@@ -14,7 +14,10 @@ _ITEM = re.compile(
     rf"|(?:agendapunt(?:en)?|AGENDAPUNT(?:EN)?)(?=[^:–]{{1,20}}[:–]))\s*(?:[Nn]r\.?\s*)?"
     rf"\[?\s*(?P<number>{_NUMBER})\s*\]?(?P<more>(?:\s*(?:,|,?\s*en)\s+{_NUMBER})*)\s*[:.\-–]?\s*(?P<title>.*)$"
 )
-_VALUE = re.compile(rf"^\[?\s*(?P<number>{_NUMBER})\s*\]?\.?(?:\s+(?P<title>[A-ZÀ-Ý].*))?$")
+_INSIDE = re.compile(r"\s[-–,|(]\s*(?P<item>agendapunt(?:en)?\s+\S.*)$", re.I)
+_VALUE = re.compile(
+    rf"^\[?\s*(?P<number>{_NUMBER})\s*\]?\.?(?:\s*[:–-])?(?:\s+(?P<title>[A-ZÀ-Ý].*))?$"
+)
 
 
 def agenda_items(text: str) -> dict[str, str]:
@@ -27,6 +30,12 @@ def agenda_items(text: str) -> dict[str, str]:
     """
     match = _ITEM.match(text)
     return _items(match) if match else {}
+
+
+def items_inside(text: str) -> dict[str, str]:
+    """The items that a line names behind something else: "Commissie BDI 9 oktober - agendapunt 7"."""
+    match = _INSIDE.search(text)
+    return agenda_items(match["item"].capitalize()) if match else {}
 
 
 def labelled_items(value: str) -> dict[str, str]:

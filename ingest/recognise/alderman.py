@@ -10,7 +10,7 @@ from ingest.units import DocumentKind
 
 _PART = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
 _ALDERMAN = re.compile(
-    rf"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
+    rf"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?:[A-Z]\.\s?)*(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
 )
 # "Marit Hofstra, wethouder Personeel": the signature of a letter. The given name is left out,
 # so that letters and annotaties agree.
@@ -29,8 +29,9 @@ def recognise_alderman(
     found: Mapping[str, str],
 ) -> str | None:
     """The name, as printed; None where the paper does not make one alderman its own."""
-    if "wethouder" in found:
-        return re.sub(r"^[Ww]ethouder\s+", "", found["wethouder"])
+    if "wethouder" in found and not found["wethouder"].endswith((".", "?")):
+        # "Wethouder Hofstra (Personeel)": the name without what she is.
+        return re.sub(r"^[Ww]ethouder\s+|\s*\([^()]*\)$", "", found["wethouder"])
     # Only where the paper addresses her: elsewhere a wethouder is somebody who is spoken of.
     if kind in (DocumentKind.ANNOTATIE, DocumentKind.OP_STAP):
         for paragraph in head[:8]:

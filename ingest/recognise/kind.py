@@ -10,7 +10,7 @@ from ingest.units import DocumentKind
 
 # In this order: an annotatie names the raadsbrief it is about, never the other way round.
 _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
-    (DocumentKind.OP_STAP, 6, re.compile(r"\bop\s?stap\b.{0,12}formulier", re.I)),
+    (DocumentKind.OP_STAP, 6, re.compile(r"\bop\s?stap\b.{0,12}formulier|^\W*op\s?stap\W*$", re.I)),
     (
         DocumentKind.ANNOTATIE,
         8,

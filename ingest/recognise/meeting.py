@@ -9,7 +9,7 @@ from datetime import date
 
 from ingest.dates import find_dates
 from ingest.paragraphs import Paragraph
-from ingest.recognise.agenda import agenda_items, labelled_items
+from ingest.recognise.agenda import agenda_items, items_inside, labelled_items
 from ingest.recognise.bodies import body_of
 from ingest.recognise.days import is_sentence, own_date
 from ingest.units import DocumentKind
@@ -141,5 +141,7 @@ def _agenda(
     for paragraph in head:
         for number, title in agenda_items(paragraph.text).items():
             titles.setdefault(number, title)
+    for line in head[:_DEPTH] if not titles else ():
+        titles |= items_inside(line.text) if len(line.text) <= _LONGEST else {}
     titles = titles or labelled_items(found.get("agendapunt", ""))
     return tuple(titles), {number: title for number, title in titles.items() if title}

@@ -68,7 +68,7 @@ def recognise_secrecy(
     it says otherwise; a paper that says nothing at all is ``onbekend``. ``body`` is without the
     parts that are marked by themselves; ``day`` completes a date without a year.
     """
-    level = _level([*(p.text for p in head[:16]), *document.margins], found)
+    level = _level([*(p.text for p in head[:16]), *_pieces(document.margins)], found)
     if level is None:
         return Secrecy(level="openbaar" if redaction.find(document.text) else "onbekend")
     if level in ("openbaar", "intern"):
@@ -80,6 +80,11 @@ def recognise_secrecy(
         lifted_at=lifted_at((paragraph.text for paragraph in body), day),
         ground=ground.strip().rstrip(".,") if ground else None,
     )
+
+
+def _pieces(margins: Sequence[str]) -> list[str]:
+    """What a header holds beside each other: "Gemeente Lindewaard | INTERN"."""
+    return [piece for margin in margins for piece in re.split(r"\s[|·•]\s|\t", margin)]
 
 
 def _level(lines: Sequence[str], found: Mapping[str, str]) -> str | None:

@@ -41,7 +41,7 @@ _CORE = re.compile(
     re.I,
 )
 _LINES = re.compile(
-    r"^(?:\w+\s){0,2}(?:standaard|vaste\s|algemene\s|woordvoerings|spreek)\s?lijn(?:en)?\b.{0,80}$",
+    r"^(?:\w+\s){0,2}(?:standaard|vaste\s|algemene\s|woordvoerings|spreek|reserve)\s?lijn(?:en)?\b.{0,80}$",
     re.I,
 )
 _QUESTIONS = re.compile(
@@ -56,7 +56,7 @@ _AD = re.compile(r"^Ad\.?\s*(?P<number>\d{1,2})\s*[).:]?\s*(?P<text>.*)$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÀ-Ý]")
 # The fixed parts of a proposal, whatever the layout says about their level.
 _MAIN = re.compile(
-    r"^(?:onderwerp|besluit\b.*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
+    r"^(?:onderwerp|besluit\b[^:]*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
     r"|onderbouwing(?: besluit)?|participatie|financi[eë]le (?:onderbouwing|paragraaf|gevolgen)|financi[eë]n"
     r"|overige toelichting|conclusies?|communicatie|documenten|stukken|bijlagen?|uitkomst\w*"
     r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|aanleiding|vervolg"

@@ -13,7 +13,8 @@ from ingest.units import BlockRole, DocumentKind, UnitKind
 _SALUTATION = re.compile(r"^(?:Zeer\s)?(?:[Gg]eachte|Beste)\s[^.?!]{2,80}[,:]?$")
 _GREETING = re.compile(
     r"^(?:Met (?:vriendelijke|hartelijke|de meeste|bijzondere)?\s?(?:groet(?:en)?|hoogachting)"
-    r"|(?:Vriendelijke|Hartelijke) groet(?:en)?|Hoogachtend|Namens het college\b)",
+    r"|(?:Vriendelijke|Hartelijke) groet(?:en)?|Hoogachtend|Namens het college\b"
+    r"|(?:Wij|We|Ik|Het college)\s+(?:vertrouw\w*|hop\w+|ga\w*)\s+(?:erop|ervan uit)\b.{0,80}\b(?:geïnformeerd|beantwoord)\b)",
     re.I,
 )
 _ATTACHED = re.compile(r"^(?:Bijlagen?|Bijgevoegd|Cc|Afschrift)\b\W*(?P<rest>.*)$", re.I)

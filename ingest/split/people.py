@@ -77,9 +77,15 @@ _LABEL = re.compile(r"^(?:Vraag|VRAAG)\s*(?:\d{1,3}[a-z]?)?\s*[.:)]\s*")
 _BEHIND = re.compile(r"[?.]\s*\((?P<inside>[^()]{2,60})\)\s*$")
 # "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
 _WRITTEN = re.compile(
-    rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
+    rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?"
+    rf"(?:(?:ex|conform|op\s+grond\s+van)\s+art(?:ikel|\.)\s*\d+[\w .]{{0,30}}?\s)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
     r"(?:\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4}))?\s*"
     r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
+)
+# "... heeft het raadslid Postma (D66) schriftelijke vragen gesteld"
+_HAS_ASKED = re.compile(
+    rf"\b(?:heeft|hebben)\s+(?:{_MEMBER}\s+){{1,2}}(?P<name>{NAME})(?:\s*\((?P<party>[^()]{{1,40}})\)|\s+van\s+(?:de\s+)?(?P<of>{_PARTY}))?"
+    r"\s+(?:\w+\s){0,3}vragen\s+(?:\w+\s){0,4}(?:gesteld|ingediend|gestuurd)\b"
 )
 _ON_BEHALF = re.compile(
     r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
@@ -87,8 +93,14 @@ _ON_BEHALF = re.compile(
 _ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
 _INDIRECT = re.compile(
-    rf"^(?:(?P<who>{_MEMBER}\s+{NAME}(?:\s*\([^()]{{1,40}}\))?)|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
-    r"(?:gaf\s+aan|geeft\s+aan|vraagt|vroeg|wil(?:de)?\s|verzoekt|verzocht|stelt|stelde|informeert|zegt|merkt)"
+    rf"^(?:(?:[Oo]ok|[Vv]erder|[Dd]aarnaast|[Tt]ot slot|[Vv]ervolgens)\s+(?:wil|vraagt|informeert)\s+(?:hij|zij|ze|(?:de|het)\s+\S+)\s"
+    rf"|(?:[Hh]ij|[Zz]ij)\s+(?:vraagt|wil\s+(?:ook\s+)?weten)\b"
+    rf"|(?:(?P<who>{_MEMBER}\s+{NAME}(?:\s*\([^()]{{1,40}}\))?|(?:(?:De|Het)\s+)?{KNOWN_PARTY}(?:\s*\([^()]{{1,40}}\))?)|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
+    r"(?:gaf\s+aan|geeft\s+aan|vraagt|vroeg|wil(?:de)?\s|verzoekt|verzocht|stelt|stelde|informeert|zegt|merkt|noemt))"
+)
+
+_SAME = re.compile(
+    r"^(?:(?:Ook|Verder|Daarnaast|Tot slot|Vervolgens)\s+\w+\s+)?(?:[Hh]ij|[Zz]ij|ze)\s"
 )
 
 _LONGEST = 110  # characters of a heading
@@ -139,7 +151,7 @@ def asker_of(question: str) -> Asker | None:
     """
     indirect = _INDIRECT.match(_LABEL.sub("", question))
     if indirect and indirect["who"]:
-        return asker_heading(indirect["who"])
+        return asker_heading(re.sub(r"^(?:De|Het)\s+(?=[A-Z0-9])", "", indirect["who"]))
     before, behind = _BEFORE.match(question), _BEHIND.search(question)
     if before and before["bare"]:
         return asker_heading(before["bare"])
@@ -196,7 +208,9 @@ def written_by(text: str) -> Asker | None:
     """
     match = _WRITTEN.search(text)
     if match is None:
-        return None
+        asked = _HAS_ASKED.search(text)
+        party = asked and (asked["party"] or asked["of"])
+        return Asker(asked["name"], _party(party) if party else None) if asked else None
     others = [*_ALSO.finditer(match["more"] or "")]
     names = [match["name"], *(other["name"] for other in others)]
     parties = [_party(found["party"]) for found in (match, *others) if found["party"]]
@@ -207,6 +221,11 @@ def party_of_writer(text: str) -> str | None:
     """The party on behalf of which questions were sent in: "namens de fractie van D66"."""
     match = _ON_BEHALF.search(text)
     return _party(match["party"]) if match else None
+
+
+def is_of_the_same(text: str) -> bool:
+    """Whether a question is of whoever asked the one before it: "Verder vraagt zij hoeveel het kost"."""
+    return _SAME.match(text) is not None
 
 
 def is_indirect_question(text: str) -> bool:

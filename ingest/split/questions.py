@@ -18,7 +18,7 @@ from ingest.split.people import (
     written_by,
 )
 from ingest.split.walk import Walk
-from ingest.units import BlockRole, UnitKind
+from ingest.units import BlockRole, DocumentKind, UnitKind
 
 # "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "V3: waarom?", "Vraag: waarom?"
 _LABEL_QUESTION = re.compile(
@@ -26,7 +26,7 @@ _LABEL_QUESTION = re.compile(
     r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
 )
 _LABEL_ANSWER = re.compile(
-    r"^(?:Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording|A(?=\d{0,2}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
+    r"^(?:Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording|Wethouder(?=:)|A(?=\d{0,2}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
     r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
 )
 _LETTER = re.compile(r"^(?P<letter>[a-z])[.)]\s+\S")
@@ -112,11 +112,18 @@ def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None)
         return False
     if not paragraph.text.endswith("?"):
         return False
-    if following.label_end is None and not _LABEL_ANSWER.match(following.text):
+    # Where it is known who sent in questions, plain text below one is its answer.
+    sent_in = walk.kind is DocumentKind.RAADSBRIEF and walk.writer is not None
+    answered = sent_in and following.is_plain and not following.text.endswith("?")
+    if not answered and not _is_answer_label(following):
         return False
     walk.numbering = Numbering()
     walk.start_question(paragraph, number=paragraph.number)
     return True
+
+
+def _is_answer_label(paragraph: Paragraph) -> bool:
+    return paragraph.label_end is not None or _LABEL_ANSWER.match(paragraph.text) is not None
 
 
 def take_announcement(walk: Walk, paragraph: Paragraph) -> bool:
@@ -200,6 +207,10 @@ def _answers(walk: Walk, paragraph: Paragraph) -> bool:
 def _asks(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a paragraph without a number is a question."""
     text = paragraph.text.rstrip("\"'”’)] ")
+    current = walk.current
+    begins = current.kind is not UnitKind.QUESTION or current.has_answer
+    if begins and following is not None and _is_answer_label(following):
+        return True
     if walk.numbering.numbered and walk.current.kind is UnitKind.QUESTION:
         return False  # between numbered questions it is rhetoric within an answer
     if text.endswith("?") or is_indirect_question(paragraph.text):

@@ -10,7 +10,7 @@ from ingest.split.draft import Draft, Outline
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
-from ingest.split.people import NOBODY, Asker, asker_of
+from ingest.split.people import NOBODY, Asker, asker_of, is_of_the_same
 from ingest.split.question_list import QuestionList
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
@@ -81,11 +81,16 @@ class Walk:
         """Begin a question; ``paragraph`` holds its first words."""
         self.zone = Zone.QUESTIONS
         self.numbering.start(number)
+        before = self.current
         self.open(UnitKind.QUESTION, number=number)
         if paragraph is not None:
             asker = asker_of(paragraph.text)
-            if asker is not None and (asker.party or asker.name != self.current.asker):
+            if asker is not None and (asker.party or self.current.asker not in (None, asker.name)):
                 self.current.asker, self.current.party = asker.name, asker.party
+            elif asker is None and self.asker.name is None and is_of_the_same(paragraph.text):
+                self.current.asker, self.current.party = before.asker, before.party
+            elif asker is not None:
+                self.current.asker = asker.name  # a member of the party that the heading names
             self.current.add(paragraph, BlockRole.QUESTION)
 
     def leave_askers(self) -> None:

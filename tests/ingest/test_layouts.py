@@ -1,4 +1,4 @@
-"""Papers as other offices lay them out: ten of an invented municipality, none of which the rules were written on.
+"""Papers as other offices lay them out, of invented municipalities. Their mistakes were mended afterwards.
 
 ``expected.json`` says for each what a reader sees: what it is, and every question with its number,
 who asks it, its first words and its status. It was written before the papers were read by this program.

@@ -103,6 +103,8 @@ def test_a_question_in_indirect_speech() -> None:
         ("(VVD) Wat kost het?", None, "VVD"),
         ("VVD: Wat kost het?", None, "VVD"),
         ("Lid Jansen (VVD): Wat kost het?", "Jansen", "VVD"),
+        ("D66 (Jansen) wil weten wat het kost.", "Jansen", "D66"),
+        ("De VVD vraagt wat het kost.", None, "VVD"),
         ("Wat kost het? (lid Jansen, VVD)", "Jansen", "VVD"),
         ("Vraag 1. Lid Jansen (VVD) vraagt wat het kost.", "Jansen", "VVD"),
     ],

@@ -187,3 +187,32 @@ def test_questions_in_a_row_of_an_op_stap_form(paper, units, words) -> None:
     assert words(record, question, BlockRole.QUESTION) == "Wat kost het netwerk?"
     assert record.metadata.meeting_date == "2025-06-12"
     assert all("vertrekt" not in words(record, u, BlockRole.TEXT) for u in record.units)
+
+
+def test_questions_in_running_prose(paper, units, words) -> None:
+    record = paper(
+        _HEAD + "Fractie CDA\n\nDe heer Van Beek vraagt of de prijs stijgt.\nAntwoord: Nee.\n\n"
+        "Ook wil hij weten wanneer het klaar is.\nAntwoord: volgt\n\n"
+        "D66\n\nD66 vraagt waarom.\nAntwoord: Daarom.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.asker, u.party) for u in questions] == [
+        ("Van Beek", "CDA"), ("Van Beek", "CDA"), (None, "D66"),
+    ]  # fmt: skip
+    assert [u.status for u in questions] == [
+        UnitStatus.ANSWERED,
+        UnitStatus.PLACEHOLDER,
+        UnitStatus.ANSWERED,
+    ]
+
+
+def test_a_letter_to_a_member_who_is_known_needs_no_labels(paper, units, words) -> None:
+    record = paper(
+        "Aan de leden van de gemeenteraad\nDatum: 14 januari 2025\n\nGeachte leden van de raad,\n\n"
+        "Op 3 december heeft het raadslid Kuipers (VVD) schriftelijke vragen gesteld aan het college.\n\n"
+        "1. Is het college hiermee bekend?\n\nJa, dat is bekend.\n\n2. Hoeveel meldingen zijn er?\n\n"
+        "Er zijn negen meldingen.\n\nWij vertrouwen erop u hiermee voldoende te hebben geïnformeerd.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert (first.asker, first.party) == ("Kuipers", "VVD")
+    assert words(record, second, BlockRole.TEXT) == "Er zijn negen meldingen."
