@@ -35,7 +35,7 @@ class LinesView:
             with gr.Column(elem_classes="sl-main"):
                 html_part(
                     Markup(
-                        "<h2>Standaardlijnen</h2><p>Wat in meer dan één stuk terugkomt, met de woorden "
+                        "<h2>Standaardlijnen</h2><p>Wat terugkomt in de stukken, met de woorden "
                         "van nu en van vroeger.</p>"
                     )
                 )
