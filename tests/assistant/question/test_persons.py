@@ -47,7 +47,7 @@ def test_about_one_person(question: str) -> None:
         "Wat gebeurt er als de directeur zijn werk niet goed doet?",
         "Moet de gemeentesecretaris zorgen dat leidinggevenden worden ontslagen?",
         "Gaat de wethouder aftreden?",
-        "expositie Papaikonomou",
+        "expositie Hofstede",
         "rapport Zwanenburg",
         "gesprekken Ajax-Maccabi",
     ],
