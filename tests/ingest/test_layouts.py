@@ -7,16 +7,16 @@ who asks it, its first words and its status. It was written before the papers we
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ingest.paragraphs import clean
-from ingest.readers import read_file
-from ingest.record import build_record
 from ingest.units import BlockRole, DocumentRecord, Unit, UnitKind
 
+RecordOf = Callable[[Path], DocumentRecord]
 LAYOUTS = Path(__file__).with_name("layouts")
 EXPECTED: dict[str, dict[str, Any]] = json.loads(
     (LAYOUTS / "expected.json").read_text(encoding="utf-8")
@@ -24,16 +24,10 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads(
 _FIRST_WORDS = 120  # characters in which the first words of a question stand, behind its label
 
 
-def _record(name: str) -> DocumentRecord:
-    result = read_file(LAYOUTS / name)
-    assert result.document is not None, result.message
-    return build_record(LAYOUTS / name, result.document, "")
-
-
 @pytest.mark.parametrize("name", EXPECTED)
-def test_what_the_paper_is(name: str) -> None:
+def test_what_the_paper_is(name: str, record_of: RecordOf) -> None:
     wanted = {key: value for key, value in EXPECTED[name].items() if key != "questions"}
-    metadata = _record(name).metadata
+    metadata = record_of(LAYOUTS / name).metadata
     found = {
         "kind": metadata.kind.value,
         "meeting_date": metadata.meeting_date,
@@ -48,8 +42,8 @@ def test_what_the_paper_is(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in EXPECTED if "questions" in EXPECTED[name]])
-def test_every_question_with_who_asks_it(name: str) -> None:
-    record = _record(name)
+def test_every_question_with_who_asks_it(name: str, record_of: RecordOf) -> None:
+    record = record_of(LAYOUTS / name)
     questions = [unit for unit in record.units if unit.kind is UnitKind.QUESTION]
     wanted = EXPECTED[name]["questions"]
     found = [
