@@ -89,6 +89,8 @@ class Evidence:
         self._over_time = over_time
         self._figures = AnswerFeatures(question, self.relevance, model.embedder)
         self._chances: dict[str, float] = {}
+        self._scopes: dict[tuple[str, ...], float] = {}
+        self._foreign: dict[tuple[str, ...], bool] = {}
 
     @property
     def is_bare(self) -> bool:
@@ -125,13 +127,20 @@ class Evidence:
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
         """Whether none of ``found`` holds the word that says what is asked about."""
         noun = named_noun(self._question)
-        return noun is not None and not is_held(
-            noun, found, self._model.relevance(noun), self.embedder
-        )
+        if noun is None:
+            return False
+        key = _ids(found)
+        if key not in self._foreign:
+            relevance = self._model.relevance(noun)
+            self._foreign[key] = not is_held(noun, found, relevance, self.embedder)
+        return self._foreign[key]
 
     def _scope(self, found: Sequence[FoundUnit]) -> float:
-        figures = scope_figures(self._question, found, self.relevance, self.embedder)
-        return scope_likelihood(figures)
+        key = _ids(found)
+        if key not in self._scopes:
+            figures = scope_figures(self._question, found, self.relevance, self.embedder)
+            self._scopes[key] = scope_likelihood(figures)
+        return self._scopes[key]
 
     def _least(self, scope: float) -> float:
         """How likely to answer a unit must be, where it is so likely to be about the question."""
@@ -179,6 +188,10 @@ class Evidence:
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+
+def _ids(found: Sequence[FoundUnit]) -> tuple[str, ...]:
+    return tuple(item.unit.id for item in found)
 
 
 def _name_an_amount(found: Sequence[FoundUnit]) -> bool:
