@@ -9,6 +9,7 @@ from ingest.units import Block, BlockRole, UnitStatus
 
 _NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
 _FULL_NAME = rf"{_NAME}(?:\s{_NAME})?"
+_FILL_IN = re.compile(r"^\W*(?:nog\s+)?(?:aanvullen|aan te vullen|in te vullen)\b", re.I)
 _PLACEHOLDERS = (
     # The word "Antwoord" with nothing but a blacked-out name: whoever must still answer.
     re.compile(rf"^\W*antwoord\b(?:\W|{re.escape(redaction.MARKER)}|\be\b)*$", re.I),
@@ -17,7 +18,7 @@ _PLACEHOLDERS = (
         r"\[\s*(?:nog\s+)?(?:aanvullen|aan te vullen|invullen|in te vullen|volgt|pm|p\.m\.|x{2,}|\.{2,})",
         re.I,
     ),
-    re.compile(r"^\W*(?:nog\s+)?(?:aanvullen|aan te vullen|in te vullen)\b", re.I),
+    _FILL_IN,
     re.compile(
         r"\b(?:beantwoording|antwoord|reactie|inbreng|tekst|bijdrage)\b[^.]{0,40}\b(?:wordt|worden|moet|volgt)\b"
         r"[^.]{0,20}\bnog\b[^.]{0,20}\b(?:toegevoegd|aangevuld|aangeleverd|uitgewerkt|opgesteld|worden)?",
@@ -71,7 +72,7 @@ def opening_role(text: str) -> BlockRole | None:
     if not any(pattern.search(masked) for pattern in _PLACEHOLDERS):
         return None
     said = _IN_BRACKETS.sub(" ", masked)
-    wordy = len(said.split()) > _PLACEHOLDER_WORDS and not _PLACEHOLDERS[3].search(masked)
+    wordy = len(said.split()) > _PLACEHOLDER_WORDS and not _FILL_IN.search(masked)
     return BlockRole.PARTLY_OPEN if wordy else BlockRole.OPEN
 
 

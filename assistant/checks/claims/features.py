@@ -21,9 +21,10 @@ from assistant.checks.claims.compare import (
     says,
     uncovered,
 )
+from assistant.checks.claims.focus import BORNE_OUT, focus_of, support
+from assistant.checks.claims.overclaims import overclaims
 from assistant.checks.claims.passages import Passage
 from assistant.checks.claims.runs import Run
-from assistant.checks.claims.sequence import goes_together
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figures import Figure
@@ -62,10 +63,7 @@ _CENTRES = (
 )
 _STANDS = 0.4  # how well a fact must stand in an answer
 _NEAR = 0.8  # share of the best closeness from which a sentence has a say
-_AS_NEAR = 0.95  # share of the support of the focus from which another sentence is as near
-_NEAR_ALL = 0.7  # ... and how well it must bear out the claim at least
 _STEP = 0.06
-_BORNE_OUT = 0.75  # support from which what other sentences say matters less and less
 _ANSWERS = 0.7  # support from which an answer with all facts of the claim is about it
 _TURNED = (
     Difference.DENIAL,
@@ -86,7 +84,7 @@ def features(scales: Scales) -> dict[str, float]:
     found["fact_asked"] = _only_asked_facts(scales)
     found |= _differences(scales, focus)
     found |= _names(scales, focus)
-    found |= _strength(scales, focus)
+    found |= overclaims(scales, focus)
     found |= _standing(scales, focus)
     return {name: _stepped(name, value) for name, value in found.items()}
 
@@ -97,31 +95,6 @@ def _stepped(name: str, value: float) -> float:
     if centre is None:
         return value
     return 1 / (1 + math.exp(-(value - centre) / _STEP))
-
-
-def support(claim: Statement, item: Run) -> float:
-    """How well a run of sentences bears out the claim: words and facts, less what differs."""
-    if item.comparison is None:
-        return 0.0
-    words = 0.7 * covered(claim, item.alone) + 0.3 * covered(claim, item.within)
-    facts = len(item.comparison.held) / len(claim.facts) if claim.facts else 1.0
-    if goes_together(claim) and not goes_together(item.comparison.source):
-        facts = 0.0
-    findings = item.comparison.findings
-    against = min(1.0, sum(f.weight for f in findings if f.kind is not Difference.GROUP))
-    brief = 0.75 + 0.25 * min(1.0, 2 * item.back(claim))
-    return max(0.0, words * brief * (0.6 + 0.4 * facts) - 0.6 * against)
-
-
-def focus_of(scales: Scales) -> Run | None:
-    """The run that bears out the claim best; else the closest one."""
-    candidates = [item for item in (*scales.single, *scales.runs) if item.comparison is not None]
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda item: support(scales.claim, item))
-    if support(scales.claim, best) >= _BORNE_OUT:
-        return best
-    return max(candidates, key=lambda item: item.closeness + 0.3 * support(scales.claim, item))
 
 
 def _closeness(scales: Scales, focus: Run | None) -> dict[str, float]:
@@ -192,7 +165,7 @@ def _differences(scales: Scales, focus: Run | None) -> dict[str, float]:
         elsewhere = [
             _seen(item.comparison, kind) for item in near if item.closeness >= _NEAR * best
         ]
-        away = max([0.0, *elsewhere]) * (borne_out < _BORNE_OUT)
+        away = max([0.0, *elsewhere]) * (borne_out < BORNE_OUT)
         found[str(kind)] = max(at_hand, away)
     lost = max([0.0, *(item.other for item in scales.facts if item.same == 0)])
     beaten = max([0.0, *(2 * (item.other - item.same) for item in scales.facts if item.same > 0)])
@@ -288,55 +261,6 @@ def _asker(scales: Scales) -> tuple[float, float]:
     return nearest[True], max(0.0, nearest[False] - nearest[True] + 0.1) * (nearest[False] > 0.3)
 
 
-def _as_many(claim: Statement, focus: Run, scales: Scales) -> bool:
-    """Whether the focus, or a sentence of the same paper that is as near, speaks of all as well."""
-    paper = focus.passage.found.record.id
-    least = max(_NEAR_ALL, _AS_NEAR * support(claim, focus))
-    near = [item for item in scales.single if item.passage.found.record.id == paper]
-    return any(
-        item.comparison is not None
-        and item.comparison.source.quantity == 3
-        and (item is focus or support(claim, item) >= least)
-        for item in (focus, *near)
-    )
-
-
-def _strength(scales: Scales, focus: Run | None) -> dict[str, float]:
-    """Whether the claim says it more strongly, sooner or of more people than the source."""
-    claim = scales.claim
-    if focus is None or focus.comparison is None:
-        return {"tentative": 0.0, "aimed": 0.0, "sooner": 0.0, "more": 0.0, "promised": 0.0}
-    near = focus.comparison.coverage
-    said = [sentence.strength for sentence in _closest_sentences(claim, focus)]
-    tentative = any(item.tentative for item in said) and not claim.strength.tentative
-    aimed = any(item.lowest == 3 for item in said) and claim.strength.lowest > 3
-    sooner = any(item.future for item in said) and not claim.strength.future
-    promised = 5 in claim.strength.levels and all(5 not in item.levels for item in said)
-    return {
-        "tentative": near * tentative,
-        "aimed": near * aimed,
-        "sooner": near * (sooner and claim.strength.done),
-        "more": near * (claim.quantity == 3 and not _as_many(claim, focus, scales)),
-        "promised": near * promised,
-    }
-
-
-def _closest_sentences(claim: Statement, focus: Run) -> list[Statement]:
-    """The sentences of a run that share most with the claim."""
-    keys = frozenset(key for word in claim.words for key in word.keys)
-
-    def shared(said: Statement) -> float:
-        words = sum(word.weight for word in said.words if word.keys & keys)
-        return words + 0.5 * sum(
-            any(says(said, stated, claim, fact) for stated in rivals(fact, said))
-            for fact in claim.facts
-        )
-
-    said = [sentence.statement for sentence in focus.sentences]
-    most = max(shared(item) for item in said)
-    return [item for item in said if shared(item) >= 0.6 * most]
-
-
 def _proposes(run: Run) -> bool:
     """Whether a run of sentences asks for a decision, so that it proves none."""
     if (
@@ -364,7 +288,7 @@ def _agrees(claim: Statement, focus: Run) -> bool:
     if focus.comparison is None or not (claim.denied and focus.comparison.source.denied):
         return False
     turned = focus.comparison.weight_of(Difference.DENIAL, Difference.OPPOSITE)
-    return not turned and support(claim, focus) >= _BORNE_OUT
+    return not turned and support(claim, focus) >= BORNE_OUT
 
 
 def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:

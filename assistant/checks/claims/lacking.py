@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from assistant.checks.claims.compare import Floats
-from assistant.checks.claims.features import focus_of
+from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.causes import find_causes

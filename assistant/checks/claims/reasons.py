@@ -13,7 +13,7 @@ from assistant.checks.claims.compare import (
     said_apart,
     uncovered,
 )
-from assistant.checks.claims.features import focus_of
+from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.found_facts import FoundFact
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict

@@ -1,0 +1,36 @@
+"""The sentences that bear out a claim best: what the other looks start from."""
+
+from __future__ import annotations
+
+from assistant.checks.claims.compare import Difference, covered
+from assistant.checks.claims.runs import Run
+from assistant.checks.claims.sequence import goes_together
+from assistant.checks.claims.statement import Statement
+from assistant.checks.claims.weigh import Scales
+
+BORNE_OUT = 0.75  # support from which what other sentences say matters less and less
+
+
+def support(claim: Statement, item: Run) -> float:
+    """How well a run of sentences bears out the claim: words and facts, less what differs."""
+    if item.comparison is None:
+        return 0.0
+    words = 0.7 * covered(claim, item.alone) + 0.3 * covered(claim, item.within)
+    facts = len(item.comparison.held) / len(claim.facts) if claim.facts else 1.0
+    if goes_together(claim) and not goes_together(item.comparison.source):
+        facts = 0.0
+    findings = item.comparison.findings
+    against = min(1.0, sum(f.weight for f in findings if f.kind is not Difference.GROUP))
+    brief = 0.75 + 0.25 * min(1.0, 2 * item.back(claim))
+    return max(0.0, words * brief * (0.6 + 0.4 * facts) - 0.6 * against)
+
+
+def focus_of(scales: Scales) -> Run | None:
+    """The run that bears out the claim best; else the closest one."""
+    candidates = [item for item in (*scales.single, *scales.runs) if item.comparison is not None]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda item: support(scales.claim, item))
+    if support(scales.claim, best) >= BORNE_OUT:
+        return best
+    return max(candidates, key=lambda item: item.closeness + 0.3 * support(scales.claim, item))
