@@ -8,12 +8,15 @@ the terms stand the character 4-grams, which survive typing errors.
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import Stemmer
 
 from index.compounds import CompoundSplitter
 
@@ -26,6 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[a-zß-ÿœ]+(?:['’&.-][a-zß-ÿœ]+)*&?)",
 )
 _GENITIVE = re.compile(r"['’]s$")  # "quota's", "foto's"
+_JOINTS = re.compile(r"['’&.-]")
 _GRAM_WORD = re.compile(r"[a-z0-9]+")
 _GRAM = 4
 _CACHED_WORDS = 200_000
@@ -61,6 +65,16 @@ class DutchAnalyser:
             else:
                 yield from _analysed(match["word"], self.part_weight)
 
+    def whole_words(self, text: str) -> Iterator[str]:
+        """The terms of ``text`` but for the parts of compounds, which take longest to find."""
+        for match in _TOKEN.finditer(fold(text)):
+            if match["code"]:
+                yield match["code"]
+            elif match["figure"]:
+                yield figure(match["figure"])
+            elif whole := _whole(match["word"]):
+                yield stem(whole)
+
     def grams(self, text: str) -> Iterator[str]:
         """The character 4-grams of the words of ``text``, which survive typing errors.
 
@@ -78,17 +92,27 @@ class DutchAnalyser:
 # Few words make up most of any text, and what they are is the same for every index.
 @lru_cache(maxsize=_CACHED_WORDS)
 def _analysed(word: str, part_weight: float) -> tuple[Term, ...]:
-    if word in stopwords():
+    whole = _whole(word)
+    if not whole:
         return ()
-    word = _GENITIVE.sub("", word)
-    parts = [part for part in re.split(r"['’&.-]", word) if part]
-    whole = variants().get("".join(parts), "".join(parts))
-    if len(whole) < 2:
-        return ()
+    parts = _parts(word)
     pieces = parts if len(parts) > 1 else compound_splitter().split(whole)
     kept = [piece for piece in pieces if len(piece) > 2 and piece not in stopwords()]
     inner = [Term(stem(piece), part_weight) for piece in kept] if len(pieces) > 1 else []
     return (Term(stem(whole)), *inner)
+
+
+def _whole(word: str) -> str:
+    """``word`` in one piece and one spelling; nothing for a stop word or a single letter."""
+    if word in stopwords():
+        return ""
+    joined = "".join(_parts(word))
+    whole = variants().get(joined, joined)
+    return whole if len(whole) > 1 else ""
+
+
+def _parts(word: str) -> list[str]:
+    return [part for part in _JOINTS.split(_GENITIVE.sub("", word)) if part]
 
 
 @lru_cache(maxsize=1)
@@ -140,8 +164,14 @@ def stem(word: str) -> str:
     return stemmed
 
 
-@lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    import snowballstemmer
+    """One of its own for each thread: a stemmer writes in itself while it works."""
+    mine = _stemmers()
+    if not hasattr(mine, "dutch"):
+        mine.dutch = Stemmer.Stemmer("dutch", 0)  # no memory of its own: ``stem`` has one
+    return mine.dutch
 
-    return snowballstemmer.stemmer("dutch")
+
+@lru_cache(maxsize=1)
+def _stemmers() -> threading.local:
+    return threading.local()

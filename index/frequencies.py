@@ -12,7 +12,8 @@ def frequencies() -> Mapping[str, float]:
     """Lower-case words with their share (0 to 1) of all words (about 0.2 s to load)."""
     import wordfreq
 
-    found: Mapping[str, float] = wordfreq.get_frequency_dict("nl", "large")
+    # By the name that the library uses itself, so that the list is read once.
+    found: Mapping[str, float] = wordfreq.get_frequency_dict("nl", "best")
     return found
 
 

@@ -59,7 +59,7 @@ class TermList:
 
         The terms of a long official name count less each: together they are one notion.
         """
-        said = [term.text for term in self._analyser.terms(text) if term.weight == 1.0]
+        said = list(self._analyser.whole_words(text))
         found: dict[str, float] = {}
         taken: set[int] = set()
         for length in range(_LONGEST, 0, -1):
@@ -79,7 +79,7 @@ class TermList:
         return frozenset(self._words)
 
     def _key(self, phrase: str) -> tuple[str, ...]:
-        return tuple(t.text for t in self._analyser.terms(phrase) if t.weight == 1.0)
+        return tuple(self._analyser.whole_words(phrase))
 
     def _add(self, said: tuple[str, ...], official: Iterable[tuple[str, ...]]) -> None:
         for key in official:

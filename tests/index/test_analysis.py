@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import DutchAnalyser, figure, fold
+from index.analysis import DutchAnalyser, figure, fold, stem
 
 ANALYSER = DutchAnalyser()
+FIRST = ("vertrouwens", "klachten", "inclusie", "beleids", "melding", "bestuurs", "voortgangs")
+LAST = ("personen", "regelingen", "gesprekken", "lijke", "heden", "ambtenaren", "makers")
 
 
 def terms(text: str) -> set[str]:
@@ -68,3 +73,22 @@ def test_any_text_can_be_analysed(text: str) -> None:
 @given(st.text(max_size=60))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzéï'.- 0123456789&", max_size=60))
+def test_whole_words_are_the_terms_without_parts(text: str) -> None:
+    whole = [term.text for term in ANALYSER.terms(text) if term.weight == 1.0]
+    assert list(ANALYSER.whole_words(text)) == whole
+
+
+def test_words_are_stemmed_the_same_by_many_threads_at_once() -> None:
+    words = [f"{first}{last}" for first in FIRST for last in LAST]
+    alone = [stem.__wrapped__(word) for word in words]
+    switching = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            together = list(threads.map(lambda _: [*map(stem.__wrapped__, words)], range(16)))
+    finally:
+        sys.setswitchinterval(switching)
+    assert all(found == alone for found in together)
