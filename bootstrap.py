@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 STAMP = ENVIRONMENT / "spreeklijn-requirements.sha256"
+_MOST_WORKERS = 4
 # What the browser tests drive and the Word tests look with: from Debian's own packages.
 SYSTEM_PACKAGES = ("chromium", "libreoffice-writer-nogui", "tesseract-ocr-nld")
 
@@ -95,12 +96,14 @@ def _chat() -> int:
 
 
 def _test() -> int:
-    at_once = ["pytest", "--numprocesses", "2", "--dist", "loadfile"]
+    # Each takes a gigabyte; on two cores no more than two get on.
+    workers = str(min(max(2, os.cpu_count() or 2), _MOST_WORKERS))
+    at_once = ["pytest", "--numprocesses", workers, "--dist", "loadfile"]
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["mypy"],
-        # Two at a time; the browser after the rest, for it waits only so long. On a busy machine
+        # The browser after the rest, for it waits only so long. On a busy machine
         # it may be late all the same: what fails is tried once more, and the summary names it.
         # A file with few tests may take longest: as they stand, none of those is left for the end.
         [*at_once, "--no-loadscope-reorder", "--ignore", "tests/browser"],
@@ -108,6 +111,8 @@ def _test() -> int:
     )
     # Processes that each compute on every core wait for each other most of the time.
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    # Many tests start a command of their own: what was compiled for the first serves the others.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     for check in checks:
         code = subprocess.call([_python(), "-m", *check], cwd=ROOT, env=environment)
         if code != 0:

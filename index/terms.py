@@ -44,8 +44,7 @@ class TermList:
             for phrase in (*row.official, *row.everyday):
                 self._words.update(fold(phrase).split())
             keys = [self._key(phrase) for phrase in row.official]
-            for phrase in (*row.official, *row.everyday, *row.english):
-                said = self._key(phrase)
+            for said in (*keys, *map(self._key, (*row.everyday, *row.english))):
                 if 0 < len(said) <= _LONGEST:
                     self._add(said, [key for key in keys if key != said])
 
