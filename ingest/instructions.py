@@ -7,6 +7,7 @@ paper about artificial intelligence stays a council paper.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OLD = r"(?:alle|al|de|het|je|jouw|uw|eerdere|vorige|voorgaande|bovenstaande|andere|all|any|the|your|previous|prior|above)"
 _RULES = r"(?:instructies?|opdracht(?:en)?|aanwijzing(?:en)?|regels|prompts?|instructions?|rules|guidelines)"
@@ -25,6 +26,8 @@ _SIGNS = re.compile(
 )
 
 
+# A passage is looked at in every answer that may quote it, and most are in many.
+@lru_cache(maxsize=4_096)
 def addresses_model(text: str) -> bool:
     """Whether ``text`` tells a language model what to do.
 

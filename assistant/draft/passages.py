@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.lines.found import FoundUnit
 from ingest import redaction
@@ -18,6 +19,7 @@ from ingest.units import Block, BlockRole, Span
 
 LENGTH = 420  # characters up to which bullets are taken together
 _LONGEST = 900  # characters up to which a list stays with the bullet that opens it
+_REMEMBERED = 8_192  # passages
 _SPOKEN = (BlockRole.TEXT, BlockRole.PARTLY_OPEN, BlockRole.CONDITIONAL, BlockRole.ROW)
 _WORD = re.compile(r"\w+")
 # Between two bullets of one passage nothing may stand but list marks.
@@ -107,7 +109,13 @@ def display(found: FoundUnit, block: Block) -> str:
 
 def shown(found: FoundUnit, spans: Sequence[Span]) -> str:
     """The words of ``spans`` as an officer reads them; the cells of a row stay apart."""
-    rows = ("\t".join(clean(c) for c in found.raw(span).split("\t")) for span in spans)
+    return _as_read(tuple(found.raw(span) for span in spans))
+
+
+# One answer shows a passage some twenty times: to weigh it, to compare it, to quote it.
+@lru_cache(maxsize=_REMEMBERED)
+def _as_read(pieces: tuple[str, ...]) -> str:
+    rows = ("\t".join(clean(cell) for cell in piece.split("\t")) for piece in pieces)
     return redaction.mask(" ".join(rows)).strip()
 
 
