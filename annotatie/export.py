@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 
+import atomic
 from annotatie.markdown import markdown_text
 from annotatie.model import Annotatie
 from annotatie.word import word_file
@@ -64,25 +64,7 @@ def write(data: bytes, target: Path) -> None:
     Raises ExportError and OSError.
     """
     check_target(target)
-    with NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix, delete=False
-    ) as stream:
-        made = Path(stream.name)
-        try:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        except BaseException:
-            made.unlink(missing_ok=True)
-            raise
-    try:
-        made.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        made.replace(target)
-    except OSError as error:
-        made.unlink(missing_ok=True)
-        raise ExportError(
-            f"{target} is niet te schrijven. Sluit het bestand als het open staat, of kies een andere naam."
-        ) from error
+    atomic.write(target, data)
 
 
 def has_office() -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+import atomic
 from ingest.overrides import apply_overrides, sidecar_of
 from ingest.units import Metadata
 
@@ -41,9 +41,4 @@ def write(path: Path, fields: Mapping[str, Any]) -> None:
         sidecar.unlink(missing_ok=True)
         return
     text = yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False)
-    temporary = sidecar.with_name(f".{sidecar.name}.part")
-    with temporary.open("w", encoding="utf-8") as stream:
-        stream.write(_HEAD + text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(sidecar)
+    atomic.write(sidecar, _HEAD + text)

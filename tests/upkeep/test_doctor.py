@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 from collections.abc import Callable
@@ -155,11 +156,14 @@ def test_what_killed_work_left_is_cleared_and_nothing_else(small: Settings) -> N
     (half / "lock").touch()
     (data / "records" / "half.1.part").write_text("half")
     (data / "records" / f"{'0' * 32}.json").write_text("{}")
-    (data / "CURRENT.new").write_text("9")
+    unfinished = data / ".af12.part"  # CURRENT, or a list of users, that was being replaced
+    unfinished.write_text("9")
+    os.utime(unfinished, (0, 0))
     before = answer(small)
     assert states(small, repair=False)["Resten"] is State.WARNING
     assert states(small)["Resten"] is State.REPAIRED
     assert not half.exists()
+    assert not unfinished.exists()
     assert len(list((data / "records").iterdir())) == 2
     assert answer(small) == before
 
