@@ -82,6 +82,22 @@ class Change:
     figures: bool = False
     weight: tuple[str, str] | None = None
 
+    @property
+    def in_words(self) -> str:
+        """The change in a few Dutch words.
+
+        >>> Change(ChangeKind.REWORDED, Force.WEAKER, True, ("nooit", "niet")).in_words
+        'anders verwoord, zwakker (‘nooit’ werd ‘niet’), andere cijfers'
+        """
+        found = [self.kind.value]
+        if self.force:
+            before, after = self.weight or ("", "")
+            how = f" (‘{before}’ werd ‘{after}’)" if before and after else ""
+            found.append(self.force.value + how)
+        if self.figures:
+            found.append("andere cijfers")
+        return ", ".join(found)
+
 
 def change_between(old: str, new: str) -> Change:
     """How ``new`` differs from ``old``.
