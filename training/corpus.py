@@ -108,12 +108,12 @@ def title_pairs(folder: Path) -> list[Pair]:
     return found
 
 
-def cut_pairs(folder: Path, *, seed: int = 7) -> list[Pair]:
+def cut_pairs(folder: Path) -> list[Pair]:
     """A sentence with the rest of its paragraph (Lee et al., "Latent retrieval", ACL 2019).
 
     One in ten stays in the paragraph too, for words that are the same say something as well.
     """
-    chance = random.Random(seed)
+    chance = random.Random(7)
     found: list[Pair] = []
     for name in _PROSE:
         with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as stream:
