@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from access.users import FILE as USERS
 from atomic import left_behind
 from audit.trail import FOLDER as AUDIT
 from index.disk import LEAST_FREE, MIB, free, is_writable, used
@@ -102,6 +103,6 @@ def _leftovers(data: Path) -> list[Path]:
         entry.record for manifest in live_manifests(data) for entry in entries_of(manifest).values()
     }
     found += [file for file in (data / RECORDS).glob("*") if file.name not in kept]
-    for folder in (data, data / FOLDER, data / AUDIT):
+    for folder in (data, data / FOLDER, data / AUDIT, (data / USERS).parent):
         found += left_behind(folder)
     return found
