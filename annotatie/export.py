@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -80,7 +84,7 @@ def _converted(word: bytes, suffix: str) -> bytes:
         # A profile of its own: a LibreOffice that is open on this machine is left alone.
         profile = (Path(folder) / "profile").as_uri()
         try:
-            subprocess.run(
+            _run(
                 [
                     program,
                     "--headless",
@@ -90,18 +94,34 @@ def _converted(word: bytes, suffix: str) -> bytes:
                     "--outdir",
                     folder,
                     str(source),
-                ],
-                check=True,
-                timeout=_SECONDS,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                ]
             )
             return source.with_suffix(suffix).read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
             raise ExportError(
                 f"LibreOffice kon geen {suffix} maken. Kies .docx en sla het bestand in Word op als {suffix}."
             ) from error
+
+
+def _run(command: Sequence[str]) -> None:
+    """Raises OSError, and SubprocessError where it fails or takes too long."""
+    # ``soffice`` is a script that starts the program: where it has to end, both must.
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        code = process.wait(_SECONDS)
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    if code:
+        raise subprocess.CalledProcessError(code, command)
 
 
 def _office(suffix: str) -> str:
