@@ -29,7 +29,7 @@ from register.commitments.mentions import mentions_of
 from register.statements import statements_of
 
 _START = 30.0  # seconds that a new process may take on top
-_USE = 20.0  # seconds for each use of what was read; there is no process around it to end it
+_USE = 20.0  # seconds of work for each use of what was read; no process is there to end it
 _ANY = frozenset(FileStatus) - {FileStatus.UNCHANGED, FileStatus.REMOVED} | LOCKED
 
 
@@ -85,12 +85,12 @@ def _used(reader: SafeReader, path: Path, record: DocumentRecord) -> str:
         "incoming questions": lambda: _incoming(reader, path),
     }
     for name, use in uses.items():
-        began = time.monotonic()
+        began = time.process_time()
         try:
             use()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             return f"{name} ended in {error!r}"
-        if (seconds := time.monotonic() - began) > _USE:
+        if (seconds := time.process_time() - began) > _USE:
             return f"{name} took {seconds:.0f} s"
     return ""
 
