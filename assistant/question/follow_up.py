@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from assistant.lines.answerability import content_words
 from index.keywords import rarity
-from ingest.sentences import LOOSE_LINES, sentence_bounds
 
 # "Klopt het dat de raad …" points at nothing before it: there "dat" begins a clause.
 _SUBJECT = (
@@ -28,6 +27,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_AFTER = re.compile(r"\bjaar (?:daarna|erna|erop|later)\b|\bvolgende? jaar\b", re.I)
 _YEAR_BEFORE = re.compile(r"\bjaar (?:daarvoor|ervoor|eerder)\b|\bvorige? jaar\b", re.I)
 _ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 _MOST_SAID = 25  # words of the previous answer
 _CELLS = " | "  # between the cells of a row
 
@@ -86,9 +86,7 @@ def _answered(history: History) -> list[str]:
     said = [turn["content"] for turn in history if turn.get("role") == "assistant"]
     if not said:
         return []
-    answer = _ASIDE.sub("", said[-1])
-    start, end = next(sentence_bounds(answer, LOOSE_LINES), (0, 0))
-    first = answer[start:end]
+    first = _SENTENCE_END.split(_ASIDE.sub("", said[-1]).strip())[0]
     if _CELLS in first:
         return []  # the first row of a table names its columns
     words = " ".join(first.split()[:_MOST_SAID]).replace(" .", ".")

@@ -12,7 +12,7 @@ from index.analysis import DutchAnalyser, fold
 from ingest.joined import Joined
 from ingest.paragraphs import clean
 from ingest.sentences import sentence_bounds
-from ingest.units import Block, BlockRole, Span
+from ingest.units import Block, BlockRole, DocumentKind, Span, UnitKind
 
 _SPOKEN = (BlockRole.TEXT, BlockRole.PARTLY_OPEN, BlockRole.CONDITIONAL, BlockRole.REFERRAL)
 _AFFIRMS = re.compile(
@@ -57,6 +57,16 @@ class Passage:
     around: Statement
     asker: frozenset[str]
     vocabulary: frozenset[str]
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether it asks a board to decide, so that it proves no decision."""
+        if self.found.record.metadata.kind is not DocumentKind.VOORDRACHT:
+            return False
+        path = " ".join(self.found.unit.heading_path).lower()
+        return self.found.unit.kind is UnitKind.DECISION or bool(
+            re.search(r"\bad\.? ?\d|besluit|beslispunt", path)
+        )
 
     @property
     def affirms(self) -> bool:
