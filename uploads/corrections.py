@@ -9,27 +9,19 @@ from typing import Any
 import yaml
 
 import atomic
-from ingest.overrides import apply_overrides, sidecar_of
+from ingest.overrides import apply_overrides, load_sidecar, sidecar_of
 from ingest.units import Metadata
 
 _HEAD = "# Verbeterd in Spreeklijn. Wat hier staat, gaat voor wat in het document is herkend.\n"
 
 
-def corrections(path: Path) -> dict[str, Any]:
-    """The fields that were corrected for the document at ``path``; none where none were."""
-    try:
-        found = yaml.safe_load(sidecar_of(path).read_text(encoding="utf-8-sig"))
-    except (FileNotFoundError, yaml.YAMLError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def correct(path: Path, changes: Mapping[str, Any]) -> None:
     """Put ``changes`` with the earlier corrections of ``path``.
 
-    Raises OverrideError, before anything is written, when a value cannot be used.
+    Raises OverrideError, before anything is written, when a value cannot be used or the earlier
+    ones cannot be read: they may hold that the paper is secret.
     """
-    fields = {**corrections(path), **changes}
+    fields = {**load_sidecar(path), **changes}
     apply_overrides(Metadata(), fields, path.name)
     write(path, fields)
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from index.store import StoreBusy
+from ingest.overrides import load_sidecar
 from ingest.pipeline import Progress, ingest
 from ingest.report import IngestReport
 from settings import Settings
-from uploads.corrections import correct, corrections, write
+from uploads.corrections import correct, write
 from uploads.folder import UploadFolder
 
 FOLDER = "uploads"
@@ -50,7 +51,7 @@ class Shelf:
         Raises OverrideError when a value cannot be used, StoreError and OSError; the
         corrections there were stay in force then.
         """
-        before = corrections(path)
+        before = load_sidecar(path)
         correct(path, changes)
         try:
             return self.read()

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.discovery import discover
-from ingest.overrides import OverrideError, sidecar_of
-from uploads.corrections import correct, corrections, write
+from ingest.overrides import OverrideError, load_sidecar, sidecar_of
+from uploads.corrections import correct, write
 from uploads.errors import UploadError
 from uploads.folder import Outcome, UploadFolder
 from uploads.names import numbered, safe_name
@@ -87,10 +87,10 @@ def test_a_file_elsewhere_is_never_removed(tmp_path: Path, folder: UploadFolder)
 
 def test_corrections_add_up(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    assert corrections(path) == {}
+    assert load_sidecar(path) == {}
     correct(path, {"title": "Eén", "meeting_date": "2024-12-05"})
     correct(path, {"title": None, "agenda_items": ["3", "4"]})
-    assert corrections(path) == {
+    assert load_sidecar(path) == {
         "title": None,
         "meeting_date": "2024-12-05",
         "agenda_items": ["3", "4"],
@@ -104,4 +104,4 @@ def test_a_wrong_correction_is_not_written(tmp_path: Path) -> None:
     correct(path, {"title": "goed"})
     with pytest.raises(OverrideError, match="geen datum"):
         correct(path, {"meeting_date": "morgen"})
-    assert corrections(path) == {"title": "goed"}
+    assert load_sidecar(path) == {"title": "goed"}
