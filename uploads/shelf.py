@@ -31,6 +31,7 @@ class Shelf:
         self._settings = settings
         self.folder = UploadFolder(settings.data_dir / FOLDER)
         self._turn = threading.Lock()
+        self._correcting = threading.Lock()
 
     def read(self, on_progress: Progress | None = None) -> IngestReport:
         """Read in what is new, changed or gone. Raises StoreError and OSError."""
@@ -51,13 +52,15 @@ class Shelf:
         Raises OverrideError when a value cannot be used, StoreError and OSError; the
         corrections there were stay in force then.
         """
-        before = load_sidecar(path)
-        correct(path, changes)
-        try:
-            return self.read()
-        except Exception:
-            write(path, before)
-            raise
+        # One at a time: what another corrects meanwhile would be lost with what is put back.
+        with self._correcting:
+            before = load_sidecar(path)
+            correct(path, changes)
+            try:
+                return self.read()
+            except Exception:
+                write(path, before)
+                raise
 
     def remove(self, path: Path) -> IngestReport:
         """Delete one document and take it out of the index. Raises UploadError, StoreError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,28 @@ def test_a_correction_that_fails_leaves_the_old_ones(
     with pytest.raises(StoreCorrupt):
         shelf.correct(path, {"title": "twee"})
     assert load_sidecar(path) == {"title": "een"}
+
+
+def test_what_another_corrects_meanwhile_stays(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shelf.folder.folder / "a.txt"
+    begun = threading.Event()
+    other = threading.Thread(target=lambda: shelf.correct(path, {"confidentiality": "geheim"}))
+
+    def ingest(*_, **__):
+        if not begun.is_set():
+            begun.set()
+            other.start()
+            other.join(0.5)  # it would be done by now, did it not wait
+            raise StoreCorrupt("stuk")
+        return IngestReport(())
+
+    monkeypatch.setattr(module, "ingest", ingest)
+    with pytest.raises(StoreCorrupt):
+        shelf.correct(path, {"title": "een"})
+    other.join(10)
+    assert load_sidecar(path) == {"confidentiality": "geheim"}
 
 
 def test_corrections_that_cannot_be_read_are_never_written_over(
