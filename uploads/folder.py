@@ -64,8 +64,9 @@ class UploadFolder:
                 f"{path.name} is niet in de app geüpload. Verwijder het bestand uit zijn map en "
                 "lees die map opnieuw in."
             )
-        sidecar_of(path).unlink(missing_ok=True)
+        # In this order: what is broken off here leaves no paper without what made it secret.
         path.unlink(missing_ok=True)
+        sidecar_of(path).unlink(missing_ok=True)
 
     def holds(self, path: Path) -> bool:
         """Whether ``path`` is a file that was uploaded."""

@@ -85,6 +85,25 @@ def test_a_file_elsewhere_is_never_removed(tmp_path: Path, folder: UploadFolder)
     assert file.exists()
 
 
+def test_a_removal_that_breaks_off_leaves_no_paper_without_its_secrecy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = UploadFolder(tmp_path)
+    path = folder.folder / "a.txt"
+    path.write_text("tekst")
+    write(path, {"confidentiality": "geheim"})
+    unlink = Path.unlink
+
+    def once(self: Path, *, missing_ok: bool = False) -> None:
+        unlink(self, missing_ok=missing_ok)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "unlink", once)
+    with pytest.raises(KeyboardInterrupt):
+        folder.remove(path)
+    assert not path.exists()
+
+
 def test_corrections_add_up(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     assert load_sidecar(path) == {}
