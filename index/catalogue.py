@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from atomic import write
+import atomic
 from index.store import REPAIR, StoreCorrupt
 from index.vocabulary import abbreviations
 from ingest.units import DocumentRecord, Secrecy
@@ -96,7 +96,7 @@ class Catalogue:
         target = self.folder / name
         if not _holds(target, data):
             self.folder.mkdir(parents=True, exist_ok=True)
-            write(target, data)
+            atomic.write(target, data)
         return name
 
     def get(self, name: str) -> DocumentRecord:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assistant.lines.answerability import NAMES, AnswerFeatures, Candidate
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from assistant.lines.evidence import WEIGHTS
 from index.analysis import DutchAnalyser
 from index.embedding import StaticEmbedder
@@ -41,7 +41,7 @@ class _Figures:
 
     def __call__(self, question: str, passage: str) -> npt.NDArray[np.float32]:
         relevance = QuestionRelevance(question, self.analyser, self.terms, self.embedder)
-        return AnswerFeatures(question, relevance, self.embedder)(Candidate(passage))
+        return AnswerFeatures(question, relevance, self.embedder)(Passage(passage))
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from annotatie.incoming.courtesy import (
     is_greeting,
     is_mail_line,
 )
-from annotatie.incoming.line import TextLine
+from annotatie.incoming.line import Line
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
 from ingest.sentences import RUNNING, split_sentences
 from ingest.split.people import NOBODY, Asker
@@ -37,7 +37,7 @@ _ENDS = (".", "?", "!", ":")
 class Finder:
     """One pass over lines. ``questions`` and ``skipped`` hold all of them, in order."""
 
-    def __init__(self, lines: Sequence[TextLine]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.questions: list[IncomingQuestion] = []
         self.skipped: list[Skipped] = []
         self._lines = lines
@@ -63,7 +63,7 @@ class Finder:
             self._take(line)
         self._end_message()
 
-    def _take(self, line: TextLine) -> None:
+    def _take(self, line: Line) -> None:
         text = line.text
         below = [item.text for item in self._lines[self._place + 1 : self._place + 4]]
         if self._older or (self.questions and is_answered_mail(text, below)):
@@ -103,7 +103,7 @@ class Finder:
         else:
             self._say(line)
 
-    def _enter(self, line: TextLine, asker: Asker, rest: str) -> None:
+    def _enter(self, line: Line, asker: Asker, rest: str) -> None:
         """The questions of a member begin."""
         self._leave_item()
         self._asker, self._above = asker, ""
@@ -114,7 +114,7 @@ class Finder:
         if rest:
             self._say(replace(line, text=rest))
 
-    def _is_unknown_asker(self, line: TextLine) -> bool:
+    def _is_unknown_asker(self, line: Line) -> bool:
         """Whether a line above questions may name who asks them, and nobody is known by it."""
         below = self._lines[self._place + 1 : self._place + 2]
         plain = line.number is None and line.bullet is None and line.letter is None
@@ -128,7 +128,7 @@ class Finder:
         """Whether the list item above is whole."""
         return self._item is not None and self.questions[self._item].text.endswith(_ENDS)
 
-    def _say(self, line: TextLine) -> None:
+    def _say(self, line: Line) -> None:
         if line.number is not None and line.text == _BARE_LABEL:
             self._leave_item()
             self._number = line.number
@@ -148,7 +148,7 @@ class Finder:
             self._leave_item()
             self._take_running(line)
 
-    def _take_number(self, line: TextLine) -> None:
+    def _take_number(self, line: Line) -> None:
         self._leave_item()
         if not (_asks(line.text) or self._listed or self._asker != NOBODY):
             self._skip(line)
@@ -156,7 +156,7 @@ class Finder:
         self._add(line.text, line.place, line.number)
         self._item = len(self.questions) - 1
 
-    def _take_letter(self, line: TextLine) -> bool:
+    def _take_letter(self, line: Line) -> bool:
         """An item "a)" of a numbered question, or of a list of its own."""
         if self._item is not None and line.letter == "a":
             last = self.questions[self._item]
@@ -172,7 +172,7 @@ class Finder:
         self._item = len(self.questions) - 1
         return True
 
-    def _take_bullet(self, line: TextLine) -> None:
+    def _take_bullet(self, line: Line) -> None:
         """A bullet: the end of a question that ends in a colon, or a question by itself."""
         if self._item is not None and self.questions[self._item].text.endswith(":"):
             self._extend(line.text)
@@ -184,7 +184,7 @@ class Finder:
         else:
             self._skip(line)
 
-    def _runs_on(self, line: TextLine) -> bool:
+    def _runs_on(self, line: Line) -> bool:
         """Whether a plain line is the rest of the list item above it."""
         if self._item is None or line.marked or line.cell is not None:
             return False
@@ -192,7 +192,7 @@ class Finder:
             return True
         return not line.gap and _asks(line.text) and not is_courtesy(line.text)
 
-    def _take_running(self, line: TextLine) -> None:
+    def _take_running(self, line: Line) -> None:
         """The questions inside a paragraph, with what they lean on."""
         if line.marked and not _asks(line.text):
             self._skip(line, "kop")
@@ -222,7 +222,7 @@ class Finder:
         for other in others:
             self._add(other, place, follows=leans(other))
 
-    def _is_signature(self, line: TextLine) -> bool:
+    def _is_signature(self, line: Line) -> bool:
         lines = self._signature or []
         return len(lines) < _SIGNATURE and line.number is None and not _asks(line.text)
 
@@ -264,7 +264,7 @@ class Finder:
     def _leave_item(self) -> None:
         self._item, self._stem, self._stem_number = None, "", None
 
-    def _skip(self, line: TextLine, why: str = "geen vraag") -> None:
+    def _skip(self, line: Line, why: str = "geen vraag") -> None:
         self.skipped.append(Skipped(line.text, line.place, why))
 
 

@@ -22,7 +22,7 @@ _LOOSE = re.compile(r"^\(?(?P<number>\d{1,3})(?:\)|\s[-–]|:)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
+class Line:
     """A paragraph, list item or cell. ``number`` and list marks are not in ``text``."""
 
     text: str
@@ -35,7 +35,7 @@ class TextLine:
     cell: Cell | None = None
 
 
-def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[TextLine]:
+def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[Line]:
     """The lines of a document that was read."""
     items = [part for item in paragraphs for part in _parts(document, item)]
     return [line for item in items if (line := _line(document, item)).text]
@@ -73,10 +73,10 @@ def _unnumbered(text: str, paragraph: Paragraph) -> str:
     return text.removeprefix(paragraph.number).lstrip(".) ")
 
 
-def _line(document: SourceDocument, paragraph: Paragraph) -> TextLine:
+def _line(document: SourceDocument, paragraph: Paragraph) -> Line:
     place = Place(_where(document, paragraph), paragraph.start)
     text, number, letter = marks(paragraph.text, paragraph.number)
-    return TextLine(
+    return Line(
         text=text,
         place=place,
         number=number,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from annotatie.incoming.finder import OLDER, Finder
-from annotatie.incoming.line import TextLine, lines_of
+from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.incoming.rows import Row, has_columns, questions_in_rows
 from ingest import redaction
@@ -101,7 +101,7 @@ def _of_lines(
     """Lines in reading order; a table with names above its columns is read by row."""
     found: list[IncomingQuestion] = []
     skipped: list[Skipped] = []
-    waiting: list[TextLine] = []
+    waiting: list[Line] = []
 
     def flush() -> None:
         finder = Finder(waiting)
@@ -125,7 +125,7 @@ def _of_lines(
     return found, skipped
 
 
-def _rows(cells: Sequence[TextLine]) -> list[Row]:
+def _rows(cells: Sequence[Line]) -> list[Row]:
     rows: list[Row] = []
     for _, group in groupby(cells, key=lambda line: line.cell.row if line.cell else -1):
         row = list(group)

@@ -100,7 +100,7 @@ NAMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Passage:
     """What is judged: the words of an answer, and the context (question, heading) above them.
 
     ``is_open``: part of it is still to be filled in.
@@ -136,7 +136,7 @@ class AnswerFeatures:
         """Whether only an amount of money answers the question."""
         return "amount" in self._asked and bool(_PRICE.search(self._question))
 
-    def counts(self, passage: Candidate) -> bool:
+    def counts(self, passage: Passage) -> bool:
         """Whether ``passage`` gives that number, or is at least about it.
 
         Where the same number was asked for before, any answer is one ("dat aantal geef ik niet"),
@@ -148,12 +148,12 @@ class AnswerFeatures:
             or counted_by(passage.context) == self._counted
         )
 
-    def gives(self, passage: Candidate) -> bool:
+    def gives(self, passage: Passage) -> bool:
         """Whether ``passage`` holds an amount or a percentage, where that is asked for."""
         asked = self._asked & {"amount", "percentage"}
         return any(_PATTERNS[name][1].search(passage.text) for name in asked)
 
-    def __call__(self, passage: Candidate) -> Vectors:
+    def __call__(self, passage: Passage) -> Vectors:
         """The figures for ``passage``, in the order of ``NAMES``."""
         whole = f"{passage.context}\n{passage.text}"
         meaning, words = self._relevance.parts(whole)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.lines.answerability import NAMES, AnswerFeatures, Candidate, names_an_amount
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
 from assistant.lines.subject import is_held, is_on_subject, named_noun
@@ -200,10 +200,10 @@ def _name_an_amount(found: Sequence[FoundUnit]) -> bool:
     return any(item.is_open or names_an_amount(item.words) for item in near)
 
 
-def _passages_of(item: FoundUnit) -> Iterator[Candidate]:
+def _passages_of(item: FoundUnit) -> Iterator[Passage]:
     context = context_of(item)
     for span, _ in item.passages[:_PASSAGES]:
-        yield Candidate(item.raw(span), context, item.is_open)
+        yield Passage(item.raw(span), context, item.is_open)
 
 
 def _least_for(item: FoundUnit) -> float:

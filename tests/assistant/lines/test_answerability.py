@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.desk import Desk
-from assistant.lines.answerability import NAMES, AnswerFeatures, Candidate
+from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from index.embedding import own_embedder
 
-HOLDS = Candidate(
+HOLDS = Passage(
     "In 2024 was 20,74% van de medewerkers jonger dan 35 jaar. Dat kostte 2 miljoen euro."
 )
 
@@ -43,5 +43,5 @@ def test_what_was_asked_before_in_the_same_number_is_an_answer(desk: Desk) -> No
     figures = AnswerFeatures(question, desk.archive.library.relevance(question), own_embedder())
     place = NAMES.index("counted_held")
     refusal = "Dat aantal geef ik niet."
-    assert not figures(Candidate(refusal))[place]
-    assert figures(Candidate(refusal, "Hoeveel meldingen kwamen van de Buitendienst?"))[place]
+    assert not figures(Passage(refusal))[place]
+    assert figures(Passage(refusal, "Hoeveel meldingen kwamen van de Buitendienst?"))[place]
