@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from access.levels import LABELS
 from access.private_file import alone
+from atomic import write
 from index.store import StoreError
 from ingest.overrides import OverrideError, apply_overrides, load_sidecar, sidecar_of
 from ingest.part_overrides import PARTS
@@ -155,12 +156,7 @@ class RestrictionBook:
 
     def _write(self, entries: Iterable[Restriction]) -> None:
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self.file.with_name(f".{self.file.name}.{os.getpid()}.new")
-        with temporary.open("w", encoding="utf-8") as stream:
-            json.dump([asdict(item) for item in entries], stream, ensure_ascii=False, indent=1)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(self.file)
+        write(self.file, json.dumps([asdict(e) for e in entries], ensure_ascii=False, indent=1))
         self._stamp = (0, -1)  # read again, whatever the clock of the file system says
 
 

@@ -13,9 +13,9 @@ from assistant.checks.claims.at_odds import at_odds
 from assistant.checks.claims.checker import ClaimChecker
 from assistant.checks.claims.compare import Difference, Finding
 from assistant.checks.claims.model import Verdict
-from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.claims.statement import Statement
 from assistant.desk import Desk
+from ingest.sentences import split_sentences
 
 _WORDS = {
     Difference.FIGURE: "noemt een ander cijfer",

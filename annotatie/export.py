@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 
+import atomic
 from annotatie.markdown import markdown_text
 from annotatie.model import Annotatie
 from annotatie.word import word_file
@@ -64,25 +68,7 @@ def write(data: bytes, target: Path) -> None:
     Raises ExportError and OSError.
     """
     check_target(target)
-    with NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix, delete=False
-    ) as stream:
-        made = Path(stream.name)
-        try:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        except BaseException:
-            made.unlink(missing_ok=True)
-            raise
-    try:
-        made.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        made.replace(target)
-    except OSError as error:
-        made.unlink(missing_ok=True)
-        raise ExportError(
-            f"{target} is niet te schrijven. Sluit het bestand als het open staat, of kies een andere naam."
-        ) from error
+    atomic.write(target, data)
 
 
 def has_office() -> bool:
@@ -98,7 +84,7 @@ def _converted(word: bytes, suffix: str) -> bytes:
         # A profile of its own: a LibreOffice that is open on this machine is left alone.
         profile = (Path(folder) / "profile").as_uri()
         try:
-            subprocess.run(
+            _run(
                 [
                     program,
                     "--headless",
@@ -108,18 +94,34 @@ def _converted(word: bytes, suffix: str) -> bytes:
                     "--outdir",
                     folder,
                     str(source),
-                ],
-                check=True,
-                timeout=_SECONDS,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                ]
             )
             return source.with_suffix(suffix).read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
             raise ExportError(
                 f"LibreOffice kon geen {suffix} maken. Kies .docx en sla het bestand in Word op als {suffix}."
             ) from error
+
+
+def _run(command: Sequence[str]) -> None:
+    """Raises OSError, and SubprocessError where it fails or takes too long."""
+    # ``soffice`` is a script that starts the program: where it has to end, both must.
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        code = process.wait(_SECONDS)
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    if code:
+        raise subprocess.CalledProcessError(code, command)
 
 
 def _office(suffix: str) -> str:

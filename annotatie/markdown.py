@@ -14,7 +14,6 @@ from annotatie.wording import (
     QUESTIONS,
     agenda_line,
     asker_line,
-    change_words,
     note_words,
     others_heading,
     plain,
@@ -102,7 +101,7 @@ class _Page:
                 _marked(marks[piece.kind], _safe(piece.text))
                 for piece in word_diff(change.old, change.new)
             )
-            self._lines.append(f"- {said} ({change_words(change.change)})")
+            self._lines.append(f"- {said} ({change.change.in_words})")
         self._lines.append("")
 
 

@@ -10,8 +10,8 @@ from annotatie.incoming import Head
 from assistant.answer import AnswerPart, Citation
 from assistant.checks.cautions.ageing import overtaken
 from assistant.checks.cautions.said import Said
-from assistant.checks.claims.sentences import split_sentences
 from ingest.dates import find_dates
+from ingest.sentences import split_sentences
 from register.lines import Line, Wording
 from register.words import words_of
 

@@ -15,7 +15,6 @@ from ingest.dates import find_dates, in_words
 from ingest.paragraphs import clean
 from ingest.split.people import Asker, asker_heading
 from ingest.units import DocumentKind
-from register.change import Change
 
 CONCEPT = "Concept, door een hulpmiddel opgesteld; controleer de bronnen."
 CORE = "Kernboodschap"
@@ -234,18 +233,6 @@ def has_remarks(annotatie: Annotatie) -> bool:
 def _stands_at(flag: Flag, shown: set[int], here: set[int], bullet: Bullet | None) -> bool:
     numbers = set(flag.citations) & shown
     return not numbers if bullet is None else min(numbers, default=0) in here
-
-
-def change_words(change: Change) -> str:
-    """How a wording changed, in a few words."""
-    words = [change.kind.value]
-    if change.force:
-        words.append(change.force.value)
-    if change.weight and all(change.weight):
-        words.append(f"‘{change.weight[0]}’ werd ‘{change.weight[1]}’")
-    if change.figures:
-        words.append("andere cijfers")
-    return ", ".join(words)
 
 
 def plain(text: str) -> str:

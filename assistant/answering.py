@@ -1,4 +1,4 @@
-"""One question through the list of steps, over what somebody may see."""
+"""From question to answer, over what somebody may see: each part goes through the list of steps."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from contextlib import contextmanager
 from datetime import date
 
 from access.clearance import Clearance
+from assistant import door
 from assistant.answer import Answer
 from assistant.archive import Archive
 from assistant.checks.support import SupportVerifier
+from assistant.compound import combine
 from assistant.draft.writer import Writer
 from assistant.flow import Context, Tell, run
+from assistant.question.parts import question_parts
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
 
@@ -30,9 +33,39 @@ class Answering:
         as_of: date | None,
         history: Sequence[Mapping[str, str]],
         wanted: SearchFilter,
+        tell: Tell | None,
+    ) -> Answer:
+        """The answer to a question, each of its parts answered behind the other.
+
+        ``tell`` is told of what can be shown before the answer is whole. Nothing gets out, to it
+        or to the caller, that did not pass the door.
+        """
+        parts = question_parts(question)
+        answers: list[Answer] = []
+
+        def tell_with(last: Answer) -> None:
+            """Tell of what was answered before, with ``last`` behind it."""
+            if tell is not None:
+                tell(_whole(parts, [*answers, self._at_the_door(last)]))
+
+        for part in parts:
+            found = self._answer_part(part, as_of, history, wanted, tell_with)
+            answers.append(self._at_the_door(found))
+            if tell is not None and len(answers) < len(parts):
+                tell(_whole(parts, answers))
+        return _whole(parts, answers)
+
+    def _at_the_door(self, answer: Answer) -> Answer:
+        return door.answer(answer, self._archive.gate(self._clearance))
+
+    def _answer_part(
+        self,
+        question: str,
+        as_of: date | None,
+        history: Sequence[Mapping[str, str]],
+        wanted: SearchFilter,
         tell: Tell,
     ) -> Answer:
-        """The answer to one question of one part; ``tell`` is told of what can be shown before."""
         context = Context(question=question, as_of=as_of, history=history, filter=wanted, tell=tell)
         run(answer_steps(self._tools()), context)
         return Answer(
@@ -82,3 +115,8 @@ class Answering:
             yield
         finally:
             self._archive.lock.acquire()
+
+
+def _whole(parts: Sequence[str], answers: Sequence[Answer]) -> Answer:
+    """One answer out of those to the first of ``parts``."""
+    return answers[0] if len(parts) == 1 else combine(parts[: len(answers)], answers)

@@ -28,6 +28,7 @@ from assistant.commands import (
     users,
 )
 from assistant.commands.clearance import add_clearance, given_clearance
+from assistant.commands.output import print_json
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def _ingest(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError(f"Dit pad bestaat niet: {', '.join(missing)}.")
     report = ingest(options.paths, settings, rebuild=options.rebuild, progress=_on_terminal())
     if options.json:
-        _print_json(ingest_json(report))
+        print_json(ingest_json(report))
     else:
         sys.stdout.write(ingest_text(report))
     return DONE if report.usable else NOTHING_USABLE
@@ -216,17 +217,13 @@ def _run_queries(options: argparse.Namespace, settings: Settings, answer: Any) -
     with Desk.open(settings, given_clearance(options)) as desk:
         if options.batch is None:
             data, text, usable = answer(desk, Query(None, options.question, as_of, history))
-            _print_json(data) if options.json else sys.stdout.write(text)
+            print_json(data) if options.json else sys.stdout.write(text)
             return DONE if usable else NOTHING_USABLE
         for query in read_batch(options.batch):
             data, _, _ = answer(desk, query)
             sys.stdout.write(json.dumps({"id": query.id, **data}, ensure_ascii=False) + "\n")
             sys.stdout.flush()
     return DONE
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
 def _complain(message: str, code: int) -> int:

@@ -8,42 +8,35 @@ from types import TracebackType
 
 from access.clearance import PUBLIC, Clearance, clearance
 from access.clock import Clock
-from access.gate import Gate
 from access.restrictions import RestrictionBook
 from assistant import door
-from assistant.answer import Answer, Citation, SearchHit, SearchResult, SourceView
+from assistant.answer import Answer, SearchHit, SearchResult
 from assistant.answering import Answering
 from assistant.archive import Archive
 from assistant.audited import Details, Index, Recorder
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
-from assistant.compound import combine
-from assistant.draft.compose import citation
 from assistant.draft.writer import Writer, load_writer
 from assistant.flow import Tell
 from assistant.lines.about_person import PERSON_LINE
 from assistant.lines.asked import find_asked
 from assistant.lines.commitments import CitedCommitment, with_citations
 from assistant.lines.decisions import KnownDecisions
-from assistant.lines.found import FoundUnit
 from assistant.lines.search import date_number, search_hit
 from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
+from assistant.papers import Papers
 from assistant.question.clean import clean, clean_history
-from assistant.question.parts import question_parts
 from assistant.question.persons import asks_about_person
-from assistant.seen import Seen
 from audit.asked import extent
 from audit.looked import checked, searched, timed
 from index.library import open_library
 from index.schema import SearchFilter
-from ingest.units import DocumentRecord, Span
 from register.book import Lines
 from register.commitments.model import State
 from register.decisions import Decision
-from register.lines import Wording
 from settings import Settings
 
 
-class Desk:
+class Desk(Papers):
     """Searches and answers over the current generation of the index, for one clearance.
 
     Open it with ``Desk.open(settings)`` and close it, or use it as a context manager;
@@ -54,8 +47,7 @@ class Desk:
     def __init__(
         self, archive: Archive, clearance: Clearance = PUBLIC, writer: Writer | None = None
     ) -> None:
-        self.archive = archive
-        self.clearance = clearance
+        super().__init__(archive, clearance)
         self._writer = writer or archive.writer
 
     @classmethod
@@ -170,25 +162,11 @@ class Desk:
             committees=tuple(committees or ()),
             parties=tuple(parties or ()),
         )
-        question, history = clean(question), clean_history(history)
-        parts = question_parts(question)
+        question = clean(question)
         answering = Answering(self.archive, self.clearance, self._writer)
-        answers: list[Answer] = []
-
-        def told(last: Answer) -> None:
-            """Tell of what was answered before, with ``last`` behind it."""
-            if tell is not None:
-                known = [*answers, door.answer(last, self._gate())]
-                tell(known[-1] if len(parts) == 1 else combine(parts[: len(known)], known))
-
         with self.archive.lock:
-            for number, part in enumerate(parts, start=1):
-                found = answering.answer(part, as_of, history, wanted, told)
-                if number < len(parts):
-                    told(found)
-                answers.append(door.answer(found, self._gate()))
+            answer = answering.answer(question, as_of, clean_history(history), wanted, tell)
             index = self.archive.library.identity
-        answer = answers[0] if len(parts) == 1 else combine(parts, answers)
         recorder = self.archive.recorder
         if who is None or recorder is None:
             return answer
@@ -270,13 +248,6 @@ class Desk:
         with self.archive.lock:
             return self._seen().decisions
 
-    def cite(self, wording: Wording) -> tuple[Citation, ...]:
-        """Where a wording of a standard line stands; empty when its paper is gone."""
-        found = self._unit(wording.document_id, wording.unit_id)
-        if found is None:
-            return ()
-        return tuple(citation(n, found, span) for n, span in enumerate(wording.spans, start=1))
-
     def commitments(
         self, *, as_of: date | None = None, only_open: bool = False
     ) -> list[CitedCommitment]:
@@ -290,64 +261,6 @@ class Desk:
 
     def _checker(self) -> ClaimChecker:
         return self._seen().checker(self.archive.likeness)
-
-    def citation(self, n: int, document_id: str, unit_id: str, span: Span) -> Citation | None:
-        """Citation ``n`` of ``span`` of a unit; None where the unit has no such characters."""
-        found = self._unit(document_id, unit_id)
-        if found is None:
-            return None
-        is_there = any(part.start <= span.start < span.end <= part.end for part in found.shown)
-        return citation(n, found, span) if is_there else None
-
-    def source_view(self, cited: Citation) -> SourceView | None:
-        """The unit around a citation, with the quoted words marked; None when it is gone."""
-        found = self._unit(cited.document_id, cited.unit_id)
-        if found is None:
-            return None
-        text = ""
-        marked: tuple[tuple[int, int], ...] = ()
-        for part in found.shown:
-            if part.start <= cited.start < cited.end <= part.end:
-                begin = len(text) + cited.start - part.start
-                marked = ((begin, begin + cited.end - cited.start),)
-            text += found.raw(part) + "\n"
-        return SourceView(cited, text.removesuffix("\n"), marked) if marked else None
-
-    def shown(self, answer: Answer) -> Answer:
-        """An answer that was kept, without what may not be seen (any more)."""
-        if self.clearance.is_full:
-            return answer
-        with self.archive.lock:
-            seen = self._seen()
-            return door.kept_answer(answer, self._gate(), seen)
-
-    @property
-    def edition(self) -> object:
-        """Changes whenever what can be seen does: what was worked out for it is still good."""
-        with self.archive.lock:
-            return self._seen()
-
-    def documents(self) -> list[DocumentRecord]:
-        """Every document that is searched, newest first."""
-        with self.archive.lock:
-            seen = self._seen()
-            records = door.records(map(seen.record, seen.view.entries.values()), self._gate())
-        records.sort(key=lambda record: record.file_name.lower())
-        records.sort(key=lambda record: record.metadata.meeting_date or "", reverse=True)
-        return records
-
-    def document(self, document_id: str) -> DocumentRecord | None:
-        """One document, or None when it is gone."""
-        with self.archive.lock:
-            seen = self._seen()
-            entry = seen.view.entries.get(document_id)
-            found = [seen.record(entry)] if entry else []
-            return next(iter(door.records(found, self._gate())), None)
-
-    def facets(self) -> dict[str, list[str]]:
-        """The values one can filter on: kinds, committees, parties, askers."""
-        with self.archive.lock:
-            return self._seen().facets
 
     def close(self) -> None:
         """Let go of the index."""
@@ -363,17 +276,6 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _seen(self) -> Seen:
-        return self.archive.seen(self.clearance)
-
-    def _gate(self) -> Gate:
-        return self.archive.gate(self.clearance)
-
-    def _unit(self, document_id: str, unit_id: str) -> FoundUnit | None:
-        """A unit by its address, if it may be shown."""
-        with self.archive.lock:
-            return door.unit(self._seen().units.unit(document_id, unit_id), self._gate())
 
 
 def writer_clearance(settings: Settings) -> Clearance:

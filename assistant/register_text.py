@@ -121,11 +121,7 @@ def _due(due: Due) -> str:
 
 
 def _how(change: Change | None) -> str:
-    if change is None:
-        return ""
-    more = [change.force.value] if change.force else []
-    more += ["andere cijfers"] if change.figures else []
-    return f" · {', '.join([change.kind.value, *more])}"
+    return f" · {change.in_words}" if change else ""
 
 
 def _day(day: str) -> str:

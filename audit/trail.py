@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from atomic import write
 from audit.entry import FIRST, Entry, parse
 from settings import Settings
 
@@ -98,9 +99,7 @@ class Trail:
 
     def _point(self, entry: Entry) -> None:
         """Remember where the record ends: one that was cut short is noticed by that."""
-        temporary = self.head.with_name(f"{HEAD}.new")
-        temporary.write_text(f"{entry.number} {entry.hash}\n", encoding="ascii")
-        temporary.replace(self.head)
+        write(self.head, f"{entry.number} {entry.hash}\n")
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, oldest first. Raises AuditError at one that cannot be read."""

@@ -9,7 +9,7 @@ from audit.trail import AuditError, Trail
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Proof:
     """What was found. ``last`` is the hash of the last entry: note it elsewhere now and then."""
 
     entries: int
@@ -17,7 +17,7 @@ class Verdict:
     problems: tuple[str, ...]
 
 
-def verify(trail: Trail, key: bytes = b"") -> Verdict:
+def verify(trail: Trail, key: bytes = b"") -> Proof:
     """Hold every entry against its hash and its place. Nothing is changed."""
     problems: list[str] = []
     previous, count, hashes = FIRST, 0, {FIRST}
@@ -38,7 +38,7 @@ def verify(trail: Trail, key: bytes = b"") -> Verdict:
     except AuditError as error:
         problems.append(str(error))
     problems += _end(trail, hashes)
-    return Verdict(count, previous, tuple(problems))
+    return Proof(count, previous, tuple(problems))
 
 
 def _end(trail: Trail, hashes: set[str]) -> list[str]:

@@ -78,7 +78,11 @@ def copied_database(settings: Settings) -> Iterator[Sessions]:
             raise DatabaseError(
                 "De database is niet te lezen. Maak ruimte op de schijf en probeer het opnieuw."
             ) from error
-        yield open_database(settings.model_copy(update={"data_dir": Path(folder)}))
+        sessions = open_database(settings.model_copy(update={"data_dir": Path(folder)}))
+        try:
+            yield sessions
+        finally:
+            sessions.kw["bind"].dispose()
 
 
 def connect(url: str) -> Engine:

@@ -13,7 +13,7 @@ from database.owned import owned_turn
 LONGEST_REASON = 2000  # characters
 
 
-class Verdict(StrEnum):
+class Opinion(StrEnum):
     """What a user can think of an answer."""
 
     GOOD = "goed"
@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 class Feedback:
     """A verdict with the reason, which may be empty."""
 
-    verdict: Verdict
+    verdict: Opinion
     reason: str = ""
 
 
@@ -50,4 +50,4 @@ class FeedbackBook:
 
 def feedback_of(row: FeedbackRow | None) -> Feedback | None:
     """The feedback in ``row``, if any."""
-    return None if row is None else Feedback(Verdict(row.verdict), row.reason)
+    return None if row is None else Feedback(Opinion(row.verdict), row.reason)

@@ -22,6 +22,7 @@ from index.retriever import HybridRetriever
 from index.schema import SearchFilter
 from settings import Settings
 
+_LIMIT = 100  # documents that are looked at of each question
 TAG = "spreeklijn"  # of the system, in a TREC run
 
 
@@ -66,7 +67,7 @@ def read_beir(path: Path) -> BeirSet:
     return BeirSet(name, version, digest, documents, queries, relevant)
 
 
-def beir_rankings(data: BeirSet, settings: Settings, *, limit: int = 100) -> list[Ranking]:
+def beir_rankings(data: BeirSet, settings: Settings) -> list[Ranking]:
     """Every question with judgements, and the documents that our own index finds for it."""
     passages = [Fields(name, text) for name, text in data.documents.items()]
     embedder = load_embedder(settings.embedding_model)
@@ -75,7 +76,7 @@ def beir_rankings(data: BeirSet, settings: Settings, *, limit: int = 100) -> lis
         PassageIndex(passages, Path(folder) / "shard", embedder) as index,
     ):
         retriever = index.retriever()
-        retriever.limit = limit
+        retriever.limit = _LIMIT
         return rankings(data, retriever)
 
 

@@ -12,7 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"'‘“(\d-])|\n+|\s+-\s+(?=[A-ZÀ-Ý])")
+from ingest.sentences import split_sentences
+
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DENIALS = re.compile(r"\b(?:niet|geen|nooit|niemand|nergens|zonder|noch|nee)\b")
 
@@ -48,8 +49,7 @@ def sentences(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _sentences(text: str) -> tuple[str, ...]:
-    parts = (part.strip(" -•") for part in _SENTENCE_END.split(text))
-    return tuple(part for part in parts if _LETTERS.search(part))
+    return tuple(part for part in split_sentences(text) if _LETTERS.search(part))
 
 
 def denies(text: str) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.checks.claims.likeness import Likeness
-from assistant.checks.claims.pair import PairChecker, PairModel, Relation
+from eval.pair import PairChecker, PairModel, Relation
 from index.analysis import DutchAnalyser
 from index.embedding import load_embedder
 from index.terms import OWN_TERMS, read_rows

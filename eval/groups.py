@@ -49,14 +49,6 @@ class Draft:
     evidence: tuple[GoldPassage, ...]
 
 
-def read_groups(path: Path) -> list[Group]:
-    """The groups in a JSON Lines file. Raises SetError that names every line that is wrong."""
-    found, problems = parsed(json_rows(path), parse_group, lambda item: item.id)
-    if problems:
-        raise SetError(problems)
-    return found
-
-
 def read_drafts(path: Path) -> list[Draft]:
     """The drafts in a JSON Lines file. Raises SetError that names every line that is wrong."""
     found, problems = parsed(json_rows(path), parse_draft, lambda item: item.id)

@@ -44,8 +44,9 @@ def code_version() -> str:
     return f"{commit}, met wijzigingen" if changed else commit
 
 
-def prompts_version(folder: Path = _ROOT / "prompts") -> str:
+def prompts_version() -> str:
     """A hash of the prompts; a dash where there are none."""
+    folder = _ROOT / "prompts"
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc")
     if not files:
         return "-"

@@ -7,7 +7,6 @@ manifest says which records it holds. So a new generation costs only what is new
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import OrderedDict
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+import atomic
 from index.store import REPAIR, StoreCorrupt
 from index.vocabulary import abbreviations
 from ingest.units import DocumentRecord, Secrecy
@@ -96,12 +96,7 @@ class Catalogue:
         target = self.folder / name
         if not _holds(target, data):
             self.folder.mkdir(parents=True, exist_ok=True)
-            temporary = target.with_suffix(f".{os.getpid()}.part")
-            with temporary.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.replace(target)
+            atomic.write(target, data)
         return name
 
     def get(self, name: str) -> DocumentRecord:
@@ -134,7 +129,7 @@ class Catalogue:
     def keep_only(self, names: set[str]) -> None:
         """Remove every record that is not in ``names``, and half-written ones."""
         for file in self.folder.glob("*"):
-            if file.suffix == ".part" or file.name not in names:
+            if file.name not in names:
                 file.unlink(missing_ok=True)
 
 

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from atomic import sync, write
 from index import checksums
 from index.disk import copy_sparse
 from index.lock import locked, unlock
@@ -78,8 +79,8 @@ class Build:
     def publish(self, manifest: Manifest) -> None:
         """Write ``manifest`` and make this the current generation."""
         stamped = {**asdict(manifest), "created_at": datetime.now(UTC).isoformat("T", "seconds")}
-        _write(self.folder / MANIFEST, json.dumps(stamped, ensure_ascii=False))
-        _write(self.folder / checksums.FILE, checksums.seal(self.folder))
+        write(self.folder / MANIFEST, json.dumps(stamped, ensure_ascii=False))
+        write(self.folder / checksums.FILE, checksums.seal(self.folder))
         _sync_tree(self.folder)
         point_to(self.data, self.number)
         self.published = True
@@ -87,7 +88,7 @@ class Build:
 
 def point_to(data: Path, number: int) -> None:
     """Make this generation the current one."""
-    _write(data / CURRENT, str(number))
+    write(data / CURRENT, str(number))
 
 
 def current_number(data: Path) -> int | None:
@@ -199,7 +200,6 @@ def build(data: Path, *, empty: bool = False) -> Iterator[Build]:
 
 def sweep(data: Path) -> None:
     """Remove generations that are not current and that nobody reads; hold ``writer`` meanwhile."""
-    (data / f"{CURRENT}.new").unlink(missing_ok=True)
     for folder in idle(data):
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -222,29 +222,6 @@ def numbers(data: Path) -> list[int]:
     return [int(name) for name in names if name.isdigit()]
 
 
-def _write(path: Path, text: str) -> None:
-    """Replace ``path`` as a whole: after a crash it holds the old text or the new."""
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
-    _sync_folder(path.parent)
-
-
 def _sync_tree(folder: Path) -> None:
     for path in folder.rglob("*"):
-        if path.is_dir():
-            _sync_folder(path)
-        elif path.is_file():
-            with path.open("rb") as stream:
-                os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync(path)

@@ -7,7 +7,6 @@ Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ import numpy as np
 
 from index.analysis import DutchAnalyser
 from index.schema import SparseVector
+from ingest.sentences import LOOSE, sentence_bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Bm25:
 
 HEADER_SEPARATOR = " | "  # between the parts of the context, from general to special
 _HEADER = 0.4  # weight of the context above a passage
-_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
 class SparseEncoder:
@@ -84,8 +83,8 @@ class SparseEncoder:
 
 def first_sentence(text: str) -> str:
     """The first sentence of ``text``, at most 250 characters of it."""
-    match = _SENTENCE_END.search(text)
-    return text[: match.end() if match else None][:250]
+    start, end = next(sentence_bounds(text, LOOSE), (0, 0))
+    return text[start:end][:250]
 
 
 @lru_cache(maxsize=500_000)

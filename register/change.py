@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from index.analysis import fold
+from ingest.sentences import RUNNING, split_sentences
 from register.diff import Kind, word_diff
 from register.lexicon import Ladder, ladders
 from register.statements import plain
@@ -20,7 +20,6 @@ _KEPT = 0.85  # share of the words of one wording that the other must have to be
 _ADDED = 1.5  # weight of the words that must be new for it to be more
 _SAME_LETTERS = 80  # percent
 _SAME_SENTENCE = 0.65  # share of words by which two sentences speak of the same
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
 _DENIALS = frozenset(["niet", "geen", "nooit", "niemand", "niets", "nergens", "noch"])
 _LIGHT = 0.15  # information of a word that may come and go with a denial
 _BESIDE = frozenset(["meer", "langer", "nog", "ook", "al", "enkele", "enkel"])  # "niet langer"
@@ -82,6 +81,22 @@ class Change:
     figures: bool = False
     weight: tuple[str, str] | None = None
 
+    @property
+    def in_words(self) -> str:
+        """The change in a few Dutch words.
+
+        >>> Change(ChangeKind.REWORDED, Force.WEAKER, True, ("nooit", "niet")).in_words
+        'anders verwoord, zwakker (‘nooit’ werd ‘niet’), andere cijfers'
+        """
+        found = [self.kind.value]
+        if self.force:
+            before, after = self.weight or ("", "")
+            how = f" (‘{before}’ werd ‘{after}’)" if before and after else ""
+            found.append(self.force.value + how)
+        if self.figures:
+            found.append("andere cijfers")
+        return ", ".join(found)
+
 
 def change_between(old: str, new: str) -> Change:
     """How ``new`` differs from ``old``.
@@ -128,10 +143,11 @@ def _figures(said: Mapping[str, float]) -> set[str]:
 
 def _pairs(old: str, new: str) -> list[tuple[str, str]]:
     """The sentences of both that speak of the same."""
+    said = split_sentences(new, RUNNING)
     return [
         (before, after)
-        for before in _SENTENCE.split(old)
-        for after in _SENTENCE.split(new)
+        for before in split_sentences(old, RUNNING)
+        for after in said
         if _alike(before, after)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from database.conversations import Turn
-from database.feedback import LONGEST_REASON, Verdict
+from database.feedback import LONGEST_REASON, Opinion
 from screens.copy_html import copy_html
 from screens.copy_text import copy_text
 
@@ -32,9 +32,9 @@ def actions(turn: Turn, told: Markup | str = "") -> Markup:
         # An attribute, so that the markup is escaped once more: it is no part of this page.
         html=str(copy_html(turn.question, turn.answer)),
         edit=_edit(turn),
-        good=_judgement(turn.id, Verdict.GOOD, "Goed", given),
-        bad=_judgement(turn.id, Verdict.NOT_GOOD, "Niet goed", given),
-        reason=_reason(turn) if given is Verdict.NOT_GOOD else "",
+        good=_judgement(turn.id, Opinion.GOOD, "Goed", given),
+        bad=_judgement(turn.id, Opinion.NOT_GOOD, "Niet goed", given),
+        reason=_reason(turn) if given is Opinion.NOT_GOOD else "",
     )
 
 
@@ -53,7 +53,7 @@ def _edit(turn: Turn) -> Markup:
     ).format(turn.id, "Verder met uw concept" if turn.edited else "Bewerk en controleer")
 
 
-def _judgement(turn: int, verdict: Verdict, label: str, given: Verdict | None) -> Markup:
+def _judgement(turn: int, verdict: Opinion, label: str, given: Opinion | None) -> Markup:
     return Markup(
         '<button type="button" class="sl-button" data-act="judge" data-turn="{turn}" '
         'data-verdict="{verdict}" aria-pressed="{pressed}">{label}</button>'

@@ -1,4 +1,4 @@
-"""How a wording changed: in words, and word by word in the text itself."""
+"""How a wording changed, word by word in the text itself."""
 
 from __future__ import annotations
 
@@ -18,22 +18,6 @@ _PIECES = {
     Kind.INSERTED: Markup('<ins><span class="sl-hidden"> (nieuw: </span>{}{}</ins>'),
 }
 _END = Markup('<span class="sl-hidden">) </span>')
-
-
-def change_words(change: Change) -> str:
-    """The change in a few words.
-
-    >>> change_words(Change(ChangeKind.REWORDED, figures=True))
-    'anders verwoord, andere cijfers'
-    """
-    found = [change.kind.value]
-    if change.force:
-        before, after = change.weight or ("", "")
-        how = f" (‘{before}’ werd ‘{after}’)" if before and after else ""
-        found.append(change.force.value + how)
-    if change.figures:
-        found.append("andere cijfers")
-    return ", ".join(found)
 
 
 def has_changed(change: Change | None) -> bool:

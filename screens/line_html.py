@@ -13,7 +13,7 @@ from register.book import steps
 from register.decisions import Decision
 from register.diff import word_diff
 from register.lines import Line, LineStatus, Step
-from screens.change_html import change_words, diff_html, has_changed, is_rewritten
+from screens.change_html import diff_html, has_changed, is_rewritten
 from screens.cite_html import places_html
 from screens.decisions_html import decisions_html
 from screens.dutch import count, day, kind_name, standing
@@ -125,7 +125,7 @@ def _wording(step: Step, citations: Sequence[Citation]) -> Markup:
         cites=places_html(VIEW, citations),
         where=" · ".join(where),
         change=Markup('<p class="sl-note">Ten opzichte van de keer ervoor: {}.</p>').format(
-            change_words(step.change)
+            step.change.in_words
         )
         if step.change
         else "",

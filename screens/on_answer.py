@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from database.feedback import Feedback, Verdict
+from database.feedback import Feedback, Opinion
 from screens.actions_html import added_html
 from screens.annotating import put_in
 from screens.conversation_html import conversation_html
@@ -69,11 +69,11 @@ class OnAnswer:
     def _judge(self, current: str, event: gr.EventData, request: gr.Request) -> Any:
         owner = owner_of(request)
         verdict = text(event._data["verdict"])
-        if verdict in [item.value for item in Verdict]:
+        if verdict in [item.value for item in Opinion]:
             self._office.feedback.give(
                 owner,
                 number(event._data["turn"]) or 0,
-                Feedback(Verdict(verdict), text(event._data["reason"])),
+                Feedback(Opinion(verdict), text(event._data["reason"])),
             )
         return conversation_html(self._office.conversations.get(owner, number(current)))
 

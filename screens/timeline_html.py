@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from assistant.lines.timeline import Entry, Thread, Timeline
 from register.diff import old_text
-from screens.change_html import change_words, diff_html, has_changed, is_rewritten
+from screens.change_html import diff_html, has_changed, is_rewritten
 from screens.cite_html import places_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
 from screens.source_name import heading, place
@@ -182,7 +182,7 @@ def _change(entry: Entry, below: str) -> Markup | str:
     if has_changed(entry.change) and is_rewritten(entry.diff) and old != below:
         was = Markup(' <span class="sl-was">Dat was: <q>{}</q></span>').format(old)
     return Markup('<p class="sl-note">Ten opzichte van de keer ervoor: {}.{}</p>').format(
-        change_words(entry.change), was
+        entry.change.in_words, was
     )
 
 

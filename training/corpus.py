@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import lzma
 import random
-import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.english import GLOSSARY
+from ingest.sentences import SentenceRule, split_sentences
 
 # The parts of the text, with the share that is used: law and zoning plans are large and dull.
 TEXTS = {
@@ -42,7 +42,7 @@ _PROSE = (
     "handelingen",
     "jaapjunior_sociaal_domein",
 )
-_SENTENCE_END = re.compile(r"(?<=[.?!;:]) ")
+_PARTS = SentenceRule(marks=".?!;:")
 OWN_PAIRS = Path(__file__).with_name("pairs")
 OWN_ENGLISH = Path(__file__).with_name("data") / "english.jsonl.xz"
 _HELD_OUT = 12  # one subject in so many is kept aside
@@ -108,17 +108,17 @@ def title_pairs(folder: Path) -> list[Pair]:
     return found
 
 
-def cut_pairs(folder: Path, *, seed: int = 7) -> list[Pair]:
+def cut_pairs(folder: Path) -> list[Pair]:
     """A sentence with the rest of its paragraph (Lee et al., "Latent retrieval", ACL 2019).
 
     One in ten stays in the paragraph too, for words that are the same say something as well.
     """
-    chance = random.Random(seed)
+    chance = random.Random(7)
     found: list[Pair] = []
     for name in _PROSE:
         with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as stream:
             for line in stream:
-                sentences = _SENTENCE_END.split(line.strip())
+                sentences = split_sentences(line, _PARTS)
                 long = [n for n, one in enumerate(sentences) if 5 <= len(one.split()) <= 40]
                 if len(sentences) < 2 or not long or len(line.split()) < 30:
                     continue

@@ -19,8 +19,8 @@ Embed = Callable[[Sequence[str]], Vectors]
 STYLES = ("formeel", "alledaags", "oppositie", "slordig", "trefwoorden")
 
 
-def held_out_success(embed: Embed, items: Sequence[Item], depth: int = 5) -> dict[str, float]:
-    """Share of held-out questions whose passage is among the first ``depth`` of all passages."""
+def held_out_success(embed: Embed, items: Sequence[Item]) -> dict[str, float]:
+    """Share of held-out questions whose passage is among the first five of all passages."""
     passages = embed([item.official for item in items])
     found: dict[str, float] = {}
     aside = [place for place, item in enumerate(items) if item.held_out]
@@ -29,7 +29,7 @@ def held_out_success(embed: Embed, items: Sequence[Item], depth: int = 5) -> dic
         likeness = asked @ passages.T
         right = likeness[np.arange(len(aside)), aside]
         rank = (likeness > right[:, None]).sum(axis=1)
-        found[name] = float((rank < depth).mean())
+        found[name] = float((rank < 5).mean())
     return found
 
 

@@ -14,9 +14,7 @@ from upkeep.use import JOURNAL, LOCK
 STAGING = "terugzetten"  # where a backup is unpacked
 ASIDE = "voor-terugzetten-"  # where what was there goes, with the moment behind it
 # The index is made anew from the records, and the database is copied by its own means.
-_MADE_ANEW = frozenset(
-    {"generations", CURRENT, f"{CURRENT}.new", "writer.lock", LOCK, JOURNAL, "tmp", STAGING}
-)
+_MADE_ANEW = frozenset({"generations", CURRENT, "writer.lock", LOCK, JOURNAL, "tmp", STAGING})
 _DATABASE = frozenset({FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm", f"{FILE_NAME}-journal"})
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
+from access.users import FILE as USERS
+from atomic import left_behind
+from audit.trail import FOLDER as AUDIT
 from index.disk import LEAST_FREE, MIB, free, is_writable, used
 from index.generations import idle, live_manifests, read_current, sweep, writer
 from index.library import RECORDS, entries_of
@@ -15,8 +17,6 @@ from settings import Settings
 from upkeep.finding import Finding, State
 from uploads.folder import UploadFolder
 from uploads.shelf import FOLDER
-
-_OLD = 3600  # seconds after which an upload that is not finished never will be
 
 
 def check_folder(settings: Settings, repair: bool) -> list[Finding]:
@@ -98,12 +98,11 @@ def check_uploads(settings: Settings, repair: bool) -> list[Finding]:
 
 def _leftovers(data: Path) -> list[Path]:
     """Raises StoreCorrupt where a list of documents cannot be read: then nothing is left over."""
-    found = [path for path in (data / "CURRENT.new",) if path.exists()]
-    found += idle(data)
+    found = list(idle(data))
     kept = {
         entry.record for manifest in live_manifests(data) for entry in entries_of(manifest).values()
     }
     found += [file for file in (data / RECORDS).glob("*") if file.name not in kept]
-    long_ago = time.time() - _OLD
-    found += [file for file in (data / FOLDER).glob(".*.part") if file.stat().st_mtime < long_ago]
+    for folder in (data, data / FOLDER, data / AUDIT, (data / USERS).parent):
+        found += left_behind(folder)
     return found

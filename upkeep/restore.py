@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from atomic import write
 from index.catalogue import Entry
 from index.generations import read_current
 from index.store import StoreBusy, StoreCorrupt
@@ -55,7 +56,7 @@ def restore(settings: Settings, file: Path) -> Restored:
         if (data / JOURNAL).exists():
             _finish(settings)
         journal, warnings = _unpack(settings, file)
-        _write(data / JOURNAL, json.dumps(asdict(journal)))
+        write(data / JOURNAL, json.dumps(asdict(journal)))
         done = _finish(settings)
         return Restored(done.documents, done.aside, warnings)
 
@@ -158,7 +159,7 @@ def _remember_index(data: Path, aside: Path) -> None:
         return
     if manifest is not None:
         known = {"documents": manifest.documents, "failures": manifest.failures}
-        _write(aside / INDEX, json.dumps(known, ensure_ascii=False))
+        write(aside / INDEX, json.dumps(known, ensure_ascii=False))
 
 
 def _journal(data: Path) -> Journal:
@@ -168,12 +169,3 @@ def _journal(data: Path) -> Journal:
         raise BackupError(
             f"{data / JOURNAL} is niet te lezen. Verwijder het en zet de back-up opnieuw terug."
         ) from error
-
-
-def _write(path: Path, text: str) -> None:
-    temporary = path.with_name(f"{path.name}.new")
-    with temporary.open("w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ingest.overrides import apply_overrides, sidecar_of
+import atomic
+from ingest.overrides import apply_overrides, load_sidecar, sidecar_of
 from ingest.units import Metadata
 
 _HEAD = "# Verbeterd in Spreeklijn. Wat hier staat, gaat voor wat in het document is herkend.\n"
 
 
-def corrections(path: Path) -> dict[str, Any]:
-    """The fields that were corrected for the document at ``path``; none where none were."""
-    try:
-        found = yaml.safe_load(sidecar_of(path).read_text(encoding="utf-8-sig"))
-    except (FileNotFoundError, yaml.YAMLError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def correct(path: Path, changes: Mapping[str, Any]) -> None:
     """Put ``changes`` with the earlier corrections of ``path``.
 
-    Raises OverrideError, before anything is written, when a value cannot be used.
+    Raises OverrideError, before anything is written, when a value cannot be used or the earlier
+    ones cannot be read: they may hold that the paper is secret.
     """
-    fields = {**corrections(path), **changes}
+    fields = {**load_sidecar(path), **changes}
     apply_overrides(Metadata(), fields, path.name)
     write(path, fields)
 
@@ -41,9 +33,4 @@ def write(path: Path, fields: Mapping[str, Any]) -> None:
         sidecar.unlink(missing_ok=True)
         return
     text = yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False)
-    temporary = sidecar.with_name(f".{sidecar.name}.part")
-    with temporary.open("w", encoding="utf-8") as stream:
-        stream.write(_HEAD + text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(sidecar)
+    atomic.write(sidecar, _HEAD + text)

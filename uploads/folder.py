@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import filecmp
-import os
 import shutil
-import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from atomic import replacing
 from ingest.overrides import SIDECAR_SUFFIX, sidecar_of
 from uploads.errors import UploadError
 from uploads.names import numbered, safe_name
@@ -53,16 +52,9 @@ class UploadFolder:
             outcome = Outcome.REPLACED if replace else Outcome.BESIDE
         if outcome is Outcome.BESIDE:
             target = self._free(target.name)
-        # A name that begins with a dot is passed over by the ingest while it is written.
-        temporary = self.folder / f".{uuid.uuid4().hex}.part"
-        try:
-            shutil.copyfile(source, temporary)
-            # What is said to be taken in must be there after a power cut as well.
-            with temporary.open("rb") as stream:
-                os.fsync(stream.fileno())
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
+        # What is said to be taken in must be there after a power cut as well.
+        with replacing(target) as made:
+            shutil.copyfile(source, made)
         return Stored(target, outcome)
 
     def remove(self, path: Path) -> None:
@@ -72,8 +64,9 @@ class UploadFolder:
                 f"{path.name} is niet in de app geüpload. Verwijder het bestand uit zijn map en "
                 "lees die map opnieuw in."
             )
-        sidecar_of(path).unlink(missing_ok=True)
+        # In this order: what is broken off here leaves no paper without what made it secret.
         path.unlink(missing_ok=True)
+        sidecar_of(path).unlink(missing_ok=True)
 
     def holds(self, path: Path) -> bool:
         """Whether ``path`` is a file that was uploaded."""

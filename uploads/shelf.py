@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from index.store import StoreBusy
+from ingest.overrides import load_sidecar
 from ingest.pipeline import Progress, ingest
 from ingest.report import IngestReport
 from settings import Settings
-from uploads.corrections import correct, corrections, write
+from uploads.corrections import correct, write
 from uploads.folder import UploadFolder
 
 FOLDER = "uploads"
@@ -30,6 +31,7 @@ class Shelf:
         self._settings = settings
         self.folder = UploadFolder(settings.data_dir / FOLDER)
         self._turn = threading.Lock()
+        self._correcting = threading.Lock()
 
     def read(self, on_progress: Progress | None = None) -> IngestReport:
         """Read in what is new, changed or gone. Raises StoreError and OSError."""
@@ -50,13 +52,15 @@ class Shelf:
         Raises OverrideError when a value cannot be used, StoreError and OSError; the
         corrections there were stay in force then.
         """
-        before = corrections(path)
-        correct(path, changes)
-        try:
-            return self.read()
-        except Exception:
-            write(path, before)
-            raise
+        # One at a time: what another corrects meanwhile would be lost with what is put back.
+        with self._correcting:
+            before = load_sidecar(path)
+            correct(path, changes)
+            try:
+                return self.read()
+            except Exception:
+                write(path, before)
+                raise
 
     def remove(self, path: Path) -> IngestReport:
         """Delete one document and take it out of the index. Raises UploadError, StoreError."""

@@ -28,7 +28,12 @@ INCOMING_SUFFIXES = SUPPORTED_SUFFIXES | _SHEETS | _LISTS | frozenset(_MAILS)
 def read_file(path: Path) -> Incoming:
     """The questions in a file. Raises IncomingError when it holds none or cannot be read."""
     with SafeReader() as reader:
-        found = _read(path, path.name, reader, attached=False)
+        return read_with(reader, path)
+
+
+def read_with(reader: SafeReader, path: Path) -> Incoming:
+    """The same with a ``reader`` that is there already."""
+    found = _read(path, path.name, reader, attached=False)
     check_number(len(found.questions), path.name)
     return found
 

@@ -19,7 +19,7 @@ from annotatie.incoming.courtesy import (
 )
 from annotatie.incoming.line import Line
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
-from annotatie.incoming.sentences import sentences
+from ingest.sentences import RUNNING, split_sentences
 from ingest.split.people import NOBODY, Asker
 
 _ANSWER = re.compile(r"^antwoord(?:en)?\b[^?]{0,20}:?$", re.I)
@@ -197,7 +197,7 @@ class Finder:
         if line.marked and not _asks(line.text):
             self._skip(line, "kop")
             return
-        said = sentences(line.text)
+        said = split_sentences(line.text, RUNNING)
         context = ""  # the sentence before, where it is no question
         for sentence in said:
             if not asks(sentence, alone=len(said) == 1):
@@ -270,4 +270,4 @@ class Finder:
 
 def _asks(text: str, *, alone: bool = False) -> bool:
     """Whether any sentence of ``text`` asks."""
-    return any(asks(sentence, alone=alone) for sentence in sentences(text))
+    return any(asks(sentence, alone=alone) for sentence in split_sentences(text, RUNNING))

@@ -10,8 +10,8 @@ from annotatie.incoming.askers import asker_in_cell
 from annotatie.incoming.asking import asks
 from annotatie.incoming.line import marks
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
-from annotatie.incoming.sentences import sentences
 from ingest.paragraphs import clean
+from ingest.sentences import RUNNING, split_sentences
 from ingest.split.people import KNOWN_PARTY
 
 _COLUMNS = {
@@ -170,7 +170,7 @@ def _own_number(cell: str) -> str | None:
 def _asks(cell: str) -> bool:
     if len(cell.split()) < _FEWEST:
         return False  # "Klaar?" above a list to choose from
-    return any(asks(sentence, alone=True) for sentence in sentences(cell))
+    return any(asks(sentence, alone=True) for sentence in split_sentences(cell, RUNNING))
 
 
 def _skip(row: Row) -> Skipped:

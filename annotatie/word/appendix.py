@@ -20,7 +20,6 @@ from annotatie.wording import (
     CORE_NAME,
     SOURCES,
     agenda_of,
-    change_words,
     meeting_of,
     plain,
     question_of,
@@ -74,7 +73,7 @@ def _write_changes(writer: Writer, changes: Sequence[WordingChange]) -> None:
             if piece.kind is not Kind.EQUAL:
                 run.style = GONE if piece.kind is Kind.DELETED else COME
         paragraph.add_run(f" ({_where(change.new_source)})")
-        _words(how, change_words(change.change))
+        _words(how, change.change.in_words)
 
 
 def _paper(item: Citation) -> list[str]:

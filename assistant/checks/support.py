@@ -16,13 +16,13 @@ from enum import StrEnum
 from assistant.checks.claims.compare import Difference, compare, covered
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import other_use
-from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.facts.figures import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS
 from assistant.checks.facts.strength import decides, proposes
 from index.analysis import DutchAnalyser, fold
 from ingest import redaction
+from ingest.sentences import split_sentences
 
 _LEAST = 0.6  # share of a sentence's words that the cited text must hold
 _TURNED = 0.5  # how much of it may be denied, at most

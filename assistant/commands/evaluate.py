@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 below a threshold (with ``--gate``), 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from access.clearance import Clearance, clearance, lowest
 from assistant.batch import InputError, parse_date
 from assistant.commands.clearance import add_clearance, given_clearance
+from assistant.commands.output import print_json
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _compare(options: argparse.Namespace, _settings: Settings) -> int:
         page = compare_html(first, second, changes)
         (options.out / "vergelijking.html").write_text(page, encoding="utf-8")
     if options.json:
-        _print_json(compare_json(first, second, changes))
+        print_json(compare_json(first, second, changes))
     else:
         sys.stdout.write(compare_text(first, second, changes))
     return _DONE
@@ -202,7 +202,7 @@ def _say(found: Run, folder: Path, gate: Sequence[Check] | None, *, as_json: boo
     from eval.report.text import run_json, run_text
 
     if as_json:
-        _print_json({**run_json(found, gate), "report": str(folder / "verslag.html")})
+        print_json({**run_json(found, gate), "report": str(folder / "verslag.html")})
         return
     sys.stdout.write(run_text(found, gate))
     sys.stdout.write(f"\nVerslag: {folder / 'verslag.html'}\n")
@@ -230,7 +230,3 @@ def _judge() -> Any:
 def _tell(what: str) -> None:
     if sys.stderr.isatty():
         sys.stderr.write(f"{what} …\n")
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

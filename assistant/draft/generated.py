@@ -22,7 +22,7 @@ _MARKUP = re.compile(r"https?:|www\.|\]\(|[<>{}`|]|!\[|\w@\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Held:
     """A part of the draft with the tokens it rests on; ``is_own``: in the model's words."""
 
     part: AnswerPart
@@ -34,7 +34,7 @@ class Line:
 class Written:
     """What is left of a model's draft; ``repaired`` and ``dropped`` tell of the other sentences."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Held] = field(default_factory=list)
     repaired: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
 
@@ -66,18 +66,18 @@ def hold(
         if not faults:
             numbers = tuple(dict.fromkeys(n for source in cited for n in source.citations))
             part = AnswerPart(item.text, numbers)
-            written.lines.append(Line(part, frozenset(item.tokens), True))
+            written.lines.append(Held(part, frozenset(item.tokens), True))
             continue
         (written.repaired if cited else written.dropped).append(_told(item, faults))
-        written.lines += [Line(source.part, frozenset([source.token]), False) for source in cited]
+        written.lines += [Held(source.part, frozenset([source.token]), False) for source in cited]
     written.lines = _once(written.lines)[:_MOST]
     return written
 
 
-def _once(lines: Sequence[Line]) -> list[Line]:
+def _once(lines: Sequence[Held]) -> list[Held]:
     """Every part once; what rests on sources that are given whole says nothing more."""
     whole = {token for line in lines if not line.is_own for token in line.tokens}
-    kept: list[Line] = []
+    kept: list[Held] = []
     for line in lines:
         is_new = all(line.part != other.part for other in kept)
         if is_new and not (line.is_own and line.tokens <= whole):

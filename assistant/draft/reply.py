@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checks.claims.sentences import split_sentences
+from ingest.sentences import split_sentences
 
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _GROUP = re.compile(r"\[\s*(b\d+(?:\s*[,;]\s*b\d+)*)\s*\]", re.IGNORECASE)

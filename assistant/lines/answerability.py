@@ -18,9 +18,9 @@ from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
 from index.relevance import QuestionRelevance
+from ingest.sentences import LOOSE_LINES, split_sentences
 
 _WORD = re.compile(r"[a-z]{3,}")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -157,7 +157,7 @@ class AnswerFeatures:
         """The figures for ``passage``, in the order of ``NAMES``."""
         whole = f"{passage.context}\n{passage.text}"
         meaning, words = self._relevance.parts(whole)
-        sentences = [s for s in _SENTENCE.split(passage.text) if s.strip()] or [passage.text]
+        sentences = split_sentences(passage.text, LOOSE_LINES) or [passage.text]
         shares = [self._relevance.parts(s)[1] for s in sentences]
         soft = self._soft(whole)
         values = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Citation
 from assistant.draft.compose import citation
-from assistant.lines.history import Units
+from assistant.lines.found import Units
 from register.commitments.model import Commitment, Mention
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,6 +77,9 @@ class FoundUnit:
     def raw(self, span: Span) -> str:
         """The source's own words at ``span``."""
         return self.record.text[span.start : span.end]
+
+
+Units = Callable[[str, str], FoundUnit | None]  # the unit of a document id and a unit id
 
 
 def when(found: FoundUnit) -> str:

@@ -9,8 +9,7 @@ from assistant.answer import Citation
 from assistant.draft.compose import citation
 from assistant.draft.passages import Relevance, display
 from assistant.lines.allowed import is_allowed
-from assistant.lines.found import FoundUnit
-from assistant.lines.history import Units
+from assistant.lines.found import FoundUnit, Units
 from index.schema import SearchFilter
 from ingest.units import Block, BlockRole, Span
 from register.book import Lines, steps

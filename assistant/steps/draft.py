@@ -13,7 +13,7 @@ from assistant.draft.passages import Quotable, Relevance, display, quotables
 from assistant.flow import Context
 from assistant.lines.about_person import PERSON_LINE
 from assistant.lines.found import FoundUnit
-from assistant.lines.history import History, Other
+from assistant.lines.other_wordings import Other, OtherWordings
 from assistant.steps.tools import Tools
 from ingest.units import Block, BlockRole
 from register.lines import Line, LineStatus
@@ -42,10 +42,10 @@ class Draft:
             context.looked_up += [found] if found else []
             return found
 
-        history = History(self.tools.lines(context.as_of), unit, context.filter, relevance)
-        said = _say(context, history, relevance)
+        wordings = OtherWordings(self.tools.lines(context.as_of), unit, context.filter, relevance)
+        said = _say(context, wordings, relevance)
         context.spoken = len(context.composer.parts)
-        _add_older(context, history, said)
+        _add_older(context, wordings, said)
         context.flags += flags.conditional(said)
         asked = () if said else _cite_open(context)
         context.flags += flags.open_parts(context.chosen, asked)
@@ -54,7 +54,7 @@ class Draft:
 
 
 def _say(
-    context: Context, history: History, relevance: Relevance
+    context: Context, wordings: OtherWordings, relevance: Relevance
 ) -> list[tuple[Quotable, tuple[int, ...]]]:
     composer = context.composer
     said: list[tuple[Quotable, tuple[int, ...]]] = []
@@ -70,7 +70,7 @@ def _say(
             fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
             able, limit = fitting or able[:1], _MOST_PERSONS
         for item in choose(able, limit, share):
-            for each in (*history.newer(item), item):
+            for each in (*wordings.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:
                     numbers, day = spoken[next(iter(each.words_of_bullets))]
@@ -133,7 +133,7 @@ def _cite_open(context: Context) -> tuple[int, ...]:
 
 
 def _add_older(
-    context: Context, history: History, said: list[tuple[Quotable, tuple[int, ...]]]
+    context: Context, wordings: OtherWordings, said: list[tuple[Quotable, tuple[int, ...]]]
 ) -> None:
     """Older wordings behind what was said, and what an officer must know of its lines.
 
@@ -145,7 +145,7 @@ def _add_older(
     shown: list[tuple[float, Other, tuple[int, ...]]] = []
     withdrawn: dict[str, tuple[Line, tuple[int, ...]]] = {}
     for item, numbers in said:
-        for past in history.of(item):
+        for past in wordings.of(item):
             if past.line.status is LineStatus.WITHDRAWN:
                 _, before = withdrawn.get(past.line.id, (past.line, ()))
                 withdrawn[past.line.id] = (past.line, before + numbers)

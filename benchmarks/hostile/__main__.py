@@ -2,8 +2,9 @@
 
     python -m benchmarks.hostile [--more FOLDER]
 
-Prints a row for whatever did not end as it should, and the figures of all. ``--more`` adds the
-files in a folder, which may end in any status.
+What was read goes on to where the house uses it: the register, and incoming questions. Prints a row
+for whatever did not end as it should, and the figures of all. ``--more`` adds the files in a folder,
+which may end in any status.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from annotatie.incoming.files import read_with
+from annotatie.incoming.question import IncomingError
 from benchmarks.hostile import hostile_files
 from benchmarks.hostile.made import LOCKED, Hostile
 from ingest.reading import DEFAULT_LIMITS, SafeReader
 from ingest.source import FileStatus
+from ingest.units import DocumentRecord
+from register.commitments.mentions import mentions_of
+from register.statements import statements_of
 
 _START = 30.0  # seconds that a new process may take on top
+_USE = 20.0  # seconds of work for each use of what was read; no process is there to end it
 _ANY = frozenset(FileStatus) - {FileStatus.UNCHANGED, FileStatus.REMOVED} | LOCKED
 
 
@@ -64,8 +72,32 @@ def judge(reader: SafeReader, path: Path, file: Hostile) -> tuple[str, str]:
         return f"took {seconds:.0f} s", status
     if result.record is None:
         return ("" if path.name in result.message else "names no file"), status
-    found = [word for word in file.never if word in result.record.text]
-    return (f"holds {found}" if found else ""), status
+    if found := [word for word in file.never if word in result.record.text]:
+        return f"holds {found}", status
+    return _used(reader, path, result.record), status
+
+
+def _used(reader: SafeReader, path: Path, record: DocumentRecord) -> str:
+    """What is wrong with how the uses of what was read ended; '' where nothing is."""
+    uses: dict[str, Callable[[], object]] = {
+        "statements": lambda: statements_of(record),
+        "mentions": lambda: mentions_of(record),
+        "incoming questions": lambda: _incoming(reader, path),
+    }
+    for name, use in uses.items():
+        began = time.process_time()
+        try:
+            use()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+            return f"{name} ended in {error!r}"
+        if (seconds := time.process_time() - began) > _USE:
+            return f"{name} took {seconds:.0f} s"
+    return ""
+
+
+def _incoming(reader: SafeReader, path: Path) -> None:
+    with suppress(IncomingError):  # that it holds no questions, or too many, is an answer
+        read_with(reader, path)
 
 
 def _all(more: Path | None) -> Iterator[Hostile]:

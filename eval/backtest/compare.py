@@ -8,7 +8,7 @@ from assistant.answer import Answer
 from assistant.lines.places import place
 from assistant.told import told
 from eval.backtest.figures import telling_figures
-from eval.backtest.lines import Line, Lines, shared_words, tells, unit_sentences
+from eval.backtest.lines import PlacedSentence, PlacedSentences, shared_words, tells, unit_sentences
 from eval.checker import sentences
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Unit, UnitKind, UnitStatus
@@ -79,7 +79,11 @@ class Elsewhere:
 
 
 def compare_unit(
-    record: DocumentRecord, unit: Unit, answer: Answer, earlier: Lines, known: frozenset[str]
+    record: DocumentRecord,
+    unit: Unit,
+    answer: Answer,
+    earlier: PlacedSentences,
+    known: frozenset[str],
 ) -> Compared:
     """``unit`` of a past paper beside ``answer``.
 
@@ -87,8 +91,8 @@ def compare_unit(
     """
     texts = list(unit_sentences(record, unit))
     drafted = _draft_lines(answer)
-    in_draft = Lines(drafted)
-    of_officers = Lines(Line(text, "") for text in texts)
+    in_draft = PlacedSentences(drafted)
+    of_officers = PlacedSentences(PlacedSentence(text, "") for text in texts)
     said = frozenset[str]().union(*(telling_figures(text) for text in texts))
     drafted_figures = frozenset[str]().union(*(telling_figures(line.text) for line in drafted))
     return Compared(
@@ -118,9 +122,9 @@ def question_of(record: DocumentRecord, unit: Unit) -> str:
     return " ".join(clean(record.text[span.start : span.end]) for span in spans)
 
 
-def reused_elsewhere(record: DocumentRecord, earlier: Lines) -> tuple[Elsewhere, ...]:
+def reused_elsewhere(record: DocumentRecord, earlier: PlacedSentences) -> tuple[Elsewhere, ...]:
     """What the core message and the standard lines of a paper take from earlier papers."""
-    nothing = Lines([])
+    nothing = PlacedSentences([])
     return tuple(
         Elsewhere(unit.kind.value, written)
         for unit in record.units
@@ -135,7 +139,7 @@ def figures_in(records: list[DocumentRecord]) -> frozenset[str]:
     return frozenset[str]().union(*(telling_figures(record.text) for record in records))
 
 
-def _written(text: str, earlier: Lines, in_draft: Lines) -> Written:
+def _written(text: str, earlier: PlacedSentences, in_draft: PlacedSentences) -> Written:
     like = earlier.nearest(text)
     brought = in_draft.nearest(text) is not None or (
         like is not None and in_draft.nearest(like.line.text) is not None
@@ -150,10 +154,10 @@ def _written(text: str, earlier: Lines, in_draft: Lines) -> Written:
     )
 
 
-def _draft_lines(answer: Answer) -> list[Line]:
+def _draft_lines(answer: Answer) -> list[PlacedSentence]:
     cited = {item.n: item for item in answer.citations}
     return [
-        Line(text, place(cited[part.citations[0]]) if part.citations else "")
+        PlacedSentence(text, place(cited[part.citations[0]]) if part.citations else "")
         for part in answer.answer
         for text in sentences(part.text)
     ]

@@ -23,7 +23,7 @@ _SPOKEN = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRo
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlacedSentence:
     """A sentence with where it stands."""
 
     text: str
@@ -34,7 +34,7 @@ class Line:
 class Likeness:
     """A line that resembles a sentence; ``share`` from 0 to 1, 1 where the words are the same."""
 
-    line: Line
+    line: PlacedSentence
     share: float
 
     @property
@@ -42,10 +42,10 @@ class Likeness:
         return self.share == 1.0
 
 
-class Lines:
-    """Lines in which a like one can be looked up."""
+class PlacedSentences:
+    """Sentences among which a like one can be looked up."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[PlacedSentence]) -> None:
         self._lines = [(line, _keywords(line.text)) for line in lines]
         self._with_word: dict[str, set[int]] = defaultdict(set)
         for place, (_, words) in enumerate(self._lines):
@@ -89,10 +89,10 @@ def shared_words(written: str, drafted: str) -> float:
     return overlap(_keywords(written), _keywords(drafted))
 
 
-def document_lines(records: Iterable[DocumentRecord]) -> list[Line]:
+def document_lines(records: Iterable[DocumentRecord]) -> list[PlacedSentence]:
     """Every sentence of ``records``."""
     return [
-        Line(text, unit_place(record, unit))
+        PlacedSentence(text, unit_place(record, unit))
         for record in records
         for unit in record.units
         for text in unit_sentences(record, unit)

@@ -18,7 +18,7 @@ from eval.backtest.compare import (
     question_of,
     reused_elsewhere,
 )
-from eval.backtest.lines import Lines, document_lines
+from eval.backtest.lines import PlacedSentences, document_lines
 from eval.indexes import opened
 from eval.measures import backtest as measures
 from eval.measures.measure import Result, measured
@@ -76,7 +76,7 @@ def _backtest(
     """Put the questions of ``record`` to an index that holds only what came before it."""
     day = record.metadata.meeting_date or ""
     before = [other for other in _datable(records) if (other.metadata.meeting_date or "") < day]
-    lines, known = Lines(document_lines(before)), figures_in(before)
+    lines, known = PlacedSentences(document_lines(before)), figures_in(before)
     found: list[Compared] = []
     with opened([Path(other.path) for other in before], settings, clearance) as desk:
         for unit in _questions(record):

@@ -230,10 +230,6 @@ _PUBLIC = {
     "Voordracht": "De gemeente bouwt volgend jaar een nieuwe brug over het kanaal bij de haven.",
     "Raadsbrief": "De gemeente plant dit najaar honderd bomen langs de ring rond het centrum.",
 }
-PUBLIC_QUESTIONS = (
-    "Wanneer bouwt de gemeente een brug over het kanaal?",
-    "Hoeveel bomen plant de gemeente langs de ring?",
-)
 
 
 def _short(canary: Canary) -> str:

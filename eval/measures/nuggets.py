@@ -25,13 +25,6 @@ _SOURCE = (
 )
 
 
-def nugget_recall(nuggets: Sequence[str], bullets: Sequence[str]) -> float:
-    """The share of ``nuggets`` that some bullet covers; 0.0 where there are none."""
-    if not nuggets:
-        return 0.0
-    return sum(covered(nugget, bullets) for nugget in nuggets) / len(nuggets)
-
-
 def covered(nugget: str, bullets: Iterable[str]) -> bool:
     """Whether one of ``bullets`` holds the figures and most of the words of ``nugget``."""
     wanted, numbers = content_words(nugget), figures(nugget)

@@ -31,11 +31,6 @@ def encrypted(message: str) -> ReadingFailed:
     return ReadingFailed(FileStatus.ENCRYPTED, message)
 
 
-def unsupported(message: str) -> ReadingFailed:
-    """A kind of file that is not read."""
-    return ReadingFailed(FileStatus.UNSUPPORTED, message)
-
-
 def no_text(message: str, scans: int = 0) -> ReadingFailed:
     """A file without text in it; ``scans`` of its pages are pictures."""
     return ReadingFailed(FileStatus.NO_TEXT, message, scans)

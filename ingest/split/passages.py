@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest import redaction
 from ingest.paragraphs import clean
+from ingest.sentences import CAPITAL, sentence_bounds
 from ingest.units import UNSEARCHED, Block, BlockRole, DocumentRecord, Span, Unit
 
 TARGET = 700  # characters of a passage; a longer block is cut between sentences
 LONGEST = 1100
 _GAP = 300  # characters of something else, such as another unit, end a passage
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"'‘“])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,11 @@ def _pieces(text: str, block: Block) -> list[Span]:
     for span in block.spans:
         start = span.start
         if span.end - span.start > LONGEST:
-            for match in _SENTENCE.finditer(text, span.start, span.end):
-                if match.start() - start >= TARGET * 0.6:
-                    pieces.append(Span(start, match.start()))
-                    start = match.end()
+            bounds = sentence_bounds(text[span.start : span.end], CAPITAL)
+            for (_, end), (begin, _) in pairwise(bounds):
+                if span.start + end - start >= TARGET * 0.6:
+                    pieces.append(Span(start, span.start + end))
+                    start = span.start + begin
         while span.end - start > 2 * LONGEST:  # a "sentence" without any end
             pieces.append(Span(start, start + LONGEST))
             start += LONGEST

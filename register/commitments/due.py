@@ -126,12 +126,13 @@ def is_ahead(due: Due, said_on: date) -> bool:
 
 def _periods(text: str, around: _Around) -> Iterator[tuple[re.Match[str], Period]]:
     """Every place in ``text`` that tells when; the readings that say most go first."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))  # by character, for a list of dates may run to thousands
     for pattern, read in _READINGS:
         for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
-            taken.append(match.span())
+            taken[start:end] = bytes([1]) * (end - start)
             period = read(match, around)
             if period is not None:
                 yield match, period

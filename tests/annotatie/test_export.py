@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
+import time
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -81,6 +83,31 @@ def test_a_file_is_replaced_in_one_go_and_keeps_its_rights(
     assert target.read_text(encoding="utf-8").startswith("# Annotatie voor wethouder Hofstra")
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert [file.name for file in tmp_path.iterdir()] == ["annotatie.md"]
+
+
+def test_an_office_program_that_hangs_is_ended_with_what_it_started(
+    demo_draft: Annotatie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = tmp_path / "started"
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {started}\nwait\n", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr("annotatie.export._SECONDS", 1)
+    with pytest.raises(ExportError, match=r"LibreOffice kon geen \.pdf maken"):
+        exported(demo_draft, ".pdf")
+    child = int(started.read_text(encoding="ascii"))
+    until = time.monotonic() + 10
+    while _lives(child) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not _lives(child)
+
+
+def _lives(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_target_that_cannot_work_is_refused_first(

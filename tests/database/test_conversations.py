@@ -15,7 +15,7 @@ from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from database.connection import DatabaseError, Sessions, connect, database_url, open_database
 from database.conversations import Conversations, Filters
 from database.drafts import DraftBook
-from database.feedback import Feedback, FeedbackBook, Verdict
+from database.feedback import Feedback, FeedbackBook, Opinion
 from database.models import Base, TurnRow
 from settings import Settings, load_settings
 
@@ -74,7 +74,7 @@ def test_what_is_not_yours_does_not_exist(sessions: Sessions) -> None:
     assert book.turn("b", turn) is None
     assert book.recent("b") == []
     assert not book.forget("b", mine.id)
-    assert not FeedbackBook(sessions).give("b", turn, Feedback(Verdict.GOOD))
+    assert not FeedbackBook(sessions).give("b", turn, Feedback(Opinion.GOOD))
     assert book.add("b", mine.id, "Vraag?", ANSWER).id != mine.id
     assert len(book.get("a", mine.id).turns) == 1
 
@@ -97,7 +97,7 @@ def test_a_long_question_gives_a_short_title(sessions: Sessions) -> None:
 def test_forgetting_takes_all_of_it(sessions: Sessions) -> None:
     book = Conversations(sessions)
     kept = book.add("a", None, "Vraag?", ANSWER)
-    FeedbackBook(sessions).give("a", kept.turns[0].id, Feedback(Verdict.GOOD))
+    FeedbackBook(sessions).give("a", kept.turns[0].id, Feedback(Opinion.GOOD))
     DraftBook(sessions).keep("a", kept.turns[0].id, "- een")
     assert book.forget("a", kept.id)
     with sessions() as session:
@@ -108,9 +108,9 @@ def test_forgetting_takes_all_of_it(sessions: Sessions) -> None:
 def test_the_last_feedback_counts(sessions: Sessions) -> None:
     book, feedback = Conversations(sessions), FeedbackBook(sessions)
     turn = book.add("a", None, "Vraag?", ANSWER).turns[0].id
-    feedback.give("a", turn, Feedback(Verdict.GOOD))
-    feedback.give("a", turn, Feedback(Verdict.NOT_GOOD, "  mist 2024 "))
-    assert book.turn("a", turn).feedback == Feedback(Verdict.NOT_GOOD, "mist 2024")
+    feedback.give("a", turn, Feedback(Opinion.GOOD))
+    feedback.give("a", turn, Feedback(Opinion.NOT_GOOD, "  mist 2024 "))
+    assert book.turn("a", turn).feedback == Feedback(Opinion.NOT_GOOD, "mist 2024")
 
 
 def test_the_last_draft_counts_and_outlives_a_restart(settings: Settings) -> None:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.batch import InputError
-from eval.backtest.lines import Line, Lines
+from eval.backtest.lines import PlacedSentence, PlacedSentences
 from eval.backtest.run import Backtest, backtest_results, backtests
 from eval.report.html import backtest_file, backtest_pages
 from eval.runs import Circumstances, Run
@@ -115,7 +115,9 @@ def test_a_first_paper_cannot_be_tested(records: list[DocumentRecord]) -> None:
 
 
 def test_a_short_sentence_resembles_nothing() -> None:
-    lines = Lines([Line("Dat is belangrijk voor ons.", "x"), Line("Wij luisteren.", "y")])
+    lines = PlacedSentences(
+        [PlacedSentence("Dat is belangrijk voor ons.", "x"), PlacedSentence("Wij luisteren.", "y")]
+    )
     assert lines.nearest("Dit is belangrijk voor u.") is None
     like = lines.nearest("Wij luisteren!")
     assert like is not None

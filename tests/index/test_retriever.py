@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 import pytest
 
 from eval.passage_index import Fields, PassageIndex
 from index.embedding import load_embedder
+from index.llama import CouncilRetriever
 from index.retriever import CANDIDATES, HybridRetriever, PassageHit
 from index.schema import SearchFilter
 
@@ -68,3 +70,14 @@ def test_word_parts_still_find_what_no_word_finds(passages: PassageIndex) -> Non
     assert hits[0].payload["unit_id"] == "zeldzaam"
     assert "text" not in hits[0].legs
     assert "grams" in hits[0].legs
+
+
+def test_behind_the_interface_of_llama_index_the_same_is_found(passages: PassageIndex) -> None:
+    wanted = SearchFilter(kinds=("rapport",))
+    hits = passages.retriever().passages(QUESTION, wanted)
+    found = CouncilRetriever(passages.retriever(), wanted).retrieve(QUESTION)
+    assert hits
+    assert [(UUID(item.node.node_id).hex, item.score) for item in found] == [
+        (UUID(hit.id).hex, hit.score) for hit in hits
+    ]
+    assert {item.node.metadata["kind"] for item in found} == {"rapport"}

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from register.change import ChangeKind, Force, change_between
+from register.change import Change, ChangeKind, Force, change_between
 
 SERIOUS = "We nemen signalen over discriminatie en racisme serieus. Ook als deze anoniem zijn."
+
+
+def test_a_change_is_said_in_a_few_words() -> None:
+    extended = Change(ChangeKind.EXTENDED, Force.STRONGER, figures=True)
+    assert extended.in_words == "uitgebreid, sterker, andere cijfers"
+    weaker = change_between("Dat is nooit te verantwoorden.", "Dat is niet te verantwoorden.")
+    assert weaker.in_words == "anders verwoord, zwakker (‘nooit’ werd ‘niet’)"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +78,14 @@ def test_without_a_day_to_count_from_nothing_is_due(text: str) -> None:
     due = find_due(f"U ontvangt de rapportage {text}, uiterlijk 1 april 2025.", UNDATED)
     assert due is not None
     assert due.last == "2025-04-01"
+
+
+def test_a_sentence_of_thousands_of_dates_is_read_in_a_moment() -> None:
+    began = time.process_time()
+    due = find_due("op 7 november 2025 en " * 10_000, SAID_ON)
+    assert due is not None
+    assert due.last == "2025-11-07"
+    assert time.process_time() - began < 5
 
 
 def test_what_was_promised_before_can_be_past() -> None:

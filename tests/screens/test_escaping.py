@@ -10,7 +10,7 @@ from lxml import html
 
 from assistant.answer import AnswerStatus, SourceView
 from database.conversations import Conversation, Summary, Turn
-from database.feedback import Feedback, Verdict
+from database.feedback import Feedback, Opinion
 from ingest.report import FileReport
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord, Metadata
@@ -50,7 +50,7 @@ def record() -> DocumentRecord:
 
 @pytest.mark.parametrize("status", list(AnswerStatus))
 @pytest.mark.parametrize(
-    "feedback", [None, Feedback(Verdict.NOT_GOOD), Feedback(Verdict.NOT_GOOD, ATTACK)]
+    "feedback", [None, Feedback(Opinion.NOT_GOOD), Feedback(Opinion.NOT_GOOD, ATTACK)]
 )
 def test_turn(attack: Turn, status: AnswerStatus, feedback: Feedback | None) -> None:
     answer = replace(attack.answer, status=status)

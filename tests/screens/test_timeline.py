@@ -10,10 +10,10 @@ from lxml import html
 
 from assistant.answer import Citation
 from assistant.lines.timeline import Entry, Thread, Timeline
-from register.change import Change, ChangeKind, Force, change_between
+from register.change import change_between
 from register.diff import new_text, old_text, word_diff
 from register.lines import LineStatus
-from screens.change_html import change_words, diff_html, is_rewritten
+from screens.change_html import diff_html, is_rewritten
 from screens.timeline_html import problem_html, timeline_html
 from screens.timeline_plot import Lane, Moment, plot_html
 from tests.screens.attack import ATTACK, assert_harmless
@@ -112,13 +112,6 @@ def test_what_is_not_dated_is_in_the_words(timeline: Timeline, citation: Citatio
 
 def test_a_person_gets_the_line_on_persons(timeline: Timeline) -> None:
     assert "spreekt niet over personen" in timeline_html(replace(timeline, about_person=True))
-
-
-def test_change_in_words() -> None:
-    assert (
-        change_words(Change(ChangeKind.EXTENDED, Force.STRONGER, True))
-        == "uitgebreid, sterker, andere cijfers"
-    )
 
 
 def test_nothing_is_markup(timeline: Timeline, citation: Citation) -> None:

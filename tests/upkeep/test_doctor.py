@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 from collections.abc import Callable
@@ -155,11 +156,17 @@ def test_what_killed_work_left_is_cleared_and_nothing_else(small: Settings) -> N
     (half / "lock").touch()
     (data / "records" / "half.1.part").write_text("half")
     (data / "records" / f"{'0' * 32}.json").write_text("{}")
-    (data / "CURRENT.new").write_text("9")
+    # CURRENT, an upload and the list of users were being written.
+    unfinished = [data / name / ".af12.part" for name in (".", "uploads", "access")]
+    for file in unfinished:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("9")
+        os.utime(file, (0, 0))
     before = answer(small)
     assert states(small, repair=False)["Resten"] is State.WARNING
     assert states(small)["Resten"] is State.REPAIRED
     assert not half.exists()
+    assert not any(file.exists() for file in unfinished)
     assert len(list((data / "records").iterdir())) == 2
     assert answer(small) == before
 

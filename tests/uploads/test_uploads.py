@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.discovery import discover
-from ingest.overrides import OverrideError, sidecar_of
-from uploads.corrections import correct, corrections, write
+from ingest.overrides import OverrideError, load_sidecar, sidecar_of
+from uploads.corrections import correct, write
 from uploads.errors import UploadError
 from uploads.folder import Outcome, UploadFolder
 from uploads.names import numbered, safe_name
@@ -85,12 +85,31 @@ def test_a_file_elsewhere_is_never_removed(tmp_path: Path, folder: UploadFolder)
     assert file.exists()
 
 
+def test_a_removal_that_breaks_off_leaves_no_paper_without_its_secrecy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = UploadFolder(tmp_path)
+    path = folder.folder / "a.txt"
+    path.write_text("tekst")
+    write(path, {"confidentiality": "geheim"})
+    unlink = Path.unlink
+
+    def once(self: Path, *, missing_ok: bool = False) -> None:
+        unlink(self, missing_ok=missing_ok)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "unlink", once)
+    with pytest.raises(KeyboardInterrupt):
+        folder.remove(path)
+    assert not path.exists()
+
+
 def test_corrections_add_up(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    assert corrections(path) == {}
+    assert load_sidecar(path) == {}
     correct(path, {"title": "Eén", "meeting_date": "2024-12-05"})
     correct(path, {"title": None, "agenda_items": ["3", "4"]})
-    assert corrections(path) == {
+    assert load_sidecar(path) == {
         "title": None,
         "meeting_date": "2024-12-05",
         "agenda_items": ["3", "4"],
@@ -104,4 +123,4 @@ def test_a_wrong_correction_is_not_written(tmp_path: Path) -> None:
     correct(path, {"title": "goed"})
     with pytest.raises(OverrideError, match="geen datum"):
         correct(path, {"meeting_date": "morgen"})
-    assert corrections(path) == {"title": "goed"}
+    assert load_sidecar(path) == {"title": "goed"}

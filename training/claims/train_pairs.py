@@ -18,8 +18,8 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from assistant.checks.claims.pair import PairModel, Relation
 from eval.entailment import WEIGHTS, pair_checker, read_pairs, score
+from eval.pair import PairModel, Relation
 
 _LEAST = 6  # pairs a word must occur in
 _PENALTY = 5.0

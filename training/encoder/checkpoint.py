@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from atomic import replacing
 from training.encoder.network import Encoder
 
 
@@ -39,9 +40,8 @@ def save_checkpoint(encoder: Encoder, figures: list[StageFigures], file: Path) -
         "size": encoder.size.name,
         "figures": json.dumps([asdict(figure) for figure in figures]),
     }
-    partial = file.with_name(file.name + ".partial")
-    save_file(encoder.network.state_dict(), partial, metadata=told)
-    partial.replace(file)
+    with replacing(file) as made:
+        save_file(encoder.network.state_dict(), made, metadata=told)
 
 
 def load_checkpoint(encoder: Encoder, file: Path) -> list[StageFigures]:

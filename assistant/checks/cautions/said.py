@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answer import AnswerPart, Citation
-from assistant.checks.claims.sentences import split_sentences
 from assistant.lines.found import FoundUnit
 from ingest.dates import MONTH_NAMES
+from ingest.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)

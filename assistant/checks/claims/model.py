@@ -63,9 +63,9 @@ class Combination:
 
 
 @lru_cache(maxsize=1)
-def trained(file: Path = WEIGHTS) -> Combination:
+def trained() -> Combination:
     """The combination that ships with the project."""
-    data = json.loads(file.read_text(encoding="utf-8"))
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     parts = {
         name: Regression(data[name]["weights"], data[name]["bias"])
         for name in ("contradicted", "supported")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.facts.moments import find_moments
+from ingest.sentences import split_sentences
 
 _LONGEST_HEADING = 8  # words
 _LABEL = re.compile(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.checks.claims.sentences import sentence_bounds
 from assistant.checks.claims.statement import Statement, statement
 from assistant.lines.found import FoundUnit
 from index.analysis import DutchAnalyser, fold
+from ingest.joined import Joined
 from ingest.paragraphs import clean
+from ingest.sentences import sentence_bounds
 from ingest.units import Block, BlockRole, DocumentKind, Span, UnitKind
 
 _SPOKEN = (BlockRole.TEXT, BlockRole.PARTLY_OPEN, BlockRole.CONDITIONAL, BlockRole.REFERRAL)
@@ -117,34 +118,12 @@ def _sentences(
     found: FoundUnit, block: Block, number: int, analyser: DutchAnalyser
 ) -> Iterator[Sentence]:
     """The sentences of a bullet; one that a page break cuts keeps both pieces."""
-    joined, places = _joined(found, block.spans)
-    for start, end in sentence_bounds(joined):
-        spans = _places(places, start, end)
-        text = clean(joined[start:end])
+    joined = Joined.of(found.record.text, block.spans)
+    for start, end in sentence_bounds(joined.text):
+        spans = joined.places(start, end)
+        text = clean(joined.text[start:end])
         if text and spans:
             yield Sentence(statement(text, analyser), spans, number)
-
-
-def _joined(found: FoundUnit, spans: Sequence[Span]) -> tuple[str, list[tuple[int, Span]]]:
-    """The text of ``spans`` with a space between, and where each begins in it."""
-    text = ""
-    places: list[tuple[int, Span]] = []
-    for span in spans:
-        if text:
-            text += " "
-        places.append((len(text), span))
-        text += found.raw(span)
-    return text, places
-
-
-def _places(places: Sequence[tuple[int, Span]], start: int, end: int) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for begin, span in places:
-        first = max(start, begin)
-        last = min(end, begin + span.end - span.start)
-        if first < last:
-            found.append(Span(span.start + first - begin, span.start + last - begin))
-    return tuple(found)
 
 
 def _cells(found: FoundUnit, rows: Sequence[Block], analyser: DutchAnalyser) -> Iterator[Sentence]:

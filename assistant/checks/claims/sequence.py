@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checks.claims.sentences import sentence_bounds
 from assistant.checks.claims.statement import Statement
 from assistant.checks.facts.labels import Label
 from index.embedding import Vectors
+from ingest.sentences import sentence_bounds
 
 _TOGETHER = re.compile(r"\bhoe\b.+\bhoe\b|\bnaarmate\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<before>voordat|alvorens)\b|\b(?P<after>nadat)\b", re.IGNORECASE)

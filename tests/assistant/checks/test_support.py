@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from assistant.checks.claims.sentences import split_sentences
 from assistant.checks.support import Fault, SupportVerifier
+from ingest.sentences import split_sentences
 
 PAPERS = Path(__file__).parents[3] / "training" / "claims" / "papers"
 SENTENCES = [

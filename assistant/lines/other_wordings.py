@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.draft.passages import Quotable, Relevance
 from assistant.lines.allowed import is_allowed
-from assistant.lines.found import FoundUnit
+from assistant.lines.found import Units
 from index.schema import SearchFilter
 from ingest.units import Block, BlockRole
 from register.book import Lines
@@ -16,8 +16,6 @@ from register.lines import Line, Wording
 
 _SHARE = 0.8  # of the relevance of the line in a passage that answers the question best
 _AS_WELL = 0.8  # of the relevance of a wording that a newer one needs to stand before it
-
-Units = Callable[[str, str], FoundUnit | None]  # document id and unit id
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Past:
     older: tuple[Other, ...]
 
 
-class History:
+class OtherWordings:
     """Looks up wordings for one question. What ``wanted`` forbids is never shown."""
 
     def __init__(
