@@ -216,3 +216,27 @@ def test_a_letter_to_a_member_who_is_known_needs_no_labels(paper, units, words) 
     first, second = units(record, UnitKind.QUESTION)
     assert (first.asker, first.party) == ("Kuipers", "VVD")
     assert words(record, second, BlockRole.TEXT) == "Er zijn negen meldingen."
+
+
+def test_all_above_the_label_of_the_answer_is_question(paper, units, words) -> None:
+    record = paper(
+        "# Raadsinformatiebrief\n\n## Vragen en antwoorden\n\n### Vraag 1 (VVD)\n\n"
+        "De kosten vallen hoger uit.\n\n- In 2024 waren ze lager.\n\nHoe komt dat?\n\n"
+        "#### Antwoord college\n\nDoor de bodem.\n\n### Vraag 2 (D66)\n\nHoeveel is het?\n\n"
+        "#### Antwoord college\n\nDrie ton.\n",
+        "brief.md",
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    asked = words(record, first, BlockRole.QUESTION)
+    assert asked.endswith("De kosten vallen hoger uit. In 2024 waren ze lager. Hoe komt dat?")
+    assert words(record, first, BlockRole.TEXT) == "Door de bodem."
+    assert (second.number, second.party) == ("2", "D66")
+
+
+def test_input_that_is_still_to_come_is_no_answer(paper, units) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (VVD)\n\n1. Wat kost het?\n\n- Input van team Belastingen wordt nog "
+        "aangeleverd.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert question.status is UnitStatus.PLACEHOLDER
