@@ -88,9 +88,11 @@ def names_paper(text: str) -> bool:
 def _meeting_line(
     kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
 ) -> str | None:
-    labelled = " ".join(
-        found[name] for name in ("vergadering", "commissie", "vergaderdatum") if name in found
-    )
+    committee = found.get("commissie", "")
+    if committee and not _WORD_FOR_MEETING.search(committee):
+        committee = f"commissie {committee}"  # "Commissie: Ruimte" leaves the word to the label
+    named = (found.get("vergadering"), committee, found.get("vergaderdatum"))
+    labelled = " ".join(filter(None, named))
     if labelled and next(find_dates(labelled), None):
         return labelled if _WORD_FOR_MEETING.search(labelled) else f"vergadering {labelled}"
     if kind is DocumentKind.RAADSBRIEF:

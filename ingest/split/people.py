@@ -44,6 +44,7 @@ _BOTH = (
     # "Fractie Vonk (Perdok)", "VVD (Jansen)", "Jansen (VVD)": no word for a member, but no doubt
     rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{KNOWN_PARTY}))(?:-fractie)?\s*[(\[]\s*(?P<name>{NAME})\s*[)\]]{_REST}$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*[(\[]\s*(?P<party>{KNOWN_PARTY})\s*[)\]]\s*:?$",
+    rf"^{_ABOVE}[Ff]ractie\s+(?P<party>{_PARTY})(?:,|\s[-–/]|:)\s(?!{KNOWN_PARTY}\s*:?$)(?P<name>{NAME})\s*:?$",
     # "VVD – Jansen", "VVD: Jansen", "Fractie VVD, Jan Jansen", "Jansen, VVD"
     rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{KNOWN_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s(?P<name>{NAME})\s*:?$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*(?:,|\s[-–/])\s(?P<party>{KNOWN_PARTY})\s*:?$",
@@ -90,6 +91,12 @@ _HAS_ASKED = re.compile(
 _ASKED_FIRST = re.compile(
     rf"^(?:{_MEMBER}\s+){{1,2}}(?P<all>{_NAME_AND_PARTY}(?:(?:,|\s+en)\s+(?:{_MEMBER}\s+)?{_NAME_AND_PARTY}){{0,5}})"
     r"\s+(?:heeft|hebben|stelde|stelden|stelt|stellen)\b[^.?!]{0,120}?\bvragen\b"
+)
+# "Op 2 juni stelde de fractie Dorpsbelang vragen over ...", "Vragen van de fractie Dorpsbelang over ..."
+_PARTY_NAME = r"[A-Z][\w'’&/-]*(?:\s[A-Z\d][\w'’&/-]*){0,3}"
+_OF_A_PARTY = re.compile(
+    rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
+    rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
 )
 _ON_BEHALF = re.compile(
     r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
@@ -217,6 +224,8 @@ def written_by(text: str) -> Asker | None:
     Asker(name='Erkens', party='VVD')
     """
     match = _WRITTEN.search(text)
+    if match is None and (of := _OF_A_PARTY.search(text)):
+        return Asker(None, _party(of["asked"] or of["sent"]))
     if match is None and (first := _ASKED_FIRST.match(text)):
         each = [Asker(one["name"], _party(one["party"])) for one in _ALSO.finditer(first["all"])]
         return _joined(list(each))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.paragraphs import BY_WHOM, Paragraph, parted
+from ingest.paragraphs import ANSWER, BY_WHOM, Paragraph, parted
 from ingest.split.conditional import is_conditional
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
@@ -27,7 +27,7 @@ _LABEL_QUESTION = re.compile(
     r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
 )
 _LABEL_ANSWER = re.compile(
-    rf"^(?:(?:Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording){BY_WHOM}|Wethouder(?=:)|A(?=\d{{0,2}}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
+    rf"^(?:{ANSWER}{BY_WHOM}|Wethouder(?=:)|A(?=\d{{0,2}}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
     r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
 )
 _LETTER = re.compile(r"^(?P<letter>[a-z])[.)]\s+\S")
@@ -42,6 +42,7 @@ _ANSWERS_SHORTLY = re.compile(
 _ANNOUNCES = re.compile(
     r"\bvragen\b[^.]{0,40}\b(?:als volgt|hieronder|onderstaand|in de bijlage)\b[^.]{0,30}\bbeantwoord"
     r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)"
+    r"|\bbeantwoord\w*\s(?:deze|die|ze)\b[^.]{0,30}\b(?:als volgt|hieronder)"
     r"|\bstel(?:t|len|de|den)\b[^.]{0,80}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
 )

@@ -52,6 +52,7 @@ from ingest.split.people import (
         ("VVD-fractie (Jansen)", "Jansen", "VVD"),
         ("Fractie VVD, Jan Jansen", "Jan Jansen", "VVD"),
         ("Vraag van lid Jansen (VVD):", "Jansen", "VVD"),
+        ("Fractie Samen Sterk, Tijmen Holleman", "Tijmen Holleman", "Samen Sterk"),
         ("Vragen van de CDA-fractie (mevrouw Nijboer)", "Nijboer", "CDA"),
         ("Vragen van de fractie Hart van Zuid (de heer Zuidema)", "Zuidema", "Hart van Zuid"),
         ("Leefbaar Lindewaard (Kroon)", "Kroon", "Leefbaar Lindewaard"),
@@ -146,6 +147,12 @@ def test_a_question_that_names_no_asker(question: str) -> None:
             "Brinkhuis en Sewnath",
             "Dorpsbelang en PvdA",
         ),
+        (
+            "Op 2 juni stelde de fractie Zandwolde Nu vragen over woonoverlast.",
+            None,
+            "Zandwolde Nu",
+        ),
+        ("Vragen ex artikel 40 van de fractie Zandwolde Nu over overlast", None, "Zandwolde Nu"),
     ],
 )
 def test_who_sent_in_all_questions_of_a_letter(sentence: str, name: str, party: str | None) -> None:
