@@ -97,7 +97,7 @@ def heading_of(
     previous: Paragraph | None = None,
 ) -> Heading | None:
     """``paragraph`` as a heading, or None; ``previous`` and ``following`` stand around it."""
-    if paragraph.cell is not None or paragraph.bullet is not None:
+    if paragraph.cell is not None or paragraph.bullet is not None or paragraph.note:
         return None
     text = paragraph.text.strip()
     if match := _AD.match(text):

@@ -45,10 +45,15 @@ def take_table(walk: Walk, cells: Sequence[Paragraph], document: SourceDocument)
 
 
 def _is_in_answer(walk: Walk, cells: Sequence[Paragraph]) -> bool:
-    """A few figures that answer the open question; a long table is found by its own header."""
+    """A few figures that answer the open question; a long table is found by its own header.
+
+    Words that only stand side by side, such as the arrows of a scheme, make no second row.
+    """
     current = walk.current
     asked = walk.zone is Zone.QUESTIONS and current.kind is UnitKind.QUESTION
-    return asked and current.has_question and sum(len(p.text) for p in cells) <= _FEW_FIGURES
+    if not asked or not current.has_question or len({p.cell.row for p in cells if p.cell}) < 2:
+        return False
+    return sum(len(p.text) for p in cells) <= _FEW_FIGURES
 
 
 def _say_caption(walk: Walk) -> None:

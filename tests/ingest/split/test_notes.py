@@ -47,3 +47,24 @@ def test_a_note_in_word_stands_with_the_words_that_refer_to_it(
     first, second = units(record, UnitKind.QUESTION)
     assert words(record, first, BlockRole.TEXT) == "Het zijn er 29. Waarvan 7 anoniem."
     assert words(record, second, BlockRole.TEXT) == "De gemeente."
+
+
+def test_a_note_is_no_heading(tmp_path: Path, word_with_note, units, words) -> None:
+    path = tmp_path / "rapport.docx"
+    word_with_note(
+        path,
+        [
+            "Evaluatie",
+            "Samenvatting",
+            "Er zijn in 2025 minder meldingen gedaan dan in het jaar ervoor.[]",
+        ],
+        "Meldingen van medewerkers",
+        ["Dat komt door de nieuwe werkwijze, die in het voorjaar van 2025 overal is ingevoerd."],
+    )
+    document = read_file(path).document
+    assert document is not None
+    record = build_record(path, document, "")
+    (section,) = [
+        u for u in units(record, UnitKind.SECTION) if "nieuwe werkwijze" in words(record, u)
+    ]
+    assert "Meldingen van medewerkers" in words(record, section, BlockRole.TEXT)
