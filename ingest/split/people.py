@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Bb]en|'t)\s+){0,3}"
-NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
+NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?: (?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
 _NAMES = rf"{NAME}(?:(?:,\s|\s+en\s+){NAME}){{0,3}}"
 _MEMBER = (
     r"(?:(?:[Hh]et|[Dd]e)\s+)?(?:[Rr]aads|[Cc]ommissie|[Ss]taten|[Kk]amer|[Bb]urger)?(?:[Ll]id|[Ll]eden)"

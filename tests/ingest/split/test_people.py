@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.split.people import (
@@ -164,3 +166,13 @@ def test_a_cell_with_a_party_that_nobody_knows_and_its_member() -> None:
         "Marit Zonneveld", "Dijkbelang"
     )
     assert asker_of("Vraag 1 (VVD)") == Asker(None, "VVD")
+
+
+@pytest.mark.parametrize(
+    "text", ["De raadsleden " + ("A-" * 6 + "A (B) en ") * 10, "Leden " + "A-A A-A (B), " * 9]
+)
+def test_a_row_of_names_with_hyphens_is_read_at_once(text: str) -> None:
+    started = time.monotonic()
+    asker_heading(text[:110])
+    written_by(text)
+    assert time.monotonic() - started < 2
