@@ -40,6 +40,7 @@ _SPELLINGS = {
     "steller": "ambtenaar",
     "vertrouwelijkheid": "geheimhouding",
     "geheimhouding": "geheimhouding",
+    "openbaarheid": "geheimhouding",
     "rubricering": "geheimhouding",
     "status": "geheimhouding",
     "aan": "aan",

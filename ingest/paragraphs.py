@@ -13,9 +13,18 @@ from ingest.source import Cell, SourceDocument, SourceLine
 from ingest.units import Span
 
 _NUMBER = re.compile(r"(?:[*_]{0,2})(?P<number>\d{1,3})[.)](?:[*_]{0,2})\s+(?=\S)")
+# A label says that an answer is a draft: "Voorgestelde beantwoording", "Concept-antwoord".
+ANSWER = (
+    r"(?:(?:(?:Voorgesteld|Ambtelijk|Mogelijk|Schriftelijk)e?\s+|(?:Concept|CONCEPT)[- ]?"
+    r"|(?:Voorstel|Suggestie)\s+(?:voor\s+)?)(?:[Aa]ntwoord(?:en)?|[Rr]eactie|[Bb]eantwoording)"
+    r"|Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording)"
+)
+# Who answers, in the label of an answer: "Antwoord college", "Reactie van de wethouder".
+BY_WHOM = r"(?:\s+(?:van\s+)?(?:het\s+|de\s+)?(?:college|wethouder|burgemeester|portefeuillehouder|gemeente|B\s?(?:&|en)\s?W))?"
 # In front of an answer: "Antwoord: ja", "**Reactie 3:** nee", "A: vier".
 _ANSWER = re.compile(
-    r"[*_]{0,3}(?:(?:Antwoord|ANTWOORD|Reactie|Beantwoording|Wethouder)(?:\s+(?:op\s+)?(?:vraag\s+)?\d{1,3}[a-z]?)?|A\d{0,2})"
+    rf"[*_]{{0,3}}(?:(?:{ANSWER}|Wethouder)"
+    rf"(?:\s+(?:op\s+)?(?:vraag\s+)?\d{{1,3}}[a-z]?)?{BY_WHOM}|A\d{{0,2}})"
     r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
 # Begins a paragraph of its own, though in lower case: "b. Waarom?", "mw. J. Smit (VVD)".
@@ -105,6 +114,7 @@ class Paragraph:
     page: int | None = None
     gap: bool = False  # a blank line or a page break stands before it
     label_end: int | None = None  # offset in the source of the words behind "Antwoord:"
+    note: bool = False  # a note at the foot of a page
 
     @property
     def start(self) -> int:
@@ -202,6 +212,7 @@ def _paragraph(
         or "\f" in between
         or (previous is not None and previous.page != line.page),
         label_end=label.end() if label else None,
+        note=line.note,
     )
 
 

@@ -46,11 +46,23 @@ class ScannedPage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a line stands in a table: table (from 0 in the document), row and column (from 0)."""
+    """Where a line stands in a table: table (from 0 in the document), row and column (from 0).
+
+    ``around`` is the cell in which the table itself stands, if any.
+    """
 
     table: int
     row: int
     column: int
+    around: Cell | None = None
+
+    @property
+    def outermost(self) -> Cell:
+        """The cell of the table that stands in no other."""
+        cell = self
+        while cell.around is not None:
+            cell = cell.around
+        return cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,9 @@ class _Reader:
             state[2] += 1
             if state[2]:
                 self._pending += "\t"
-            self._cells.append(Cell(*state))
+            table, row, column = state
+            around = self._cells[-1] if self._cells else None
+            self._cells.append(Cell(table, row, column, around))
             self._wrote_cell = False
 
     def _leave(self, element: HtmlElement) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ingest.readers.builder import TextBuilder
 from ingest.readers.failure import encrypted, no_text, unreadable
 from ingest.readers.limits import ReadLimits
+from ingest.readers.opendocument_lists import Counters, ListNumbering, restart
 from ingest.readers.package import Package
 from ingest.source import Cell, SourceDocument
 
@@ -55,13 +56,13 @@ def read_opendocument(data: bytes, limits: ReadLimits) -> SourceDocument:
     body = None if root is None else root.find(f"{OFFICE}body/{OFFICE}text")
     if root is None or body is None:
         raise unreadable("Het bestand is geen volledig OpenDocument-tekstbestand.")
-    reader = _Reader(_styles(root, package.xml("styles.xml")))
+    styles = package.xml("styles.xml")
+    reader = _Reader([root] if styles is None else [root, styles])
     reader.blocks(body, None, None, 0)
-    reader.add_notes()
     if not reader.builder.has_lines:
         raise no_text("Het document bevat geen tekst.")
     document = reader.builder.document(MEDIA_TYPE, properties=_properties(package))
-    return replace(document, margins=_margins(package.xml("styles.xml")))
+    return replace(document, margins=_margins(styles))
 
 
 def _margins(styles: _Element | None) -> tuple[str, ...]:
@@ -77,47 +78,29 @@ def _margins(styles: _Element | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-class _Styles:
-    """Bold paragraph and text styles, and list styles that show numbers."""
-
-    def __init__(self) -> None:
-        self.bold: set[str] = set()
-        self.numbered: dict[str, dict[int, tuple[str, str]]] = {}  # level -> prefix, suffix
-
-
-def _styles(*roots: _Element | None) -> _Styles:
-    styles = _Styles()
-    for root in roots:
-        if root is None:
-            continue
-        for style in root.iter(f"{STYLE}style"):
-            properties = style.find(f"{STYLE}text-properties")
-            weight = None if properties is None else properties.get(f"{_FO}font-weight")
-            if weight in ("bold", "600", "700", "800", "900"):
-                styles.bold.add(style.get(f"{STYLE}name", ""))
-        for style in root.iter(f"{TEXT}list-style"):
-            levels = {
-                _whole(level.get(f"{TEXT}level"), 1): (
-                    level.get(f"{STYLE}num-prefix", ""),
-                    level.get(f"{STYLE}num-suffix", ""),
-                )
-                for level in style.iterfind(f"{TEXT}list-level-style-number")
-                if level.get(f"{STYLE}num-format")
-            }
-            styles.numbered[style.get(f"{STYLE}name", "")] = levels
-    return styles
+def _bold_styles(roots: list[_Element]) -> frozenset[str]:
+    """Names of the paragraph and text styles that are bold."""
+    found: set[str] = set()
+    for style in (style for root in roots for style in root.iter(f"{STYLE}style")):
+        properties = style.find(f"{STYLE}text-properties")
+        weight = None if properties is None else properties.get(f"{_FO}font-weight")
+        if weight in ("bold", "600", "700", "800", "900"):
+            found.add(style.get(f"{STYLE}name", ""))
+    return frozenset(found)
 
 
 class _Reader:
     """Walks through the body and puts its text together."""
 
-    def __init__(self, styles: _Styles) -> None:
+    def __init__(self, roots: list[_Element]) -> None:
         self.builder = TextBuilder()
-        self._styles = styles
+        self._bold = _bold_styles(roots)
+        self._numbering = ListNumbering(roots)
         self._pending = "\n"
         self._tables = 0
         self._notes: list[_Element] = []
         self._boxes: list[_Element] = []
+        self._in_note = False
 
     def blocks(
         self, parent: _Element, cell: Cell | None, bullet: int | None, depth: int, label: str = ""
@@ -128,14 +111,13 @@ class _Reader:
         for child in parent:
             tag = child.tag
             if tag in (f"{TEXT}p", f"{TEXT}h"):
-                heading = _whole(child.get(f"{TEXT}outline-level"), 1) if tag[-1] == "h" else None
-                self._paragraph(child, cell, bullet, heading, label)
+                self._paragraph(child, cell, bullet, _outline(child), label)
                 bullet, label = None, ""
-                self._flush_boxes(cell, depth)
+                self._flush_anchored(cell, depth)
             elif tag == f"{TEXT}list":
-                self._list(child, cell, 0, None, depth)
+                self._list(child, cell, depth)
             elif tag == f"{TABLE}table":
-                self._table(child, depth)
+                self._table(child, cell, depth)
             elif tag not in _DROPPED:
                 self.blocks(child, cell, bullet, depth + 1)
 
@@ -148,7 +130,7 @@ class _Reader:
         label: str,
     ) -> None:
         runs: list[tuple[str, bool]] = []
-        self._walk(element, runs, element.get(f"{TEXT}style-name", "") in self._styles.bold, 0)
+        self._walk(element, runs, element.get(f"{TEXT}style-name", "") in self._bold, 0)
         text = "".join(piece for piece, _ in runs)
         if not text.strip():
             return
@@ -162,6 +144,7 @@ class _Reader:
             heading=heading,
             bold=bold,
             cell=cell,
+            note=self._in_note,
         )
 
     def _walk(
@@ -190,40 +173,52 @@ class _Reader:
         elif tag == f"{_DRAW}text-box":
             self._boxes.append(child)
         elif tag not in _DROPPED and depth < _MAX_DEPTH:
-            named_bold = child.get(f"{TEXT}style-name", "") in self._styles.bold
+            named_bold = child.get(f"{TEXT}style-name", "") in self._bold
             self._walk(child, runs, bold or named_bold, depth + 1)
 
-    def _flush_boxes(self, cell: Cell | None, depth: int) -> None:
+    def _flush_anchored(self, cell: Cell | None, depth: int) -> None:
+        """The text boxes and footnotes of the paragraph above, right below it."""
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.blocks(box, cell, None, depth + 1)
+        notes, self._notes = self._notes, []
+        for body in (body for note in notes for body in note.iterfind(f"{TEXT}note-body")):
+            self._in_note = True
+            self.blocks(body, cell, None, depth + 1)
+            self._in_note = False
 
     def _list(
-        self, element: _Element, cell: Cell | None, level: int, style: str | None, depth: int
+        self,
+        element: _Element,
+        cell: Cell | None,
+        depth: int,
+        level: int = 0,
+        outer: tuple[str, Counters] | None = None,
     ) -> None:
+        """A list; for one in an item of another, ``outer`` is the style and counters of that."""
         if depth > _MAX_DEPTH:
             raise unreadable("Het document bevat te veel lijsten in elkaar.")
-        style = element.get(f"{TEXT}style-name") or style
-        marks = self._styles.numbered.get(style or "", {}).get(level + 1)
-        number = 0
+        style = element.get(f"{TEXT}style-name") or (outer[0] if outer else "")
+        counters = outer[1] if outer else self._numbering.open(element, style)
         for item in element:
-            number += item.tag == f"{TEXT}list-item"
-            label = f"{marks[0]}{number}{marks[1] or '.'}" if marks else ""
+            label = None if item.tag == f"{TEXT}list-item" else ""
+            lists = 0
             for child in item:
                 if child.tag == f"{TEXT}list":
-                    self._list(child, cell, level + 1, style, depth + 1)
+                    if lists:
+                        restart(counters, level + 1)
+                    lists += 1
+                    self._list(child, cell, depth + 1, level + 1, (style, counters))
                 elif child.tag in (f"{TEXT}p", f"{TEXT}h"):
-                    bullet = None if marks else level
-                    heading = (
-                        _whole(child.get(f"{TEXT}outline-level"), 1)
-                        if child.tag == f"{TEXT}h"
-                        else None
-                    )
-                    self._paragraph(child, cell, bullet, heading, label)
-                    self._flush_boxes(cell, depth)
+                    # Only an item with words of its own is counted.
+                    if label is None:
+                        label = self._numbering.label(counters, style, level, item)
+                    bullet = None if self._numbering.is_numbered(style, level) else level
+                    self._paragraph(child, cell, bullet, _outline(child), label)
+                    self._flush_anchored(cell, depth)
                     label = ""
 
-    def _table(self, table: _Element, depth: int) -> None:
+    def _table(self, table: _Element, around: Cell | None, depth: int) -> None:
         index, row = self._tables, 0
         self._tables += 1
         for element in table.iter(f"{TABLE}table-row"):
@@ -236,19 +231,18 @@ class _Reader:
                     self._pending += "\t"
                 if child.tag == f"{TABLE}table-cell":
                     before = self.builder.length
-                    self.blocks(child, Cell(index, row, column), None, depth + 1)
+                    self.blocks(child, Cell(index, row, column, around), None, depth + 1)
                     if self.builder.length > before:
                         self._pending = ""
                 column += min(_whole(child.get(f"{TABLE}number-columns-repeated"), 1), 100)
             row += 1
             self._pending = "\n"
 
-    def add_notes(self) -> None:
-        """Footnotes, at the end and in order."""
-        notes, self._notes = self._notes, []
-        for note in notes:
-            for body in note.iterfind(f"{TEXT}note-body"):
-                self.blocks(body, None, None, 0)
+
+def _outline(element: _Element) -> int | None:
+    """The level of a heading; None for another paragraph."""
+    is_heading = element.tag == f"{TEXT}h"
+    return _whole(element.get(f"{TEXT}outline-level"), 1) if is_heading else None
 
 
 def _nearest_table(element: _Element) -> _Element | None:

@@ -16,6 +16,9 @@ _COLUMN_SHIFT = 100.0  # points: a jump up and so far to the right is a next col
 _WINDOW = 12  # lines around one, in a text of several columns
 _NEAR = 60.0  # points within which left edges belong to one column
 _BIN = 10.0  # points
+_SAME_EDGE = 1.0  # points within which right edges are one
+_NARROWEST = 10.0  # of the type size: a column of text is no narrower
+_FULL_LINES = 4  # lines that end at one edge, which ragged lines do not
 _HEADING_SIZES = (1.6, 1.3, 1.12)  # of the type size: headings of level 1, 2 and 3
 
 
@@ -35,9 +38,9 @@ class Metrics:
                 if segment.cell is not None:
                     key = (segment.cell.table, segment.cell.column)
                     self._columns[key] = max(self._columns[key], segment.right)
-                elif several:
+                elif several or _is_justified(page, position):
                     self._local[id(segment)] = _local_right(page, position)
-                else:
+                if segment.cell is None and not several:
                     edges.append((segment.left, segment.right))
         self._rights = _rights(edges)
 
@@ -109,16 +112,29 @@ def _has_columns(page: list[Segment]) -> bool:
     return False
 
 
+def _is_justified(page: list[Segment], position: int) -> bool:
+    """Whether lines around this one end at one edge: a column, though the next one is empty."""
+    right = _local_right(page, position)
+    if right - page[position].left < _NARROWEST * page[position].size:
+        return False
+    full = sum(abs(other.right - right) < _SAME_EDGE for other in _near(page, position))
+    return full >= _FULL_LINES
+
+
 def _local_right(page: list[Segment], position: int) -> float:
+    return max(other.right for other in _near(page, position))
+
+
+def _near(page: list[Segment], position: int) -> list[Segment]:
+    """The lines around one that stand in the same column, in the same type."""
     here = page[position]
-    near = page[max(0, position - _WINDOW) : position + _WINDOW + 1]
-    return max(
-        other.right
-        for other in near
+    return [
+        other
+        for other in page[max(0, position - _WINDOW) : position + _WINDOW + 1]
         if other is here
         or (
             abs(other.left - here.left) < _NEAR
             and abs(other.size - here.size) < 0.06 * here.size
             and other.cell is None
         )
-    )
+    ]

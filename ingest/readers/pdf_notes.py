@@ -33,8 +33,11 @@ def notes_on(blocks: list[Block], metrics: Metrics) -> int:
         line = blocks[index].lines[0]
         if line.furniture:
             continue
-        if line.cell is not None or line.size > _SMALLER * metrics.size:
+        is_marked = _MARK.match(line.text) is not None
+        # The mark itself may be in any size.
+        size = max(word.size for word in line.words[is_marked:])
+        if line.cell is not None or size > _SMALLER * metrics.size:
             break
-        if _MARK.match(line.text):
+        if is_marked:
             first = index
     return first

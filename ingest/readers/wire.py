@@ -56,7 +56,7 @@ def unpack(data: bytes) -> ReadResult:
         document = SourceDocument(
             text=found["text"],
             lines=tuple(
-                SourceLine(*line, cell=Cell(*cell) if cell else None, note=note)  # type: ignore[misc]
+                SourceLine(*line, cell=_unpacked(cell), note=note)  # type: ignore[misc]
                 for *line, cell, note in found["lines"]
             ),
             pages=tuple(PageSpan(*page) for page in found["pages"]),
@@ -100,7 +100,6 @@ def _record() -> TypeAdapter[DocumentRecord]:
 
 
 def _line(line: SourceLine) -> list[Any]:
-    cell = line.cell
     return [
         line.start,
         line.end,
@@ -108,6 +107,17 @@ def _line(line: SourceLine) -> list[Any]:
         line.bullet,
         line.heading,
         line.bold,
-        [cell.table, cell.row, cell.column] if cell else None,
+        _packed(line.cell),
         line.note,
     ]
+
+
+def _packed(cell: Cell | None) -> list[Any] | None:
+    return [cell.table, cell.row, cell.column, _packed(cell.around)] if cell else None
+
+
+def _unpacked(found: Any) -> Cell | None:
+    if not found:
+        return None
+    table, row, column, around = found
+    return Cell(table, row, column, _unpacked(around))

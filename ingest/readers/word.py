@@ -44,7 +44,6 @@ def read_word(data: bytes, limits: ReadLimits) -> SourceDocument:
         raise unreadable("Het bestand is geen volledig Word-document. Sla het opnieuw op in Word.")
     reader = _Reader(package)
     reader.blocks(body, None, 0)
-    reader.add_notes()
     if not reader.builder.has_lines:
         raise no_text(_without_text(package))
     document = reader.builder.document(
@@ -63,7 +62,8 @@ class _Reader:
         self._numbering = Numbering(package.xml("word/numbering.xml"))
         self._tables = 0
         self._pending = "\n"  # goes before the next words
-        self._notes: list[tuple[str, str]] = []
+        self._notes = _notes(package)
+        self._in_note = False
         self._changed = False
 
     def blocks(self, parent: _Element, cell: Cell | None, depth: int) -> None:
@@ -74,7 +74,7 @@ class _Reader:
             if child.tag == f"{W}p":
                 self._paragraph(child, cell, depth)
             elif child.tag == f"{W}tbl":
-                self._table(child, depth)
+                self._table(child, cell, depth)
             elif child.tag in _WRAPPERS:
                 self.blocks(child, cell, depth + 1)
             elif child.tag == f"{MC}AlternateContent" and len(child):
@@ -85,7 +85,6 @@ class _Reader:
         style = value(properties, "pStyle")
         words = read_words(paragraph, self._styles, self._styles.bold(style))
         self._changed = self._changed or words.changed
-        self._notes += words.notes
         text = words.text
         if text.strip():
             bullet, label = self._list_mark(properties, style)
@@ -93,6 +92,8 @@ class _Reader:
             self._emit(f"{label} {text}" if label else text, words, bullet, heading, cell)
         for box in words.boxes:
             self.blocks(box, cell, depth + 1)
+        for reference in words.notes:
+            self._note(reference, cell, depth)
 
     def _emit(
         self, text: str, words: Words, bullet: int | None, heading: int | None, cell: Cell | None
@@ -103,7 +104,12 @@ class _Reader:
                     self.builder.put(self._pending)
                 self._pending = "\n"
                 self.builder.paragraph(
-                    part, bullet=bullet, heading=heading, bold=words.bold, cell=cell
+                    part,
+                    bullet=bullet,
+                    heading=heading,
+                    bold=words.bold,
+                    cell=cell,
+                    note=self._in_note,
                 )
 
     def _list_mark(self, properties: _Element | None, style: str | None) -> tuple[int | None, str]:
@@ -122,7 +128,7 @@ class _Reader:
             return max(level, by_name or 0), ""
         return None, self._numbering.label(number, level)
 
-    def _table(self, table: _Element, depth: int) -> None:
+    def _table(self, table: _Element, around: Cell | None, depth: int) -> None:
         index = self._tables
         self._tables += 1
         row = 0
@@ -131,10 +137,10 @@ class _Reader:
             if row_properties is not None and row_properties.find(f"{W}del") is not None:
                 self._changed = True
                 continue
-            self._row(element, index, row, depth)
+            self._row(element, Cell(index, row, 0, around), depth)
             row += 1
 
-    def _row(self, row: _Element, table: int, number: int, depth: int) -> None:
+    def _row(self, row: _Element, first: Cell, depth: int) -> None:
         column = whole(value(row.find(f"{W}trPr"), "gridBefore")) or 0
         for index, element in enumerate(_unwrapped(row, f"{W}tc", 0)):
             properties = element.find(f"{W}tcPr")
@@ -142,25 +148,19 @@ class _Reader:
             self._pending += "\t" if index else ""
             if not _is_continued(properties):
                 before = self.builder.length
-                self.blocks(element, Cell(table, number, column), depth + 1)
+                self.blocks(element, replace(first, column=column), depth + 1)
                 if self.builder.length > before:
                     self._pending = ""
             column += whole(value(properties, "gridSpan")) or 1
         self._pending = "\n"
 
-    def add_notes(self) -> None:
-        """Footnotes and endnotes that the text refers to, at the end and in order."""
-        roots = {kind: self._package.xml(f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
-        notes = {
-            (kind, note.get(f"{W}id", "")): note
-            for kind, root in roots.items()
-            if root is not None
-            for note in root.iterfind(f"{W}{kind}")
-        }
-        # Notes may hold references themselves; those are not followed.
-        for reference in list(dict.fromkeys(self._notes)):
-            if reference in notes:
-                self.blocks(notes[reference], None, 0)
+    def _note(self, reference: tuple[str, str], cell: Cell | None, depth: int) -> None:
+        """A footnote or endnote, right below the words that refer to it, and once."""
+        note = None if self._in_note else self._notes.pop(reference, None)
+        if note is not None:
+            self._in_note = True
+            self.blocks(note, cell, depth + 1)
+            self._in_note = False
 
     def warnings(self) -> tuple[str, ...]:
         found: list[str] = []
@@ -177,6 +177,17 @@ class _Reader:
         if any(name.startswith("word/afchunk") for name in names):
             found.append("Ingevoegde HTML- of tekstdelen zijn niet gelezen.")
         return tuple(found)
+
+
+def _notes(package: Package) -> dict[tuple[str, str], _Element]:
+    """The footnotes and endnotes by kind and id."""
+    roots = {kind: package.xml(f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+    return {
+        (kind, note.get(f"{W}id", "")): note
+        for kind, root in roots.items()
+        if root is not None
+        for note in root.iterfind(f"{W}{kind}")
+    }
 
 
 def _unwrapped(parent: _Element, tag: str, depth: int) -> list[_Element]:

@@ -71,7 +71,7 @@ class Numbering:
             if place is None or not 0 <= index < _LEVELS:
                 return ""
             count = counters[index]
-            return _format(place.start if count is None else count, place.format)
+            return shown_number(place.start if count is None else count, place.format)
 
         return _PLACE.sub(shown, found.text).strip()
 
@@ -88,7 +88,12 @@ def _levels(parent: _Element) -> dict[int, Level]:
     return levels
 
 
-def _format(number: int, style: str) -> str:
+def shown_number(number: int, style: str) -> str:
+    """``number`` as a list of this style (a name of Word's) shows it.
+
+    >>> shown_number(3, "lowerLetter")
+    'c'
+    """
     if style == "none":
         return ""
     if style in ("lowerLetter", "upperLetter") and number > 0:

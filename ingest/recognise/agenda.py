@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ingest.paragraphs import Paragraph
 from ingest.units import Metadata
 
 _NUMBER = r"(?:[A-Z]{1,3}[ -]?)?\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?(?![\w])"
@@ -30,6 +32,20 @@ def agenda_items(text: str) -> dict[str, str]:
     """
     match = _ITEM.match(text)
     return _items(match) if match else {}
+
+
+def item_headings(body: Sequence[Paragraph]) -> list[int]:
+    """Where the parts of a bundle begin: headings in ``body`` that each name an item of their own.
+
+    Items that are listed below each other have no part.
+    """
+    found = [
+        place
+        for place, paragraph in enumerate(body)
+        if paragraph.heading is not None and paragraph.cell is None and agenda_items(paragraph.text)
+    ]
+    apart = [place for place, after in pairwise([*found, len(body)]) if after - place > 1]
+    return apart if len(apart) > 1 else []
 
 
 def items_inside(text: str) -> dict[str, str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.agenda import item_headings
+from ingest.recognise.labels import labels
 from ingest.units import DocumentKind
 
 _PART = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
@@ -18,6 +20,7 @@ _SIGNED = re.compile(
     rf"^(?:(?:[A-Z]\.\s?)+|[A-Z][\w'’-]+\s+)?(?P<name>{_PART}(?:\s+{_PART})?),?\s+[Ww]ethouder\b"
 )
 _SPEAKS = re.compile(rf"^[Ww]ethouder\s+(?P<name>{_PART})\s+(?:[a-z]+t|zei|gaf|noemde|had|was)\b")
+_BELOW_ITEM = 4  # paragraphs below the heading of an item that may name its alderman
 _SIGNATURE_LENGTH = 120  # characters
 _SIGNATURE_DEPTH = 12  # paragraphs from the end
 
@@ -29,6 +32,8 @@ def recognise_alderman(
     found: Mapping[str, str],
 ) -> str | None:
     """The name, as printed; None where the paper does not make one alderman its own."""
+    if kind is DocumentKind.ANNOTATIE and len(_of_items(body)) > 1:
+        return None
     if "wethouder" in found and not found["wethouder"].endswith((".", "?")):
         # "Wethouder Hofstra (Personeel)": the name without what she is.
         return re.sub(r"^[Ww]ethouder\s+|\s*\([^()]*\)$", "", found["wethouder"])
@@ -42,6 +47,12 @@ def recognise_alderman(
     if kind is DocumentKind.VERSLAG:
         return _only(_SPEAKS, [p.text for p in body])
     return None
+
+
+def _of_items(body: Sequence[Paragraph]) -> set[str]:
+    """The aldermen who are named below the headings of a bundle."""
+    near = (body[place + 1 : place + 1 + _BELOW_ITEM] for place in item_headings(body))
+    return {name for below in near if (name := labels(below).get("wethouder"))}
 
 
 def _is_short(paragraph: Paragraph) -> bool:

@@ -15,7 +15,9 @@ _COMMITTEE_SHORT = re.compile(
 _COMMITTEE_NAME = re.compile(
     r"\b(?i:(?:raads)?commissie)\s+(?:voor\s+)?(?P<name>[A-Z]\w+(?:[\w, ]*\w)?)"
 )
-_NAME_ENDS = re.compile(r"\s(?:van|op|d\.d\.|dd\.?)\s|\s+\d|,\s*\d")
+_NAME_ENDS = re.compile(
+    r"\s(?:van|op|d\.d\.|dd\.?)\s|\s+\d|,\s*\d|,?\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\b"
+)
 _DISTRICT = re.compile(r"\b(?i:stadsdeelcommissie)\s+(?P<name>[A-Z][\w-]+)")
 _COLLEGE_WORDS = re.compile(
     r"\bcollege\s?vergadering|\bcollege van (?:burgemeester\b|b\s?(?:en|&)\s?w\b)"

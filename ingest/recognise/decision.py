@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.boxes import chosen, has_boxes
 from ingest.paragraphs import Paragraph
 from ingest.units import DocumentKind
 
@@ -46,6 +47,9 @@ def recognise_decided(kind: DocumentKind, body: Sequence[Paragraph]) -> bool | N
         return None
     asked = False
     for index, paragraph in enumerate(body):
+        beside = body[index + 1].text if paragraph.cell and index + 1 < len(body) else ""
+        if opens_decision_box(paragraph.text) and has_boxes(beside):
+            return bool(chosen(beside))
         if asked and opens_decision_box(paragraph.text):
             return any(_says_something(p) for p in body[index + 1 : index + 4])
         asked = asked or opens_decision_points(paragraph.text)

@@ -14,7 +14,7 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (
         DocumentKind.ANNOTATIE,
         8,
-        re.compile(r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?\w*annotatie\b", re.I),
+        re.compile(r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?\w*annotaties?\b", re.I),
     ),
     (DocumentKind.BESLUITENLIJST, 8, re.compile(r"^\W*(?:concept\W*)?besluitenlijst\b", re.I)),
     (
@@ -39,7 +39,13 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (
         DocumentKind.VOORDRACHT,
         8,
-        re.compile(r"^(?:\W*(?:gemeente \w+|spoed)\W*)?\w*voordracht\b", re.I),
+        re.compile(
+            r"^(?:\W*(?:gemeente \w+|spoed|concept)\W*)?"
+            r"(?:\w*voordracht|(?:raads|college|commissie|initiatief)[- ]?voorstel|college-?advies"
+            r"|(?:voorstel|advies|nota)\s(?:aan|voor)\s(?:het\scollege|de\s(?:gemeente)?raad|burgemeester\sen\swethouders|b\s?(?:&|en)\s?w)"
+            r"|(?:b\s?(?:&|en)\s?w)[- ](?:voorstel|nota|advies))\b",
+            re.I,
+        ),
     ),
     (
         DocumentKind.RAADSBRIEF,

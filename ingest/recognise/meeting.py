@@ -9,14 +9,14 @@ from datetime import date
 
 from ingest.dates import find_dates
 from ingest.paragraphs import Paragraph
-from ingest.recognise.agenda import agenda_items, items_inside, labelled_items
+from ingest.recognise.agenda import agenda_items, item_headings, items_inside, labelled_items
 from ingest.recognise.bodies import body_of
 from ingest.recognise.days import is_sentence, own_date
 from ingest.units import DocumentKind
 
 _WORD_FOR_MEETING = re.compile(r"raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
 _PAPER = (
-    r"(?:\w*\s?voordracht|annotatie|besluitenlijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
+    r"(?:\w*\s?voordracht|(?:raads|college|commissie)voorstel|annotaties?|besluitenlijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
     r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}toezeggingen(?:\s\w+){0,2}|toezeggingenlijst)"
 )
 _TITLE = re.compile(rf"^\W*(?:\w+\s)?{_PAPER}\b", re.I)
@@ -51,10 +51,17 @@ class Meeting:
 
 
 def recognise_meeting(
-    kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
+    kind: DocumentKind,
+    head: Sequence[Paragraph],
+    paper: Sequence[Paragraph],
+    found: Mapping[str, str],
 ) -> Meeting:
-    """The meeting that ``head`` names; ``found`` holds the labels of the head."""
-    items, titles = _agenda(head, found)
+    """The meeting that ``head`` names; ``found`` holds the labels of the head.
+
+    A bundle in ``paper``, all paragraphs, names its items further on.
+    """
+    bundled = item_headings(paper) if kind is DocumentKind.ANNOTATIE else []
+    items, titles = _agenda([*head, *(paper[place] for place in bundled)], found)
     line = _meeting_line(kind, head, found)
     body, committee = body_of(line) if line else (None, None)
     if body is None:
@@ -81,9 +88,11 @@ def names_paper(text: str) -> bool:
 def _meeting_line(
     kind: DocumentKind, head: Sequence[Paragraph], found: Mapping[str, str]
 ) -> str | None:
-    labelled = " ".join(
-        found[name] for name in ("vergadering", "commissie", "vergaderdatum") if name in found
-    )
+    committee = found.get("commissie", "")
+    if committee and not _WORD_FOR_MEETING.search(committee):
+        committee = f"commissie {committee}"  # "Commissie: Ruimte" leaves the word to the label
+    named = (found.get("vergadering"), committee, found.get("vergaderdatum"))
+    labelled = " ".join(filter(None, named))
     if labelled and next(find_dates(labelled), None):
         return labelled if _WORD_FOR_MEETING.search(labelled) else f"vergadering {labelled}"
     if kind is DocumentKind.RAADSBRIEF:

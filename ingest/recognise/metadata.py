@@ -39,7 +39,7 @@ def recognise(document: SourceDocument, body: Sequence[Paragraph]) -> Metadata:
     head = head_of(body)
     kind = recognise_kind(head, body)
     found = labels(head)
-    meeting = recognise_meeting(kind, head, found)
+    meeting = recognise_meeting(kind, head, body, found)
     subject = found.get("onderwerp") or "; ".join(meeting.agenda_titles.values()) or None
     return Metadata(
         kind=kind,

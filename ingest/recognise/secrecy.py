@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ingest import redaction
+from ingest.boxes import chosen
 from ingest.paragraphs import Paragraph
 from ingest.recognise.lifting import lifted_at
 from ingest.source import SourceDocument
@@ -77,20 +78,20 @@ def recognise_secrecy(
     ground = next(grounds, None)
     return Secrecy(
         level=level,
-        lifted_at=lifted_at((paragraph.text for paragraph in body), day),
+        lifted_at=lifted_at([*(p.text for p in body), *_pieces(document.margins)], day),
         ground=ground.strip().rstrip(".,") if ground else None,
     )
 
 
 def _pieces(margins: Sequence[str]) -> list[str]:
     """What a header holds beside each other: "Gemeente Lindewaard | INTERN"."""
-    return [piece for margin in margins for piece in re.split(r"\s[|·•]\s|\t", margin)]
+    return [piece for margin in margins for piece in re.split(r"\s[|·•–—-]\s|\t", margin)]
 
 
 def _level(lines: Sequence[str], found: Mapping[str, str]) -> str | None:
-    candidates = [text for text in lines if len(text) < 120]
+    candidates = [words for text in lines if len(text) < 120 for words in chosen(text)]
     if "geheimhouding" in found:
-        candidates.insert(0, found["geheimhouding"])
+        candidates[:0] = chosen(found["geheimhouding"])
     for level, pattern in _LEVELS:
         if any(pattern.search(text) for text in candidates):
             return level

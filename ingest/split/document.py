@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ingest.paragraphs import Paragraph
-from ingest.source import SourceDocument
+from ingest.recognise.agenda import item_headings
+from ingest.source import Cell, SourceDocument
 from ingest.split.contents import ContentsFinder
 from ingest.split.core import take_core
 from ingest.split.decisions import take_point
 from ingest.split.figures import figure_end
 from ingest.split.finish import finish
 from ingest.split.head import stays_in_head, take_in_head
-from ingest.split.headings import NEVER_ASKED, Heading, Zone, heading_of
+from ingest.split.headings import ITEM, NEVER_ASKED, Heading, Zone, heading_of
 from ingest.split.letters import is_salutation, take_letter
+from ingest.split.notes import take_note
 from ingest.split.question_table import take_question_table, unboxed
 from ingest.split.questions import (
+    label_follows,
     notice_writer,
     take_announcement,
     take_answered,
@@ -25,7 +29,7 @@ from ingest.split.questions import (
     take_label,
 )
 from ingest.split.records import take_record
-from ingest.split.tables import is_caption, take_table
+from ingest.split.tables import flattened, is_caption, take_table
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, Unit, UnitKind
 
@@ -52,6 +56,7 @@ def split_document(
     walk.awaits_salutation = any(map(is_salutation, paragraphs))
     contents = ContentsFinder(paragraphs)
     asking = _asking_levels(paragraphs) if kind not in NEVER_ASKED else frozenset()
+    bundled = item_headings(paragraphs) if kind is DocumentKind.ANNOTATIE else []
     index = 0
     while index < len(paragraphs):
         if (end := contents.end(index)) > index:
@@ -59,27 +64,47 @@ def split_document(
         elif (end := figure_end(paragraphs, index)) > index:
             walk.aside(UnitKind.FIGURE, paragraphs[index:end], role=BlockRole.ROW)
         elif paragraphs[index].cell is not None:
-            end = _end_of_table(paragraphs, index)
-            cells = paragraphs[index:end]
-            for cell in cells if walk.zone is Zone.HEAD else ():
-                notice_writer(walk, cell)
-            if kind in NEVER_ASKED or not take_question_table(walk, cells):
-                take_table(walk, cells, document)
+            end = _take_cells(walk, paragraphs, index, document)
         elif is_caption(paragraphs, index):
             walk.caption, end = paragraphs[index], index + 1
         else:
             end = index + 1
+            if index in bundled[:1] and walk.zone is Zone.HEAD:
+                # Its head is that of the paper, but what follows is said of this item.
+                walk.outline.enter(ITEM, paragraphs[index].text)
             _take(walk, paragraphs, index, asking)
         index = end
     return finish(walk.drafts, document, document_id)
 
 
-def _end_of_table(paragraphs: Sequence[Paragraph], index: int) -> int:
+def _take_cells(
+    walk: Walk, paragraphs: Sequence[Paragraph], index: int, document: SourceDocument
+) -> int:
+    """The table that begins at ``index``; gives the index after what was taken of it.
+
+    The cells of a table of questions may hold tables. Any other is taken up to the one inside it.
+    """
+    whole = _end_of_table(paragraphs, index, lambda cell: cell.outermost.table)
+    cells = paragraphs[index : _end_of_table(paragraphs, index, lambda cell: cell.table)]
+    for cell in cells if walk.zone is Zone.HEAD else ():
+        notice_writer(walk, cell)
+    if walk.asks:
+        if take_question_table(walk, flattened(paragraphs[index:whole], document)):
+            return whole
+        if len(cells) < whole - index and take_question_table(walk, cells):
+            return index + len(cells)
+    take_table(walk, cells, document)
+    return index + len(cells)
+
+
+def _end_of_table(
+    paragraphs: Sequence[Paragraph], index: int, table_of: Callable[[Cell], int]
+) -> int:
     first = paragraphs[index].cell
     end = index
     while end < len(paragraphs):
         cell = paragraphs[end].cell
-        if cell is None or first is None or cell.table != first.table:
+        if cell is None or first is None or table_of(cell) != table_of(first):
             break
         end += 1
     return end
@@ -101,11 +126,13 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     """One paragraph outside tables: the first rule that knows it, or the zone it stands in."""
     paragraph = paragraphs[index]
     previous = paragraphs[index - 1] if index else None
-    following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    following = next((p for p in paragraphs[index + 1 : index + 4] if not p.note), None)
     if walk.questions.take(paragraph, walk.drafts):
         return
+    if take_note(walk, paragraph):
+        return
     notice_writer(walk, paragraph)
-    if walk.kind not in NEVER_ASKED and (
+    if walk.asks and (
         take_label(walk, paragraph)
         or take_asker(walk, paragraph, following)
         or take_answered(walk, paragraph, following)
@@ -115,6 +142,8 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     if take_letter(walk, paragraph) or take_record(walk, paragraph):
         return
     heading = heading_of(paragraph, following, walk.zone, walk.kind, previous)
+    if heading is not None and _leaves_list(heading, walk):
+        heading, walk.zone = replace(heading, zone=Zone.TEXT), Zone.TEXT
     if heading is not None and _lies_between(heading, walk, paragraphs[index + 1 :]):
         walk.open(UnitKind.SECTION).add(paragraph, BlockRole.HEADING)
     elif heading is not None and _asks(heading, paragraph, walk, asking):
@@ -122,7 +151,8 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     elif heading is not None and not stays_in_head(walk, heading, paragraph, previous):
         _enter(walk, heading, paragraph)
     elif walk.zone is Zone.QUESTIONS:
-        take_in_questions(walk, paragraph, following)
+        labelled = label_follows(paragraphs[index + 1 : index + 12])
+        take_in_questions(walk, paragraph, following, labelled=labelled)
     elif walk.zone is Zone.CORE:
         take_core(walk, paragraph, following)
     elif walk.zone is Zone.DECISIONS:
@@ -131,6 +161,12 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
         take_in_head(walk, paragraph)
     else:
         walk.say(paragraph)
+
+
+def _leaves_list(heading: Heading, walk: Walk) -> bool:
+    """Whether a heading ends the list of questions in a report: one as high as that of the list."""
+    in_list = walk.kind in NEVER_ASKED and walk.zone is Zone.QUESTIONS
+    return in_list and heading.level <= walk.list_level
 
 
 def _lies_between(heading: Heading, walk: Walk, rest: Sequence[Paragraph]) -> bool:
@@ -150,13 +186,15 @@ def _lies_between(heading: Heading, walk: Walk, rest: Sequence[Paragraph]) -> bo
 
 def _asks(heading: Heading, paragraph: Paragraph, walk: Walk, asking: frozenset[int]) -> bool:
     """Whether a heading is a question: among questions, or in a list of them."""
-    if "?" not in heading.text or paragraph.heading is None or walk.kind in NEVER_ASKED:
+    if "?" not in heading.text or paragraph.heading is None or not walk.asks:
         return False
     return walk.zone is Zone.QUESTIONS or paragraph.heading in asking
 
 
 def _enter(walk: Walk, heading: Heading, paragraph: Paragraph) -> None:
     walk.outline.enter(heading.level, heading.text)
+    if heading.zone is Zone.QUESTIONS and walk.zone is not Zone.QUESTIONS:
+        walk.list_level = heading.level
     if heading.level <= 1 or heading.zone is not walk.zone:
         walk.leave_askers()
     walk.zone = heading.zone

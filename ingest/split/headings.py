@@ -52,6 +52,12 @@ _QUESTIONS = re.compile(
     r"|antwoorden\s+op\s+.{0,20}vragen\b.{0,40})$",
     re.I,
 )
+# The part of a report that lists questions with their answers.
+_LISTS_QUESTIONS = re.compile(
+    r"^(?:(?:bijlage|hoofdstuk)\s+\w{1,3}\W+)?(?:veelgestelde\s+vragen(?:\s+en\s+antwoorden)?|vra(?:ag|gen)\s+en\s+antwoord(?:en)?"
+    r"|[QV]\s?&\s?A)\b[^?]{0,40}$",
+    re.I,
+)
 _AD = re.compile(r"^Ad\.?\s*(?P<number>\d{1,2})\s*[).:]?\s*(?P<text>.*)$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÀ-Ý]")
 # The fixed parts of a proposal, whatever the layout says about their level.
@@ -67,7 +73,7 @@ _CAPTION = re.compile(r"^(?:Tabel|Figuur|Grafiek|Kaart|Afbeelding|Bron)\s*[\d:]"
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z]")  # a name, as below a letter
 _SENTENCE_END = (".", ",", ";", ":", "?", "!")
 MAX_WORDS = 14
-_ITEM = 0  # level of an item of the agenda, which has a core message and questions of its own
+ITEM = 0  # level of an item of the agenda, which has a core message and questions of its own
 _SUBHEADING = 3  # level of a heading that only bold or italic type marks
 _GUESSED = 4  # level of a heading that only its place marks
 # In these papers a heading that asks is a chapter, not a question of a member.
@@ -91,7 +97,7 @@ def heading_of(
     previous: Paragraph | None = None,
 ) -> Heading | None:
     """``paragraph`` as a heading, or None; ``previous`` and ``following`` stand around it."""
-    if paragraph.cell is not None or paragraph.bullet is not None:
+    if paragraph.cell is not None or paragraph.bullet is not None or paragraph.note:
         return None
     text = paragraph.text.strip()
     if match := _AD.match(text):
@@ -107,7 +113,7 @@ def heading_of(
     if named is not None:
         return named
     if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
-        return Heading(_ITEM, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
+        return Heading(ITEM, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
     short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)
     level = _level(paragraph, following, short, zone)
     if level is None:
@@ -124,7 +130,7 @@ def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | Non
     if len(bare.split()) > MAX_WORDS:
         return None
     if _LINES.match(bare) and not paragraph.text.endswith((".", "?", "!")):
-        return Heading(_ITEM, bare, Zone.LINES)
+        return Heading(ITEM, bare, Zone.LINES)
     if _CORE.match(bare):
         return Heading(1, bare, Zone.CORE, main=True)
     if kind is DocumentKind.VOORDRACHT:
@@ -135,6 +141,8 @@ def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | Non
     asks = "?" in bare or bare.endswith(_SENTENCE_END)
     if kind not in NEVER_ASKED and not asks and _QUESTIONS.match(bare):
         return Heading(1, bare, Zone.QUESTIONS)
+    if kind is DocumentKind.RAPPORT and paragraph.heading and _LISTS_QUESTIONS.match(bare):
+        return Heading(paragraph.heading, bare, Zone.QUESTIONS)
     if paragraph.heading is None and _MAIN.match(bare):
         return Heading(1, bare, Zone.TEXT, main=True)
     return None

@@ -20,7 +20,7 @@ _PLACEHOLDERS = (
     ),
     _FILL_IN,
     re.compile(
-        r"\b(?:beantwoording|antwoord|reactie|inbreng|tekst|bijdrage)\b[^.]{0,40}\b(?:wordt|worden|moet|volgt)\b"
+        r"\b(?:beantwoording|antwoord|reactie|inbreng|input|tekst|bijdrage)\b[^.]{0,40}\b(?:wordt|worden|moet|volgt)\b"
         r"[^.]{0,20}\bnog\b[^.]{0,20}\b(?:toegevoegd|aangevuld|aangeleverd|uitgewerkt|opgesteld|worden)?",
         re.I,
     ),

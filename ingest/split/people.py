@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Bb]en|'t)\s+){0,3}"
-NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
+NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?: (?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
 _NAMES = rf"{NAME}(?:(?:,\s|\s+en\s+){NAME}){{0,3}}"
 _MEMBER = (
     r"(?:(?:[Hh]et|[Dd]e)\s+)?(?:[Rr]aads|[Cc]ommissie|[Ss]taten|[Kk]amer|[Bb]urger)?(?:[Ll]id|[Ll]eden)"
@@ -14,9 +14,7 @@ _MEMBER = (
 )
 _MEMBER = rf"(?:{_MEMBER})"
 _PARTY = r"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[A-ZÀ-Ý0-9][\w'’&+. /-]{0,40}?"
-_ABOVE = (
-    r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?)?"
-)
+_ABOVE = r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+|[Tt]echnische\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?)?(?:de\s+)?"
 _REST = r"(?P<rest>.{0,40})"
 # Parties that are known by name, where nothing else tells a party from a subject.
 KNOWN_PARTY = (
@@ -37,7 +35,7 @@ _BOTH = (
     # "Lid Mangal (Denk)", "Lid van Pijpen, (GroenLinks)", "Q&A raadslid Kamamba (lijst Kamamba) [juli]"
     rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*,?\s*[(\[](?P<party>[^)\]]{{1,40}})[)\]]{_REST}$",
     # "D66 (lid Schmit)", "Lijst Kabamba (Lid Kamamba)"
-    rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{_PARTY})\s*[(\[]\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*[)\]]{_REST}$",
+    rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*[(\[]\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*[)\]]{_REST}$",
     # "Raadslid Kabamba, lijst Kabamba", "Lid Jansen - VVD", "Lid Jansen namens de VVD"
     rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*(?:,|\s[-–]|:|\s(?=van\s|namens\s))\s*(?:namens\s+|van\s+)?"
     rf"(?:de\s+)?(?:fractie\s+(?:van\s+)?)?(?:de\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*:?$",
@@ -46,6 +44,7 @@ _BOTH = (
     # "Fractie Vonk (Perdok)", "VVD (Jansen)", "Jansen (VVD)": no word for a member, but no doubt
     rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{KNOWN_PARTY}))(?:-fractie)?\s*[(\[]\s*(?P<name>{NAME})\s*[)\]]{_REST}$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*[(\[]\s*(?P<party>{KNOWN_PARTY})\s*[)\]]\s*:?$",
+    rf"^{_ABOVE}[Ff]ractie\s+(?P<party>{_PARTY})(?:,|\s[-–/]|:)\s(?!{KNOWN_PARTY}\s*:?$)(?P<name>{NAME})\s*:?$",
     # "VVD – Jansen", "VVD: Jansen", "Fractie VVD, Jan Jansen", "Jansen, VVD"
     rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{KNOWN_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s(?P<name>{NAME})\s*:?$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*(?:,|\s[-–/])\s(?P<party>{KNOWN_PARTY})\s*:?$",
@@ -69,26 +68,42 @@ _TOGETHER = re.compile(
     rf"^{_ABOVE}{_ONE}(?:(?:,\s|\s+en\s+|,?\s+mede namens\s+){_ONE}){{1,4}}(?:,?\s(?:gezamenlijk|samen))?\s*:?$"
 )
 _EACH = re.compile(_ONE)
+_NAME_AND_PARTY = rf"{NAME}\s*\([^()]{{1,40}}\)"
 # Who asks one question: "VVD: waarom?", "(VVD, Jansen) Waarom?", "Waarom? (lid Jansen, VVD)"
 _BEFORE = re.compile(
-    r"^(?:(?:(?:Vraag|VRAAG)\b|[VQ](?=[\s\d:.)]))\s*(?:\d{1,3}[a-z]?)?\s*[.:)]?\s*)?(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^:?]{2,60}?)(?=:))\s*:?\s"
+    r"^(?:(?:(?:Vraag|VRAAG)\b|[VQ](?=[\s\d:.)]))\s*(?:\d{1,3}[a-z]?)?\s*[.:)]?\s*)?(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^:?]{2,60}?)(?=:))\s*:?(?:\s|$)"
 )
 _LABEL = re.compile(r"^(?:Vraag|VRAAG)\s*(?:\d{1,3}[a-z]?)?\s*[.:)]\s*")
 _BEHIND = re.compile(r"[?.]\s*\((?P<inside>[^()]{2,60})\)\s*$")
 # "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
 _WRITTEN = re.compile(
     rf"\b(?:(?:[Ss]chriftelijke|[Mm]ondelinge|[Tt]echnische)\s+)?[Vv]ragen\s+(?:ontvangen\s+)?"
-    rf"(?:(?:ex|conform|op\s+grond\s+van)\s+art(?:ikel|\.)\s*\d+[\w .]{{0,30}}?\s)?(?:van|door)\s+{_MEMBER}\s+(?P<name>{_NAMES})"
+    rf"(?:(?:ex|conform|op\s+grond\s+van)\s+art(?:ikel|\.)\s*\d+[\w .]{{0,30}}?\s)?(?:(?:van|door)\s+)?{_MEMBER}\s+(?P<name>{_NAMES})"
     r"(?:\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4}))?\s*"
     r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
 )
 # "... heeft het raadslid Postma (D66) schriftelijke vragen gesteld"
 _HAS_ASKED = re.compile(
     rf"\b(?:heeft|hebben)\s+(?:{_MEMBER}\s+){{1,2}}(?P<name>{NAME})(?:\s*\((?P<party>[^()]{{1,40}})\)|\s+van\s+(?:de\s+)?(?P<of>{_PARTY}))?"
-    r"\s+(?:\w+\s){0,3}vragen\s+(?:\w+\s){0,4}(?:gesteld|ingediend|gestuurd)\b"
+    r"\s+[^.?!]{0,120}?\bvragen\s+(?:\w+\s){0,4}(?:gesteld|ingediend|gestuurd)\b"
+)
+# "De raadsleden Postma (D66) en De Wit (SP) hebben op 2 juni vragen gesteld"
+_ASKED_FIRST = re.compile(
+    rf"^(?:{_MEMBER}\s+){{1,2}}(?P<all>{_NAME_AND_PARTY}(?:(?:,|\s+en)\s+(?:{_MEMBER}\s+)?{_NAME_AND_PARTY}){{0,5}})"
+    r"\s+(?:heeft|hebben|stelde|stelden|stelt|stellen)\b[^.?!]{0,120}?\bvragen\b"
+)
+# "Op 2 juni stelde de fractie Dorpsbelang vragen over ...", "Vragen van de fractie Dorpsbelang over ..."
+_PARTY_NAME = r"[A-Z][\w'’&/-]*(?:\s[A-Z\d][\w'’&/-]*){0,3}"
+_OF_A_PARTY = re.compile(
+    rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
+    rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
 )
 _ON_BEHALF = re.compile(
     r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
+)
+# In a cell for the party, whatever the party is called: "Dijkbelang (Jansen)"
+_PARTY_AND_NAME = re.compile(
+    rf"^(?P<party>[^()]{{2,40}}?)\s*\((?:{_MEMBER}\s+)?(?P<name>{NAME})\)$"
 )
 _ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{NAME})\s*\((?P<party>[^)]{{1,40}})\)")
 # "Lid Kabamba gaf aan dat ...": a question in indirect speech.
@@ -170,6 +185,8 @@ def asker_in_cell(name: str, party: str) -> Asker:
         return whole
     if whole == NOBODY:
         return NOBODY
+    if not name and (both := _PARTY_AND_NAME.match(party)):
+        name, party = both["name"], both["party"]
     bare = re.sub(rf"^{_MEMBER}\s+", "", name.strip())
     return Asker(bare or None, _party(party) if party else None)
 
@@ -207,6 +224,11 @@ def written_by(text: str) -> Asker | None:
     Asker(name='Erkens', party='VVD')
     """
     match = _WRITTEN.search(text)
+    if match is None and (of := _OF_A_PARTY.search(text)):
+        return Asker(None, _party(of["asked"] or of["sent"]))
+    if match is None and (first := _ASKED_FIRST.match(text)):
+        each = [Asker(one["name"], _party(one["party"])) for one in _ALSO.finditer(first["all"])]
+        return _joined(list(each))
     if match is None:
         asked = _HAS_ASKED.search(text)
         party = asked and (asked["party"] or asked["of"])

@@ -16,17 +16,23 @@ from ingest.units import Block, BlockRole, UnitKind
 Columns = dict[str, int]  # what stands in a column, and its place
 
 _HEADINGS = (
-    ("question", re.compile(r"(?:de\s)?vra(?:ag|gen)(?:\s?/\s?\w+)?(?:\s(?:en|of)\s\w+)?|vraagstelling")),
+    (
+        "question",
+        re.compile(r"(?:de\s|(?:mogelijke|verwachte|te verwachten|gestelde|ingekomen|technische)\s|raads)*vra(?:ag|gen)"
+                   r"(?:\s?/\s?\w+)?(?:\s(?:en|of)\s\w+)?|vraagstelling"),
+    ),
     (
         "answer",
-        re.compile(r"(?:concept[- ]?|ambtelijke?\s|voorgestelde?\s)*(?:antwoord(?:en)?|reactie|beantwoording)(?:\s.{1,30})?"),
+        re.compile(r"(?:concept[- ]?|ambtelijke?\s|(?:voor)?gestelde?\s|mogelijke?\s|(?:suggestie|voorstel|tekst)\s(?:voor\s)?)*"
+                   r"(?:antwoord(?:en)?|reactie|beantwoording|(?:spreek|woordvoerings)lijn|woordvoering)(?:\s.{1,30})?"),
     ),
     ("number", re.compile(r"(?:vraag\s?)?(?:nr|no|nummer|#|volgnr|vraagnr|volgnummer)\.?")),
-    ("party", re.compile(r"(?:raads)?fractie|partij|fractie\s?/\s?(?:raads)?lid")),
+    ("party", re.compile(r"(?:(?:raads)?fractie|partij)(?:\s?/\s?\w+)?")),
     ("asker", re.compile(r"(?:raads|commissie)?lid|(?:vragen)?steller|naam|wie|van|gesteld door|vraag van")),
 )  # fmt: skip
 _LABEL = re.compile(
-    r"^(?:(?P<question>Vraag)|Antwoord|Reactie)\s*(?P<number>\d{1,3}[a-z]?)?\s*[.:]?$", re.I
+    r"^(?:(?P<question>Vraag)|(?P<party>Fractie|Partij)|(?P<asker>Raadslid|Vragensteller|Steller|Gesteld door)|Antwoord|Reactie)\s*(?P<number>\d{1,3}[a-z]?)?\s*[.:]?$",
+    re.I,
 )
 _NUMBER = re.compile(r"^(?:vraag\s*)?(?P<number>\d{1,3}[a-z]?|[a-z])[.)]?$", re.I)
 
@@ -50,22 +56,33 @@ def unboxed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def take_question_table(walk: Walk, cells: Sequence[Paragraph]) -> bool:
     """Take a table of questions, a unit for each; False for any other table."""
     rows = list(rows_of(cells))
-    columns = _columns(rows[0])
+    top = next((place for place, row in enumerate(rows) if not _is_one_cell(row)), 0)
+    columns = _columns(rows[top])
     if columns is not None:
-        _open(walk, rows[0])
         asker = walk.asker
-        for row in rows[1:]:
-            asker = _take_row(walk, row, columns, asker)
+        for place, row in enumerate(rows):
+            named = asker_heading(row[0].text) if _is_one_cell(row) else None
+            asker = named or asker
+            if named or place <= top or _columns(row) is not None:
+                _open(walk, row)
+            else:
+                asker = _take_row(walk, row, columns, asker)
         return True
-    if all(_LABEL.match(row[0].text) for row in rows) and any(len(row) > 1 for row in rows):
-        for row in rows:
-            _take_labelled(walk, row)
+    labels = [_LABEL.match(row[0].text) for row in rows]
+    says = any(label and not (label["party"] or label["asker"]) for label in labels)
+    if all(labels) and says and any(len(row) > 1 for row in rows):
+        _take_labelled(walk, rows)
         return True
     if _are_numbered(rows):
         for row in rows:
             _take_numbered(walk, row)
         return True
     return False
+
+
+def _is_one_cell(row: Sequence[Paragraph]) -> bool:
+    """A title over the whole table, such as the name of who asks what stands below it."""
+    return len({p.cell for p in row}) == 1
 
 
 def _are_numbered(rows: Sequence[Sequence[Paragraph]]) -> bool:
@@ -102,7 +119,7 @@ def _columns(heading: Sequence[Paragraph]) -> Columns | None:
 
 
 def _open(walk: Walk, heading: Sequence[Paragraph]) -> None:
-    """The row of headings is a heading above the first question."""
+    """A row of headings, or one that names who asks, is a heading above the next question."""
     walk.zone = Zone.QUESTIONS
     walk.open(UnitKind.STANDARD_LINES)
     for paragraph in heading:
@@ -136,19 +153,33 @@ def _take_row(walk: Walk, row: Sequence[Paragraph], columns: Columns, asker: Ask
     return asker
 
 
-def _take_labelled(walk: Walk, row: Sequence[Paragraph]) -> None:
-    """ "Vraag 1" or "Antwoord" with its text in the cell beside it."""
-    label, *texts = row
-    match = _LABEL.match(label.text)
-    asks = match is not None and match["question"] is not None
-    if match is not None and asks:
-        walk.start_question(None, number=match["number"])
-    walk.current.add(label, BlockRole.HEADING)
-    for paragraph in texts:
-        if asks:
-            walk.current.add(paragraph, BlockRole.QUESTION)
-        else:
-            _answer(walk, paragraph)
+def _take_labelled(walk: Walk, rows: Sequence[Sequence[Paragraph]]) -> None:
+    """ "Vraag 1" or "Antwoord" with its text in the cell beside it, and who asks above it."""
+    above: list[Paragraph] = []
+    named = {"party": "", "asker": ""}
+    for label, *texts in rows:
+        match = _LABEL.match(label.text)
+        who = next((name for name in named if match is not None and match[name]), None)
+        if who is not None:
+            named[who] = " ".join(paragraph.text for paragraph in texts)
+            above += [label, *texts]
+            continue
+        asks = match is not None and match["question"] is not None
+        if match is not None and asks:
+            walk.start_question(None, number=match["number"])
+            if any(named.values()):
+                asker = asker_in_cell(named["asker"], named["party"])
+                walk.current.asker, walk.current.party = asker.name, asker.party
+        for paragraph in [*above, label]:
+            walk.current.add(paragraph, BlockRole.HEADING)
+        above = []
+        for paragraph in texts:
+            if asks:
+                walk.current.add(paragraph, BlockRole.QUESTION)
+            else:
+                _answer(walk, paragraph)
+    for paragraph in above:
+        walk.current.add(paragraph, BlockRole.HEADING)
 
 
 def _answer(walk: Walk, paragraph: Paragraph) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.paragraphs import Paragraph, parted
+from ingest.paragraphs import ANSWER, BY_WHOM, Paragraph, parted
 from ingest.split.conditional import is_conditional
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
@@ -26,7 +27,7 @@ _LABEL_QUESTION = re.compile(
     r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
 )
 _LABEL_ANSWER = re.compile(
-    r"^(?:Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording|Wethouder(?=:)|A(?=\d{0,2}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
+    rf"^(?:{ANSWER}{BY_WHOM}|Wethouder(?=:)|A(?=\d{{0,2}}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
     r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
 )
 _LETTER = re.compile(r"^(?P<letter>[a-z])[.)]\s+\S")
@@ -41,10 +42,12 @@ _ANSWERS_SHORTLY = re.compile(
 _ANNOUNCES = re.compile(
     r"\bvragen\b[^.]{0,40}\b(?:als volgt|hieronder|onderstaand|in de bijlage)\b[^.]{0,30}\bbeantwoord"
     r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)"
+    r"|\bbeantwoord\w*\s(?:deze|die|ze)\b[^.]{0,30}\b(?:als volgt|hieronder)"
     r"|\bstel(?:t|len|de|den)\b[^.]{0,80}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
 )
 _WRITER_LINE = 400  # characters
+_LONGEST_QUESTION = 8  # paragraphs between the first words of a question and its answer
 
 
 def take_label(walk: Walk, paragraph: Paragraph) -> bool:
@@ -87,23 +90,29 @@ def _numbers(text: str) -> set[str]:
 def _answer_together(walk: Walk, numbers: set[str]) -> None:
     """Questions that one answer names, and that have none of their own, become one unit."""
     current = walk.current
-    while len(walk.drafts) > 1 and current.number in numbers:
-        before = walk.drafts[-2]
-        joins = before.kind is UnitKind.QUESTION and not before.has_answer
-        if not joins or before.number not in numbers:
+    # A table or a note may stand between and below them, as a unit of its own.
+    earlier = [draft for draft in walk.drafts if draft.kind is UnitKind.QUESTION][:-1]
+    while earlier and current.number in numbers:
+        before = earlier.pop()
+        if before.has_answer or before.number not in numbers:
             break
         current.blocks[:0], current.texts[:0] = before.blocks, before.texts
         current.earlier = (*before.earlier, str(before.number), *current.earlier)
-        del walk.drafts[-2]
+        walk.drafts[:] = [draft for draft in walk.drafts if draft is not before]
 
 
 def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
     """Remember who sent in the questions that follow, where the lines above them say so."""
     if walk.zone is Zone.QUESTIONS or len(paragraph.text) > _WRITER_LINE:
         return
-    walk.writer = walk.writer or written_by(paragraph.text)
-    if walk.writer is not None and walk.writer.party is None:
-        walk.writer = replace(walk.writer, party=party_of_writer(paragraph.text))
+    found = written_by(paragraph.text)
+    walk.writer = walk.writer or found
+    if walk.writer is None or walk.writer.party is not None:
+        return
+    # The subject of a letter gives the name, its first sentence the party.
+    same = found is not None and found.name == walk.writer.name
+    party = found.party if found is not None and same else None
+    walk.writer = replace(walk.writer, party=party or party_of_writer(paragraph.text))
 
 
 def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -154,11 +163,29 @@ def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) ->
     return True
 
 
-def take_in_questions(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> None:
-    """A paragraph among questions: a question, a part of its answer, or a subject above them."""
+def label_follows(rest: Sequence[Paragraph]) -> bool:
+    """Whether the label of an answer stands below, before anything that asks something else."""
+    for paragraph in rest[:_LONGEST_QUESTION]:
+        if _is_answer_label(paragraph):
+            return True
+        begins = paragraph.number is not None or _LABEL_QUESTION.match(paragraph.text)
+        if begins or paragraph.heading is not None or asker_heading(paragraph.text):
+            return False
+    return False
+
+
+def take_in_questions(
+    walk: Walk, paragraph: Paragraph, following: Paragraph | None, *, labelled: bool
+) -> None:
+    """A paragraph among questions: a question, a part of its answer, or a subject above them.
+
+    ``labelled``: the label of an answer stands below it.
+    """
     current = walk.current
     asking = current.kind is UnitKind.QUESTION
-    if paragraph.bullet is not None:
+    if labelled and asking and not current.has_answer and paragraph.number is None:
+        current.add(paragraph, BlockRole.QUESTION)  # what is above the label is not yet answer
+    elif paragraph.bullet is not None:
         if _asks_in_bullet(walk, paragraph, following):
             walk.start_question(paragraph)
         else:

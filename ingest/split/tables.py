@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import groupby, takewhile
 
 from ingest.paragraphs import Paragraph
 from ingest.recognise.motions import is_motion_number, lists_motions
 from ingest.references import commitments
-from ingest.source import SourceDocument
+from ingest.source import Cell, SourceDocument
 from ingest.split.draft import Draft
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
@@ -17,6 +18,7 @@ from ingest.split.walk import Walk
 from ingest.tables import Shape, rows_of, table_shape
 from ingest.units import Block, BlockRole, DocumentKind, Span, UnitKind
 
+_FEW_FIGURES = 1200  # characters of a table that is part of an answer
 _LONGEST_ROW = 600  # characters; a longer row is quoted cell by cell
 _CAPTION = re.compile(r"^(?:Tabel|Overzicht)\s+\d{1,3}(?:[.-]\d{1,3})?\b")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -25,10 +27,12 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 def take_table(walk: Walk, cells: Sequence[Paragraph], document: SourceDocument) -> None:
     """All cells of one table."""
     shape = table_shape(cells)
-    if shape is Shape.FIELDS and walk.zone is Zone.HEAD:
-        if walk.caption:
-            walk.say(walk.caption)
-            walk.caption = None
+    if shape is Shape.DATA and _is_in_answer(walk, cells):
+        _say_caption(walk)
+        for row in rows_of(cells):
+            _add_row(walk.current, row, document)
+    elif shape is Shape.FIELDS and walk.zone is Zone.HEAD:
+        _say_caption(walk)
         for row in rows_of(cells):
             walk.current.add_block(row_block(row, document), " ".join(p.text for p in row))
     elif shape is Shape.DATA or shape is Shape.FIELDS:
@@ -38,6 +42,24 @@ def take_table(walk: Walk, cells: Sequence[Paragraph], document: SourceDocument)
             _form_row(walk, row)
     if walk.current.kind is UnitKind.HEADER and walk.kind is DocumentKind.OP_STAP:
         walk.open(UnitKind.SECTION)
+
+
+def _is_in_answer(walk: Walk, cells: Sequence[Paragraph]) -> bool:
+    """A few figures that answer the open question; a long table is found by its own header.
+
+    Words that only stand side by side, such as the arrows of a scheme, make no second row.
+    """
+    current = walk.current
+    asked = walk.zone is Zone.QUESTIONS and current.kind is UnitKind.QUESTION
+    if not asked or not current.has_question or len({p.cell.row for p in cells if p.cell}) < 2:
+        return False
+    return sum(len(p.text) for p in cells) <= _FEW_FIGURES
+
+
+def _say_caption(walk: Walk) -> None:
+    if walk.caption:
+        walk.say(walk.caption)
+        walk.caption = None
 
 
 def is_caption(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -66,6 +88,28 @@ def row_block(row: Sequence[Paragraph], document: SourceDocument) -> Block:
         else:
             spans[-1] = Span(spans[-1].start, span.end)
     return Block(BlockRole.ROW, tuple(spans))
+
+
+def flattened(cells: Sequence[Paragraph], document: SourceDocument) -> list[Paragraph]:
+    """``cells`` with the tables inside them as text: a paragraph a row, in the outermost cell."""
+    found: list[Paragraph] = []
+    for (cell, _), row in groupby(cells, key=_place):
+        inside = list(row)
+        if cell is None or cell.around is None:
+            found += inside
+            continue
+        words = " ".join(paragraph.text for paragraph in inside)
+        spans = row_block(inside, document).spans
+        found.append(replace(inside[0], text=words, spans=spans, cell=cell.outermost))
+    return found
+
+
+def _place(paragraph: Paragraph) -> tuple[Cell | None, int]:
+    """The row of an inner table in which ``paragraph`` stands; of any other its own place."""
+    cell = paragraph.cell
+    if cell is None or cell.around is None:
+        return cell, paragraph.start
+    return replace(cell, column=0), 0
 
 
 def _data(walk: Walk, rows: list[list[Paragraph]], document: SourceDocument) -> list[Draft]:

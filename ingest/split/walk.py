@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ingest.paragraphs import Paragraph
 from ingest.split.conditional import Reach, is_conditional
 from ingest.split.draft import Draft, Outline
-from ingest.split.headings import Zone
+from ingest.split.headings import NEVER_ASKED, Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.people import NOBODY, Asker, asker_of, is_of_the_same
@@ -22,6 +22,7 @@ class Walk:
         self.kind = kind
         self.zone = Zone.HEAD
         self.outline = Outline()
+        self.list_level = 0  # of the heading above the questions
         self.asker = NOBODY
         self.writer: Asker | None = None  # who sent in all questions of the paper
         self.numbering = Numbering()
@@ -36,6 +37,11 @@ class Walk:
         self.caption: Paragraph | None = None  # of the table that comes next
         self.drafts: list[Draft] = []
         self.current = self.open(UnitKind.HEADER)
+
+    @property
+    def asks(self) -> bool:
+        """Whether what asks here is a question of somebody: not in a report, but for its own list."""
+        return self.kind not in NEVER_ASKED or self.zone is Zone.QUESTIONS
 
     def open(self, kind: UnitKind, number: str | None = None) -> Draft:
         """Begin a unit; what follows goes into it."""

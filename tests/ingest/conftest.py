@@ -79,6 +79,39 @@ def words() -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
+def word_with_note() -> Callable[[Path, Sequence[str], str, Sequence[str]], None]:
+    """Writes a Word file; the last paragraph of the first ones refers to the footnote by "[]"."""
+    return _word_with_note
+
+
+def _word_with_note(path: Path, texts: Sequence[str], note: str, more: Sequence[str]) -> None:
+    from docx import Document
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = Document()
+    for text in (*texts, *more):
+        paragraph = document.add_paragraph(text.removesuffix("[]"))
+        if text.endswith("[]"):
+            paragraph._p.append(
+                parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1"/></w:r>')
+            )
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="1"><w:p><w:r><w:t>{note}</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    package = document.part.package
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), package)
+    document.part.relate_to(
+        part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    )
+    document.save(str(path))
+
+
+@pytest.fixture(scope="session")
 def make_pdf() -> Callable[[Sequence[Sequence[Line]]], bytes]:
     """A PDF with these lines of print on its pages."""
     return _pdf

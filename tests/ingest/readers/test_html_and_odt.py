@@ -63,6 +63,70 @@ def test_an_opendocument_text(tmp_path: Path) -> None:
     assert document.lines[2].bullet == 0
 
 
+def _list(name: str, texts: str, more: str = "", style: str = "N") -> str:
+    items = "".join(
+        f"<text:list-item><text:p>{text}</text:p></text:list-item>" for text in texts.split()
+    )
+    return f'<text:list xml:id="{name}" {more} text:style-name="{style}">{items}</text:list>'
+
+
+def _numbered(body: str) -> str:
+    style = (
+        '<text:list-style style:name="N"><text:list-level-style-number text:level="1" '
+        'style:num-suffix="." style:num-format="1"/><text:list-level-style-number text:level="2" '
+        'style:num-suffix=")" style:num-format="a"/></text:list-style>'
+    )
+    return (
+        f'<office:document-content xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0" '
+        f'xmlns:style="{_ODF}:style:1.0"><office:automatic-styles>{style}</office:automatic-styles>'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+
+
+def _read_odt(tmp_path: Path, content: str) -> SourceDocument:
+    path = tmp_path / "stuk.odt"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", content)
+    document = read_file(path).document
+    assert document is not None
+    return document
+
+
+def test_the_numbers_of_an_opendocument_list_run_on_below_an_answer(tmp_path: Path) -> None:
+    body = (
+        _list("l1", "een")
+        + "<text:p>Antwoord</text:p>"
+        + _list("l2", "twee", 'text:continue-list="l1"')
+        + _list("l3", "drie", 'text:continue-numbering="true"')
+        + _list("l4", "opnieuw")
+        + _list("l5", "punt", style="B")
+    )
+    document = _read_odt(tmp_path, _numbered(body))
+    assert _said(document) == ["1. een", "Antwoord", "2. twee", "3. drie", "1. opnieuw", "punt"]
+    assert document.lines[-1].bullet == 0
+
+
+def test_the_letters_of_a_list_within_an_opendocument_list(tmp_path: Path) -> None:
+    inner = "<text:list><text:list-item><text:p>x</text:p></text:list-item><text:list-item><text:p>y</text:p></text:list-item></text:list>"
+    item = f"<text:list-item><text:p>een</text:p>{inner}</text:list-item>"
+    # An item without words of its own only holds the list within it; it is not counted.
+    held = f"<text:list-item>{inner}</text:list-item>"
+    body = f'<text:list text:style-name="N">{item}{held}{item}</text:list>'
+    assert _said(_read_odt(tmp_path, _numbered(body))) == [
+        "1. een", "a) x", "b) y", "c) x", "d) y", "2. een", "a) x", "b) y",
+    ]  # fmt: skip
+
+
+def test_an_opendocument_note_stands_below_its_words(tmp_path: Path) -> None:
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Noot.</text:p></text:note-body></text:note>"
+    document = _read_odt(
+        tmp_path, _numbered(f"<text:p>Woorden{note}.</text:p><text:p>Verder.</text:p>")
+    )
+    assert _said(document) == ["Woorden.", "Noot.", "Verder."]
+    assert [line.note for line in document.lines] == [False, True, False]
+
+
 def test_a_page_without_text(tmp_path: Path) -> None:
     path = tmp_path / "leeg.html"
     path.write_text("<html><body><script>x()</script></body></html>", encoding="utf-8")

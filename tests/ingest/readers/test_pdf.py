@@ -169,3 +169,12 @@ def test_a_real_letter_with_spaced_letters_and_notes(shared_dir: Path) -> None:
     # Cut by a page break, with a note in between: one paragraph again.
     (cut,) = (text for text in texts if "register is geldig voor de duur van 1 jaar" in text)
     assert cut.startswith("De RDW stelt jaarlijks")
+
+
+def test_a_column_beside_nothing_ends_where_its_lines_end() -> None:
+    path = Path(__file__).parents[1] / "layouts" / "22-rapport-column.pdf"
+    document = read_file(path).document
+    assert document is not None
+    said = _said(document)
+    assert any("dan in 2024. De gemeentelijke doelstelling van 130 kilo" in text for text in said)
+    assert any(text.startswith("De kosten van de inzameling bedroegen € 9,8") for text in said)

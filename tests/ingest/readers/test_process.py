@@ -36,7 +36,10 @@ def test_a_result_survives_the_way_between_processes(
 ) -> None:
     document = SourceDocument(
         text,
-        tuple(SourceLine(s, e, 1, 0, None, flag, Cell(0, s, e), flag) for s, e, flag in lines),
+        tuple(
+            SourceLine(s, e, 1, 0, None, flag, Cell(0, s, e, Cell(1, e, s)), flag)
+            for s, e, flag in lines
+        ),
         (PageSpan(1, 0, len(text)),),
         warnings=("let op",),
     )

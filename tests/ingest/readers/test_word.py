@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest.readers import read_file
-from ingest.source import SourceDocument
+from ingest.source import Cell, SourceDocument
 
 
 @pytest.fixture
@@ -81,6 +81,16 @@ def test_a_merged_cell_is_read_once(read) -> None:
     document = read(fill)
     assert _said(document) == ["Samen", "Rechts", "Onder"]
     assert [line.cell.column for line in document.lines if line.cell] == [0, 2, 0]
+
+
+def test_a_table_in_a_cell_says_where_it_stands(read) -> None:
+    def fill(document) -> None:
+        cell = document.add_table(rows=1, cols=2).cell(0, 1)
+        cell.add_table(rows=1, cols=1).cell(0, 0).text = "Binnen"
+
+    (line,) = read(fill).lines
+    assert line.cell is not None
+    assert (line.cell.table, line.cell.outermost) == (1, Cell(0, 0, 1))
 
 
 def test_inserted_text_is_read_and_deleted_text_is_not(shared_dir: Path) -> None:

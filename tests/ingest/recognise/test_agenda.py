@@ -58,3 +58,36 @@ def test_an_item_has_a_core_message_and_questions_of_its_own(paper, units) -> No
     item = {u.kind: items_of(record.metadata, u.heading_path) for u in record.units}
     assert item[UnitKind.CORE_MESSAGE] == item[UnitKind.QUESTION] == ("15",)
     assert item[UnitKind.STANDARD_LINES] == ("14", "15")
+
+
+_BUNDLE = """# Annotaties commissie BDI van 9 oktober 2025
+
+## Agendapunt 7. Jaarrekening
+
+Portefeuillehouder: Hofstra
+
+### Vragen
+
+1. Lid Visser (Groen Lindewaard): Wat kost het?
+
+- Niets.
+
+## Agendapunt 8. Meldpunt
+
+Portefeuillehouder: Wagner
+
+### Vragen
+
+1. Lid Visser (Groen Lindewaard): Wanneer opent het?
+
+- In mei.
+"""
+
+
+def test_each_part_of_a_bundle_has_its_own_item_and_no_alderman_has_them_all(paper, units) -> None:
+    record = paper(_BUNDLE, "bundel.md")
+    assert record.metadata.agenda_items == ("7", "8")
+    assert record.metadata.alderman is None
+    first, second = units(record, UnitKind.QUESTION)
+    assert items_of(record.metadata, first.heading_path) == ("7",)
+    assert items_of(record.metadata, second.heading_path) == ("8",)

@@ -51,3 +51,12 @@ def test_other_papers_have_no_box(demo) -> None:
 def test_the_heading_above_the_points(text: str) -> None:
     assert opens_decision_points(text)
     assert not opens_decision_box(text)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "decided"), [("☐ Conform ☐ Aangehouden", False), ("☒ Conform ☐ Aangehouden", True)]
+)
+def test_boxes_to_tick_beside_the_decision(paper, boxes: str, decided: bool) -> None:
+    table = f"<table><tr><td>Besluit college</td><td>{boxes}</td></tr></table>"
+    record = paper(f"<h1>Collegevoorstel</h1>{table}<p>Tekst.</p>", "voorstel.html")
+    assert record.metadata.decided is decided

@@ -84,3 +84,11 @@ def test_a_meeting_of_two_days(demo) -> None:
     meeting = demo("2025-04-09").metadata
     assert (meeting.meeting_date, meeting.meeting_date_end) == ("2025-04-09", "2025-04-10")
     assert meeting.agenda_items == ("23", "24")
+
+
+def test_a_committee_behind_its_label(paper) -> None:
+    record = paper(
+        "Annotatie\n\nCommissie: Ruimte en Economie\n\nDatum vergadering: 3 september 2026\n"
+    )
+    assert record.metadata.body == "commissie Ruimte en Economie"
+    assert record.metadata.meeting_date == "2026-09-03"

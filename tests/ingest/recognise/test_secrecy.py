@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ingest.readers import read_file
@@ -110,3 +112,44 @@ def test_a_mark_in_the_margin_of_every_page_counts(make_pdf, tmp_path) -> None:
     result = read_file(path)
     assert result.document is not None
     assert build_record(path, result.document, "").metadata.secrecy.level == "vertrouwelijk"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "level", "lifted_at"),
+    [
+        ("☐ Openbaar ☐ Vertrouwelijk ☒ Geheim tot 1 juli 2026", "geheim", "2026-07-01T00:00"),
+        ("☐ Openbaar ☒ Vertrouwelijk ☐ Geheim", "vertrouwelijk", None),
+        ("[ ] Geheim [x] Openbaar", "openbaar", None),
+        ("☐ Geheim ☐ Vertrouwelijk ☐ Openbaar", "onbekend", None),
+        ("☒ Openbaar ☒ Geheim", "geheim", None),
+    ],
+)
+def test_only_a_ticked_box_says_something(
+    paper, boxes: str, level: str, lifted_at: str | None
+) -> None:
+    secrecy = paper(f"Collegevoorstel\n\nOpenbaarheid: {boxes}\n\nTekst.\n").metadata.secrecy
+    assert (secrecy.level, secrecy.lifted_at) == (level, lifted_at)
+
+
+@pytest.mark.parametrize(
+    ("header", "level", "lifted_at"),
+    [
+        ("Onder embargo tot 22 mei 2026, 15.00 uur", "geheim", "2026-05-22T15:00"),
+        ("Gemeente Lindewaard — Geheim tot 1 juni 2026", "geheim", "2026-06-01T00:00"),
+        ("Gemeente Lindewaard – Vertrouwelijk", "vertrouwelijk", None),
+    ],
+)
+def test_the_header_of_the_pages_says_it_and_until_when(
+    tmp_path: Path, header: str, level: str, lifted_at: str | None
+) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("Annotatie voor wethouder Hofstra")
+    document.sections[0].header.paragraphs[0].text = header
+    path = tmp_path / "annotatie.docx"
+    document.save(str(path))
+    result = read_file(path)
+    assert result.document is not None
+    secrecy = build_record(path, result.document, "").metadata.secrecy
+    assert (secrecy.level, secrecy.lifted_at) == (level, lifted_at)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.split.people import (
     Asker,
     asker_heading,
+    asker_in_cell,
     asker_of,
     is_indirect_question,
     written_by,
@@ -51,6 +54,9 @@ from ingest.split.people import (
         ("VVD-fractie (Jansen)", "Jansen", "VVD"),
         ("Fractie VVD, Jan Jansen", "Jan Jansen", "VVD"),
         ("Vraag van lid Jansen (VVD):", "Jansen", "VVD"),
+        ("Fractie Samen Sterk, Tijmen Holleman", "Tijmen Holleman", "Samen Sterk"),
+        ("Vragen van de CDA-fractie (mevrouw Nijboer)", "Nijboer", "CDA"),
+        ("Vragen van de fractie Hart van Zuid (de heer Zuidema)", "Zuidema", "Hart van Zuid"),
         ("Leefbaar Lindewaard (Kroon)", "Kroon", "Leefbaar Lindewaard"),
         ("Kroon, Leefbaar Lindewaard", "Kroon", "Leefbaar Lindewaard"),
     ],
@@ -126,3 +132,47 @@ def test_the_asker_in_the_question_itself(
 )
 def test_a_question_that_names_no_asker(question: str) -> None:
     assert asker_of(question) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "party"),
+    [
+        ("Beantwoording vragen raadslid Ter Weeme over zwembad De Kolk", "Ter Weeme", None),
+        (
+            "Op 29 januari heeft het raadslid Ter Weeme (Dorpsbelang) op grond van artikel 38 van "
+            "het reglement schriftelijke vragen gesteld.",
+            "Ter Weeme",
+            "Dorpsbelang",
+        ),
+        (
+            "De raadsleden Brinkhuis (Dorpsbelang) en Sewnath (PvdA) hebben op 2 juni vragen gesteld.",
+            "Brinkhuis en Sewnath",
+            "Dorpsbelang en PvdA",
+        ),
+        (
+            "Op 2 juni stelde de fractie Zandwolde Nu vragen over woonoverlast.",
+            None,
+            "Zandwolde Nu",
+        ),
+        ("Vragen ex artikel 40 van de fractie Zandwolde Nu over overlast", None, "Zandwolde Nu"),
+    ],
+)
+def test_who_sent_in_all_questions_of_a_letter(sentence: str, name: str, party: str | None) -> None:
+    assert written_by(sentence) == Asker(name, party)
+
+
+def test_a_cell_with_a_party_that_nobody_knows_and_its_member() -> None:
+    assert asker_in_cell("", "Dijkbelang (Marit Zonneveld)") == Asker(
+        "Marit Zonneveld", "Dijkbelang"
+    )
+    assert asker_of("Vraag 1 (VVD)") == Asker(None, "VVD")
+
+
+@pytest.mark.parametrize(
+    "text", ["De raadsleden " + ("A-" * 6 + "A (B) en ") * 10, "Leden " + "A-A A-A (B), " * 9]
+)
+def test_a_row_of_names_with_hyphens_is_read_at_once(text: str) -> None:
+    started = time.monotonic()
+    asker_heading(text[:110])
+    written_by(text)
+    assert time.monotonic() - started < 2

@@ -122,3 +122,64 @@ def test_a_table_of_figures_stays_one(word_table, units) -> None:
     )
     assert not units(record, UnitKind.QUESTION)
     assert len(units(record, UnitKind.TABLE)) == 1
+
+
+def test_the_title_of_a_table_names_who_asks(word_table, units) -> None:
+    record = word_table(
+        [
+            ["VVD – de heer Terlouw", ""],
+            ["Mogelijke vraag", "Suggestie voor antwoord"],
+            ["Hoeveel meldingen zijn er?", "Het zijn er 29."],
+            ["Dorpsbelang – mevrouw Okkerse", ""],
+            ["Vraag", "Antwoord"],
+            ["Wie betaalt dat?", "De gemeente."],
+        ]
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.asker, u.party) for u in questions] == [
+        ("Terlouw", "VVD"),
+        ("Okkerse", "Dorpsbelang"),
+    ]
+
+
+def test_who_asks_stands_above_the_label_of_the_question(word_table, units, words) -> None:
+    record = word_table(
+        [
+            ["Fractie", "Dorpsbelang"],
+            ["Vraag", "Hoeveel meldingen zijn er?"],
+            ["Antwoord", "Het zijn er 29."],
+        ]
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert question.party == "Dorpsbelang"
+    assert words(record, question, BlockRole.TEXT) == "Het zijn er 29."
+
+
+def test_a_table_inside_an_answer_is_part_of_it(tmp_path: Path, units, words) -> None:
+    inner = "<table><tr><td>2024</td><td>41</td></tr><tr><td>2025</td><td>29</td></tr></table>"
+    path = tmp_path / "annotatie.html"
+    path.write_text(
+        "<h1>Annotatie voor wethouder Hofstra</h1><h2>Vragen</h2><table>"
+        "<tr><td>Vraag</td><td>Antwoord</td></tr>"
+        f"<tr><td>Hoeveel?</td><td><p>Per jaar:</p>{inner}<p>Samen 70.</p></td></tr>"
+        "<tr><td>Wie?</td><td>De gemeente.</td></tr></table>",
+        encoding="utf-8",
+    )
+    document = read_file(path).document
+    assert document is not None
+    record = build_record(path, document, "")
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Per jaar: 2024 41 2025 29 Samen 70."
+    assert words(record, second, BlockRole.TEXT) == "De gemeente."
+
+
+def test_a_few_figures_below_a_question_are_its_answer(paper, units, words) -> None:
+    record = paper(
+        "<h1>Annotatie voor wethouder Hofstra</h1><h2>Vragen</h2><p>1. Hoeveel meldingen?</p>"
+        "<p>Per jaar:</p><table><tr><th>Jaar</th><th>Aantal</th><th>Soort</th></tr>"
+        "<tr><td>2024</td><td>41</td><td>alle</td></tr></table><p>2. Wie betaalt?</p><p>Wij.</p>",
+        "annotatie.html",
+    )
+    first, _ = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.ROW) == "Jaar Aantal Soort 2024 41 alle"
+    assert not units(record, UnitKind.TABLE)

@@ -216,3 +216,48 @@ def test_a_letter_to_a_member_who_is_known_needs_no_labels(paper, units, words) 
     first, second = units(record, UnitKind.QUESTION)
     assert (first.asker, first.party) == ("Kuipers", "VVD")
     assert words(record, second, BlockRole.TEXT) == "Er zijn negen meldingen."
+
+
+def test_all_above_the_label_of_the_answer_is_question(paper, units, words) -> None:
+    record = paper(
+        "# Raadsinformatiebrief\n\n## Vragen en antwoorden\n\n### Vraag 1 (VVD)\n\n"
+        "De kosten vallen hoger uit.\n\n- In 2024 waren ze lager.\n\nHoe komt dat?\n\n"
+        "#### Antwoord college\n\nDoor de bodem.\n\n### Vraag 2 (D66)\n\nHoeveel is het?\n\n"
+        "#### Antwoord college\n\nDrie ton.\n",
+        "brief.md",
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    asked = words(record, first, BlockRole.QUESTION)
+    assert asked.endswith("De kosten vallen hoger uit. In 2024 waren ze lager. Hoe komt dat?")
+    assert words(record, first, BlockRole.TEXT) == "Door de bodem."
+    assert (second.number, second.party) == ("2", "D66")
+
+
+def test_input_that_is_still_to_come_is_no_answer(paper, units) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (VVD)\n\n1. Wat kost het?\n\n- Input van team Belastingen wordt nog "
+        "aangeleverd.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert question.status is UnitStatus.PLACEHOLDER
+
+
+def test_the_label_of_a_draft_answer_is_no_part_of_it(paper, units, words) -> None:
+    record = paper(
+        _HEAD
+        + "Lid Visser (VVD)\n\n1. Wat kost het?\n\nVoorgestelde beantwoording:\n\n- Niets.\n\n"
+        "2. Wanneer begint het?\n\nConcept-antwoord college: In mei.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Niets."
+    assert words(record, second, BlockRole.TEXT) == "In mei."
+
+
+def test_a_letter_that_says_that_it_answers_them_below(paper, units) -> None:
+    record = paper(
+        "Aan de gemeenteraad van Lindewaard\n\nGeachte raad,\n\nOp 21 september stelde de fractie "
+        "Dorpsbelang vragen over overlast. Wij beantwoorden deze als volgt.\n\n"
+        "1. Kent het college de brief?\n\nJa.\n\n2. Wat doet het college?\n\nHet houdt een avond.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.number, u.party) for u in questions] == [("1", "Dorpsbelang"), ("2", "Dorpsbelang")]

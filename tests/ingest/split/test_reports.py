@@ -77,3 +77,16 @@ def test_a_row_is_quoted_with_its_name(demo, units) -> None:
     table = next(u for u in units(record, UnitKind.TABLE) if "Tabel 1." in u.heading_path[-1])
     quotes = [" ".join(record.text[s.start : s.end].split()) for b in table.blocks for s in b.spans]
     assert "Schaal 10 t/m 12 1.150 12% 17%" in quotes
+
+
+def test_the_list_of_questions_in_a_report(paper, units, words) -> None:
+    record = paper(
+        "# Monitor afval 2025\n\n## Samenvatting\n\nWaarom daalt het afval? Door de containers.\n\n"
+        "## Bijlage 1. Veelgestelde vragen\n\n**Wat kost een tweede container?**\n\nNiets.\n\n"
+        "**Wordt de heffing hoger?**\n\nJa, in 2026.\n\n## Bijlage 2. Hoe is dit gemeten?\n\n"
+        "Met een weegbrug.\n",
+        "rapport.md",
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Niets."
+    assert words(record, second, BlockRole.TEXT) == "Ja, in 2026."
