@@ -10,7 +10,12 @@ from assistant.checks.facts.numerals import word_value
 from index.analysis import fold, stem, stopwords
 
 _HOW_MANY = re.compile(r"\b(?:hoe ?veel|aantal(?:len)?(?: van)?)((?:\s+[^\W\d_]+){1,3})", re.I)
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+# "30% medewerkers" are not thirty; "20% van de medewerkers" says how many.
+_TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*(?:\s?(?:%|procent\b))?")
+# "alle trekkers van de plannen (+/- 45)": the number in brackets behind a name is that of what is named.
+_IN_BRACKETS = re.compile(
+    r"(?P<named>(?:[^\W\d_]+ ){1,9})\((?:\+/-|±|circa|ca\.|ongeveer|ruim|bijna|samen|in totaal)? ?(?P<number>\d[\d.]*)\)"
+)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUGHLY = frozenset({"geen", "tientallen", "honderden", "duizenden"})
@@ -21,8 +26,13 @@ _PEOPLE = frozenset({"mensen", "personen"})
 _CALLED = (
     *_PEOPLE, "medewerkers", "collega", "ambtenaren", "kandidaten", "deelnemers", "leden", "inwoners", "bewoners"
 )  # fmt: skip
+_STAFF = ("medewerkers", "ambtenaren", "collega", "collegas", "personeelsleden", "werknemers")
 _BEFORE_NOUN = frozenset({"de", "het", "onze", "deze", "extra", "nieuwe", "andere", "meer"})
 _PART_OF = frozenset({"van", "de", "het", "onze", "deze", "al"})  # "24 van de meldingen"
+# "medewerkers onder 35 jaar", "functies vanaf schaal 12": which ones, not how many.
+_SETS_APART = frozenset(
+    map(stem, ("onder", "boven", "vanaf", "tot", "tussen", "jonger", "ouder", "schaal"))
+)
 _SHORTEST = 4  # letters of what is counted
 _CELLS = "\t"  # between the cells of a row
 _BEFORE, _BEHIND = 3, 2  # words between a number and what it counts: "24 anonieme meldingen"
@@ -42,6 +52,8 @@ def counted_by(question: str) -> tuple[str, ...]:
             continue
         if plain in _PEOPLE:
             return tuple(map(stem, _CALLED))
+        if plain in _STAFF:
+            return tuple(map(stem, _STAFF))
         is_noun = len(plain) >= _SHORTEST and plain not in _UNCOUNTED and plain not in stopwords()
         return (stem(plain),) if is_noun else ()
     return ()
@@ -59,10 +71,23 @@ def counts(nouns: tuple[str, ...], text: str) -> bool:
     if _CELLS in text:
         # In a table what is counted stands above the numbers, or before them.
         return any(numbers) and any(word.endswith(nouns) for word in words)
-    return any(
+    return _is_in_brackets(nouns, text) or any(
         _is_counted(place, words, numbers)
         for place, word in enumerate(words)
         if word.endswith(nouns)
+    )
+
+
+def names(nouns: tuple[str, ...], text: str) -> bool:
+    """Whether ``text`` names what has one of the stems ``nouns``, with a number or without."""
+    return any(word.endswith(nouns) for word in _read(text)[0])
+
+
+def _is_in_brackets(nouns: tuple[str, ...], text: str) -> bool:
+    return any(
+        _is_number(match["number"])
+        and any(stem(fold(word)).endswith(nouns) for word in match["named"].split())
+        for match in _IN_BRACKETS.finditer(text)
     )
 
 
@@ -73,14 +98,26 @@ def _is_counted(place: int, words: Sequence[str], numbers: Sequence[bool]) -> bo
             return True
         if words[before] in stopwords() and words[before] not in _PART_OF:
             break
-    return any(numbers[place + 1 : place + 1 + _BEHIND])
+    for behind in range(place + 1, min(len(words), place + 1 + _BEHIND)):
+        if numbers[behind]:
+            return True
+        if words[behind] in _SETS_APART:
+            break
+    return False
 
 
 @lru_cache(maxsize=2_048)
 def _read(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """The stems of ``text``, and whether each is a number."""
     tokens = _TOKEN.findall(text)
-    return tuple(stem(fold(token)) for token in tokens), tuple(map(_is_number, tokens))
+    followed = zip(tokens, [*tokens[1:], ""], strict=False)
+    return tuple(stem(fold(token)) for token in tokens), tuple(
+        _is_number(token) or (_is_share(token) and after == "van") for token, after in followed
+    )
+
+
+def _is_share(token: str) -> bool:
+    return token.endswith(("%", "procent")) and token[0].isdigit()
 
 
 def _is_number(token: str) -> bool:
