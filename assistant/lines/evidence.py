@@ -18,7 +18,7 @@ import numpy as np
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
-from assistant.lines.subject import is_held, is_on_subject, named_noun
+from assistant.lines.subject import is_held, is_on_subject, measured_noun, named_noun
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
@@ -32,6 +32,7 @@ LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
 LEAST_FOREIGN = 0.45  # the same where no unit holds the word that says what is asked about
+LEAST_UNMEASURED = 0.7  # the same where the unit lacks the word of which a figure is asked
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
@@ -91,6 +92,13 @@ class Evidence:
         self._chances: dict[str, float] = {}
         self._scopes: dict[tuple[str, ...], float] = {}
         self._foreign: dict[tuple[str, ...], bool] = {}
+        noun = measured_noun(question)
+        self._measured = (noun, model.relevance(noun)) if noun else None
+
+    @property
+    def asks_for_a_figure(self) -> bool:
+        """Whether a number, an amount or a percentage is asked for."""
+        return self._figures.asks_for_a_figure
 
     @property
     def is_bare(self) -> bool:
@@ -122,7 +130,13 @@ class Evidence:
         least = self._least(self._scope(found))
         if self._is_about_something_else(found):
             least = max(least, LEAST_FOREIGN)
-        return [item for item in found[:_UNITS] if self.is_likely(item, least)]
+        return [item for item in found[:_UNITS] if self.is_likely(item, self._for(item, least))]
+
+    def _for(self, item: FoundUnit, least: float) -> float:
+        """A text that counts what is asked may be a little less sure than one that does not."""
+        could = least == LEAST and not item.is_open
+        is_counted = could and any(map(self._figures.counts, _passages_of(item)))
+        return LEAST_PLAIN if is_counted else least
 
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
         """Whether none of ``found`` holds the word that says what is asked about."""
@@ -162,7 +176,16 @@ class Evidence:
 
     def is_likely(self, item: FoundUnit, least: float) -> bool:
         """Whether ``item`` answers with a likelihood of ``least``; more for no council paper."""
+        if not self._holds_measured(item):
+            least = max(least, LEAST_UNMEASURED)
         return self.chance(item) >= max(least, _least_for(item))
+
+    def _holds_measured(self, item: FoundUnit) -> bool:
+        """Whether ``item`` holds the word of which the question asks a figure, if it does."""
+        if self._measured is None:
+            return True
+        noun, relevance = self._measured
+        return is_held(noun, [item], relevance, self.embedder)
 
     def chance(self, item: FoundUnit) -> float:
         """The likelihood (0 to 1) that ``item`` answers the question."""
@@ -179,7 +202,7 @@ class Evidence:
         if giving := [f for f in found if any(gives(p) or counts(p) for p in _passages_of(f))]:
             return giving
         more = (item for item in others[:_UNITS] if any(map(counts, _passages_of(item))))
-        return [item for item in more if self.is_likely(item, LEAST)] or list(found)
+        return [item for item in more if self.is_likely(item, LEAST_PLAIN)] or list(found)
 
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf
