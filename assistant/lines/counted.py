@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.checks.facts.numerals import word_value
 from index.analysis import fold, stem, stopwords
 
 _HOW_MANY = re.compile(r"\b(?:hoe ?veel|aantal(?:len)?(?: van)?)((?:\s+[^\W\d_]+){1,3})", re.I)
+_LISTED = re.compile(
+    r"\b(?:welke|wat (?:zijn|waren) de|noem de|wat voor) (?P<number>\d{1,2}|[a-zé]{3,8}) (?P<noun>[^\W\d_]{4,})",
+    re.I,
+)
+_OPENS_A_LIST = re.compile(r"[^.?!:]{0,120}:")  # to the end of the sentence
 # "30% medewerkers" are not thirty; "20% van de medewerkers" says how many.
 _TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*(?:\s?(?:%|procent\b))?")
 # "alle trekkers van de plannen (+/- 45)": the number in brackets behind a name is that of what is named.
@@ -76,6 +82,38 @@ def counts(nouns: tuple[str, ...], text: str) -> bool:
         for place, word in enumerate(words)
         if word.endswith(nouns)
     )
+
+
+def listed_by(question: str) -> tuple[float, str] | None:
+    """How many of what ``question`` wants to hear by name, and the stem of what that is.
+
+    >>> listed_by("Welke drie patronen noemt het rapport?"), listed_by("Welke patronen zijn er?")
+    ((3.0, 'patroon'), None)
+    """
+    match = _LISTED.search(question)
+    value = _value(match["number"]) if match else None
+    return None if match is None or value is None else (value, stem(fold(match["noun"])))
+
+
+def lists(listed: tuple[float, str], text: str) -> bool:
+    """Whether ``text`` opens a list of so many of that.
+
+    >>> lists((3, "patroon"), "Het rapport noemt drie patronen: roosters, leiding en omgang.")
+    True
+    >>> lists((3, "patroon"), "Het plan volgt de drie patronen uit het rapport.")
+    False
+    """
+    value, noun = listed
+    return any(
+        stem(fold(word.group())) == noun
+        and _value(number.group()) == value
+        and _OPENS_A_LIST.match(text, word.end())
+        for number, word in pairwise(_TOKEN.finditer(text))
+    )
+
+
+def _value(token: str) -> float | None:
+    return int(token) if token.isdecimal() else word_value(token)
 
 
 def names(nouns: tuple[str, ...], text: str) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
+from assistant.lines.counted import listed_by, lists
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
 from assistant.lines.subject import is_held, is_on_subject, measured_noun, named_noun
@@ -92,6 +93,7 @@ class Evidence:
         self._chances: dict[str, float] = {}
         self._scopes: dict[tuple[str, ...], float] = {}
         self._foreign: dict[tuple[str, ...], bool] = {}
+        self._listed = listed_by(question)
         noun = measured_noun(question)
         self._measured = (noun, model.relevance(noun)) if noun else None
 
@@ -115,7 +117,7 @@ class Evidence:
         asked_before = self.relevance.share(before) >= _ASKED_BEFORE or (
             found[0].is_open and self.relevance(before) >= _LEAST_OPEN
         )
-        if named or asked_before or self._are_keywords_of(found):
+        if named or asked_before or self._are_keywords_of(found) or self.listing(found):
             return True
         if not is_on_subject(self._question, found, self.embedder):
             return False
@@ -203,6 +205,13 @@ class Evidence:
             return giving
         more = (item for item in others[:_UNITS] if any(map(counts, _passages_of(item))))
         return [item for item in more if self.is_likely(item, LEAST_PLAIN)] or list(found)
+
+    def listing(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
+        """Those of ``found`` that list so many things, where "welke drie" asks for just those."""
+        if self._listed is None:
+            return []
+        near = (item for item in found if item.score >= _NOT_FAR * found[0].score)
+        return [item for item in near if lists(self._listed, item.words)]
 
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf

@@ -44,6 +44,7 @@ _NOUN = r"(?P<{}>[^\W\d_][^\W\d_-]+)"
 _END = r"(?=\s*[?.,]|\s*$|\s+(?:bij|in|van|onder|voor|op|over|per|naar|nu|eigenlijk|dit|vorig|afgelopen|en)\b)"
 _MEASURED = re.compile(
     rf"\bhoe (?:hoog|groot|laag) (?:is|was|zijn|waren|ligt|lag) (?:nu |eigenlijk )?(?:de|het|dat|onze|uw) (?:[a-zà-ÿ-]+ ){{0,2}}?{_NOUN.format('level')}{_END}"
+    r"|\bwat (?:is|was) het (?P<rate>\w*(?:verzuim|verloop|sterfte|aandeel|percentage))\b"
     rf"|\b(?:procent|percentage|aandeel|deel) van (?:(?:de|het|onze|alle|al) ){{0,2}}{_NOUN.format('whole')}",
     re.I,
 )
@@ -96,7 +97,7 @@ def measured_noun(question: str) -> str | None:
     'ggd'
     """
     found = _MEASURED.search(question)
-    noun = fold(found["level"] or found["whole"]) if found else ""
+    noun = fold(found["level"] or found["rate"] or found["whole"]) if found else ""
     return noun if noun and rarity(noun) >= _SAYS else None
 
 

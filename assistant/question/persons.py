@@ -101,6 +101,12 @@ _ANYBODY = re.compile(
     rf"\b(?:kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen)\s+(?:een\s+|alle\s+)?{_FUNCTIONS}\b",
     re.I,
 )
+# "Wie heeft dat onderzoek gedaan?": who made a paper of the house is no secret.
+_MADE_A_PAPER = re.compile(
+    r"\bwie (?:heeft|hebben|maakte[n]?|schreef|schreven|deed|deden|voerde[n]?) .{0,30}"
+    r"\b(?:(?:\w*(?:rapport|rapportage|onderzoek|evaluatie|verkenning|plan|agenda|monitor))|advies|raadsbrief|voordracht)\b",
+    re.I,
+)
 _ASKS_WHAT_WE_SAY = re.compile(
     r"\bwat (?:zeggen|zeiden|antwoord\w+) we (?:altijd|eerder|steeds)\b", re.I
 )
@@ -131,7 +137,12 @@ def asks_about_person(question: str) -> bool:
 
 def _needed(question: str, about_line: bool) -> float:
     """The probability from which the judge is believed."""
-    if about_line or _ANYBODY.search(question) or _looks_for_papers(question):
+    if (
+        about_line
+        or _MADE_A_PAPER.search(question)
+        or _ANYBODY.search(question)
+        or _looks_for_papers(question)
+    ):
         return _CERTAIN
     return _LIKELY if _SPECIFIC.search(question) or _NAMED.search(question) else _SURE
 

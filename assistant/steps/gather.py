@@ -59,6 +59,9 @@ class Gather:
         if named and (holders := [f for f in answered if named & codes(f.words)]):
             context.chosen = holders[:_MOST_NAMED]
             return
+        if context.evidence and (listing := context.evidence.listing(answered)):
+            context.chosen = _in_order(listing[:_MOST])
+            return
         answered = _of_the_day(context, answered)
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]

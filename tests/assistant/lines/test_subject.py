@@ -95,6 +95,7 @@ def test_the_same_figure_of_something_else_is_no_answer(
         ("Hoe hoog is het ziekteverzuim bij de brandweer?", "ziekteverzuim"),
         ("hoe groot was de totale respons op het onderzoek", "respons"),
         ("Hoeveel procent van de instroom komt van buiten?", "instroom"),
+        ("Wat is het personeelsverloop bij de brandweer?", "personeelsverloop"),
         ("Hoe hoog is die?", None),
         ("Hoeveel procent is het?", None),
     ],

@@ -44,6 +44,7 @@ def test_about_one_person(question: str) -> None:
         "Wie schreef de raadsbrief over het meldpunt?",
         "Welke leidinggevende mag niet beslissen over een melding?",
         "Hoe functioneert de stuurgroep?",
+        "Wanneer was het rapport klaar? Wie heeft dat onderzoek gedaan?",
         "Krijgt iemand die iets meldt later nog bericht?",
         "Die vertrouwenspersonen hebben toch niets te zeggen? Wat heeft een melder daaraan?",
         "Waarom wordt niet uitgezocht of die mensen gelijk hebben?",

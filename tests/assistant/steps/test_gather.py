@@ -115,6 +115,19 @@ def test_the_same_fact_still_open_is_not_answered_with_a_wider_one(demo_index: S
     assert whole.status is AnswerStatus.ANSWER
 
 
+def test_things_that_are_asked_by_their_number_are_told(
+    demo_index: Settings, real_index: Settings
+) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        patterns = desk.ask("Welke vier patronen noemt de verkenning bij de Buitendienst?")
+        other = desk.ask("Welke drie bruggen worden dit jaar vervangen?")
+    with Desk.open(real_index, EVERYTHING) as desk:
+        studies = desk.ask("Welke drie onderzoeken zijn er in de organisatie uitgevoerd?")
+    assert "Harde omgangsvormen" in " ".join(item.quote for item in patterns.citations)
+    assert "Muzus" in " ".join(item.quote for item in studies.citations)
+    assert other.status is AnswerStatus.NO_EVIDENCE
+
+
 def test_an_open_question_is_not_what_we_said(real_index: Settings) -> None:
     with Desk.open(real_index, EVERYTHING) as desk:
         answer = desk.ask("Wat zeiden we in december 2024 over het GMT?")
