@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.lines.answerability import content_words
 from ingest.dates import MONTHS, find_dates
 
 _YEARS_BACK = 3  # in which a month without a year is looked for
@@ -26,6 +27,7 @@ _HAPPENED = re.compile(
     r"|aangenomen|verworpen|gezegd|geantwoord)\b",
     re.I,
 )
+_NO_SUBJECT = re.compile(r"\b(?:wethouders?|college|gemeente(?:raad)?|raad|commissie|toe)\b", re.I)
 _IN_MONTH = re.compile(
     rf"\s*\b(?:in|van|uit)\s+(?P<month>{_MONTH})(?:\s+(?:van\s+)?(?P<year>20\d\d))?\b(?!\s+20)",
     re.I,
@@ -64,6 +66,8 @@ def said_then(question: str, today: date) -> SaidThen | None:
     if match is None or not (only or _HAPPENED.search(question)):
         return None
     rest = question[: match.start()] + question[match.end() :]
+    if not (only or content_words(_NO_SUBJECT.sub("", _HAPPENED.sub("", rest)))):
+        return None  # all that is known is the day, so that is what to search for
     if re.search(rf"\b(?:{_MONTH}|20\d\d)\b", rest, re.I):
         return None  # of several moments it asks what changed
     years = (

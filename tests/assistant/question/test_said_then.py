@@ -69,6 +69,7 @@ def test_a_month_without_a_year_is_the_last_one_there_was() -> None:
         "Wat zeiden we over een quotum?",
         "Wat gebeurde er in april 2025?",
         "Wat is er in april 2025 besloten?",
+        "Wat zegde de wethouder op 14 maart 2024 toe?",
         "Hoeveel meldingen waren er in 2024?",
         # Of two moments it is asked what changed.
         "Wat zeiden we in april 2025 en in oktober 2025 over een quotum?",
