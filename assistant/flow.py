@@ -16,6 +16,7 @@ from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.draft.compose import Composer
 from assistant.lines.evidence import Evidence
 from assistant.lines.found import FoundUnit
+from assistant.question.said_then import SaidThen
 from index.schema import SearchFilter
 
 Tell = Callable[[Answer], None]
@@ -37,6 +38,7 @@ class Context:
     searched: str = ""
     about_person: bool = False
     over_time: bool = False
+    moment: SaidThen | None = None  # when it was said or done, where that is asked for
     only_who: bool = False  # what a member or party asked, whatever it was about
     found: list[FoundUnit] = field(default_factory=list)
     evidence: Evidence | None = None  # which of them answer it; not for a question about a person

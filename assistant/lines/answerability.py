@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.lines.counted import counted_by, counts
+from assistant.lines.counted import counted_by, counts, names
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
@@ -29,7 +29,10 @@ _MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktobe
 _PAY = r"\b(?:hoe ?veel|hoe hoog|welke?|wat) .{0,30}?\b\w*(?:tarief|tarieven|salaris\w*|loon|honorarium|vergoeding|huur|subsidie)\b"
 # What is asked for, and what a passage must hold to give it.
 _ASKED = {
-    "percentage": (r"\bprocent\w*|\bpercentages?\b|%|\baandeel\b", r"%|\bprocent\b|\bpercentage"),
+    "percentage": (
+        r"\bprocent\w*|\bpercentages?\b|%|\baandeel\b|\bwelk deel\b",
+        r"%|\bprocent\b|\bpercentage",
+    ),
     "amount": (
         r"\bkost\w*|\bgekost\b|\bbedrag\w*|\bhoe ?veel geld\b|\beuro\b|€|\bbudget\w*|\bbegro\w+"
         rf"|(?<!\bde )\bduur\b|\bbetaal\w*|{_PAY}",
@@ -132,6 +135,11 @@ class AnswerFeatures:
         return bool(self._asked - {"reason"}) or bool(_YEAR.search(self._question))
 
     @property
+    def asks_for_a_figure(self) -> bool:
+        """Whether a number, an amount or a percentage is asked for."""
+        return bool(self._asked & {"number", "amount", "percentage"})
+
+    @property
     def asks_a_price(self) -> bool:
         """Whether only an amount of money answers the question."""
         return "amount" in self._asked and bool(_PRICE.search(self._question))
@@ -140,10 +148,10 @@ class AnswerFeatures:
         """Whether ``passage`` gives that number, or is at least about it.
 
         Where the same number was asked for before, any answer is one ("dat aantal geef ik niet"),
-        and what is still open may be the number.
+        and what is still open may be the number, where it names what is counted.
         """
         return bool(self._counted) and (
-            passage.is_open
+            (passage.is_open and names(self._counted, f"{passage.context} {passage.text}"))
             or counts(self._counted, passage.text)
             or counted_by(passage.context) == self._counted
         )

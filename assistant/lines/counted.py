@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.checks.facts.numerals import word_value
 from index.analysis import fold, stem, stopwords
 
 _HOW_MANY = re.compile(r"\b(?:hoe ?veel|aantal(?:len)?(?: van)?)((?:\s+[^\W\d_]+){1,3})", re.I)
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_LISTED = re.compile(
+    r"\b(?:welke|wat (?:zijn|waren) de|noem de|wat voor) (?P<number>\d{1,2}|[a-zé]{3,8}) (?P<noun>[^\W\d_]{4,})",
+    re.I,
+)
+_OPENS_A_LIST = re.compile(r"[^.?!:]{0,120}:")  # to the end of the sentence
+# "30% medewerkers" are not thirty; "20% van de medewerkers" says how many.
+_TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*(?:\s?(?:%|procent\b))?")
+# "alle trekkers van de plannen (+/- 45)": the number in brackets behind a name is that of what is named.
+_IN_BRACKETS = re.compile(
+    r"(?P<named>(?:[^\W\d_]+ ){1,9})\((?:\+/-|±|circa|ca\.|ongeveer|ruim|bijna|samen|in totaal)? ?(?P<number>\d[\d.]*)\)"
+)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUGHLY = frozenset({"geen", "tientallen", "honderden", "duizenden"})
@@ -21,8 +32,13 @@ _PEOPLE = frozenset({"mensen", "personen"})
 _CALLED = (
     *_PEOPLE, "medewerkers", "collega", "ambtenaren", "kandidaten", "deelnemers", "leden", "inwoners", "bewoners"
 )  # fmt: skip
+_STAFF = ("medewerkers", "ambtenaren", "collega", "collegas", "personeelsleden", "werknemers")
 _BEFORE_NOUN = frozenset({"de", "het", "onze", "deze", "extra", "nieuwe", "andere", "meer"})
 _PART_OF = frozenset({"van", "de", "het", "onze", "deze", "al"})  # "24 van de meldingen"
+# "medewerkers onder 35 jaar", "functies vanaf schaal 12": which ones, not how many.
+_SETS_APART = frozenset(
+    map(stem, ("onder", "boven", "vanaf", "tot", "tussen", "jonger", "ouder", "schaal"))
+)
 _SHORTEST = 4  # letters of what is counted
 _CELLS = "\t"  # between the cells of a row
 _BEFORE, _BEHIND = 3, 2  # words between a number and what it counts: "24 anonieme meldingen"
@@ -42,6 +58,8 @@ def counted_by(question: str) -> tuple[str, ...]:
             continue
         if plain in _PEOPLE:
             return tuple(map(stem, _CALLED))
+        if plain in _STAFF:
+            return tuple(map(stem, _STAFF))
         is_noun = len(plain) >= _SHORTEST and plain not in _UNCOUNTED and plain not in stopwords()
         return (stem(plain),) if is_noun else ()
     return ()
@@ -59,10 +77,55 @@ def counts(nouns: tuple[str, ...], text: str) -> bool:
     if _CELLS in text:
         # In a table what is counted stands above the numbers, or before them.
         return any(numbers) and any(word.endswith(nouns) for word in words)
-    return any(
+    return _is_in_brackets(nouns, text) or any(
         _is_counted(place, words, numbers)
         for place, word in enumerate(words)
         if word.endswith(nouns)
+    )
+
+
+def listed_by(question: str) -> tuple[float, str] | None:
+    """How many of what ``question`` wants to hear by name, and the stem of what that is.
+
+    >>> listed_by("Welke drie patronen noemt het rapport?"), listed_by("Welke patronen zijn er?")
+    ((3.0, 'patroon'), None)
+    """
+    match = _LISTED.search(question)
+    value = _value(match["number"]) if match else None
+    return None if match is None or value is None else (value, stem(fold(match["noun"])))
+
+
+def lists(listed: tuple[float, str], text: str) -> bool:
+    """Whether ``text`` opens a list of so many of that.
+
+    >>> lists((3, "patroon"), "Het rapport noemt drie patronen: roosters, leiding en omgang.")
+    True
+    >>> lists((3, "patroon"), "Het plan volgt de drie patronen uit het rapport.")
+    False
+    """
+    value, noun = listed
+    return any(
+        stem(fold(word.group())) == noun
+        and _value(number.group()) == value
+        and _OPENS_A_LIST.match(text, word.end())
+        for number, word in pairwise(_TOKEN.finditer(text))
+    )
+
+
+def _value(token: str) -> float | None:
+    return int(token) if token.isdecimal() else word_value(token)
+
+
+def names(nouns: tuple[str, ...], text: str) -> bool:
+    """Whether ``text`` names what has one of the stems ``nouns``, with a number or without."""
+    return any(word.endswith(nouns) for word in _read(text)[0])
+
+
+def _is_in_brackets(nouns: tuple[str, ...], text: str) -> bool:
+    return any(
+        _is_number(match["number"])
+        and any(stem(fold(word)).endswith(nouns) for word in match["named"].split())
+        for match in _IN_BRACKETS.finditer(text)
     )
 
 
@@ -73,14 +136,26 @@ def _is_counted(place: int, words: Sequence[str], numbers: Sequence[bool]) -> bo
             return True
         if words[before] in stopwords() and words[before] not in _PART_OF:
             break
-    return any(numbers[place + 1 : place + 1 + _BEHIND])
+    for behind in range(place + 1, min(len(words), place + 1 + _BEHIND)):
+        if numbers[behind]:
+            return True
+        if words[behind] in _SETS_APART:
+            break
+    return False
 
 
 @lru_cache(maxsize=2_048)
 def _read(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """The stems of ``text``, and whether each is a number."""
     tokens = _TOKEN.findall(text)
-    return tuple(stem(fold(token)) for token in tokens), tuple(map(_is_number, tokens))
+    followed = zip(tokens, [*tokens[1:], ""], strict=False)
+    return tuple(stem(fold(token)) for token in tokens), tuple(
+        _is_number(token) or (_is_share(token) and after == "van") for token, after in followed
+    )
+
+
+def _is_share(token: str) -> bool:
+    return token.endswith(("%", "procent")) and token[0].isdigit()
 
 
 def _is_number(token: str) -> bool:

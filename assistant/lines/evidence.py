@@ -16,9 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
+from assistant.lines.counted import listed_by, lists
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
-from assistant.lines.subject import is_held, is_on_subject, named_noun
+from assistant.lines.subject import is_held, is_on_subject, measured_noun, named_noun
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.relevance import QuestionRelevance
@@ -31,7 +32,9 @@ LEAST = 0.25  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
+LEAST_LEADING = 0.3  # the same for a unit that is far nearer than any other
 LEAST_FOREIGN = 0.45  # the same where no unit holds the word that says what is asked about
+LEAST_UNMEASURED = 0.7  # the same where the unit lacks the word of which a figure is asked
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
 _LEAST_OPEN = 0.33  # relevance of a question that was asked before but not answered
@@ -41,6 +44,7 @@ _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
 _NEAR, _SHARED = 0.15, 0.15
 _UNITS = 4  # units looked at
 _NOT_FAR = 0.5  # share of the best score from which a unit may hold the amount that is asked for
+_FAR = 0.7  # share of the best score that the second best has at most where the best leads
 _BARE = 3  # most words of a question that is a few bare words
 _PASSAGES = 2  # of each
 
@@ -91,6 +95,14 @@ class Evidence:
         self._chances: dict[str, float] = {}
         self._scopes: dict[tuple[str, ...], float] = {}
         self._foreign: dict[tuple[str, ...], bool] = {}
+        self._listed = listed_by(question)
+        noun = measured_noun(question)
+        self._measured = (noun, model.relevance(noun)) if noun else None
+
+    @property
+    def asks_for_a_figure(self) -> bool:
+        """Whether a number, an amount or a percentage is asked for."""
+        return self._figures.asks_for_a_figure
 
     @property
     def is_bare(self) -> bool:
@@ -107,7 +119,7 @@ class Evidence:
         asked_before = self.relevance.share(before) >= _ASKED_BEFORE or (
             found[0].is_open and self.relevance(before) >= _LEAST_OPEN
         )
-        if named or asked_before or self._are_keywords_of(found):
+        if named or asked_before or self._are_keywords_of(found) or self.listing(found):
             return True
         if not is_on_subject(self._question, found, self.embedder):
             return False
@@ -122,7 +134,17 @@ class Evidence:
         least = self._least(self._scope(found))
         if self._is_about_something_else(found):
             least = max(least, LEAST_FOREIGN)
-        return [item for item in found[:_UNITS] if self.is_likely(item, least)]
+        near = found[:_UNITS]
+        likely = [item for item in near if self.is_likely(item, least)]
+        if not likely and least == LEAST_IN_DOUBT and _leads(near):
+            return [item for item in near[:1] if self.is_likely(item, LEAST_LEADING)]
+        if likely or least != LEAST:
+            return likely
+        # The one text that counts what is asked may be a little less sure.
+        counting = [item for item in near if any(map(self._figures.counts, _passages_of(item)))]
+        if len(counting) != 1 or counting[0].is_open:
+            return []
+        return [item for item in counting if self.is_likely(item, LEAST_PLAIN)]
 
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
         """Whether none of ``found`` holds the word that says what is asked about."""
@@ -162,7 +184,16 @@ class Evidence:
 
     def is_likely(self, item: FoundUnit, least: float) -> bool:
         """Whether ``item`` answers with a likelihood of ``least``; more for no council paper."""
+        if not self._holds_measured(item):
+            least = max(least, LEAST_UNMEASURED)
         return self.chance(item) >= max(least, _least_for(item))
+
+    def _holds_measured(self, item: FoundUnit) -> bool:
+        """Whether ``item`` holds the word of which the question asks a figure, if it does."""
+        if self._measured is None:
+            return True
+        noun, relevance = self._measured
+        return is_held(noun, [item], relevance, self.embedder)
 
     def chance(self, item: FoundUnit) -> float:
         """The likelihood (0 to 1) that ``item`` answers the question."""
@@ -179,7 +210,14 @@ class Evidence:
         if giving := [f for f in found if any(gives(p) or counts(p) for p in _passages_of(f))]:
             return giving
         more = (item for item in others[:_UNITS] if any(map(counts, _passages_of(item))))
-        return [item for item in more if self.is_likely(item, LEAST)] or list(found)
+        return [item for item in more if self.is_likely(item, LEAST_PLAIN)] or list(found)
+
+    def listing(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
+        """Those of ``found`` that list so many things, where "welke drie" asks for just those."""
+        if self._listed is None:
+            return []
+        near = (item for item in found if item.score >= _NOT_FAR * found[0].score)
+        return [item for item in near if lists(self._listed, item.words)]
 
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf
@@ -188,6 +226,14 @@ class Evidence:
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+
+def _leads(found: Sequence[FoundUnit]) -> bool:
+    """Whether the first of ``found`` is far nearer than the second.
+
+    Among few papers only one may be about the question, which the best five together do not show.
+    """
+    return len(found) == 1 or found[1].score <= _FAR * found[0].score
 
 
 def _ids(found: Sequence[FoundUnit]) -> tuple[str, ...]:

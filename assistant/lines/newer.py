@@ -29,8 +29,8 @@ def newer_word(
     """The newest of ``answered`` (best first) that is newer than all ``chosen``, if there is one.
 
     It is likely to answer the question. Below ``share`` of the best score, where it is not part of
-    the answer by itself, it must answer the same question, or be about the same as what was
-    chosen, the more so the lower.
+    the answer by itself, it must answer the same question, be about the same as what was
+    chosen, the more so the lower, or answer more surely than the best.
     """
     best, latest = answered[0], max(item.date for item in chosen)
     newer = [f for f in answered if f.date > latest and f.score >= _NEAR * best.score]
@@ -42,6 +42,7 @@ def newer_word(
         if item.score >= share * best.score
         or likeness * item.score >= _ALIKE * best.score
         or evidence.relevance(item.question or "") >= _SAME_QUESTION
+        or evidence.chance(item) > evidence.chance(best)
     ]
     least = max(LEAST, _AS_LIKELY * evidence.chance(best))
     answering = [item for item in alike if evidence.is_likely(item, least)]

@@ -14,6 +14,7 @@ import numpy as np
 
 from assistant.lines.answerability import content_words, likest
 from assistant.lines.found import FoundUnit
+from index.analysis import fold
 from index.embedding import StaticEmbedder
 from index.keywords import rarity
 from index.relevance import QuestionRelevance
@@ -36,6 +37,15 @@ _US = frozenset(
 _ABOUT = re.compile(
     r"\b(?:over|voor)\s+(?:(?:de|het|een|die|dat|deze|dit|onze|alle|meer|extra|nieuwe?|andere?)\s+){0,2}"
     r"(?P<noun>[a-zà-ÿ]{5,})",
+    re.I,
+)
+# "Hoe hoog is het ziekteverzuim?", "hoeveel procent van de instroom …": of this the figure is asked.
+_NOUN = r"(?P<{}>[^\W\d_][^\W\d_-]+)"
+_END = r"(?=\s*[?.,]|\s*$|\s+(?:bij|in|van|onder|voor|op|over|per|naar|nu|eigenlijk|dit|vorig|afgelopen|en)\b)"
+_MEASURED = re.compile(
+    rf"\bhoe (?:hoog|groot|laag) (?:is|was|zijn|waren|ligt|lag) (?:nu |eigenlijk )?(?:de|het|dat|onze|uw) (?:[a-zà-ÿ-]+ ){{0,2}}?{_NOUN.format('level')}{_END}"
+    r"|\bwat (?:is|was) het (?P<rate>\w*(?:verzuim|verloop|sterfte|aandeel|percentage))\b"
+    rf"|\b(?:procent|percentage|aandeel|deel) van (?:(?:de|het|onze|alle|al) ){{0,2}}{_NOUN.format('whole')}",
     re.I,
 )
 _SAYS = 0.7  # rarity from which a word says what something is about
@@ -76,6 +86,19 @@ def named_noun(question: str) -> str | None:
     found = _ABOUT.search(question)
     words = content_words(found["noun"]) if found else ()
     return words[0] if words and rarity(words[0]) >= _SAYS else None
+
+
+def measured_noun(question: str) -> str | None:
+    """What ``question`` asks the height or a share of, where that is one rare word.
+
+    >>> measured_noun("Hoe hoog was het gemiddelde ziekteverzuim bij de brandweer?")
+    'ziekteverzuim'
+    >>> measured_noun("Hoeveel procent van de GGD werkt thuis?")
+    'ggd'
+    """
+    found = _MEASURED.search(question)
+    noun = fold(found["level"] or found["rate"] or found["whole"]) if found else ""
+    return noun if noun and rarity(noun) >= _SAYS else None
 
 
 def is_held(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.lines.answerability import content_words
+from index.analysis import stem
 from index.keywords import rarity
 
 # "Klopt het dat de raad …" points at nothing before it: there "dat" begins a clause.
@@ -20,7 +21,7 @@ _LEANS = re.compile(
 )
 _SHORT = 12  # words; a longer question stands on its own
 # A few common words ("waarom niet vaker?") name no subject.
-_FEW, _FEWEST = 5, 1  # words, and those that say something
+_FEW, _FEWEST = 5, 2  # words, and those that say something
 _COMMON = 0.55  # rarity below which a word names no subject
 _POINTS = re.compile(r"\b(?:dat|dit|die|deze|daar\w*)\b", re.I)  # at what was answered
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -62,7 +63,7 @@ def searched_question(question: str, history: History) -> str:
     before = _before(question, history)
     if not before:
         return question
-    answered = _answered(history) if _POINTS.search(question) else ()
+    answered = _answered(before, history) if _POINTS.search(question) else ()
     return " ".join((before, *answered, question.strip(), *_year(question, history)))
 
 
@@ -81,16 +82,23 @@ def _names_nothing(question: str) -> bool:
     return few and all(rarity(word) < _COMMON for word in words)
 
 
-def _answered(history: History) -> list[str]:
-    """The first sentence of the last answer, without asides."""
+def _answered(asked: str, history: History) -> list[str]:
+    """The sentence of the last answer that has most of what was ``asked``, without asides."""
     said = [turn["content"] for turn in history if turn.get("role") == "assistant"]
     if not said:
         return []
-    first = _SENTENCE_END.split(_ASIDE.sub("", said[-1]).strip())[0]
-    if _CELLS in first:
+    sentences = _SENTENCE_END.split(_ASIDE.sub("", said[-1]).strip())
+    if _CELLS in sentences[0]:
         return []  # the first row of a table names its columns
-    words = " ".join(first.split()[:_MOST_SAID]).replace(" .", ".")
+    wanted = {stem(word): rarity(word) for word in content_words(asked)}
+    best = max(sentences, key=lambda each: _shared(wanted, each))  # the first of equals
+    words = " ".join(best.split()[:_MOST_SAID]).replace(" .", ".")
     return [words] if words else []
+
+
+def _shared(wanted: Mapping[str, float], sentence: str) -> float:
+    said = {stem(word) for word in content_words(sentence)}
+    return sum(weight for word, weight in wanted.items() if word in said)
 
 
 def _year(question: str, history: History) -> list[str]:

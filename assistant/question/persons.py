@@ -56,6 +56,7 @@ _MUST_GO = re.compile(
     r"|geloofwaardig|houdbaar|gefaald|(?:moet|kan) weg|weg (?:moet|kan)"
     r"|(?:zijn|haar) (?:werk|taak|taken|functie|rol)\b.{0,20}\b(?:goed|slecht|onvoldoende|naar behoren))\b"
     rf"|\b(?:stapt|treedt|moet|kan)\s+{_THE_ONE}{_OF_HER_OWN}\b(?:op|af|weg)\b(?!\s+\w)"
+    rf"|\b(?:functioneer(?:t|de)|presteer(?:t|de)|faal(?:t|de)|deugt?) {_THE_ONE}"
     rf"|\b(?:vertrouwen in|aftreden van|opstappen van|ontslag van|positie van)\s+{_THE_ONE}",
     re.I,
 )
@@ -65,6 +66,22 @@ _TOUCHES = re.compile(
     r"\b(?:ontslagen|ontslag gekregen|weggestuurd|weggewerkt|weggepest|weggepromoveerd|vertrokken|opgestapt|geschorst"
     r"|op non-?actief|overgeplaatst|schuldig|vrijgesproken|berispt|gestraft|aangifte gedaan|aangeklaagd|hebben gemeld"
     r"|heeft gemeld|beschuldiging\w*|aantijging\w*)\b",
+    re.I,
+)
+# "Wie is die medewerker …": to be told who somebody is of whom no name stands in the papers. Who
+# bears a public office may be asked for.
+_SOMEBODY = (
+    r"(?:medewerk(?:er|ster)|collega|ambtenaar|leidinggevende|team(?:leider|manager|chef|hoofd)|afdelingshoofd|manager|chef"
+    r"|baas|ploeg(?:baas|leider)|voorman|opzichter|melders?|meldster|briefschrijvers?|schrijvers?|klokkenluiders?"
+    r"|slachtoffers?|daders?|beschuldigden?|beklaagden?|pesters?)"
+)
+_LETTER = r"(?:brandbrief|klokkenluidersbrief|(?:anonieme|naamloze) \w+|brief(?! (?:aan de raad|van (?:het|de|burgemeester))))"
+_WHO = re.compile(
+    rf"\bwie (?:is|zijn|was|waren) (?:toch |nou |nu |eigenlijk )?(?:die|dat|deze|de|het) (?:\w+ ){{0,2}}?{_SOMEBODY}\b"
+    rf"|\bwie (?:schreef|schreven|stuurden?|verstuurden?) .{{0,30}}\b{_LETTER}\b"
+    rf"|\bwie (?:zit|zitten|zat|zaten) .{{0,12}}\bachter .{{0,30}}\b{_LETTER}\b"
+    # "Welke directeur kwam … niet na?": one who fell short is to be singled out.
+    rf"|\bwelke (?:directeur|{_SOMEBODY}) (?!(?:mag|kan|moet|hoeft|krijgt|wordt)\b)[^,?]{{0,60}}?\b(?:niet|nooit|fout|verkeerd\w*|onvoldoende)\b",
     re.I,
 )
 # What an officer asks about the line itself, and figures: answered like any other question.
@@ -82,6 +99,12 @@ _BEFELL = re.compile(
 # "Kan een manager …": any manager, so policy.
 _ANYBODY = re.compile(
     rf"\b(?:kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen)\s+(?:een\s+|alle\s+)?{_FUNCTIONS}\b",
+    re.I,
+)
+# "Wie heeft dat onderzoek gedaan?": who made a paper of the house is no secret.
+_MADE_A_PAPER = re.compile(
+    r"\bwie (?:heeft|hebben|maakte[n]?|schreef|schreven|deed|deden|voerde[n]?) .{0,30}"
+    r"\b(?:(?:\w*(?:rapport|rapportage|onderzoek|evaluatie|verkenning|plan|agenda|monitor))|advies|raadsbrief|voordracht)\b",
     re.I,
 )
 _ASKS_WHAT_WE_SAY = re.compile(
@@ -107,14 +130,19 @@ def asks_about_person(question: str) -> bool:
         return True
     if _TITLED.search(question) and _TOUCHES.search(question):
         return True
-    if _MUST_GO.search(question):
+    if _MUST_GO.search(question) or _WHO.search(question):
         return True
     return person_model().probability(question) >= _needed(question, about_line)
 
 
 def _needed(question: str, about_line: bool) -> float:
     """The probability from which the judge is believed."""
-    if about_line or _ANYBODY.search(question) or _looks_for_papers(question):
+    if (
+        about_line
+        or _MADE_A_PAPER.search(question)
+        or _ANYBODY.search(question)
+        or _looks_for_papers(question)
+    ):
         return _CERTAIN
     return _LIKELY if _SPECIFIC.search(question) or _NAMED.search(question) else _SURE
 

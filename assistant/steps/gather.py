@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.flow import Context
 from assistant.lines.answerability import content_words
 from assistant.lines.cross_references import referred_units
-from assistant.lines.evidence import Evidence
-from assistant.lines.found import FoundUnit
+from assistant.lines.evidence import LEAST, LEAST_PLAIN, Evidence
+from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.newer import newer_word
+from assistant.question.said_then import asks_what_we_said, days_named
 from assistant.steps.tools import Tools
 from ingest.references import codes
 from ingest.units import UnitKind
@@ -20,6 +22,11 @@ _RELATED_OVER_TIME = 0.6  # the same where the development of a line is asked fo
 _RELATED_PERSONS = 0.7
 _LEAST_WORDS = 2  # words that say something; a question of fewer names a subject only
 _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
+# Of the words of a question by how rare they are: the share that the same question has, and by how
+# much less a unit on something near has.
+_SAME_FACT, _LESS = 0.8, 0.15
+_AS_LIKELY = 0.5  # share of the best likelihood from which what is of a day named goes first
+_NEAREST = 5  # units looked at for it
 _UNLIKELY = 0.1  # share of the best likelihood, below which it is about something else
 _MOST = 3
 _MOST_OVER_TIME = 5
@@ -52,6 +59,10 @@ class Gather:
         if named and (holders := [f for f in answered if named & codes(f.words)]):
             context.chosen = holders[:_MOST_NAMED]
             return
+        if context.evidence and (listing := context.evidence.listing(answered)):
+            context.chosen = _in_order(listing[:_MOST])
+            return
+        answered = _of_the_day(context, answered)
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
         if context.over_time:
@@ -68,10 +79,17 @@ class Gather:
             return None
         if len(content_words(context.searched)) < _LEAST_WORDS:
             return None
+        if (same := _asked_before(context.evidence, context.found)) is not None:
+            return same
         likely = context.evidence.likely(context.found)
         if not likely or any(found.answers for found in likely):
             return None
         return likely[0] if likely[0].score >= _RELATED * context.found[0].score else None
+
+    def _is_told(self, context: Context) -> bool:
+        """Whether one of the units that answer is likely to answer this question."""
+        likely = context.evidence.likely(context.found) if context.evidence else []
+        return any(found.answers for found in likely)
 
     def _is_still_open(self, context: Context) -> bool:
         """Whether the same question was asked before and is open, or nothing else comes near."""
@@ -80,11 +98,48 @@ class Gather:
             return False
         if len(content_words(context.searched)) < _LEAST_WORDS:
             return False
+        if asks_what_we_said(context.searched) and self._is_told(context):
+            return False
         relevance = self.tools.relevance(context.searched)
         if relevance(best.question or "") >= _SAME_QUESTION:
             return True
         finished = (found.score for found in context.found if not found.is_open)
         return max(finished, default=0.0) < _RELATED * best.score
+
+
+def _of_the_day(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:
+    """Those of ``answered`` about the day that the question names, or said that day, where any of
+    them is likely to answer; else all."""
+    days = days_named(context.searched)
+    if not days or context.evidence is None or context.over_time:
+        return answered
+    then = [found for found in answered if _is_of(found, days)]
+    least = max(LEAST, _AS_LIKELY * max(map(context.evidence.chance, answered)))
+    is_told = any(context.evidence.is_likely(found, least) for found in then)
+    return then if is_told else answered
+
+
+def _is_of(found: FoundUnit, days: frozenset[tuple[int, int]]) -> bool:
+    held = date.fromisoformat(found.date) if found.date else None
+    told = f"{found.question or ''} {found.words}"
+    return (held is not None and (held.month, held.day) in days) or bool(days & days_named(told))
+
+
+def _asked_before(evidence: Evidence, found: list[FoundUnit]) -> FoundUnit | None:
+    """The open question that asks for the same fact, where no answered unit holds as much of it.
+
+    "Hoeveel medewerkers van de Buitendienst volgden de training?" is not answered by how many did in
+    all, when just that was asked before and is still to be filled in.
+    """
+    if not evidence.asks_for_a_figure:
+        return None
+    near = found[:_NEAREST]
+    answered = (item for item in near if not item.is_open and evidence.chance(item) >= LEAST_PLAIN)
+    told = (f"{context_of(item)} {item.words}" for item in answered)
+    held = max(map(evidence.relevance.share, told), default=0.0)
+    asked = ((evidence.relevance.share(item.question or ""), item) for item in near if item.is_open)
+    share, item = max(asked, key=lambda each: each[0], default=(0.0, None))
+    return item if share >= _SAME_FACT and held <= share - _LESS else None
 
 
 def _bounds(context: Context) -> tuple[float, int]:
@@ -97,6 +152,9 @@ def _bounds(context: Context) -> tuple[float, int]:
 
 def _line(evidence: Evidence, near: list[FoundUnit], answered: list[FoundUnit]) -> list[FoundUnit]:
     """Those of ``near`` that are about the question, and a newer word on it from ``answered``."""
+    likely = evidence.likely(answered) if evidence.asks_for_a_figure else []
+    if likely and not any(found in likely for found in near):
+        near = likely  # what scores best shares the words, and lacks the fact
     least = _UNLIKELY * max(evidence.chance(found) for found in near)
     chosen = _in_order([found for found in near if evidence.chance(found) >= least])
     newer = newer_word(chosen, answered, _RELATED, evidence)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from assistant.answer import AnswerStatus
 from assistant.draft.compose import citation
 from assistant.flow import Context
+from assistant.lines.evidence import Evidence
 from assistant.lines.excerpt import best_part
 from assistant.steps.tools import Tools
+from ingest.dates import in_words
 
 NO_ANSWER = "In de stukken staat geen antwoord op deze vraag."
 _NEAREST = 3  # units that are named where none answers
@@ -23,11 +25,33 @@ class Judge:
     def __call__(self, context: Context) -> None:
         if context.about_person or context.only_who:
             return
-        evidence = self.tools.evidence.of(context.searched, over_time=context.over_time)
-        context.evidence = evidence
+        evidence = context.evidence = self._evidence(context)
         if not evidence.answered_by(context.found):
             context.near = [
                 citation(number, found, best_part(found))
                 for number, found in enumerate(context.found[:_NEAREST], start=1)
             ]
-            context.finish(AnswerStatus.NO_EVIDENCE, NO_ANSWER)
+            context.finish(AnswerStatus.NO_EVIDENCE, _no_answer(context))
+
+    def _evidence(self, context: Context) -> Evidence:
+        """What can be said of units as answers: to what was searched, or to what was asked alone.
+
+        The answer before goes along in a search for what "die" points at, and may be longer than
+        all that is asked.
+        """
+        judge = self.tools.evidence
+        evidence = judge.of(context.searched, over_time=context.over_time)
+        if not context.history or context.moment or evidence.answered_by(context.found):
+            return evidence
+        alone = judge.of(context.asked, over_time=context.over_time)
+        return alone if alone.answered_by(context.found) else evidence
+
+
+def _no_answer(context: Context) -> str:
+    if context.moment is None:
+        return NO_ANSWER
+    first, last = context.moment.periods[0]
+    return (
+        f"In de stukken van {in_words(first)} tot en met {in_words(last)} staat geen antwoord op deze vraag. "
+        "Vraag het zonder de datum om in alle stukken te zoeken."
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from assistant.answer import AnswerStatus
 from assistant.flow import Context
 from assistant.lines.about_person import find_about_person
 from assistant.lines.arrangements import that_speak
+from assistant.lines.found import FoundUnit
+from assistant.lines.search import date_number
 from assistant.steps.tools import Tools
 
 CANDIDATES = 12  # units looked at for one answer
@@ -25,7 +28,26 @@ class Retrieve:
         if context.about_person:
             found = find_about_person(search, *asked, only_line=True)
         else:
-            found = search.find(*asked)
+            found = self._said_then(context) or search.find(*asked)
         context.found = that_speak(found, context.searched)
         if not context.found:
             context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
+
+    def _said_then(self, context: Context) -> list[FoundUnit]:
+        """Units of the papers of the moment that is asked for; none where those do not tell it."""
+        moment, context.moment = context.moment, None
+        if moment is None:
+            return []
+        for first, last in moment.periods:
+            before = date_number(last + timedelta(days=1))
+            if context.filter.before is not None and before is not None:
+                before = min(before, context.filter.before)
+            then = replace(context.filter, since=date_number(first), before=before)
+            found = self.tools.search.find(moment.rest, then, CANDIDATES)
+            if found and (moment.only or self.tools.evidence.of(moment.rest).answered_by(found)):
+                # What was said later is not what we said then.
+                context.filter = replace(context.filter, before=before)
+                context.searched = moment.rest
+                context.moment = replace(moment, periods=((first, last),))
+                return found
+        return []

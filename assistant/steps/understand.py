@@ -10,6 +10,7 @@ from assistant.question.follow_up import searched_question, standing_question
 from assistant.question.intent import asked_by, asks_only_who, asks_over_time
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
+from assistant.question.said_then import said_then
 from assistant.steps.tools import Tools
 from ingest.instructions import addresses_model
 
@@ -39,6 +40,8 @@ class Understand:
         wanted = without_names(sought) if context.about_person else sought
         context.searched = self.tools.search.understood(wanted)
         context.over_time = asks_over_time(own)
+        if not (context.over_time or context.about_person):
+            context.moment = said_then(context.searched, context.as_of or self.tools.today)
         asker = asked_by(own, self.tools.parties, self.tools.askers)
         if asker is None or context.about_person:
             return

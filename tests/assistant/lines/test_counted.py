@@ -30,6 +30,12 @@ def test_people_are_counted_whatever_they_are_called() -> None:
     assert not counts(nouns, "Er waren 214 meldingen.")
 
 
+def test_staff_are_counted_by_any_of_their_names() -> None:
+    nouns = counted_by("Hoeveel ambtenaren werken er?")
+    assert counts(nouns, "Er werken 4.318 medewerkers.")
+    assert not counts(nouns, "Er kwamen 214 inwoners.")
+
+
 @pytest.mark.parametrize(
     ("text", "is_counted"),
     [
@@ -39,7 +45,13 @@ def test_people_are_counted_whatever_they_are_called() -> None:
         ("Er zijn geen meldingen over de Buitendienst.", True),
         ("Meldingen: 22.", True),
         ("Soort\tMeldingen in 2024\nPesten\t8\nIntimidatie\t7", True),
-        # A year, and a number of something else.
+        ("Alle meldingen van medewerkers (circa 45) zijn gelezen.", True),
+        ("", False),
+        # A share, a year, and a number of something else.
+        ("Het doel is 30% meldingen met een naam.", False),
+        ("Voor meldingen onder 5 per team geven we geen aantal.", False),
+        ("Voor 30 procent meldingen met een naam.", False),
+        ("De meldingen van vorig jaar (2024) zijn gelezen.", False),
         ("In 2024 zagen we meldingen terugkomen.", False),
         ("Wij voerden 74 gesprekken over meldingen.", False),
         ("Met 12 acties en een nieuw plan pakken we ook de meldingen aan.", False),

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
-from assistant.lines.subject import named_noun, named_subject
+from assistant.lines.subject import measured_noun, named_noun, named_subject
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,42 @@ def test_the_same_figure_of_something_else_is_no_answer(
     desk: Desk, question: str, status: AnswerStatus
 ) -> None:
     assert desk.ask(question).status is status
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("Hoe hoog is het ziekteverzuim bij de brandweer?", "ziekteverzuim"),
+        ("hoe groot was de totale respons op het onderzoek", "respons"),
+        ("Hoeveel procent van de instroom komt van buiten?", "instroom"),
+        ("Wat is het personeelsverloop bij de brandweer?", "personeelsverloop"),
+        ("Hoe hoog is die?", None),
+        ("Hoeveel procent is het?", None),
+    ],
+)
+def test_what_is_measured(question: str, noun: str | None) -> None:
+    assert measured_noun(question) == noun
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe hoog is het ziekteverzuim bij team Inclusie?",
+        "Hoe hoog is de ozb in Lindewaard?",
+        "Hoe groot is het wagenpark van de Buitendienst?",
+    ],
+)
+def test_a_figure_of_something_else_is_no_answer(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe hoog was het ziekteverzuim bij de Buitendienst in februari 2024?",
+        "Hoe hoog was de respons van het Belevingsonderzoek?",
+        "Hoeveel procent van de leidinggevenden heeft de module gevolgd?",
+    ],
+)
+def test_a_figure_of_the_papers_is(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status is AnswerStatus.ANSWER

@@ -23,6 +23,7 @@ def turns(answer: str) -> list[dict[str, str]]:
         "en dan?",
         "waarom niet vaker?",
         "hoe vaak?",
+        "waarom niet elk jaar?",
     ],
 )
 def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
@@ -57,3 +58,10 @@ def test_the_names_of_columns_are_no_answer() -> None:
 def test_what_points_at_nothing_said_is_searched_without_it() -> None:
     said = turns("Bij het meldpunt. Dat is er nog.")
     assert searched_question("en in 2026?", said) == f"{ASKED} en in 2026?"
+
+
+def test_what_is_pointed_at_is_the_sentence_on_what_was_asked() -> None:
+    said = turns("De gemeente is groot. Melden van discriminatie kan bij het meldpunt. Bel gerust.")
+    assert searched_question("sinds wanneer is dat er?", said) == (
+        f"{ASKED} Melden van discriminatie kan bij het meldpunt. sinds wanneer is dat er?"
+    )

@@ -90,3 +90,46 @@ def test_a_bare_word_gets_what_is_about_it(real_index: Settings) -> None:
         answer = desk.ask("lotgenotencontact")
     assert answer.answer
     assert all("lotgenoten" in part.text for part in answer.answer)
+
+
+def test_where_a_day_is_named_what_is_of_that_day_speaks(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask("Wat besloot het college op 1 oktober 2024 over het meldpunt?")
+    assert answer.status is AnswerStatus.ANSWER
+    assert all(
+        item.meeting_date == "2024-10-01" or "1 oktober" in item.quote for item in answer.citations
+    )
+
+
+def test_a_figure_comes_from_what_is_likely_to_hold_it(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel medewerkers heeft de gemeente in schaal 12 tot en met 14?")
+    assert "3200" in " ".join(part.text for part in answer.answer)
+
+
+def test_the_same_fact_still_open_is_not_answered_with_a_wider_one(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        part = desk.ask("Hoeveel mensen van de Buitendienst hebben de omstandertraining gedaan?")
+        whole = desk.ask("Hoeveel medewerkers deden in 2024 mee aan de omstandertraining?")
+    assert part.status is AnswerStatus.PLACEHOLDER_ONLY
+    assert whole.status is AnswerStatus.ANSWER
+
+
+def test_things_that_are_asked_by_their_number_are_told(
+    demo_index: Settings, real_index: Settings
+) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        patterns = desk.ask("Welke vier patronen noemt de verkenning bij de Buitendienst?")
+        other = desk.ask("Welke drie bruggen worden dit jaar vervangen?")
+    with Desk.open(real_index, EVERYTHING) as desk:
+        studies = desk.ask("Welke drie onderzoeken zijn er in de organisatie uitgevoerd?")
+    assert "Harde omgangsvormen" in " ".join(item.quote for item in patterns.citations)
+    assert "Muzus" in " ".join(item.quote for item in studies.citations)
+    assert other.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_an_open_question_is_not_what_we_said(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("Wat zeiden we in december 2024 over het GMT?")
+    assert answer.status is AnswerStatus.ANSWER
+    assert {item.meeting_date for item in answer.citations} == {"2024-12-05"}

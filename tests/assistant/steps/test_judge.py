@@ -20,6 +20,15 @@ def test_what_comes_nearest_can_be_opened(desk: Desk) -> None:
         assert shown.marked
 
 
+def test_what_we_said_then_is_told_by_the_paper_of_then(desk: Desk) -> None:
+    told = desk.ask("Wat zeiden we in november 2023 over een quotum?")
+    assert told.status is AnswerStatus.ANSWER
+    assert {item.meeting_date for item in told.citations} == {"2023-11-16"}
+    untold = desk.ask("Wat zeiden we in november 2023 over een stilteruimte?")
+    assert untold.status is AnswerStatus.NO_EVIDENCE
+    assert "1 november 2023" in untold.message
+
+
 def test_in_words_alone_it_is_named(desk: Desk) -> None:
     answer = desk.ask(QUESTION)
     said = answer_json(answer)
