@@ -57,6 +57,7 @@ def drafted(
     number: str, question: IncomingQuestion, answer: Answer, sources: Sources
 ) -> DraftedQuestion:
     """``answer`` as it stands in the annotatie. Older wordings are told of, not said."""
+    answer = _without_moments(answer, sources)
     spoken = _spoken(answer)
     parts = _fitting(spoken, answer)
     known = {item.n: item for item in answer.citations}
@@ -84,6 +85,19 @@ def drafted(
         left_out=total - said,
         drawn_from=answer.drawn_from,
     )
+
+
+def _without_moments(answer: Answer, sources: Sources) -> Answer:
+    """``answer`` without the line before a bullet that says when it was said: the footnote does so."""
+    heads = {item.n for item in answer.citations if sources.is_head(item)}
+
+    def bare(part: AnswerPart) -> AnswerPart:
+        own = tuple(n for n in part.citations if n not in heads)
+        if not own or len(own) == len(part.citations):
+            return part
+        return AnswerPart(part.text.partition("\n")[2], own)
+
+    return replace(answer, answer=tuple(map(bare, answer.answer))) if heads else answer
 
 
 def _old_numbers(bullets: Sequence[Bullet]) -> list[Flag]:

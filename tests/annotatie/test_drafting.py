@@ -166,6 +166,18 @@ def test_a_question_that_leans_is_asked_with_the_one_before_it(demo_index: Setti
     assert "meldpunt" in " ".join(bullet.text for bullet in made.bullets).lower()
 
 
+def test_when_it_was_said_is_no_bullet(demo_index: Settings) -> None:
+    """A development is told with its moments; in an annotatie the footnotes tell these."""
+    asked = IncomingQuestion("Hoe is onze lijn over het meldpunt veranderd?")
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask(asked.text)
+        moments = {part.text.partition("\n")[0] for part in answer.answer}
+        made = drafted("1", asked, answer, Sources(desk.document))
+    assert len({item.document for item in answer.citations}) > 1
+    assert made.bullets
+    assert not moments & {bullet.text for bullet in made.bullets}
+
+
 def test_no_questions_about_a_person_get_content(demo_index: Settings, tmp_path: Path) -> None:
     with Desk.open(demo_index, EVERYTHING) as desk:
         made = draft(
