@@ -15,11 +15,12 @@ from index.catalogue import Entry
 def copies(entries: Iterable[Entry]) -> dict[str, Entry]:
     """By the id of every copy, the paper that speaks in its stead.
 
-    That is the one with pages, which can be shown and named; among equals the first by name.
+    That is the one without pages, in which lists and headings are known and not guessed; among
+    equals the first by name.
     """
     spoken: dict[tuple[object, ...], Entry] = {}
     found: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda e: (e.pages == 0, e.file_name, e.document_id)):
+    for entry in sorted(entries, key=lambda e: (e.pages > 0, e.file_name, e.document_id)):
         first = spoken.setdefault(_key(entry), entry) if entry.letters else entry
         if first is not entry:
             found[entry.document_id] = first

@@ -89,7 +89,7 @@ class Finder:
             self._signature = self._signature or []
             self._for_party = self._for_party or is_for_party(text)
             self._skip(line, "afsluiting")
-        elif self._signature is not None and self._is_signature(line):
+        elif self._signature is not None and self._is_signature(line) and not self._heads(text):
             self._signature.append(text)
             self._skip(line, "ondertekening")
         elif _ANSWER.match(text):
@@ -174,7 +174,7 @@ class Finder:
             return False
         number = f"{self._stem_number}{line.letter}" if self._stem_number else line.letter
         # "1a" behind question 1 may lean on it, unless it got the words above it.
-        follows = bool(self._stem_number and not self._stem and leans(line.text))
+        follows = bool(self._stem_number and not self._stem)
         self._add(f"{self._stem} {line.text}".strip(), line.place, number, follows=follows)
         self._item = len(self.questions) - 1
         return True
@@ -232,6 +232,12 @@ class Finder:
     def _is_signature(self, line: Line) -> bool:
         lines = self._signature or []
         return len(lines) < _SIGNATURE and line.number is None and not _asks(line.text)
+
+    def _heads(self, text: str) -> bool:
+        """Whether ``text`` says who asks the list right below it: that is no signature."""
+        below = self._lines[self._place + 1 : self._place + 2]
+        listed = any(line.number is not None or line.bullet is not None for line in below)
+        return listed and asker_before(text) is not None
 
     def _end_message(self) -> None:
         """Questions that nobody's name stood above were asked by who signed."""

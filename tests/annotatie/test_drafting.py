@@ -166,6 +166,14 @@ def test_a_question_that_leans_is_asked_with_the_one_before_it(demo_index: Setti
     assert "meldpunt" in " ".join(bullet.text for bullet in made.bullets).lower()
 
 
+def test_a_bullet_names_the_words_that_it_quotes(demo_draft: Annotatie) -> None:
+    """Not all of what its answer quotes: where an answer is a list, each bullet has its own source."""
+    for question in demo_draft.questions:
+        for bullet in question.bullets:
+            quoting = [c for c in bullet.citations if is_quoted(bullet.text, [c])]
+            assert len(quoting) in (0, len(bullet.citations))
+
+
 def test_when_it_was_said_is_no_bullet(demo_index: Settings) -> None:
     """A development is told with its moments; in an annotatie the footnotes tell these."""
     asked = IncomingQuestion("Hoe is onze lijn over het meldpunt veranderd?")
