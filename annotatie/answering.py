@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from annotatie.conflicts import letters
 from annotatie.incoming import IncomingQuestion
 from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
-from assistant.answer import Answer, AnswerPart, AnswerStatus, Flag
+from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.desk import Desk
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
@@ -57,6 +58,7 @@ def drafted(
     number: str, question: IncomingQuestion, answer: Answer, sources: Sources
 ) -> DraftedQuestion:
     """``answer`` as it stands in the annotatie. Older wordings are told of, not said."""
+    answer = _without_moments(answer, sources)
     spoken = _spoken(answer)
     parts = _fitting(spoken, answer)
     known = {item.n: item for item in answer.citations}
@@ -64,7 +66,7 @@ def drafted(
     for part in parts:
         cited = sources.add(known[n] for n in part.citations)
         if cited:
-            bullets += [Bullet(text, cited) for text in _lines(part)]
+            bullets += [Bullet(text, _own(text, cited)) for text in _lines(part)]
     said = len(bullets)
     bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
     total = sum(len(_lines(part)) for part in spoken)
@@ -84,6 +86,19 @@ def drafted(
         left_out=total - said,
         drawn_from=answer.drawn_from,
     )
+
+
+def _without_moments(answer: Answer, sources: Sources) -> Answer:
+    """``answer`` without the line before a bullet that says when it was said: the footnote does so."""
+    heads = {item.n for item in answer.citations if sources.is_head(item)}
+
+    def bare(part: AnswerPart) -> AnswerPart:
+        own = tuple(n for n in part.citations if n not in heads)
+        if not own or len(own) == len(part.citations):
+            return part
+        return AnswerPart(part.text.partition("\n")[2], own)
+
+    return replace(answer, answer=tuple(map(bare, answer.answer))) if heads else answer
 
 
 def _old_numbers(bullets: Sequence[Bullet]) -> list[Flag]:
@@ -140,6 +155,15 @@ def _lines(part: AnswerPart) -> list[str]:
     lines = part.text.split("\n")
     cells = ["; ".join(filter(None, map(str.strip, line.split("\t")))) for line in lines]
     return [" ".join(line.split()) for line in cells if any(map(str.isalnum, line))]
+
+
+def _own(text: str, cited: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Those of ``cited`` that hold ``text``, or of which it is put together; all where that is not seen."""
+    said = letters(text)
+    whole = tuple(item for item in cited if said in letters(item.quote))
+    pieces = tuple(item for item in cited if letters(item.quote) in said)
+    together = said == "".join(letters(item.quote) for item in pieces)
+    return whole or (pieces if together else cited)
 
 
 def _missing(answer: Answer) -> str:

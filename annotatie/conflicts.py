@@ -79,8 +79,8 @@ def conflicts_with_papers(desk: Desk, text: str, as_of: date | None) -> tuple[Co
 
 def is_quoted(text: str, citations: Sequence[Citation]) -> bool:
     """Whether ``text`` stands in its sources word for word, so that no check is needed."""
-    said = _plain(text)
-    return said in _plain(" ".join(item.quote for item in citations))
+    said = letters(text)
+    return said in letters(" ".join(item.quote for item in citations))
 
 
 def _sentences(questions: Sequence[DraftedQuestion], checker: ClaimChecker) -> list[_Said]:
@@ -115,5 +115,6 @@ def _quoted(evidence: Sequence[Citation]) -> str:
     return " ".join(item.quote for item in evidence)
 
 
-def _plain(text: str) -> str:
+def letters(text: str) -> str:
+    """``text`` as it is compared: letters and digits alone."""
     return "".join(filter(str.isalnum, text.lower()))

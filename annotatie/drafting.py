@@ -12,6 +12,7 @@ from annotatie.core import core_message, lines_that_matter, wording_changes
 from annotatie.doubles import with_doubles
 from annotatie.grouping import grouped, numbered
 from annotatie.incoming import Head, Incoming, IncomingQuestion
+from annotatie.incoming.question import standing_before
 from annotatie.model import Annotatie, Conflict, DraftedQuestion, Group
 from annotatie.sources import Sources
 from annotatie.timely import day_of
@@ -123,7 +124,8 @@ def with_conflicts(groups: list[Group], desk: Desk, as_of: date | None) -> list[
 def _standing_before(incoming: Incoming) -> dict[int, IncomingQuestion]:
     """For every question, by identity, the one that it came in behind."""
     questions = incoming.questions
-    return {id(question): questions[place - 1] for place, question in enumerate(questions) if place}
+    found = ((item, standing_before(questions, place)) for place, item in enumerate(questions))
+    return {id(item): before for item, before in found if before}
 
 
 def _who(items: list[DraftedQuestion]) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from annotatie.answering import answer_question
 from annotatie.conflicts import is_quoted
 from annotatie.drafting import with_conflicts
 from annotatie.incoming import IncomingQuestion
+from annotatie.incoming.question import standing_before
 from annotatie.model import Annotatie, Bullet, DraftedQuestion
 from annotatie.sources import Sources
 from assistant.answer import Citation
@@ -83,9 +84,5 @@ def _supporting(desk: Desk, line: str, annotatie: Annotatie) -> tuple[Citation, 
 
 
 def _before(annotatie: Annotatie, number: str) -> IncomingQuestion | None:
-    previous: IncomingQuestion | None = None
-    for question in annotatie.questions:
-        if question.number == number:
-            return previous
-        previous = question.incoming
-    return None
+    place = [question.number for question in annotatie.questions].index(number)
+    return standing_before([question.incoming for question in annotatie.questions], place)

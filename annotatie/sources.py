@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Citation
 from ingest.paragraphs import clean
 from ingest.redaction import mask
-from ingest.units import BlockRole, DocumentRecord, UnitKind
+from ingest.units import BlockRole, DocumentRecord, Unit, UnitKind
 
 Document = Callable[[str], DocumentRecord | None]
 
@@ -28,6 +28,11 @@ class Sources:
             return ()
         return tuple(self._numbered(item) for item in given)
 
+    def is_head(self, item: Citation) -> bool:
+        """Whether it is the head of a paper, which only says when and where something was said."""
+        unit = self._unit(item)
+        return unit is not None and unit.kind is UnitKind.HEADER
+
     @property
     def all(self) -> tuple[Citation, ...]:
         """Every citation, by number."""
@@ -42,13 +47,16 @@ class Sources:
 
     def _heading(self, item: Citation) -> str | None:
         """Where it stands; of a question without a number that is its first words."""
-        record = self._document(item.document_id)
-        unit = next((u for u in record.units if u.id == item.unit_id), None) if record else None
+        record, unit = self._document(item.document_id), self._unit(item)
         if record is None or unit is None or unit.kind is not UnitKind.QUESTION or unit.number:
             return item.heading
         spans = unit.spans_of(BlockRole.QUESTION)
         asked = " ".join(record.text[span.start : span.end] for span in spans)
         return mask(clean(asked)) or item.heading
+
+    def _unit(self, item: Citation) -> Unit | None:
+        record = self._document(item.document_id)
+        return next((u for u in record.units if u.id == item.unit_id), None) if record else None
 
     def _holds(self, item: Citation) -> bool:
         """Whether the quotation stands in its paper, letter for letter."""

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 import atomic
+from index.letters import letters_of
 from index.store import REPAIR, StoreCorrupt
 from index.vocabulary import abbreviations
 from ingest.units import DocumentRecord, Secrecy
@@ -42,6 +43,7 @@ class Entry:
     parts: tuple[tuple[str, Secrecy], ...]  # the units that are marked themselves
     abbreviations: tuple[tuple[str, str], ...] = ()  # those it explains, with their words
     warnings: tuple[str, ...] = ()
+    letters: str = ""  # a digest of its letters and digits, by which a copy is known
 
     @classmethod
     def of(cls, record: DocumentRecord, name: str) -> Entry:
@@ -62,6 +64,7 @@ class Entry:
             parts=tuple((unit.id, unit.secrecy) for unit in record.units if unit.secrecy),
             abbreviations=tuple(abbreviations(record.text).items()),
             warnings=record.warnings,
+            letters=letters_of(record.text),
         )
 
     @classmethod

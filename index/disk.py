@@ -33,11 +33,16 @@ _MEANINGS = {
     errno.EIO: _BROKEN,
     errno.EMFILE: "Er staan te veel bestanden tegelijk open. Start Spreeklijn opnieuw.",
 }
+# What the settings name is no folder; nothing is wrong with the disk.
+_NO_FOLDER = {
+    errno.EEXIST: "Hier staat al een bestand met die naam, waar een map moet komen. Kies een andere map.",
+    errno.ENOTDIR: "Een deel van dit pad is een bestand en geen map. Kies een andere map.",
+}
 
 
 def explained(error: OSError) -> str:
     """What ``error`` means and what to do, in Dutch."""
-    meaning = _MEANINGS.get(error.errno or 0)
+    meaning = (_MEANINGS | _NO_FOLDER).get(error.errno or 0)
     if meaning is None:
         return f"Lezen of schrijven is mislukt ({error.filename or 'onbekend bestand'}): {error}"
     return f"{meaning} ({error.filename})" if error.filename else meaning

@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from index.analysis import DutchAnalyser
 from index.catalogue import Catalogue, Entry
+from index.copies import copies, speaking
 from index.disk import make_room
 from index.embedding import Embedder, load_embedder
 from index.engine import check_identity, open_writing, settle
@@ -39,7 +40,7 @@ from ingest.readers.invisible import shown_name
 from ingest.readers.ocr import is_available
 from ingest.reading import SafeReader
 from ingest.record import content_hash, document_id
-from ingest.report import FileReport, IngestReport
+from ingest.report import FileReport, IngestReport, told_of_copies
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord
 from register.store import is_current
@@ -84,7 +85,7 @@ def ingest(
         if work.changed or base is None or not _has_register(settings.data_dir):
             tell(len(files), len(files), "")
             _publish(work, settings, wanted, embedder, rebuild=rebuild)
-        return IngestReport(tuple(work.reports))
+        return IngestReport(told_of_copies(work.reports, copies(work.entries.values())))
 
 
 def renew(
@@ -144,6 +145,7 @@ class _Work:
         self.new: dict[str, str] = {}  # document id → name of its record
         self.old: list[str] = []  # records that are replaced or gone
         self._failures_before = dict(self.failures)
+        self._heard = {entry.record for entry in speaking(self.entries.values())}
 
     @property
     def changed(self) -> bool:
@@ -170,6 +172,11 @@ class _Work:
                 else:
                     self.new[name] = entry.record
                     self.reports.append(_report(entry, FileStatus.UNCHANGED))
+
+    def unheard(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those of ``entries`` whose passages are not in the store: new, or a copy until now."""
+        new = set(self.new.values())
+        return [e for e in entries if e.record in new or e.record not in self._heard]
 
     def _file(self, file: Path, reader: SafeReader) -> FileReport:
         if not _is_text(file):
@@ -279,7 +286,8 @@ def _publish(
     with build(data, empty=empty) as made:
         store, collection = open_writing(settings, made, wanted)
         try:
-            _store(work, store, embedder)
+            spoken = speaking(work.entries.values())
+            _store(work, work.unheard(spoken), store, embedder)
             manifest = replace(
                 wanted,
                 collection=collection,
@@ -287,8 +295,8 @@ def _publish(
                 failures=work.failures,
             )
             _words(work, made).save(made.folder)
-            update_register(made.folder, work.entries.values(), work.catalogue, embedder)
-            current = [entry.record for entry in work.entries.values()]
+            update_register(made.folder, spoken, work.catalogue, embedder)
+            current = [entry.record for entry in spoken]
             if collection is None:
                 store.keep_records(current)
                 store.optimize()
@@ -309,15 +317,15 @@ def _publish(
         work.catalogue.keep_only({entry.record for found in live for entry in found.values()})
 
 
-def _store(work: _Work, store: VectorStore, embedder: Embedder) -> None:
-    """Every new record through LlamaIndex's pipeline: into passages, vectors and the store."""
+def _store(work: _Work, entries: Iterable[Entry], store: VectorStore, embedder: Embedder) -> None:
+    """The records of ``entries`` through LlamaIndex's pipeline: into passages, vectors and the store."""
     pipeline = IngestionPipeline(
         transformations=[PassageParser(), PassageEmbedding(embedder)],
         vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser())),
         disable_cache=True,
     )
-    for names in _batches(work.new.items()):
-        documents = [CouncilDocument.of(work.catalogue.get(record), record) for _, record in names]
+    for records in _batches(entry.record for entry in entries):
+        documents = [CouncilDocument.of(work.catalogue.get(name), name) for name in records]
         pipeline.run(documents=documents)
 
 
@@ -331,8 +339,8 @@ def _words(work: _Work, made: Build) -> Vocabulary:
     return vocabulary
 
 
-def _batches(items: Iterable[tuple[str, str]]) -> Iterable[list[tuple[str, str]]]:
-    batch: list[tuple[str, str]] = []
+def _batches(items: Iterable[str]) -> Iterable[list[str]]:
+    batch: list[str] = []
     for item in items:
         batch.append(item)
         if len(batch) == _BATCH:
@@ -353,4 +361,5 @@ def _report(entry: Entry, status: FileStatus) -> FileReport:
         units=entry.units,
         pages=entry.pages,
         warnings=entry.warnings,
+        secrecy=entry.secrecy,
     )

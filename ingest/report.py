@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.readers.invisible import shown_name
 from ingest.source import FileStatus
+from ingest.units import Secrecy
 
 _WORDS = {
     FileStatus.INDEXED: "gelezen",
@@ -17,6 +19,9 @@ _WORDS = {
     FileStatus.UNSUPPORTED: "niet ondersteund",
     FileStatus.REMOVED: "verwijderd",
 }
+
+# Without the name of the other file: not everybody who brings in a paper may see all there is.
+_COPY = "Dit stuk staat er al in, in een ander bestand. Alleen dat bestand wordt aangehaald."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class FileReport:
     units: int = 0
     pages: int = 0
     warnings: tuple[str, ...] = ()
+    secrecy: Secrecy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,14 @@ class IngestReport:
         """Whether anything was read, or there was nothing left to do."""
         good = (FileStatus.INDEXED, FileStatus.UNCHANGED, FileStatus.REMOVED)
         return any(document.status in good for document in self.documents)
+
+
+def told_of_copies(reports: Iterable[FileReport], copied: Container[str]) -> tuple[FileReport, ...]:
+    """``reports`` in which every file that is a copy says so; ``copied`` are the ids of copies."""
+    return tuple(
+        replace(item, warnings=(*item.warnings, _COPY)) if item.id in copied else item
+        for item in reports
+    )
 
 
 def ingest_json(report: IngestReport) -> dict[str, Any]:

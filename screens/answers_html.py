@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from annotatie.export import EXPORT_SUFFIXES, has_office
 from annotatie.model import Group
+from annotatie.wording import question_words
 from annotatie.work import Work
 from screens.annotatie_state import Standing, State, standing_of, standings
 from screens.annotaties_html import crumbs_html
@@ -138,7 +139,7 @@ def _card(standing: Standing) -> Markup:
     ).format(
         number=question.number,
         states=" ".join(state.key for state in standing.states),
-        text=question.incoming.text,
+        text=question_words(question),
         badges=badges_html(standing),
         facts=" ".join(filter(None, facts)) if question.bullets else "",
     )

@@ -20,6 +20,7 @@ from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.spreadsheet import MEDIA_TYPE
+from screens.status_html import waiting_html
 from screens.views import element_id, is_open
 from screens.visitor import owner_of
 
@@ -42,7 +43,7 @@ class CommitmentsView:
                 with gr.Row(elem_classes="sl-ask"):
                     self.as_of = DayField("toezeggingen-peildatum")
                     self.show = gr.Button("Toon de lijst", variant="primary", size="md")
-                self.list = html_part(Markup(""), "commitments.js")
+                self.list = html_part(waiting_html(), "commitments.js")
                 self.file = html_part(Markup(""), "download.js")
             with gr.Column(elem_classes="sl-beside"):
                 self.source = SourceBeside(office, VIEW, where="in de lijst", back="de lijst")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ingest.paragraphs import clean
 from ingest.units import DocumentRecord
-from screens.dutch import count, days, kind_name
+from screens.dutch import count, days, kind_name, secrecy_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,28 @@ def _row(item: Listed) -> Markup:
     record, meta = item.record, item.record.metadata
     return Markup(
         '<tr data-id="{id}"><th scope="row"><button type="button" class="sl-link" data-act="edit" '
-        'data-id="{id}">{title}</button><span class="sl-file">{file}</span>{warnings}</th>'
+        'data-id="{id}">{title}</button><span class="sl-file">{file}</span>{secret}{warnings}</th>'
         "<td>{kind}</td><td>{date}</td>"
         '<td class="sl-number">{units}</td><td class="sl-number">{pages}</td><td>{remove}</td></tr>'
     ).format(
         id=record.id,
         title=clean(meta.title) or record.file_name,
         file=record.file_name,
+        secret=_secret(secrecy_words(meta.secrecy)),
         warnings=_warnings(record.warnings),
         kind=kind_name(meta.kind.value),
         date=days(meta.meeting_date, meta.meeting_date_end) or "onbekend",
         units=len(record.units),
         pages=len(record.pages) or "–",
         remove=_remove(record.id, record.file_name) if item.is_uploaded else "",
+    )
+
+
+def _secret(words: str) -> Markup | str:
+    return (
+        Markup('<span class="sl-standing" data-tone="warn">{}</span>').format(words)
+        if words
+        else ""
     )
 
 

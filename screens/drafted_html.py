@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from markupsafe import Markup
 
 from annotatie.model import Bullet, Conflict, ConflictKind, DraftedQuestion
-from annotatie.wording import notes_on
+from annotatie.wording import notes_on, question_words
 from annotatie.work import Work
 from assistant.answer import Citation
 from screens.annotatie_form import LONGEST_TEXT
@@ -17,7 +18,9 @@ from screens.annotaties_html import VIEW
 from screens.answers_html import badges_html, who
 from screens.cite_html import places_html
 from screens.dutch import count
+from screens.dutch import standing as standing_of_kind
 from screens.near_html import near_html
+from screens.source_name import heading, place
 from screens.status_html import status_html
 
 
@@ -44,7 +47,7 @@ def drafted_html(
     return Markup(
         '{status}<section class="sl-line sl-drafted" aria-label="Vraag en antwoord" data-id="{id}" data-number="{number}">'
         '<h3 tabindex="-1">Vraag {number}</h3><p class="sl-held">{who} {badges}</p>'
-        '<blockquote class="sl-now">{text}</blockquote>'
+        '<blockquote class="sl-now">{words}</blockquote>'
         '<p class="sl-error" role="alert">{problem}</p>{message}{near}{conflicts}{flags}'
         "<h4>Antwoord</h4>{bullets}{left}"
         '<form data-form="answer"><label for="antwoord-tekst">Uw tekst, elk punt op een eigen regel</label>'
@@ -64,6 +67,7 @@ def drafted_html(
         number=question.number,
         who=who(asked.asker, asked.party),
         badges=badges_html(standing),
+        words=question_words(question),
         text=asked.text,
         problem=problem,
         message=Markup('<p class="sl-note">{}</p>').format(question.message)
@@ -87,22 +91,45 @@ def written(bullets: Sequence[Bullet]) -> str:
 
 
 def _bullets(question: DraftedQuestion) -> Markup:
-    items = Markup("").join(
-        Markup("<li>{}{}{}</li>").format(
-            bullet.text,
-            places_html(VIEW, bullet.citations),
-            ""
-            if bullet.citations
-            else Markup(' <span class="sl-standing" data-tone="warn">geen bron gevonden</span>'),
+    """The bullets, those of one source together below what that source is."""
+    groups = Markup("").join(
+        Markup('{}<ul class="sl-points">{}</ul>').format(
+            _source(name), Markup("").join(map(_bullet, bullets))
         )
-        for bullet in question.bullets
+        for name, bullets in groupby(question.bullets, key=_source_name)
     )
-    missing = (
-        Markup("<li><mark>[Aanvullen: {}]</mark></li>").format(question.missing)
-        if question.missing
-        else ""
+    if not question.missing:
+        return groups
+    return groups + Markup(
+        '<ul class="sl-points"><li><mark>[Aanvullen: {}]</mark></li></ul>'
+    ).format(question.missing)
+
+
+def _source_name(bullet: Bullet) -> tuple[str, str, str]:
+    """Paper, place and standing of the first source; all empty where there is none."""
+    if not bullet.citations:
+        return "", "", ""
+    first = bullet.citations[0]
+    return heading(first), " · ".join(place(first, ())), standing_of_kind(first.kind).label
+
+
+def _source(name: tuple[str, str, str]) -> Markup | str:
+    paper, where, held = name
+    if not paper:
+        return ""
+    return Markup(
+        '<p class="sl-where"><strong>{}</strong>{} <span class="sl-standing">{}</span></p>'
+    ).format(paper, f" · {where}" if where else "", held)
+
+
+def _bullet(bullet: Bullet) -> Markup:
+    return Markup("<li>{}{}{}</li>").format(
+        bullet.text,
+        places_html(VIEW, bullet.citations),
+        ""
+        if bullet.citations
+        else Markup(' <span class="sl-standing" data-tone="warn">geen bron gevonden</span>'),
     )
-    return Markup('<ul class="sl-points">{}{}</ul>').format(items, missing)
 
 
 def _conflicts(conflicts: Sequence[Conflict], sources: Sequence[Citation]) -> Markup | str:
@@ -152,7 +179,9 @@ def _place(item: Citation) -> tuple[str, int, int]:
 def _flags(messages: Sequence[str]) -> Markup | str:
     if not messages:
         return ""
-    items = Markup("").join(Markup("<li>{}</li>").format(message) for message in messages)
+    items = Markup("").join(
+        Markup("<li>{}</li>").format(message) for message in dict.fromkeys(messages)
+    )
     return Markup('<div class="sl-flags"><h4>Let op</h4><ul>{}</ul></div>').format(items)
 
 

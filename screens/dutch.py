@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ingest.dates import in_words
-from ingest.units import DocumentKind
+from ingest.units import DocumentKind, Secrecy
 
 DRAFT_NOTICE = "Concept, door een hulpmiddel opgesteld; controleer de bronnen."
 
@@ -48,6 +48,7 @@ _STANDINGS = {
     DocumentKind.TOEZEGGINGENLIJST: _ON_RECORD,
     DocumentKind.RAPPORT: Standing("Rapport", "Dit staat in een rapport. Het is geen toezegging."),
 }
+_HELD_BACK = frozenset({"vertrouwelijk", "geheim"})
 _UNKNOWN = Standing("Status onbekend", "Van dit stuk is niet bekend of het zo is gezegd.")
 
 
@@ -93,6 +94,29 @@ def days(first: str | None, last: str | None) -> str:
         return f"{day(first)} tot en met {day(last)}"
     joined = "en" if end - begin == timedelta(days=1) else "tot en met"
     return f"{begin.day} {joined} {day(last)}"
+
+
+def secrecy_words(secrecy: Secrecy | None) -> str:
+    """That a paper is not for everybody, and until when; empty for any other.
+
+    >>> secrecy_words(Secrecy("geheim", "2024-11-07T17:00"))
+    'Geheim tot 7 november 2024, 17.00 uur'
+    """
+    if secrecy is None or secrecy.level not in _HELD_BACK:
+        return ""
+    until = f" tot {clock_words(secrecy.lifted_at)}" if secrecy.lifted_at else ""
+    return f"{secrecy.level.capitalize()}{until}"
+
+
+def clock_words(iso: str) -> str:
+    """A moment with its hour, as it stands in a paper; midnight is a day.
+
+    >>> clock_words("2027-01-01T00:00")
+    '1 januari 2027'
+    """
+    when = datetime.fromisoformat(iso)
+    clock = f", {when:%H.%M} uur" if when.hour or when.minute else ""
+    return f"{in_words(when.date())}{clock}"
 
 
 def moment(when: datetime, now: datetime) -> str:

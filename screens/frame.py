@@ -9,11 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import quote
 
+from markupsafe import Markup
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from screens.palette import css_variables
 from screens.views import hiding_css, menu_html
+from screens.visitor import SESSION
 
 _ASSETS = Path(__file__).with_name("assets")
 
@@ -35,7 +37,7 @@ POLICY = "; ".join(
     )
 )
 _MARK = "<gradio-app"
-_MENU = "<!-- menu -->"
+_MENU, _WHO = "<!-- menu -->", "<!-- user -->"
 _STYLES = (
     "base",
     "controls",
@@ -64,12 +66,15 @@ def asset(name: str) -> str:
     return (_ASSETS / name).read_text(encoding="utf-8")
 
 
-def framed(page: str) -> str:
-    """Gradio's page with our language, styles, header and footer around its own part."""
+def framed(page: str, user: str = "") -> str:
+    """Gradio's page with our language, styles, header and footer around its own part.
+
+    ``user`` is who logged in; the page says so, and how to log out.
+    """
     if _MARK not in page:
         return page
     styles = css_variables() + hiding_css() + "".join(asset(f"{name}.css") for name in _STYLES)
-    frame = asset("frame.html").replace(_MENU, str(menu_html()))
+    frame = asset("frame.html").replace(_MENU, str(menu_html())).replace(_WHO, _user_html(user))
     before = (
         # In the body, so that it comes after the styles that Gradio adds to the head.
         f"<style>{styles}</style><script>{asset('colours.js')}</script>{frame}"
@@ -88,6 +93,17 @@ def framed(page: str) -> str:
     ):
         page = page.replace(mark, ours, 1)
     return page
+
+
+def _user_html(user: str) -> str:
+    """The name of who logged in, with the way out; nothing where nobody logs in here."""
+    if not user:
+        return ""
+    return str(
+        Markup('<p class="sl-user"><span>{}</span> <a href="/uitloggen">Log uit</a></p>').format(
+            user
+        )
+    )
 
 
 class Frame:
@@ -117,7 +133,7 @@ class Frame:
                 body.extend(message.get("body", b""))
                 if message.get("more_body"):
                     return
-                data = framed(body.decode("utf-8")).encode("utf-8")
+                data = framed(body.decode("utf-8"), scope.get(SESSION, "")).encode("utf-8")
                 MutableHeaders(scope=start)["content-length"] = str(len(data))
                 await send(start)
                 await send({"type": "http.response.body", "body": data})

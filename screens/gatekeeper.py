@@ -24,7 +24,7 @@ from access.sessions import Sessions
 from access.tokens import PREFIX, TokenBook, TokenRefused
 from access.users import User, UserBook, UserError
 from screens.login_html import login_html
-from screens.visitor import LOCAL, USER
+from screens.visitor import LOCAL, SESSION, USER
 from settings import Settings
 
 _LOG = logging.getLogger(__name__)
@@ -105,7 +105,7 @@ class Gatekeeper:
             return self._with_cookie(RedirectResponse(LOGIN, 303), "", 0)
         user = self._sessions.user(session) if session else None
         if user is not None:
-            scope[USER] = user.name
+            scope[USER] = scope[SESSION] = user.name
             return None
         if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
             return RedirectResponse(LOGIN, 303)

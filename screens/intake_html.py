@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ingest.report import FileReport
 from ingest.source import FileStatus
-from screens.dutch import count, day, kind_name
+from screens.dutch import count, day, kind_name, secrecy_words
 from uploads.folder import Outcome
 
 _GOOD = {
@@ -74,6 +74,7 @@ def _item(report: FileReport, outcome: Outcome | None) -> Markup:
         kind_name(report.kind) if report.kind else "",
         day(report.meeting_date) or ("zonder datum" if report.kind else ""),
         count(report.units, "onderdeel", "onderdelen") if report.units else "",
+        secrecy_words(report.secrecy).lower(),
     ]
     notes = [*report.warnings, *filter(None, [_OUTCOME.get(outcome) if outcome else None])]
     return Markup("<li><strong>{name}</strong>: {said}. {facts}.{notes}</li>").format(

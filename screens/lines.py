@@ -20,6 +20,7 @@ from screens.lines_html import lines_html, problem_html
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
+from screens.status_html import waiting_html
 from screens.views import element_id, is_open
 from screens.visitor import name_of, owner_of
 
@@ -39,7 +40,7 @@ class LinesView:
                         "van nu en van vroeger.</p>"
                     )
                 )
-                self.list = html_part(Markup(""), "lines.js")
+                self.list = html_part(waiting_html(), "lines.js")
             with gr.Column(elem_classes="sl-beside sl-turning"):
                 self.panel = html_part(empty_line_html(), "line.js")
                 self.source = SourceBeside(

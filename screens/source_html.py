@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import base64
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from access.rules import terms
 from assistant.answer import Citation, SourceView
 from ingest.paragraphs import clean
-from screens.dutch import day, kind_name, standing
+from ingest.units import Secrecy
+from screens.dutch import clock_words, day, kind_name, standing
 from screens.page_image import PageImage
 from screens.passage_html import passage_html
 from screens.source_name import asker
 
-_SECRECY = {
-    "openbaar": "openbaar",
-    "intern": "intern: niet extern gebruiken",
-    "vertrouwelijk": "vertrouwelijk: niet extern gebruiken",
-    "geheim": "geheim: niet extern gebruiken",
-}
+_INSIDE = "niet extern gebruiken"
 _GONE = (
     "Dit stuk is veranderd of verwijderd sinds dit antwoord is gegeven. Hieronder staat het "
     "citaat zoals het toen was."
@@ -61,9 +59,13 @@ def source_html(
     view: SourceView | None,
     images: Sequence[PageImage] = (),
     *,
+    secrecy: Secrecy | None = None,
     is_drawing: bool = False,
 ) -> Markup:
-    """The panel for one citation. ``is_drawing``: the page is still to come."""
+    """The panel for one citation. ``is_drawing``: the page is still to come.
+
+    ``secrecy`` is that of the paper, where it is still there; else it is as it was cited.
+    """
     if view is None:
         passage = Markup('<div class="sl-notice"><p>{gone}</p></div><p><mark>{quote}</mark></p>')
         shown = passage.format(gone=_GONE, quote=citation.quote)
@@ -77,7 +79,7 @@ def source_html(
             head=_head(numbered, citation.n),
             held=_standing(citation),
             title=clean(citation.title) or citation.document,
-            facts=_facts(citation),
+            facts=_facts(citation, secrecy or Secrecy(citation.confidentiality)),
             passage=shown,
             pages=_pages(citation, images, is_drawing),
         )
@@ -105,7 +107,23 @@ def _standing(citation: Citation) -> Markup:
     ).format(record="ja" if held.on_record else "nee", label=held.label, sentence=held.sentence)
 
 
-def _facts(citation: Citation) -> Markup:
+def held_back(secrecy: Secrecy, now: int) -> str:
+    """How secret a paper is at ``now`` (seconds since 1970), and until when it is or was.
+
+    >>> held_back(Secrecy("geheim", "2024-11-07T17:00"), 1_800_000_000)
+    'openbaar; was geheim tot 7 november 2024, 17.00 uur'
+    """
+    held = terms(secrecy)
+    if secrecy.level == "onbekend":
+        return ""
+    until = f" tot {clock_words(secrecy.lifted_at)}" if secrecy.lifted_at else ""
+    level = held.at(now).label
+    before = f"; was {secrecy.level}{until}" if level != secrecy.level else ""
+    after = until if not before else ""
+    return f"{level}{after}{': ' + _INSIDE if level != 'openbaar' else ''}{before}"
+
+
+def _facts(citation: Citation, secrecy: Secrecy) -> Markup:
     """What is known about the place, in pairs; what is not known is left out."""
     facts = (
         ("Vergadering", citation.body),
@@ -115,7 +133,7 @@ def _facts(citation: Citation) -> Markup:
         ("Gesteld door", asker(citation)),
         ("Pagina", " en ".join(map(str, citation.pages))),
         ("Soort", kind_name(citation.kind)),
-        ("Geheimhouding", _SECRECY.get(citation.confidentiality)),
+        ("Geheimhouding", held_back(secrecy, int(time.time()))),
     )
     wide = (
         ("Onderdeel", clean((citation.heading or "").replace(" > ", " › "))),

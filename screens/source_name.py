@@ -16,9 +16,15 @@ def heading(citation: Citation) -> str:
 
 
 def place(citation: Citation, pages: Sequence[int] | None = None) -> list[str]:
-    """Where in the paper: question, asker, pages (those of the citation unless given)."""
+    """Where in the paper: agenda item, question, asker, pages (those of the citation unless given)."""
     on = page_words(citation.pages if pages is None else pages)
-    return [part for part in (question(citation), asker(citation), on) if part]
+    return [part for part in (_agenda(citation), question(citation), asker(citation), on) if part]
+
+
+def _agenda(citation: Citation) -> str:
+    """The agenda item of a paper on one; a paper on more does not say which of them it is."""
+    items = citation.agenda_items
+    return f"agendapunt {items[0]}" if len(items) == 1 else ""
 
 
 def question(citation: Citation) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from assistant.answer import Citation, SourceView
 from database.conversations import Conversation, Turn
 from index.store import StoreError
-from ingest.units import DocumentRecord
+from ingest.units import DocumentRecord, Secrecy
 from screens.office import Office
 from screens.source_html import Numbered, empty_source_html, source_html
 
@@ -27,12 +27,13 @@ def citation_panels(
 ) -> Iterator[Markup]:
     """The panel of a citation that is at hand: the passage, then its page as well."""
     view, record = _looked_up(office, owner, citation)
+    secrecy = _secrecy(record, citation) if record else None
     if view is None or record is None or not office.pages.can_draw(record):
-        yield source_html(numbered, citation, view)
+        yield source_html(numbered, citation, view, secrecy=secrecy)
         return
-    yield source_html(numbered, citation, view, is_drawing=True)
+    yield source_html(numbered, citation, view, secrecy=secrecy, is_drawing=True)
     images = office.pages.of(record, citation.start, citation.end)
-    yield source_html(numbered, citation, view, images)
+    yield source_html(numbered, citation, view, images, secrecy=secrecy)
 
 
 def last_panel(office: Office, owner: str, conversation: Conversation | None) -> Markup:
@@ -41,6 +42,13 @@ def last_panel(office: Office, owner: str, conversation: Conversation | None) ->
     if turn is None or not turn.answer.citations:
         return empty_source_html()
     return next(panels(office, owner, turn, turn.answer.citations[0].n))
+
+
+def _secrecy(record: DocumentRecord, citation: Citation) -> Secrecy | None:
+    """That of the part, where it is marked itself and the citation says that this is stricter."""
+    part = next((unit.secrecy for unit in record.units if unit.id == citation.unit_id), None)
+    known = (part, record.metadata.secrecy)
+    return next((item for item in known if item and item.level == citation.confidentiality), None)
 
 
 def _looked_up(

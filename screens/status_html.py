@@ -11,3 +11,8 @@ def status_html(announcement: str) -> Markup:
     return Markup('<p class="sl-hidden" role="status" aria-live="polite">{}</p>').format(
         announcement
     )
+
+
+def waiting_html() -> Markup:
+    """What stands where a list will, until it is there."""
+    return Markup('<p class="sl-hint">De lijst wordt gemaakt …</p>')

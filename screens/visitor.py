@@ -6,6 +6,7 @@ import gradio as gr
 from starlette.requests import Request
 
 USER = "spreeklijn.user"  # under which the gatekeeper puts the name in a request's scope
+SESSION = "spreeklijn.session"  # the name of who logged in here, and can log out again
 LOCAL = "lokaal"  # the one user of a computer where nobody logs in
 
 

@@ -27,6 +27,10 @@ _OPENING = re.compile(
     r"^(?:(?:schriftelijke|mondelinge|technische|politieke)\s+)?(?:(?:inbreng|bijdrage)\s+(?:van\s+)?|vraag\s+van\s+)(?:de\s+)?(?=\S)",
     re.I,
 )
+# "Namens D66 (lid De Vries) deze vragen:", "Vragen namens PvdD, raadslid Smit:" in a mail.
+_FOR = re.compile(
+    r"^(?:vra(?:ag|gen)\s+)?namens\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?(?=[A-ZÀ-Ý0-9])"
+)
 _BRACKETS = re.compile(r"^(?P<outer>[^()]{2,40}?)\s*\((?P<inner>[^()]{2,40})\)$")
 _SIGNED_FOR = re.compile(r"^[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){0,4}$")
 _NO_PARTY = re.compile(r"\b(?:griffi\w*|gemeente|afdeling|team|directie|tel|secretaris)\b", re.I)
@@ -123,6 +127,11 @@ def _names(text: str) -> int:
 
 
 def _heading(text: str) -> Asker | None:
+    text = (
+        _FOR.sub("", text[:1].lower() + text[1:])
+        if _FOR.match(text[:1].lower() + text[1:])
+        else text
+    )
     if asker := asker_heading(text):
         return asker
     for pattern in (_PARTY_FIRST, _NAME_FIRST):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _GREETING = re.compile(
     r"^(?:(?:zeer\s)?geachte|beste|dag|hallo|hoi|hi|ha|goede(?:n)?\s?(?:morgen|middag|avond|dag)|l\.?s\.?"
@@ -33,6 +33,8 @@ _CUT = re.compile(
     re.I,
 )
 _FORWARDED = re.compile(r"\b(?:doorgestuurd|forwarded)\b", re.I)
+_SUBJECT = re.compile(r"^(?:onderwerp|subject)\s*:\s*(?P<words>.+)$", re.I)
+_SENT_ON = re.compile(r"^(?:(?:re|fwd?|antw|doorst)\s*:\s*)+", re.I)
 _SENDER = re.compile(r"^(?:van|from)\s*:\s", re.I)
 _SENT = re.compile(r"^(?:verzonden|sent|datum|date)\s*:\s", re.I)
 _FOR_PARTY = re.compile(r"^namens (?:de|onze|mijn) (?:\w+ )?fractie\s*[,:]?$", re.I)
@@ -48,6 +50,12 @@ _HANDLING = re.compile(
 _DEADLINE = re.compile(
     r"^(?:lukt (?:dat|het|dit)(?: (?:je|jullie|u))?(?: (?:nog )?(?:voor|op|tegen) \w+)?|is dat haalbaar|kan dat|red je dat"
     r"|hoe gaat het(?: met (?:je|jou|jullie|u))?|alles goed)\s*\?$",
+    re.I,
+)
+# "Kunt u dit vóór vrijdag doen?": about when, and about nothing that a council decides.
+_WHEN = re.compile(
+    r"^(?:kun|kunt|kunnen|wil|wilt|willen|zou|zouden)\s+(?:je|jij|jullie|u)\s+(?:dit|dat|deze|het|ze|hem)\b[^?]{0,40}"
+    r"\b(?:vóór|voor|uiterlijk|tegen|op|vandaag|morgen|z\.?s\.?m\.?)\b[^?]{0,30}\b(?:doen|invullen|nakijken|terugsturen|afmaken|aanvullen)\s*\?$",
     re.I,
 )
 # What is printed on every letter: "Wilt u slechts één zaak in uw brief behandelen."
@@ -100,16 +108,32 @@ def cuts(text: str) -> bool:
     return _CUT.match(text) is not None
 
 
-def is_answered_mail(text: str, below: Sequence[str]) -> bool:
-    """Whether ``text``, with what stands ``below`` it, begins a mail that was answered."""
+def subject_of(lines: Iterable[str]) -> str:
+    """What the first of ``lines`` with a subject says, without what a mail program put before it.
+
+    >>> subject_of(["Aan: griffie", "Onderwerp: RE: FW: Vragen D66"])
+    'vragen d66'
+    """
+    found = next(filter(None, map(_SUBJECT.match, lines)), None)
+    return _SENT_ON.sub("", found["words"].strip()).casefold() if found else ""
+
+
+def is_answered_mail(text: str, below: Sequence[str], subject: str = "") -> bool:
+    """Whether ``text``, with what stands ``below`` it, begins a mail that was answered.
+
+    A mail on another ``subject`` than the one above it is none: it was forwarded along with it.
+    """
     if cuts(text):
         return _FORWARDED.search(text) is None
-    return _SENDER.match(text) is not None and any(map(_SENT.match, below[:3]))
+    if _SENDER.match(text) is None or not any(map(_SENT.match, below[:3])):
+        return False
+    own = subject_of(below)
+    return not (own and subject and own != subject)
 
 
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence thanks, or speaks of how the questions are to be handled."""
     return any(
         pattern.search(sentence)
-        for pattern in (_THANKS, _HANDLING, _DEADLINE, _PRINTED, _MAIL, _READS)
+        for pattern in (_THANKS, _HANDLING, _DEADLINE, _WHEN, _PRINTED, _MAIL, _READS)
     )

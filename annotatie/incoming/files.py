@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from annotatie.incoming.heads import head_of
 from annotatie.incoming.limits import check_number
 from annotatie.incoming.mail import Mail, read_eml, words_of
 from annotatie.incoming.outlook import read_msg
 from annotatie.incoming.question import Head, Incoming, IncomingError, Place
 from annotatie.incoming.recognise import recognise_incoming
-from annotatie.incoming.rows import Row, questions_in_rows
+from annotatie.incoming.rows import Row, has_columns, questions_in_rows
 from annotatie.incoming.sheets import read_csv, read_excel
 from ingest.readers import SUPPORTED_SUFFIXES
 from ingest.readers.failure import ReadingFailed
@@ -81,7 +83,9 @@ def _read_csv(path: Path, name: str) -> Incoming:
 
 def _of_rows(rows: list[Row]) -> Incoming:
     questions, skipped = questions_in_rows(rows)
-    return Incoming(tuple(questions), tuple(skipped))
+    above = takewhile(lambda row: not has_columns(row), rows)
+    head = head_of(Head(), (cell for row in above for cell in row.cells if cell))
+    return Incoming(tuple(questions), tuple(skipped), head)
 
 
 def _read_mail(mail: Mail, reader: SafeReader) -> Incoming:

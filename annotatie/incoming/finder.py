@@ -16,6 +16,7 @@ from annotatie.incoming.courtesy import (
     is_for_party,
     is_greeting,
     is_mail_line,
+    subject_of,
 )
 from annotatie.incoming.line import Line
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
@@ -30,6 +31,7 @@ _FROM = re.compile(r"^(?:van|from)\s*:\s*(?P<who>.+)$", re.I)
 OLDER = "een eerdere mail"
 _BARE_LABEL = "Vraag"  # "Vraag 3" on a line of its own
 _LISTED = 0.5  # share of the numbered lines that ask, from which the others do as well
+_HEADER = 7  # lines of a mail that say who sent it, when, to whom and about what
 _SIGNATURE = 6  # lines below a greeting that belong to a signature
 _ENDS = (".", "?", "!", ":")
 
@@ -45,6 +47,7 @@ class Finder:
         self._above = ""  # words that may name who asks, where nobody is known by them
         self._agenda = ""
         self._older = False  # what follows is a mail that was answered
+        self._subject = ""  # of this mail
         self._place = 0  # of the line that is taken
         self._for_party = False  # who signs does so for a party
         self._number: str | None = None  # of a label on a line of its own
@@ -65,14 +68,16 @@ class Finder:
 
     def _take(self, line: Line) -> None:
         text = line.text
-        below = [item.text for item in self._lines[self._place + 1 : self._place + 4]]
-        if self._older or (self.questions and is_answered_mail(text, below)):
+        below = [item.text for item in self._lines[self._place + 1 : self._place + _HEADER]]
+        answered = self.questions and is_answered_mail(text, below, self._subject)
+        if self._older or answered:
             if not self._older:
                 self._end_message()
             self._older = True
             self._skip(line, OLDER)
         elif is_mail_line(text) or cuts(text):
             self._end_message()
+            self._subject = subject_of([text]) or self._subject
             self._skip(line, "kop van een mail")
             if (match := _FROM.match(text)) and (named := asker_before(match["who"])):
                 self._asker, self._above = named[0], ""
@@ -84,7 +89,7 @@ class Finder:
             self._signature = self._signature or []
             self._for_party = self._for_party or is_for_party(text)
             self._skip(line, "afsluiting")
-        elif self._signature is not None and self._is_signature(line):
+        elif self._signature is not None and self._is_signature(line) and not self._heads(text):
             self._signature.append(text)
             self._skip(line, "ondertekening")
         elif _ANSWER.match(text):
@@ -168,7 +173,9 @@ class Finder:
         elif self._item is None and not _asks(line.text, alone=True):
             return False
         number = f"{self._stem_number}{line.letter}" if self._stem_number else line.letter
-        self._add(f"{self._stem} {line.text}".strip(), line.place, number)
+        # "1a" behind question 1 may lean on it, unless it got the words above it.
+        follows = bool(self._stem_number and not self._stem)
+        self._add(f"{self._stem} {line.text}".strip(), line.place, number, follows=follows)
         self._item = len(self.questions) - 1
         return True
 
@@ -225,6 +232,12 @@ class Finder:
     def _is_signature(self, line: Line) -> bool:
         lines = self._signature or []
         return len(lines) < _SIGNATURE and line.number is None and not _asks(line.text)
+
+    def _heads(self, text: str) -> bool:
+        """Whether ``text`` says who asks the list right below it: that is no signature."""
+        below = self._lines[self._place + 1 : self._place + 2]
+        listed = any(line.number is not None or line.bullet is not None for line in below)
+        return listed and asker_before(text) is not None
 
     def _end_message(self) -> None:
         """Questions that nobody's name stood above were asked by who signed."""

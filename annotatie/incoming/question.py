@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 # Marks that nobody sees: control characters, what turns the direction of a text, soft hyphens.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_PART = re.compile(r"^(?P<whole>\d{1,3})[a-z]$")
 _LEADING = re.compile(r"^(?:[-–—•●○◦▪■□‣⁃·*>]+\s+)+")
 
 
@@ -64,6 +66,16 @@ class Incoming:
     skipped: tuple[Skipped, ...] = ()
     head: Head = field(default_factory=Head)
     warnings: tuple[str, ...] = ()
+
+
+def standing_before(questions: Sequence[IncomingQuestion], place: int) -> IncomingQuestion | None:
+    """The question on which the one at ``place`` may lean: "1" for "1b", else the one before it."""
+    part = _PART.match(questions[place].number or "")
+    if part:
+        for item in reversed(questions[:place]):
+            if item.number == part["whole"]:
+                return item
+    return questions[place - 1] if place else None
 
 
 class IncomingError(ValueError):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from annotatie.incoming.finder import OLDER, Finder
+from annotatie.incoming.heads import head_of
 from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.incoming.rows import Row, has_columns, questions_in_rows
@@ -23,6 +24,7 @@ _MEETING = re.compile(
     r"\b(?:raads)?(?:commissie|raad|vergadering|gemeenteraad|raadsvergadering)\b.*", re.I
 )
 _ANSWERED = "Onder de vragen staat een eerdere mail. Daaruit is niets overgenomen."
+_TOP = 12  # lines in which it stands for which meeting the questions are
 _HEADER_DEPTH = 3  # rows of a table in which the names of its columns stand
 # Papers in which the splitter knows questions better than a look at their sentences would.
 _WITH_UNITS = frozenset({DocumentKind.ANNOTATIE, DocumentKind.OP_STAP})
@@ -36,8 +38,9 @@ def recognise_incoming(document: SourceDocument) -> Incoming:
     if metadata.kind in _WITH_UNITS:
         units = split_document(document, body, metadata.kind, "stuk")
         if questions := [q for unit in units if (q := _of_unit(unit, document))]:
-            return Incoming(tuple(questions), head=head, warnings=document.warnings)
+            return Incoming(tuple(questions), head=head_of(head, ()), warnings=document.warnings)
     found, skipped = _of_lines(document, body)
+    head = head_of(head, (item.text for item in skipped[:_TOP]))
     warnings = [*document.warnings]
     if any(item.why == OLDER for item in skipped):
         warnings.append(_ANSWERED)

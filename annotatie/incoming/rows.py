@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from annotatie.incoming.askers import asker_in_cell
 from annotatie.incoming.asking import asks
@@ -39,8 +40,13 @@ _HEADER_DEPTH = 12  # rows in which the names of the columns stand
 _NUMBER = re.compile(r"^\d{1,3}[a-z]?(?:\.0)?[.)]?$")
 _REGISTERED = re.compile(r"^[A-Z]{0,4}[-. ]?\d{2,4}[-./]\d{1,6}[a-z]?$")
 _FEWEST = 3  # words of a question in a list without names above its columns
+# "idem" in a row: who stands in the row above it.
+_SAME = re.compile(
+    r"^(?:idem|id\.|ditto|(?:de)?zelfde|als (?:hier)?boven|[\"”“„'’,]{1,2})\.?$", re.I
+)
 _PARTY = re.compile(rf"^(?:fractie\s+)?{KNOWN_PARTY}$")
 _NAME_WORDS = 5
+_WHO = ("party", "asker")
 _NEITHER = "geen vraag"
 
 
@@ -92,13 +98,18 @@ def _named(
     """Rows below names. Who asks is often only written in the first row of a group."""
     found: list[IncomingQuestion] = []
     skipped: list[Skipped] = []
-    last = asker_in_cell("")
+    last = nobody = asker_in_cell("")
+    named = _names_every_row(rows, columns)
     for row in rows:
         cell = {name: _cell(row, place) for name, place in columns.items()}
+        same = [name for name in _WHO if _SAME.match(cell.get(name, ""))]
+        cell |= dict.fromkeys(same, "")
         own = asker_in_cell(cell.get("asker", ""))
         party = cell.get("party", "").strip(" :") or own.party
         if own.name or party:
             last = type(own)(own.name, party or last.party)
+        elif named and not same:
+            last = nobody
         text = cell["question"]
         if not any(map(str.isalnum, text)):
             skipped += [_skip(row)] if any(row.cells) else []
@@ -121,6 +132,12 @@ def _named(
         if extra:
             skipped.append(Skipped(" | ".join(extra), row.place, "andere kolom"))
     return found, skipped
+
+
+def _names_every_row(rows: Sequence[Row], columns: dict[str, int]) -> bool:
+    """Whether a list writes a name again in the next row: there an empty cell says nothing."""
+    who = [tuple(_cell(row, columns[name]) for name in _WHO if name in columns) for row in rows]
+    return any(any(one) and one == other for one, other in pairwise(who))
 
 
 def _unnamed(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list[Skipped]]:

@@ -3,12 +3,10 @@
   const titles = { Error: "Fout", Warning: "Let op", Info: "Bericht", Success: "Gelukt" };
   const texts = [
     [/connection.*(lost|errored)/i, "De verbinding met Spreeklijn is weg. Er wordt een nieuwe verbinding gezocht. Wat u typte, blijft staan."],
-    [/exceeds|too large/i, "Dit bestand is te groot. De grens is 100 MB. Splits het of verklein de afbeeldingen."],
-    [/invalid file type|not allowed/i, "Dit soort bestand wordt niet gelezen. Sla het op als Word, PDF of tekst."],
+    [/exceeds?\b(?:.*: "(.+)")?|too large/i, "Dit bestand is te groot. De grens is 100 MB. Splits het of verklein de afbeeldingen."],
+    [/invalid file type(?:: (.+?)\. Only)?|not allowed/i, "Dit soort bestand wordt niet gelezen. Sla het op als Word, PDF of tekst."],
   ];
   const other = "Er ging iets mis. Probeer het opnieuw; gebeurt het weer, meld het dan bij de beheerder.";
-  const ours = new Set([other, ...texts.map(([, text]) => text)]);
-
   const put = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
   const translate = () => {
@@ -17,8 +15,11 @@
     });
     document.querySelectorAll(".toast-message-text").forEach((message) => {
       const said = message.textContent.trim();
-      if (ours.has(said)) return;
-      put(message, texts.find(([pattern]) => pattern.test(said))?.[1] ?? other);
+      if (message.dataset.told === said) return;
+      const [pattern, text] = texts.find(([known]) => known.test(said)) ?? [null, other];
+      const file = pattern?.exec(said)[1];
+      message.dataset.told = file ? `${file}: ${text}` : text;
+      put(message, message.dataset.told);
     });
     document.querySelectorAll(".toast-close[aria-label='Close']").forEach((button) => {
       button.setAttribute("aria-label", "Sluit dit bericht");

@@ -166,6 +166,26 @@ def test_a_question_that_leans_is_asked_with_the_one_before_it(demo_index: Setti
     assert "meldpunt" in " ".join(bullet.text for bullet in made.bullets).lower()
 
 
+def test_a_bullet_names_the_words_that_it_quotes(demo_draft: Annotatie) -> None:
+    """Not all of what its answer quotes: where an answer is a list, each bullet has its own source."""
+    for question in demo_draft.questions:
+        for bullet in question.bullets:
+            quoting = [c for c in bullet.citations if is_quoted(bullet.text, [c])]
+            assert len(quoting) in (0, len(bullet.citations))
+
+
+def test_when_it_was_said_is_no_bullet(demo_index: Settings) -> None:
+    """A development is told with its moments; in an annotatie the footnotes tell these."""
+    asked = IncomingQuestion("Hoe is onze lijn over het meldpunt veranderd?")
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask(asked.text)
+        moments = {part.text.partition("\n")[0] for part in answer.answer}
+        made = drafted("1", asked, answer, Sources(desk.document))
+    assert len({item.document for item in answer.citations}) > 1
+    assert made.bullets
+    assert not moments & {bullet.text for bullet in made.bullets}
+
+
 def test_no_questions_about_a_person_get_content(demo_index: Settings, tmp_path: Path) -> None:
     with Desk.open(demo_index, EVERYTHING) as desk:
         made = draft(

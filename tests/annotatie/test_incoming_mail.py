@@ -112,3 +112,23 @@ def test_a_mail_in_a_mail_is_told_of(tmp_path: Path) -> None:
     found = read_file(file)
     assert [q.text for q in found.questions] == ["Wat kost de training?"]
     assert any("doorgestuurd.eml" in warning for warning in found.warnings)
+
+
+def test_mails_of_other_members_that_were_sent_on_together(tmp_path: Path) -> None:
+    head = (
+        "Van: {who}\nVerzonden: maandag 6 oktober 2025 11:03\nAan: griffie\nOnderwerp: {what}\n\n"
+    )
+    first = head.format(who="Ilse Vermaat", what="Vragen D66") + (
+        "Namens D66 (lid Vermaat) deze vragen:\n- Waarom kiest het college geen quotum?\n\nGroet, Ilse\n\n"
+    )
+    same = head.format(who="Griffie", what="RE: vragen D66") + "Heb je nog vragen voor ons?\n\n"
+    other = head.format(who="Fractie Volt", what="vragen commissie") + (
+        "Hoe loopt het meldpunt?\n\nMvg\nBram Teunisse\nFractievoorzitter Volt\n"
+    )
+    found = read_file(mail(tmp_path / "a.eml", first + other))
+    assert [(q.party, q.text) for q in found.questions] == [
+        ("D66", "Waarom kiest het college geen quotum?"),
+        ("Volt", "Hoe loopt het meldpunt?"),
+    ]
+    # The mail that was answered is no list of questions.
+    assert len(read_file(mail(tmp_path / "b.eml", first + same)).questions) == 1

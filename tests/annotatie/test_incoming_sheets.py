@@ -98,3 +98,35 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
         archive.writestr("xl/workbook.xml", b"\0" * (300 * 1024 * 1024))
     with pytest.raises(IncomingError, match="uitgepakt te groot"):
         read_file(file)
+
+
+def test_the_top_of_a_sheet_says_for_which_meeting(tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "vragen.xlsx",
+        ("Vragenlijst commissie BDI 6-11-2025, agendapunt 4: Werving",),
+        ("Nr.", "Fractie", "Raadslid", "Vraag"),
+        (1, "VVD", "Jansen", "Hoe staat het met de motie?"),
+    )  # fmt: skip
+    head = read_file(file).head
+    assert (head.meeting, head.agenda) == ("Commissie BDI 6-11-2025", ("4: Werving",))
+
+
+def test_idem_is_who_stands_above_and_empty_is_nobody_in_a_list_that_repeats(
+    tmp_path: Path,
+) -> None:
+    file = sheet(
+        tmp_path / "vragen.xlsx",
+        ("Fractie", "Raadslid", "Vraag"),
+        ("VVD", "Jansen", "Hoe staat het met de motie?"),
+        ("idem", '"', "Wat kost dat?"),
+        ("D66", "De Vries", "Wanneer komt de monitor?"),
+        ("D66", "De Vries", "Wie maakt de monitor?"),
+        (None, None, "Hoeveel meldingen zijn er?"),
+    )  # fmt: skip
+    assert [(q.party, q.asker) for q in read_file(file).questions] == [
+        ("VVD", "Jansen"),
+        ("VVD", "Jansen"),
+        ("D66", "De Vries"),
+        ("D66", "De Vries"),
+        (None, None),
+    ]

@@ -102,6 +102,29 @@ def test_a_list_of_bullets() -> None:
     assert "Wij steunen het plan." in [item.text for item in found.skipped]
 
 
+def test_meeting_and_agenda_item_on_one_line() -> None:
+    found = read_text(
+        "Technische vragen raadsvergadering 6 november 2025, agendapunt 12 (Voortgang werving)\n\n"
+        "Lid Achterberg (PvdA)\n1. Hoe staat het met de werving?\n   a. Wat gebeurt er als iemand ze niet haalt?\n"
+    )
+    assert found.head.meeting == "Raadsvergadering 6 november 2025"
+    assert found.head.agenda == ("12: Voortgang werving",)
+    assert [(q.number, q.follows) for q in found.questions] == [("1", False), ("1a", True)]
+
+
+def test_who_asks_below_the_greeting_of_another() -> None:
+    found = read_text(
+        "Beste collega's,\n\nZie hieronder.\n\nHartelijke groet,\nAnnemiek Wester\n\n"
+        "Vragen namens PvdD, raadslid Ferdinandus:\n1) Wat kost het meldpunt?\n   a) Wie betaalt dat?\n\n"
+        "JA21\n2) Wat zijn de gevolgen?\n"
+    )
+    assert [(q.party, q.asker, q.follows) for q in found.questions] == [
+        ("PvdD", "Ferdinandus", False),
+        ("PvdD", "Ferdinandus", True),
+        ("JA21", None, False),
+    ]
+
+
 def test_what_belongs_to_a_letter_is_no_question() -> None:
     found = read_text(
         "Van: griffie@voorbeeld.nl\nOnderwerp: vragen\n\nGeachte wethouder,\n\nHoe gaat het met de werving?\n\n"

@@ -102,6 +102,9 @@ def test_ten_questions_become_an_annotatie_in_word(
     expect(found.locator(".sl-askers li:visible")).to_have_count(1)
     found.get_by_label("Toon").select_option(label="alle")
 
+    # Which paper and question it comes from is seen without opening the source.
+    source = panel_of(page, QUESTIONS[0]).locator(".sl-where").first
+    expect(source).to_contain_text(re.compile(r", \d+ \w+ 20\d\d · "))
     panel = panel_of(page, QUESTIONS[3])
     expect(panel).to_contain_text("[Aanvullen:")
     panel.get_by_label("Uw tekst").fill(f"- {OWN}\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,3 +102,17 @@ def test_the_list_is_searched(page: Page, server: Server, corpus: list[Path]) ->
     open_documents(page, server.url)
     page.get_by_label("Zoek in de lijst").fill(corpus[0].name)
     expect(page.locator(".sl-documents tbody tr:visible")).to_have_count(1)
+
+
+def test_a_file_that_is_too_large_is_named(page: Page, server: Server) -> None:
+    """What Gradio says of it, in English, is told in Dutch."""
+    open_documents(page, server.url)
+    page.evaluate("""() => {
+        const message = document.createElement("p");
+        message.className = "toast-message-text";
+        message.textContent = 'File(s) exceed the maximum allowed size of 100.0 Mb: "plan.pdf"';
+        document.querySelector("gradio-app").append(message);
+    }""")
+    expect(page.locator(".toast-message-text")).to_have_text(
+        re.compile("^plan.pdf: Dit bestand is te groot")
+    )

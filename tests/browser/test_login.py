@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from access.clearance import EVERYTHING, clearance
 from access.users import Role, UserBook
 from tests.browser.server import Server
-from tests.browser.steps import ask, leave
+from tests.browser.steps import ask, leave, open_question
 
 PASSWORD = "vier woorden achter elkaar"
 
@@ -38,7 +38,9 @@ def test_what_one_asked_another_does_not_see(page: Page, guarded: Server) -> Non
     log_in(page, guarded, "ada")
     ask(page, question)
     leave(page)
-    page.goto(guarded.url + "uitloggen")
+    open_question(page, guarded.url)
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("link", name="Log uit").click()
     log_in(page, guarded, "bo")
     page.get_by_role("button", name="Eerdere gesprekken").click()
     expect(page.get_by_text("Er zijn er nog geen.")).to_be_visible()
