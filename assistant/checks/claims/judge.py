@@ -6,6 +6,7 @@ a source about something else is the next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from assistant.checks.claims.compare import Difference, covered
@@ -54,7 +55,10 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
 def _literal(scales: Scales) -> bool:
     """Whether the focus says the claim word for word."""
     focus = focus_of(scales)
-    return focus is not None and scales.claim.text.strip(" .;:").lower() in focus.text.lower()
+    said = re.escape(scales.claim.text.strip(" .;:"))
+    # "5" does not stand in "50" or "5.000".
+    whole = re.compile(rf"(?<!\w){said}(?![.,]?\w)", re.IGNORECASE)
+    return focus is not None and whole.search(focus.text) is not None
 
 
 def is_title(claim: Statement) -> bool:

@@ -82,7 +82,9 @@ class Figure:
         if self.kind is other.kind:
             counts = self.kind is Kind.COUNT and self.unit != other.unit
             return not counts or self._within(other, _SIZE_OF_COUNTS)
-        return Kind.NUMBERED not in (self.kind, other.kind) and self._within(other, _SIZE)
+        if Kind.NUMBERED in (self.kind, other.kind):
+            return False
+        return self.kind is Kind.COUNT or self._within(other, _SIZE)
 
     def _within(self, other: Figure, times: float) -> bool:
         """Whether neither is more than so many times the other."""
