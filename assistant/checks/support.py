@@ -17,7 +17,7 @@ from assistant.checks.claims.compare import Difference, compare, covered
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import other_use
 from assistant.checks.claims.statement import Statement, statement
-from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS
 from assistant.checks.facts.strength import decides, proposes
 from index.analysis import DutchAnalyser, fold

@@ -95,7 +95,7 @@ def _is_path(given: str) -> bool:
 
 
 def _read_file(path: Path) -> str:
-    from ingest.readers import read_file
+    from ingest.reading import SafeReader
 
     if path.is_dir():
         raise InputError(
@@ -106,7 +106,9 @@ def _read_file(path: Path) -> str:
             f"Dit bestand bestaat niet: {path}. Controleer de naam en de map, of zet een hele zin "
             "tussen aanhalingstekens."
         )
-    result = read_file(path)
+    # A draft is as much of unknown origin as a paper: read apart, within bounds of time and memory.
+    with SafeReader() as reader:
+        result = reader.read(path)
     if result.document is None and result.message:
         raise InputError(result.message)
     if result.document is None or not result.document.text.strip():

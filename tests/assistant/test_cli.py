@@ -198,3 +198,20 @@ def test_a_draft_without_an_extension_is_read(
     draft.write_text("Antwoord op de vraag\n\nEr komt een quotum.\n", encoding="utf-8")
     found = asked(capsys, demo_index, "check", str(draft))
     assert [item["text"] for item in found["sentences"]] == ["Er komt een quotum."]
+
+
+def test_a_draft_is_read_in_a_process_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+    demo_index: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(path: Path, *_: object) -> None:
+        raise AssertionError(f"{path} was read in this process")
+
+    monkeypatch.setattr("ingest.readers.read_file", never)
+    monkeypatch.setattr("ingest.readers.registry.read_file", never)
+    draft = tmp_path / "concept.txt"
+    draft.write_text("Er komt een quotum.\n", encoding="utf-8")
+    found = asked(capsys, demo_index, "check", str(draft))
+    assert [item["text"] for item in found["sentences"]] == ["Er komt een quotum."]

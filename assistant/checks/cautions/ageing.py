@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, month_of, quoted
-from assistant.checks.facts.figures import Kind, find_figures
+from assistant.checks.facts.figure import Kind
+from assistant.checks.facts.figures import find_figures
 from assistant.checks.facts.moments import Moment, find_moments
 from assistant.checks.facts.strength import find_strength
 

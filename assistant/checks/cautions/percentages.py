@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, month_of, quoted
-from assistant.checks.facts.figures import Kind, find_figures
+from assistant.checks.facts.figure import Kind
+from assistant.checks.facts.figures import find_figures
 from assistant.checks.facts.labels import DEFINITIONS, find_labels
 from assistant.checks.facts.moments import find_moments
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, quoted
-from assistant.checks.facts.figures import Figure, Kind, find_figures
+from assistant.checks.facts.figure import Figure, Kind
+from assistant.checks.facts.figures import find_figures
 from assistant.checks.facts.moments import Moment, find_moments
 
 # Strong words in a question, and what the sources must then say in some form.

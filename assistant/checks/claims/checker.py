@@ -11,7 +11,7 @@ from assistant.checks.claims.features import features
 from assistant.checks.claims.judge import judged
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.model import Verdict
-from assistant.checks.claims.parts import sentences_of
+from assistant.checks.claims.parts import leans, sentences_of
 from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Statement, statement
@@ -44,18 +44,28 @@ class ClaimChecker:
     def check(self, draft: str, search_filter: SearchFilter) -> tuple[CheckedSentence, ...]:
         """Every sentence of ``draft``, in order; citations are numbered through the draft.
 
-        Headings, labels and the headers of tables say nothing, and are left out.
+        Headings, labels and the headers of tables say nothing, and are left out. A sentence that
+        goes on about the one before it is held only against what is about that one as well.
         """
         composer = Composer()
-        return tuple(
-            self._sentence(sentence, search_filter, composer) for sentence in sentences_of(draft)
-        )
+        found: list[CheckedSentence] = []
+        before = ""
+        for sentence in sentences_of(draft):
+            before = f"{before} {sentence}" if before and leans(sentence) else sentence
+            about = before.removesuffix(sentence)
+            scales = self.weigh(sentence, search_filter, about.strip())
+            found.append(self._sentence(sentence, scales, composer))
+        return tuple(found)
 
-    def weigh(self, sentence: str, search_filter: SearchFilter) -> Scales:
-        """One sentence against the papers, before any verdict."""
+    def weigh(self, sentence: str, search_filter: SearchFilter, about: str = "") -> Scales:
+        """One sentence against the papers, before any verdict.
+
+        ``about`` are the sentences that it leans on.
+        """
         claim = statement(sentence, self._analyser)
-        passages = self._finder.passages(sentence, search_filter)
-        return weigh(claim, passages, self._likeness, self._analyser)
+        passages = self._finder.passages(f"{about} {sentence}".strip(), search_filter)
+        subject = statement(about, self._analyser) if about else None
+        return weigh(claim, passages, self._likeness, self._analyser, subject)
 
     def statement(self, sentence: str) -> Statement:
         """``sentence`` taken apart, to be compared with another."""
@@ -65,10 +75,7 @@ class ClaimChecker:
         """What agrees and differs between two sentences."""
         return compare(claim, source, self._likeness)
 
-    def _sentence(
-        self, sentence: str, search_filter: SearchFilter, composer: Composer
-    ) -> CheckedSentence:
-        scales = self.weigh(sentence, search_filter)
+    def _sentence(self, sentence: str, scales: Scales, composer: Composer) -> CheckedSentence:
         values = features(scales)
         verdict = judged(scales, values)
         reason = reason_for(verdict, scales, values)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
@@ -16,13 +18,17 @@ from assistant.checks.claims.roles import other_use, preposition, role, same_com
 from assistant.checks.claims.sequence import order, together
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.turned import denial, opposites
-from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.claims.wholes import whole
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS, Label
-from assistant.checks.facts.moments import Moment
+from assistant.checks.facts.moments import Moment, is_ahead
+from assistant.checks.facts.strength import find_strength
 
 Floats = npt.NDArray[np.float32]
 _SWAPPED = 0.08  # how much better two figures must fit in each other's place
 _MATCHED = 0.5  # likeness from which a word counts as found
+_INTENDED, _PROMISED = 4, 5  # levels of strength
+_CLAUSE = re.compile(r"[,;:]\s")
 
 
 class Difference(StrEnum):
@@ -55,7 +61,8 @@ class Comparison:
     """A claim beside a source text. ``matched`` has the likeness found for each claim word,
     ``sims`` that of every word of the claim to every word of the source.
 
-    ``held`` are the facts of the claim that the source has as well.
+    ``held`` are the facts of the claim that the source has as well; ``written`` is the day of the
+    source, where it is known.
     """
 
     claim: Statement
@@ -64,6 +71,7 @@ class Comparison:
     sims: Floats
     findings: list[Finding] = field(default_factory=list)
     held: list[Fact] = field(default_factory=list)
+    written: date | None = None
 
     @property
     def coverage(self) -> float:
@@ -93,11 +101,13 @@ def uncovered(claim: Statement, matched: Floats) -> Sequence[tuple[str, float]]:
     return sorted(missing, key=lambda pair: -pair[1])
 
 
-def compare(claim: Statement, source: Statement, likeness: Likeness) -> Comparison:
-    """``claim`` beside ``source``."""
+def compare(
+    claim: Statement, source: Statement, likeness: Likeness, written: date | None = None
+) -> Comparison:
+    """``claim`` beside ``source``, which is of the day ``written``."""
     sims = likeness.matrix(claim.words, source.words)
     matched = sims.max(axis=1) if source.words and claim.words else np.zeros(len(claim.words))
-    result = Comparison(claim, source, np.asarray(matched, dtype=np.float32), sims)
+    result = Comparison(claim, source, np.asarray(matched, dtype=np.float32), sims, written=written)
     for fact in claim.facts:
         result.findings += _of_fact(result, fact, likeness)
     result.findings += _swapped(claim, source, likeness)
@@ -105,8 +115,8 @@ def compare(claim: Statement, source: Statement, likeness: Likeness) -> Comparis
     result.findings += _groups(claim, source)
     for one, other in opposites(claim, source, sims, likeness):
         result.findings.append(Finding(Difference.OPPOSITE, 1.0, one, other))
-    differs = together(claim, source), order(claim, source, sims), actors(claim, source, sims)
-    for turned_round in differs:
+    looks = together(claim, source), order(claim, source, sims), actors(claim, source, sims)
+    for turned_round in (*looks, whole(claim, source, sims)):
         if turned_round is not None:
             result.findings.append(Finding(Difference.OPPOSITE, 1.0, *turned_round))
     if (turned := denial(claim, source, sims)) > 0:
@@ -127,7 +137,11 @@ def _of_fact(result: Comparison, fact: Fact, likeness: Likeness) -> Iterator[Fin
         likely = same_role(here, role(source, candidate), likeness)
         if says(source, candidate, claim, fact):
             same = max(same, 0.1 + likely)
-        elif likely >= other and not claimed(claim, candidate):
+        elif (
+            likely >= other
+            and not claimed(claim, candidate)
+            and not still_to_come(fact, candidate, source, result.written)
+        ):
             other, stated = likely, candidate
     if same:
         result.held.append(fact)
@@ -151,7 +165,7 @@ def _least(fact: Fact) -> float:
 def rivals(fact: Fact, source: Statement) -> Sequence[Fact]:
     """The facts of ``source`` of the same sort, the same one included."""
     if isinstance(fact, Figure):
-        return [other for other in source.figures if fact.fits(other)]
+        return [other for other in source.figures if fact.equals(other) or fact.competes(other)]
     if isinstance(fact, Label):
         return [other for other in source.labels if other.kind == fact.kind]
     stated = _standing_moments(source)
@@ -176,6 +190,21 @@ def claimed(claim: Statement, other: Fact) -> bool:
     if isinstance(other, Label):
         return any(item.name == other.name for item in claim.labels)
     return any(other.holds(item) and other.same_side(item) for item in claim.moments)
+
+
+def still_to_come(fact: Fact, stated: Fact, source: Statement, written: date | None) -> bool:
+    """Whether the claim is about a day after its source, which tells of what was there already.
+
+    "In 2024 is het gehaald" says nothing of 2027.
+    """
+    if written is None or not (isinstance(fact, Moment) and isinstance(stated, Moment)):
+        return False
+    if not is_ahead(fact, written) or is_ahead(stated, written):
+        return False
+    before, behind = source.text[: stated.start], source.text[stated.start :]
+    clause = _CLAUSE.split(before)[-1] + _CLAUSE.split(behind)[0]
+    strength = find_strength(clause)
+    return not (strength.future or strength.levels & {_INTENDED, _PROMISED})
 
 
 def _standing_moments(source: Statement) -> list[Moment]:

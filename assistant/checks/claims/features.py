@@ -27,7 +27,7 @@ from assistant.checks.claims.passages import Passage
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
-from assistant.checks.facts.figures import Figure
+from assistant.checks.facts.figure import Figure
 from assistant.checks.facts.labels import Label
 from assistant.checks.facts.moments import Moment
 from assistant.checks.facts.strength import decides, proposes

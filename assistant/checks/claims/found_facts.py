@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import claimed, covered, rivals, says
+from assistant.checks.claims.compare import claimed, covered, rivals, says, still_to_come
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import role, same_role
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Fact, Statement, statement
-from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.moments import Moment
 from index.analysis import DutchAnalyser
 
@@ -98,9 +98,23 @@ def _find(
                     strength += _TOGETHER
                 if strength > found.same:
                     found.same, found.same_in = strength, run
-            elif strength > found.other and not claimed(claim, other):
+            elif (
+                strength > found.other
+                and not claimed(claim, other)
+                and not _other_scale(claim, fact, source)
+                and not still_to_come(fact, other, source, run.passage.written)
+            ):
                 found.other, found.other_in, found.stated = strength, run, other
     return found
+
+
+def _other_scale(claim: Statement, fact: Fact, source: Statement) -> bool:
+    """Whether the source is about other salary scales, so that its figures replace none."""
+    if isinstance(fact, Figure) and fact.kind is Kind.SCALE:
+        return False
+    mine = [item for item in claim.figures if item.kind is Kind.SCALE]
+    theirs = [item for item in source.figures if item.kind is Kind.SCALE]
+    return bool(mine and theirs) and not any(a.equals(b) for a in mine for b in theirs)
 
 
 def _dated(fact: Fact, run: Run) -> bool:
@@ -139,10 +153,15 @@ def _others_held(claim: Statement, fact: Fact, source: Statement) -> float:
 
 
 def _date(item: FoundFact, *, dated: bool) -> None:
-    """The newest paper counts most: an older one is no objection, a newer one more of it."""
+    """The newest paper counts most: an older one is no objection, a newer one more of it.
+
+    What was proposed is no objection to what was decided.
+    """
     if item.same_in is None or item.other_in is None:
         return
     mine, theirs = item.same_in.passage.found.date, item.other_in.passage.found.date
+    if item.other_in.passage.is_proposal and not item.same_in.passage.is_proposal:
+        item.other -= _OLDER
     if theirs > mine > "":
         item.other += _NEWER
         if item.other > _LINE and not dated:

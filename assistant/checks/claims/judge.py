@@ -6,14 +6,29 @@ a source about something else is the next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from assistant.checks.claims.compare import covered
+from assistant.checks.claims.compare import Difference, covered
+from assistant.checks.claims.contested import contested
+from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict, trained
+from assistant.checks.claims.outdated import outdated
+from assistant.checks.claims.parts import is_heading
 from assistant.checks.claims.reasons import reason_for
+from assistant.checks.claims.scattered import left_open, scattered
+from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
+from assistant.checks.facts.figure import Figure
 
+_STANDS = 0.4  # how well a figure must stand in the papers
+_REPLACED = 0.6  # how well another figure must stand in its place to count against the claim
+_MORE = 0.5  # from which the claim says it of more than its source
+_ASKED = 0.75  # share of the claim that an open question must be about
+_SURE = 0.45  # least probability of "klopt niet", ...
+_SURE_DENIED = 0.55  # ... and where all that is found is a denial
+_ANSWERED = 0.7  # from which the answer to the very question denies it
 _ABOUT = 0.25  # share of the claim that the source against it must be about, with what is around it
 
 
@@ -22,14 +37,53 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
     if not scales.claim.words or scales.claim.text.endswith("?"):
         return Verdict.UNSUPPORTED
     verdict = trained().verdict(values)
-    if verdict is Verdict.SUPPORTED and any(lacking(scales)):
-        return Verdict.UNSUPPORTED
-    if verdict is Verdict.CONTRADICTED and not _is_about(scales, values):
+    if verdict is Verdict.SUPPORTED:
+        if outdated(scales) is not None or contested(scales) is not None:
+            return Verdict.CONTRADICTED
+        if _literal(scales):
+            return verdict
+        if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
+            return Verdict.UNSUPPORTED
+        return Verdict.UNSUPPORTED if any(lacking(scales)) else verdict
+    if verdict is Verdict.UNSUPPORTED and values["more"] > _MORE:
+        return Verdict.CONTRADICTED if contested(scales, Difference.OPPOSITE) else verdict
+    if verdict is Verdict.CONTRADICTED and (awaited(scales) or not _is_against(scales, values)):
         return Verdict.UNSUPPORTED
     return verdict
 
 
-def _is_about(scales: Scales, values: Mapping[str, float]) -> bool:
-    """Whether the sentence that goes against the claim is about what the claim is about."""
-    against = reason_for(Verdict.CONTRADICTED, scales, values).evidence
-    return any(covered(scales.claim, run.within) >= _ABOUT for run in against)
+def _literal(scales: Scales) -> bool:
+    """Whether the focus says the claim word for word."""
+    focus = focus_of(scales)
+    said = re.escape(scales.claim.text.strip(" .;:"))
+    # "5" does not stand in "50" or "5.000".
+    whole = re.compile(rf"(?<!\w){said}(?![.,]?\w)", re.IGNORECASE)
+    return focus is not None and whole.search(focus.text) is not None
+
+
+def is_title(claim: Statement) -> bool:
+    """Whether it is a heading, which says nothing: no verb, no figure, no full stop."""
+    return is_heading(claim.text) and not claim.figures and not claim.denied
+
+
+def awaited(scales: Scales) -> bool:
+    """Whether a figure of the claim is what an answer without content is waiting for."""
+    claim = scales.claim
+    lost = [item for item in scales.facts if isinstance(item.fact, Figure) and item.same < _STANDS]
+    if not lost or max(item.other for item in lost) >= _REPLACED:
+        return False
+    asked = max(scales.every, key=lambda run: covered(claim, run.asked), default=None)
+    if asked is None or not asked.passage.is_open:
+        return False
+    about = covered(claim, asked.asked)
+    return about >= _ASKED and all(covered(claim, run.alone) < about for run in scales.single)
+
+
+def _is_against(scales: Scales, values: Mapping[str, float]) -> bool:
+    """Whether what goes against the claim is about the same, and sure enough."""
+    reason = reason_for(Verdict.CONTRADICTED, scales, values)
+    sure = trained().probabilities(values)[Verdict.CONTRADICTED]
+    answered = max(values["refused"], values["asked_denied"]) >= _ANSWERED
+    if sure < (_SURE_DENIED if reason.weak and not answered else _SURE):
+        return False
+    return any(covered(scales.claim, run.within) >= _ABOUT for run in reason.evidence)

@@ -19,9 +19,14 @@ _SYNONYM = 0.85
 _TERM = 0.8  # an everyday word for an official one
 _PART = 0.7  # "gesprek" in "meldgesprek", for the last part; less for another one
 _HEAD = 0.5  # two compounds with the same last part
+_OTHER_BODY = 0.35  # "ondernemingsraad" is not "raad"
+_BODIES = frozenset(["raad", "commissie", "kamer", "bestuur", "college"])
 _PREFIX = 0.75  # "beëindiging" and "beëindigd": most letters from the start
 _NEAR = 0.42  # cosine from which words are near in meaning
 _MOST_ROWS = 3  # a word in more rows of the term list is too general
+# What is remembered, at most; about 60 MB. A word of any draft comes in, so it would grow for ever.
+_PAIRS_KEPT = 250_000
+_WORDS_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,18 @@ class Likeness:
         if one.keys & other.keys:
             return 1.0
         key = (one.text, other.text) if one.text < other.text else (other.text, one.text)
-        if key not in self._known:
-            self._known[key] = max(
+        found = self._known.get(key)
+        if found is None:
+            found = max(
                 self._listed(one, other),
                 _compound(one, other),
                 _prefix(one.text, other.text),
                 self._near(one.text, other.text),
             )
-        return self._known[key]
+            if len(self._known) >= _PAIRS_KEPT:
+                self._known.clear()
+            self._known[key] = found
+        return found
 
     def opposite(self, one: Word, other: Word) -> bool:
         """Whether two words exclude each other."""
@@ -114,9 +123,13 @@ class Likeness:
         return 0.0 if cosine < _NEAR else min(0.8, 0.3 + (cosine - _NEAR) * 1.4)
 
     def _vector(self, word: str) -> Vectors:
-        if word not in self._vectors:
-            self._vectors[word] = self._embedder.embed_query(word)
-        return self._vectors[word]
+        found = self._vectors.get(word)
+        if found is None:
+            found = self._embedder.embed_query(word)
+            if len(self._vectors) >= _WORDS_KEPT:
+                self._vectors.clear()
+            self._vectors[word] = found
+        return found
 
 
 def _shared(listed: dict[str, frozenset[int]], one: frozenset[str], other: frozenset[str]) -> bool:
@@ -129,6 +142,8 @@ def _compound(one: Word, other: Word) -> float:
     for whole, piece in ((one, other), (other, one)):
         for place, part in enumerate(whole.parts):
             if part & piece.keys:
+                if piece.text in _BODIES and place == len(whole.parts) - 1:
+                    return _OTHER_BODY
                 return _PART if place == len(whole.parts) - 1 else _PART - 0.15
     if one.parts and other.parts:
         shared = sum(any(part & second for second in other.parts) for part in one.parts)

@@ -12,6 +12,8 @@ _LABEL = re.compile(
     r"(?:vraag|antwoord|ad|agendapunt|punt|beslispunt|bijlage|onderwerp|aan|van|datum|betreft)\s*\d{0,3}[a-z]?\s*[.:)]?",
     re.IGNORECASE,
 )
+# "(lid Sheher, DENK)" behind a question says who asked it.
+_ASKER = re.compile(r"\((?:raads|commissie)?(?:lid|fractie)\b[^()]*\)\.?", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?P<label>(?:vraag|antwoord|agendapunt)\s*\d{0,3}\s*[.:])\s*", re.IGNORECASE
 )
@@ -37,17 +39,21 @@ def sentences_of(draft: str) -> list[str]:
     lines = [line for line in draft.splitlines() if line.strip()]
     if len(lines) < 2:
         return _said(draft)
-    return [said for line in lines if not _is_heading(line) for said in _said(line)]
+    return [said for line in lines if not is_heading(line) for said in _said(line)]
 
 
 def _said(text: str) -> list[str]:
     """The sentences of a piece; "Vraag 2." before one is none."""
     match = _NUMBERED.match(text)
     rest = text[match.end() :] if match else text
-    return [said for said in split_sentences(rest) if not _LABEL.fullmatch(said)]
+    return [
+        said
+        for said in split_sentences(rest)
+        if not (_LABEL.fullmatch(said) or _ASKER.fullmatch(said))
+    ]
 
 
-def _is_heading(line: str) -> bool:
+def is_heading(line: str) -> bool:
     """Whether a line is a heading, or the row of a table that names its columns."""
     if _MARKED.match(line):
         return True
@@ -65,3 +71,24 @@ def _has_figure(line: str) -> bool:
     for moment in reversed(find_moments(line)):
         line = line[: moment.start] + line[moment.end :]
     return any(map(str.isdigit, line))
+
+
+# "Het blijft ...", "Daarna ...", "Zij ...": about what the sentence before it is about.
+_LEANS = re.compile(
+    r"(?:dat|die|dit|deze|daar\w*|hier\w*|dan|toen|zij|ze|hij|een jaar (?:eerder|later))\b|het(?=\s+(?P<verb>\S+))",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\w{3,}(?:de|te)$", re.IGNORECASE)
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence of a draft goes on about the one before it.
+
+    >>> [leans(s) for s in ("Het blijft tot maart.", "Het college blijft.", "Daarna stopt het.")]
+    [True, False, True]
+    """
+    match = _LEANS.match(sentence)
+    if match is None:
+        return False
+    verb = match["verb"]
+    return verb is None or bool(_VERB.fullmatch(verb) or _PAST.fullmatch(verb))

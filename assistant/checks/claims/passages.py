@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.checks.claims.statement import Statement, statement
 from assistant.lines.found import FoundUnit
@@ -57,6 +58,14 @@ class Passage:
     around: Statement
     asker: frozenset[str]
     vocabulary: frozenset[str]
+
+    @property
+    def written(self) -> date | None:
+        """The day of the paper, where it is known."""
+        try:
+            return date.fromisoformat(self.found.date[:10])
+        except ValueError:
+            return None
 
     @property
     def is_proposal(self) -> bool:

@@ -17,9 +17,11 @@ from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.found_facts import FoundFact
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict
+from assistant.checks.claims.outdated import outdated
 from assistant.checks.claims.runs import Run
+from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.weigh import Scales
-from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS, Label
 from assistant.checks.facts.moments import Moment
 
@@ -30,11 +32,15 @@ _WORDS = 3  # missing words that are named
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason, and the runs of sentences that are its evidence; ``asked``: their question is."""
+    """A reason, and the runs of sentences that are its evidence; ``asked``: their question is.
+
+    ``weak``: it says no more than that one of the two denies something.
+    """
 
     text: str
     evidence: tuple[Run, ...] = ()
     asked: bool = False
+    weak: bool = False
 
 
 def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) -> Reason:
@@ -53,6 +59,13 @@ def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) 
 def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -> Reason:
     """The heaviest difference that was found, in the focus or near it."""
     options: list[tuple[float, Reason]] = []
+    since = outdated(scales)
+    if since is not None and since.stated is not None and since.other_in is not None:
+        return Reason(
+            f"Niet meer de lijn: in een nieuwer stuk staat {since.stated.words()}, niet "
+            f"{since.fact.words()}.",
+            (since.other_in,),
+        )
     for item in scales.facts:
         weight = item.other if item.same == 0 else 2 * (item.other - item.same)
         if weight > _LEAST and item.stated is not None and item.other_in is not None:
@@ -64,7 +77,8 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
             weight = finding.weight * run.comparison.coverage
             text = _of_finding(finding, run.comparison)
             if text and weight > _LEAST:
-                options.append((weight, Reason(text, (run,))))
+                weak = finding.kind is Difference.DENIAL
+                options.append((weight, Reason(text, (run,), weak=weak)))
     if features["asker_other"] > _LEAST:
         asked = max(scales.every, key=lambda run: covered(scales.claim, run.asked))
         options.append((1.0, Reason(_of_asker(asked), (asked,), True)))
@@ -73,7 +87,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         options.append((0.5, Reason(text, _shown(focus))))
     if options:
         return max(options, key=lambda option: option[0])[1]
-    return Reason("De bron zegt iets anders.", _shown(focus))
+    return Reason("De bron zegt iets anders.", _shown(focus), weak=True)
 
 
 def _of_fact(item: FoundFact) -> str:
@@ -167,6 +181,10 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         return Reason(f"Dit staat niet bij wat de bron hierover zegt: {', '.join(absent)}.", shown)
     if features["more"] > 0.5:
         return Reason("Ruimer dan de bron: daar gaat het niet om allemaal.", shown)
+    if left_open(scales):
+        return Reason("De bron laat dit open: daar staat dat het niet bekend is.", shown)
+    if scattered(scales, features):
+        return Reason("Niet in één zin gevonden: de woorden staan bij verschillende dingen.", shown)
     if features["open"]:
         return Reason("Het antwoord op deze vraag is in de stukken nog niet ingevuld.", shown)
     missing = [word for word, _ in uncovered(claim, focus.within)[:_WORDS]]

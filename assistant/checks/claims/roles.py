@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.words import Word
-from assistant.checks.facts.figures import Figure, Kind
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.moments import Moment
 
 _NEAREST = 5  # words on each side that say what a fact is about

@@ -12,13 +12,14 @@ from assistant.checks.claims.compare import Comparison, Floats, covered
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.passages import Passage, Sentence
 from assistant.checks.claims.statement import Statement
-from assistant.checks.facts.figures import Figure
+from assistant.checks.facts.figure import Figure
 from assistant.checks.facts.labels import Label
 
 _LONGEST = 3  # sentences in a row that may bear out a claim together
 _AROUND = 0.75  # how far a word of the heading, the question or another sentence counts
 _NEXT = 0.9  # the same for the sentence before and behind
 _BACK = 0.12  # what it counts that the claim says most of the sentences
+_SUBJECT = 0.4  # share of the sentences before a claim that its source must be about
 _LABELLED = 0.9  # "van onderop" for "bottom-up"
 _SPEAKER = 0.85  # "ik" for "de wethouder"
 # Whom the speaker means: a claim in the third person meets a source in the first.
@@ -98,6 +99,28 @@ def runs_of(claim: Statement, passage: Passage, likeness: Likeness) -> list[Run]
             run.closeness = _closeness(claim, run)
             runs.append(run)
     return runs
+
+
+def about(runs: Sequence[Run], subject: Statement, likeness: Likeness) -> list[Run]:
+    """The ``runs`` of one unit that are about ``subject`` as well.
+
+    It stands in their sentences, in those right beside them, in the question or in the heading.
+    """
+    if not runs or not subject.words:
+        return list(runs)
+    passage = runs[0].passage
+    none = np.zeros(len(subject.words), dtype=np.float32)
+    around = np.maximum(_found(subject, passage.around, likeness), _municipality(subject, passage))
+    around = _most([_found(subject, item.statement, likeness) for item in passage.asked], around)
+    said = [_found(subject, item.statement, likeness) for item in passage.said]
+    places = {id(item): number for number, item in enumerate(passage.said)}
+    kept: list[Run] = []
+    for run in runs:
+        inside = [places[id(item)] for item in run.sentences if id(item) in places]
+        near = said[max(0, inside[0] - 1) : inside[-1] + 2] if inside else []
+        if covered(subject, np.maximum(_most(near, none), around)) >= _SUBJECT:
+            kept.append(run)
+    return kept
 
 
 def _said(claim: Statement, passage: Passage) -> tuple[Sentence, ...]:

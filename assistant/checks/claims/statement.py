@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from assistant.checks.claims.words import Word, content_words
 from assistant.checks.facts.denial import Denial, denials, restricts
-from assistant.checks.facts.figures import Figure, find_figures
+from assistant.checks.facts.figure import Figure
+from assistant.checks.facts.figures import find_figures
 from assistant.checks.facts.labels import Label, find_groups, find_labels
 from assistant.checks.facts.moments import Moment, find_moments
 from assistant.checks.facts.names import Name, about_asker, find_names
@@ -48,6 +49,9 @@ _MEMBER = re.compile(
     r"|\b(?:[Ff]ractie\s+(?:van\s+)?(?:de\s+)?|[Ii]ndiener:\s*)(?P<three>[A-Z][\w’']+)"
 )
 
+_CONDITION = re.compile(r"\b(?:als|wanneer|indien|tenzij|mocht|mochten|wie)\b", re.IGNORECASE)
+# "Een directeur die ..." says which one; behind a comma it tells more of all.
+_WHICH = re.compile(r"^[^\w,;]*\b(?:\w+ )*die\b", re.IGNORECASE)
 # "Niet meer jaarlijks maar eens per twee jaar" does not say that it is yearly.
 _NO_LONGER = re.compile(
     r"\bniet (?:meer|langer) (?P<gone>\w+(?: \w+){0,3}?),? maar\b", re.IGNORECASE
@@ -112,6 +116,15 @@ class Statement:
     def _right_behind(self, denial: Denial, word: Word) -> bool:
         """Whether ``word`` stands behind ``denial`` with no verb between them."""
         return word.start > denial.start and not _VERB.search(self.text[denial.end : word.start])
+
+    def is_condition(self, clause: int) -> bool:
+        """Whether a clause only says when, or of whom, the rest holds: "als ...", "wie ..."."""
+        inside = [word for word in self.words if word.clause == clause]
+        if not inside:
+            return False
+        before = [word.end for word in self.words if word.end <= inside[0].start]
+        opening = self.text[max(before, default=0) : inside[0].start]
+        return bool(_CONDITION.search(opening) or (before and _WHICH.match(opening)))
 
     def denied_words(self) -> list[bool]:
         """For each word whether it is denied: an odd number of denials reaches it."""

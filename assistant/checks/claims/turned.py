@@ -32,7 +32,10 @@ def denial(claim: Statement, source: Statement, sims: Vectors) -> float:
     clauses: dict[int, list[int]] = defaultdict(list)
     for row, word in enumerate(claim.words):
         clauses[word.clause].append(row)
-    for rows in clauses.values():
+    also = any(source.is_condition(clause) for clause in {word.clause for word in source.words})
+    for clause, rows in clauses.items():
+        if not also and any(here[row] for row in rows) and claim.is_condition(clause):
+            continue  # "wie niet meedoet, ..." denies nothing of those who do
         shared, agreeing = _clauses(rows, claim, source, sims, here, there)
         total += shared
         if agreeing < _AGREES * shared:

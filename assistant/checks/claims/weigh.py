@@ -9,7 +9,7 @@ from assistant.checks.claims.compare import compare
 from assistant.checks.claims.found_facts import FoundFact, find_facts
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.passages import Passage
-from assistant.checks.claims.runs import Run, runs_of
+from assistant.checks.claims.runs import Run, about, runs_of
 from assistant.checks.claims.statement import Statement, statement
 from index.analysis import DutchAnalyser
 
@@ -33,19 +33,27 @@ class Scales:
 
 
 def weigh(
-    claim: Statement, passages: Sequence[Passage], likeness: Likeness, analyser: DutchAnalyser
+    claim: Statement,
+    passages: Sequence[Passage],
+    likeness: Likeness,
+    analyser: DutchAnalyser,
+    subject: Statement | None = None,
 ) -> Scales:
-    """``claim`` against ``passages``."""
+    """``claim`` against ``passages``, or what of them is about ``subject`` as well."""
     scales = Scales(claim, passages=passages)
     if not claim.words:
         return scales
-    runs = [run for passage in passages for run in runs_of(claim, passage, likeness)]
+    found = [runs_of(claim, passage, likeness) for passage in passages]
+    if subject is not None:
+        found = [about(runs, subject, likeness) for runs in found]
+    runs = [run for runs in found for run in runs]
     runs.sort(key=lambda item: -item.closeness)
     scales.every = runs
     scales.runs = runs[:_CLOSE]
     scales.single = [item for item in runs if item.is_one][:_CLOSE_SINGLE]
     for item in (*scales.runs, *scales.single):
         if item.comparison is None and item.sentences:
-            item.comparison = compare(claim, statement(item.text, analyser), likeness)
+            said = statement(item.text, analyser)
+            item.comparison = compare(claim, said, likeness, item.passage.written)
     scales.facts = find_facts(claim, runs, likeness, analyser)
     return scales

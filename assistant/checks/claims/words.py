@@ -72,6 +72,27 @@ _AUXILIARIES = frozenset(
         "lopen",
     ]
 )
+_MODALS = frozenset(
+    [
+        "wil",
+        "willen",
+        "kan",
+        "kunnen",
+        "moet",
+        "moeten",
+        "mag",
+        "mogen",
+        "zal",
+        "zullen",
+        "gaat",
+        "gaan",
+        "durft",
+        "durven",
+    ]
+)
+_DENYING = frozenset(["niet", "geen", "nooit", "niets", "niemand"])
+# No preposition stands right before these: "in" before "met" belongs to a verb.
+_NO_PHRASE = frozenset(["met", "van", "voor", "over", "naar", "om", "dat", "of", "bij", "tot"])
 _NO_PREFIX = frozenset(["onlangs", "ontrouw", "ongeveer", "ongeacht"])
 
 
@@ -109,7 +130,7 @@ def content_words(text: str, analyser: DutchAnalyser) -> list[Word]:
             or plain in _CONJUNCTIONS
             or (plain in _RELATIVES and place > 0)
             or (plain in ("en", "of") and following in _NEW_CLAUSE)
-            or (plain == "en" and _counts_on(tokens, place))
+            or (plain == "en" and (_counts_on(tokens, place) or _goes_on(tokens, place)))
         ):
             clause += 1
             continue
@@ -135,15 +156,40 @@ def _counts_on(tokens: list[re.Match[str]], place: int) -> bool:
     return (number[0].isdigit() or word_value(number) is not None) and verb in _AUXILIARIES
 
 
+def _goes_on(tokens: list[re.Match[str]], place: int) -> bool:
+    """Whether "en" ends what is denied: "zich niet veilig voelen en anoniem willen melden"."""
+    before: list[str] = []
+    for token in reversed(tokens[:place]):
+        if token.group() in _BREAK:
+            break
+        before.append(fold(token.group()))
+    behind: list[str] = []
+    for token in tokens[place + 1 :]:
+        if token.group() in _BREAK:
+            break
+        behind.append(fold(token.group()))
+    return (
+        not _DENYING.isdisjoint(before)
+        and not _MODALS.isdisjoint(behind[1:])
+        and _DENYING.isdisjoint(behind)
+    )
+
+
 def _particle(tokens: list[re.Match[str]], place: int) -> str:
-    """The particle at the end of the clause, where the word at ``place`` may be its verb."""
+    """The particle at the end of the clause, where the word at ``place`` may be its verb.
+
+    Or before what the verb asks for: "stemt in met het plan".
+    """
     if place > _VERB_BY:
         return ""
     last = ""
     for token in tokens[place + 1 :]:
         if token.group() in _BREAK:
             break
-        last = fold(token.group())
+        plain = fold(token.group())
+        if last in _PARTICLES and plain in _NO_PHRASE:
+            return last
+        last = plain
     return last if last in _PARTICLES else ""
 
 

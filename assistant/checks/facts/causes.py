@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 _CAUSE = re.compile(
-    r"\b(?:vanwege|wegens|dankzij|omdat|doordat|aangezien|door|naar aanleiding van|als gevolg van|ten gevolge van)\s+",
+    r"\b(?:vanwege|wegens|dankzij|omdat|doordat|aangezien|door|naar aanleiding van|als gevolg van|ten gevolge van"
+    # What follows is what came of it: "leidt tot minder meldingen".
+    r"|(?:leidt|leiden|leidde|leidden|geleid) tot|(?:zorgt|zorgen|zorgde|zorgden|gezorgd) (?:voor|dat)|ervoor gezorgd dat"
+    r"|veroorzaakt|veroorzaken|veroorzaakte)\s+",
+    re.IGNORECASE,
+)
+# Whatever tells that one thing has to do with another.
+_TELLS = re.compile(
+    r"\b(?:vanwege|wegens|dankzij|omdat|doordat|daardoor|waardoor|aangezien|door|want|dus|daarom|zodat|immers|namelijk|om"
+    r"|aanleiding|gevolg(?:en)?|reden(?:en)?|oorzaak|oorzaken|effect(?:en)?|betekent|indicatie|verklaart|draagt"
+    r"|leid(?:t|en|de|den)|geleid|zorg(?:t|en|de|den)|gezorgd|veroorza\w+|helpt|komt|maakt)\b",
     re.IGNORECASE,
 )
 # "gaat door", "door middel van", "door te melden" (how), "door naar".
@@ -29,3 +39,12 @@ def find_causes(text: str) -> list[tuple[int, int]]:
         end = _END.search(text, match.end())
         found.append((match.end(), end.start() if end else len(text)))
     return [(start, end) for start, end in found if text[start:end].strip()]
+
+
+def tells_cause(text: str) -> bool:
+    """Whether ``text`` has any word that ties one thing to another.
+
+    >>> tells_cause("De kosten dalen, want het is zuiniger."), tells_cause("De kosten dalen.")
+    (True, False)
+    """
+    return bool(_TELLS.search(text))

@@ -24,12 +24,19 @@ _BEHIND = re.compile(
 _NOT_DENYING = re.compile(
     r"\bneemt niet weg|\bniet alleen\b|\bniet slechts\b|\bniet enkel\b|\bal dan niet\b|\bwel[ /]+(?:(?:of|en) )?niet\b|\bof niet\b"
     r"|\bniet zozeer\b|\bniet voor niets\b|\bniet (?:te )?onderschatten\b|\bniet[- ]westers\w*|\bniets anders dan\b"
+    r"|\b(?:weet|weten|wist|wisten) (?:\w+ ){0,2}niet (?=of\b|wie\b|welke\b|hoe\b|wat\b)"
     r"|\bgeen twijfel\b|\bzonder meer\b|\bniet in de laatste plaats\b|\bgeen (?:enkel )?probleem\b|\bwaarom niet\b",
     re.I,
 )
 # "zonder hun naam te noemen" is what "anoniem" says.
 _ANONYMOUS = re.compile(
     r"\bzonder (?:(?:hun|zijn|haar|je|uw|een|de|eigen|dat) ){0,2}na(?:am|men)\b", re.I
+)
+_UNKNOWN = re.compile(
+    r"\b(?:weet|weten|wist|wisten) (?:\w+ ){0,3}niet (?:of|wie|welke|hoe|wat)\b"
+    r"|\bniet (?:met zekerheid )?te (?:zeggen|bepalen)\b|\b(?:kan|kunnen) (?:\w+ ){0,3}niet zeggen\b"
+    r"|\b(?:nog )?niet bekend (?:of|wie|welke|hoe|wat)\b",
+    re.IGNORECASE,
 )
 # "alleen als ..." says that it is not so otherwise; kept apart from a denial.
 _ONLY = re.compile(r"\b(?:alleen|slechts|uitsluitend|enkel|pas)\b", re.I)
@@ -57,6 +64,15 @@ def denials(text: str) -> list[Denial]:
     found += [Denial(match.start(), match.end()) for match in _DENIES.finditer(text)]
     kept = (d for d in found if not any(start <= d.start < end for start, end in idle))
     return sorted(kept, key=lambda denial: denial.start)
+
+
+def leaves_open(text: str) -> bool:
+    """Whether ``text`` says that something is not known.
+
+    >>> leaves_open("Zij weet niet of iedereen een begeleider heeft.")
+    True
+    """
+    return bool(_UNKNOWN.search(text))
 
 
 def restricts(text: str) -> bool:

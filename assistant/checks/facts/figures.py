@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.moments import find_moments
 from assistant.checks.facts.numerals import (
     DIGITS,
@@ -15,105 +16,10 @@ from assistant.checks.facts.numerals import (
     digits_value,
     ordinal_value,
     scale_value,
-    spelt,
     word_value,
 )
 from ingest import redaction
 
-
-class Kind(StrEnum):
-    """What a figure measures."""
-
-    PERCENT = "percentage"
-    MONEY = "bedrag"
-    SCALE = "schaal"
-    DURATION = "termijn"
-    TIMES = "keer"
-    CLOCK = "tijdstip"
-    NUMBERED = "nummer"  # "motie 732", "vraag 12", "bijlage 4", "21e"
-    CODE = "registratienummer"  # TA2024-000089
-    COUNT = "aantal"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure; ``high`` ends a range (infinite for "vanaf"); ``unit`` is what is counted.
-
-    ``start``/``end`` are offsets in the sentence. ``about``: "ruim", "circa", "bijna"; of a clock
-    time, that it may be in the morning or in the afternoon. ``step`` is to what it is rounded,
-    where it says so: 100,000 for "4,7 miljoen".
-    """
-
-    kind: Kind
-    value: float
-    high: float
-    unit: str
-    about: bool
-    start: int
-    end: int
-    step: float = 0.0
-
-    def equals(self, other: Figure) -> bool:
-        """Whether both say the same: kinds that fit, values alike (roughly, where one is rough)."""
-        if not self.fits(other):
-            return False
-        rough = self.about or other.about
-        if self.kind is Kind.CLOCK and rough:
-            return math.isclose(self.value % 12, other.value % 12)
-        if self._rounds(other) or other._rounds(self):
-            return True
-        if self.kind is Kind.DURATION and other.kind is Kind.DURATION and self.unit != other.unit:
-            return _near(self.value * _DAYS[self.unit], other.value * _DAYS[other.unit], True)
-        return _near(self.value, other.value, rough) and _near(self.high, other.high, rough)
-
-    def _rounds(self, other: Figure) -> bool:
-        """Whether this is the other, said to fewer digits: "4,7 miljoen" for 4.675.221."""
-        exact = not (self.is_range or other.is_range) and other.step < self.step
-        return exact and abs(self.value - other.value) <= self.step / 2
-
-    @property
-    def is_range(self) -> bool:
-        return self.high != self.value
-
-    def fits(self, other: Figure) -> bool:
-        """Whether both measure the same sort of thing."""
-        if self.kind is other.kind:
-            return self.kind not in (Kind.NUMBERED, Kind.CODE) or self.unit == other.unit
-        # A bare figure, as in a table, may be an amount or a number.
-        bare = any(item.kind is Kind.COUNT and not item.unit for item in (self, other))
-        return bare and {self.kind, other.kind} <= {Kind.COUNT, Kind.MONEY, Kind.NUMBERED}
-
-    def words(self) -> str:
-        """As a Dutch reader writes it: "25%", "€ 2.000.000", "schaal 12 en hoger"."""
-        value = spelt(self.value)
-        if self.kind is Kind.PERCENT:
-            # A third has no percentage that anybody wrote.
-            return _THIRDS.get(round(self.value, 2), f"{value}%")
-        if self.kind is Kind.MONEY:
-            return f"€ {value}"
-        if self.kind is Kind.SCALE:
-            if math.isinf(self.high):
-                return f"schaal {value} en hoger"
-            return f"schaal {value}" + (f"-{spelt(self.high)}" if self.is_range else "")
-        if self.kind is Kind.NUMBERED:
-            return f"{value}e" if self.unit == "e" else f"{self.unit} {value}"
-        if self.kind is Kind.CODE:
-            digits = f"{int(self.value):010d}"
-            return f"{self.unit}{digits[:4]}-{digits[4:]}"
-        return f"{value} {self.unit}".strip() if self.kind is not Kind.COUNT else value
-
-
-_THIRDS = {33.33: "een derde", 66.67: "twee derde"}
-# How long each unit of time lasts, roughly, in days.
-_DAYS = {
-    "minuut": 1 / 1440,
-    "uur": 1 / 24,
-    "dag": 1.0,
-    "werkdag": 1.4,
-    "week": 7.0,
-    "maand": 30.4,
-    "jaar": 365.0,
-}
 # A number as written: digits or a word, perhaps with "miljoen" behind it.
 _TOKEN = re.compile(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})|(?P<word>[a-zà-ÿ]+))", re.IGNORECASE)
 _SCALE_WORD = re.compile(rf"\s+({SCALE_WORD})(?!\w)", re.IGNORECASE)
@@ -230,7 +136,21 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         if figure is not None:
             found.append(figure)
             position = figure.end
-    return tuple(sorted(found, key=lambda item: item.start))
+    return tuple(_measured(sorted(found, key=lambda item: item.start), text))
+
+
+def _measured(found: list[Figure], text: str) -> Iterator[Figure]:
+    """``found``, where "van 41 naar 44 procent" gives the first the measure of the second."""
+    for place, item in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if (
+            following is not None
+            and item.kind is Kind.COUNT
+            and following.kind in (Kind.PERCENT, Kind.MONEY, Kind.DURATION)
+            and text[item.end : following.start].strip(" €").lower() == "naar"
+        ):
+            item = replace(item, kind=following.kind, unit=following.unit)
+        yield item
 
 
 def _step(written: str) -> float:
@@ -341,11 +261,3 @@ def _without(text: str) -> str:
 
 def _single(kind: Kind, value: float, unit: str, about: bool, start: int, end: int) -> Figure:
     return Figure(kind, value, value, unit, about, start, end)
-
-
-def _near(one: float, other: float, rough: bool) -> bool:
-    if one == other:
-        return True
-    if math.isinf(one) or math.isinf(other):
-        return False
-    return math.isclose(one, other, rel_tol=0.03 if rough else 1e-6)

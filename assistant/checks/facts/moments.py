@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from assistant.checks.facts.numerals import number_words
@@ -100,7 +101,7 @@ class Moment:
         return (
             self.agrees(other)
             # A paper leaves out the year that is clear from its date.
-            and (other.year is None or self.year is not None or self.month is not None)
+            and (other.year is None or self.year is not None or self.kind != "jaar")
             and (other.month is None or self.month is not None)
             and (other.day is None or self.day is not None)
             and (other.season is None or self.season is not None)
@@ -191,3 +192,31 @@ def _checked(moment: Moment) -> list[Moment]:
 
 def _int(text: str | None) -> int | None:
     return int(text) if text else None
+
+
+_SEASON_MONTHS = {"voorjaar": 3, "zomer": 6, "najaar": 9, "winter": 12}
+
+
+def is_ahead(moment: Moment, written: date) -> bool:
+    """Whether a moment lies wholly after the day a paper was written.
+
+    Without a year it is the one nearest to that day.
+    """
+    month = moment.month or _month_of(moment.season)
+    if moment.year is None:
+        if month is None:
+            return False
+        # Half a year on at most, or half a year back.
+        distance = (month - written.month + 6) % 12 - 6
+        return distance > 0 or (distance == 0 and (moment.day or 0) > written.day)
+    first = (moment.year, month or 1, moment.day or 1)
+    return first > (written.year, written.month, written.day)
+
+
+def _month_of(season: str | None) -> int | None:
+    """The first month of a season or a quarter."""
+    if season is None:
+        return None
+    if season.startswith("kwartaal"):
+        return 3 * int(season.split()[1]) - 2
+    return _SEASON_MONTHS.get(season)

@@ -34,7 +34,8 @@ _ORDINARY = frozenset(
 )
 _ADJECTIVE = re.compile(r"^(?:buiten|niet)-|(?:aans|europ)e?se?$")
 _ASKER = re.compile(
-    r"\b(?:raadslid|commissielid|lid|fractie|fractievoorzitter|partij|raadsleden)\b|-fractie\b"
+    r"\b(?:raadslid|commissielid|lid|fractie|fractievoorzitter|raadsleden)\b|-fractie\b"
+    r"|\b(?:de|politieke) partij(?-i: [A-Z])"
     r"|\b(?:opriep|riep|vroeg|gevraagd|vraagt|verzocht|diende|ingediend|indiener|stelde|wilde|pleitte|bepleitte)\b",
     re.I,
 )

@@ -31,7 +31,7 @@ _ALL = re.compile(
 )
 # "Een derde van alle medewerkers" says it of a third.
 _SHARE_OF = re.compile(
-    r"(?:%|procent|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)|driekwart|helft|deel)\s+van\s+(?:al\s+)?$",
+    r"(?:%|procent|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)|driekwart|helft|\bdeel)\s+van\s+(?:al\s+)?$",
     re.I,
 )
 _MOST = re.compile(r"\b(?:de meeste|merendeel|meerderheid|grotendeels|veelal|meestal|vaak)\b", re.I)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -88,6 +89,14 @@ def test_a_denial_ends_where_another_number_begins(beside: Beside) -> None:
             "De meldingen worden behandeld door de politie.",
             "De meldingen worden behandeld door de directie.",
         ),
+        (
+            "De raad heeft de nieuwe regeling voor de roosters vastgesteld.",
+            "Het college heeft de nieuwe regeling voor de roosters vastgesteld.",
+        ),
+        (
+            "Op 24 juni stelde de raad de nieuwe regeling vast.",
+            "Het college stelde op 24 juni de nieuwe regeling vast.",
+        ),
     ],
 )
 def test_another_actor_for_the_same_act(beside: Beside, claim: str, source: str) -> None:
@@ -98,3 +107,30 @@ def test_the_same_actor_named_otherwise(beside: Beside) -> None:
     claim = "De meldingen worden behandeld door het bureau."
     source = "De meldingen worden behandeld door Bureau Integriteit."
     assert Difference.OPPOSITE not in differs(beside(claim, source))
+
+
+def test_whom_something_is_asked_of_does_not_do_it(beside: Beside) -> None:
+    claim = "Het college vraagt de raad om de regeling vast te stellen."
+    source = "Het college heeft de raad gevraagd de regeling vast te stellen."
+    assert Difference.OPPOSITE not in differs(beside(claim, source))
+
+
+def test_a_condition_denies_nothing(beside: Beside) -> None:
+    claim = "Wie de module niet volgt, krijgt een half jaar extra."
+    source = "Leidinggevenden volgen de module en krijgen een half jaar extra."
+    assert Difference.DENIAL not in differs(beside(claim, source))
+
+
+@pytest.mark.parametrize(
+    ("source", "at_odds"),
+    [
+        ("In 2024 is het streefcijfer gehaald.", False),
+        ("Het streefcijfer gaan we in 2026 halen.", True),
+    ],
+)
+def test_what_was_says_nothing_of_a_year_to_come(
+    analyser: DutchAnalyser, likeness: Likeness, source: str, at_odds: bool
+) -> None:
+    claim = statement("In 2027 is het streefcijfer gehaald.", analyser)
+    result = compare(claim, statement(source, analyser), likeness, date(2024, 12, 5))
+    assert (Difference.MOMENT in differs(result)) is at_odds

@@ -91,3 +91,67 @@ def test_a_source_about_something_else_contradicts_nothing() -> None:
     source = "Er is geen parkeervergunning nodig op zondag."
     said = verdict("Voor de nieuwe bibliotheek in het westen is een architect gekozen.", source)
     assert said is Verdict.UNSUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        (
+            "Het CBS geeft cijfers voor alle negen directies.",
+            "Het CBS geeft cijfers voor zes van de negen directies.",
+        ),
+        ("Alle twaalf acties zijn klaar.", "Vier van de twaalf acties zijn klaar."),
+        (
+            "De ondernemingsraad heeft de werkinstructie afgewezen.",
+            "De ondernemingsraad stemde op 19 juni in met de werkinstructie.",
+        ),
+        ("Het college heeft de regeling vastgesteld.", "De raad heeft de regeling vastgesteld."),
+    ],
+)
+def test_what_the_source_has_otherwise_is_wrong(claim: str, source: str) -> None:
+    assert verdict(claim, source) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        # What follows on the condition stands nowhere.
+        (
+            "Een directeur die zijn afspraken niet nakomt, verliest zijn functie.",
+            "Met alle directeuren zijn afspraken gemaakt.",
+        ),
+        # No word ties the one to the other.
+        (
+            "De kleinere teams hebben geleid tot minder meldingen.",
+            "Er zijn kleinere teams. Er waren minder meldingen.",
+        ),
+        # The date is that of another paper.
+        (
+            "De bestuursopdracht is vastgesteld op 11 mei 2021.",
+            "De bestuursopdracht is vastgesteld op 23 juni 2020. Op 11 mei 2021 is het uitvoeringsplan vastgesteld.",
+        ),
+        # Another council.
+        (
+            "De ondernemingsraad heeft de motie over de roosters aangenomen.",
+            "De raad heeft de motie over de roosters aangenomen.",
+        ),
+        # A heading.
+        (
+            "Managementteam en leiderschap",
+            "Leiderschap is belangrijk. Het managementteam is grotendeels gewijzigd.",
+        ),
+    ],
+)
+def test_what_no_sentence_says_is_not_right(claim: str, source: str) -> None:
+    assert verdict(claim, source) is not Verdict.SUPPORTED
+
+
+def test_a_denial_ends_where_something_else_is_said() -> None:
+    source = "Er zijn mensen die zich niet veilig voelen en anoniem willen melden."
+    assert verdict("Mensen kunnen niet anoniem melden.", source) is not Verdict.SUPPORTED
+
+
+def test_the_reason_of_a_whole_bullet_is_found() -> None:
+    source = "Omdat het bericht anoniem is, is er geen hoor en wederhoor. We konden de beweringen dus niet onderzoeken."
+    claim = "We konden de beweringen niet onderzoeken, omdat het bericht anoniem is."
+    assert verdict(claim, source) is Verdict.SUPPORTED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.claims.parts import sentences_of
+from assistant.checks.claims.parts import leans, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from assistant.checks.claims.parts import sentences_of
         "## Kernboodschap",
         "Vraag 2. Anonieme brief Zuidoost",
         "Jaar\tTotaal budget",
+        "(lid Sheher, DENK)",
     ],
 )
 def test_headings_labels_and_table_headers_are_no_claims(left_out: str) -> None:
@@ -47,3 +48,15 @@ def test_a_label_is_no_part_of_its_sentence() -> None:
 def test_a_short_month_ends_no_sentence() -> None:
     said = "De brief van 3 jan. 2024 is verstuurd."
     assert sentences_of(said) == [said]
+
+
+@pytest.mark.parametrize("said", ["Het leverde weinig op.", "Zij weten dat.", "Daarvoor is geld."])
+def test_a_pronoun_leans_on_the_sentence_before(said: str) -> None:
+    assert leans(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["Het college besluit.", "De raad besluit.", "Het meldpunt blijft."]
+)
+def test_an_article_leans_on_nothing(said: str) -> None:
+    assert not leans(said)

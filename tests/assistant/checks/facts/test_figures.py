@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.facts.figures import Figure, Kind, find_figures
+from assistant.checks.facts.figure import Figure, Kind
+from assistant.checks.facts.figures import find_figures
 
 
 def only(text: str) -> Figure:
@@ -55,3 +56,14 @@ def test_no_rank(text: str) -> None:
 def test_an_hour_that_lasts_is_no_time_of_day() -> None:
     assert only("binnen 24 uur").kind is Kind.DURATION
     assert only("een derde van de leden").kind is Kind.PERCENT
+
+
+def test_a_figure_has_the_measure_of_the_one_it_went_to() -> None:
+    first, second = find_figures("van 41 naar 44 procent")
+    assert first.kind is second.kind is Kind.PERCENT
+
+
+def test_a_number_of_a_motion_or_of_another_size_replaces_nothing() -> None:
+    assert not only("motie 431").competes(only("0"))
+    assert not only("€ 64.000").competes(only("15"))
+    assert only("€ 64.000").competes(only("46.000"))

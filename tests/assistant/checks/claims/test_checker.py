@@ -1,0 +1,46 @@
+"""Whole drafts against the papers of the demo: newer lines, sentences that lean on others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.checks.claims.model import Verdict
+from assistant.desk import Desk
+
+OLD_LINE = "We geven geen aantallen per afdeling als het om minder dan tien meldingen gaat."
+CONTRACT = "Het contract met het meldpunt loopt tot en met 31 december 2028."
+
+
+def test_a_line_that_has_changed_is_no_longer_right(desk: Desk) -> None:
+    (found,) = desk.check(OLD_LINE)
+    assert found.verdict is Verdict.CONTRADICTED
+    assert "nieuwer stuk" in found.reason
+    assert all("vijf" in citation.quote for citation in found.evidence)
+
+
+def test_before_it_changed_the_line_was_right(desk: Desk) -> None:
+    (found,) = desk.check(OLD_LINE, as_of=date(2024, 12, 1))
+    assert found.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "leaning", ["Daarna stopt het definitief.", "Het leverde 80 nieuwe collega's op."]
+)
+def test_a_sentence_is_about_what_the_one_before_it_is_about(desk: Desk, leaning: str) -> None:
+    _, found = desk.check(f"{CONTRACT} {leaning}")
+    assert found.verdict is Verdict.UNSUPPORTED
+
+
+def test_a_sentence_that_leans_can_be_right(desk: Desk) -> None:
+    before = "De leiderschapsmodule is sinds 2022 vrijwillig."
+    _, found = desk.check(f"{before} Hij wordt verplicht op 1 juli 2026.")
+    assert found.verdict is Verdict.SUPPORTED
+
+
+def test_a_figure_that_is_still_awaited_is_not_wrong(desk: Desk) -> None:
+    (found,) = desk.check(
+        "Ruim tweehonderd medewerkers van de Buitendienst volgden de omstandertraining."
+    )
+    assert found.verdict is Verdict.UNSUPPORTED
