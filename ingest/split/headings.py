@@ -37,7 +37,7 @@ class Heading:
 
 
 _CORE = re.compile(
-    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|kern)\b.{0,40}$",
+    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|(?:speaking|talking)\s?points?|key\s?messages?|kern)\b.{0,40}$",
     re.I,
 )
 _LINES = re.compile(
@@ -59,7 +59,8 @@ _MAIN = re.compile(
     r"^(?:onderwerp|besluit\b[^:]*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
     r"|onderbouwing(?: besluit)?|participatie|financi[eë]le (?:onderbouwing|paragraaf|gevolgen)|financi[eë]n"
     r"|overige toelichting|conclusies?|communicatie|documenten|stukken|bijlagen?|uitkomst\w*"
-    r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|aanleiding|vervolg"
+    r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|background|context|strekking"
+    r"|aanleiding|vervolg"
     r"|geheimhouding|duurzaamheid|risico'?s?|planning)\W*$",
     re.I,
 )
@@ -97,8 +98,8 @@ def heading_of(
     if match := _AD.match(text):
         return Heading(2, _ad_title(match), Zone.TEXT, decision=match["number"])
     if paragraph.number is not None and paragraph.heading is None:
-        if zone in (Zone.HEAD, Zone.CORE) and (named := _named(paragraph, text.rstrip(": "), kind)):
-            return named  # "1. Kernboodschap", "2. Vragen en antwoorden"
+        if named := numbered_part(paragraph, zone, kind):
+            return named
         if zone is Zone.TEXT and _stands_alone(previous, paragraph, following):
             return Heading(2, text, Zone.TEXT)
         return None
@@ -117,6 +118,13 @@ def heading_of(
         level = 1
     keep = zone if zone in _KEPT and level > 1 else Zone.TEXT
     return Heading(level, bare, keep, main=main)
+
+
+def numbered_part(paragraph: Paragraph, zone: Zone, kind: DocumentKind) -> Heading | None:
+    """A numbered part that is known by its words: "1. Kernboodschap", "2. Vragen en antwoorden"."""
+    named = _named(paragraph, paragraph.text.strip().rstrip(": "), kind)
+    # In running text a numbered line such as "3. Planning" is more often an item.
+    return named if named and (zone is not Zone.TEXT or named.zone is not Zone.TEXT) else None
 
 
 def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | None:
