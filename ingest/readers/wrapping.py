@@ -15,7 +15,7 @@ from itertools import pairwise
 from ingest.readers.marks import bullet_length
 
 _NARROWEST, _WIDEST = 45, 110  # characters of a margin
-_FEWEST = 4  # lines that reach the margin
+_FEWEST = 3  # lines that reach the margin
 _SHARE = 0.2  # of the filled lines that do
 _GOING = 0.4  # of those that do: their sentence goes on in lower case on the next line
 _BEYOND = 1.2  # times the margin; no line is so long but one that could not be broken

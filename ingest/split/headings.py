@@ -37,7 +37,7 @@ class Heading:
 
 
 _CORE = re.compile(
-    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|(?:speaking|talking)\s?points?|key\s?messages?|kern)\b.{0,40}$",
+    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|(?:speaking|talking)\s?points?|key\s?messages?|woordvoering|kern)\b.{0,40}$",
     re.I,
 )
 _LINES = re.compile(
@@ -59,7 +59,7 @@ _MAIN = re.compile(
     r"^(?:onderwerp|besluit\b[^:]*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
     r"|onderbouwing(?: besluit)?|participatie|financi[eë]le (?:onderbouwing|paragraaf|gevolgen)|financi[eë]n"
     r"|overige toelichting|conclusies?|communicatie|documenten|stukken|bijlagen?|uitkomst\w*"
-    r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|background|context|strekking"
+    r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|background|context|bronnen|strekking"
     r"|aanleiding|vervolg"
     r"|geheimhouding|duurzaamheid|risico'?s?|planning)\W*$",
     re.I,

@@ -18,12 +18,14 @@ _BLANKS = re.compile(r" {2,}")  # between the cells of a table without lines
 _FIELD = re.compile(r"^(?P<label>[A-Z][\w() /-]{1,30}?)\s*:\s+(?P<value>\S.*)$")
 _FEWEST = 2  # fields that an entry has below its title
 _COLUMNS = {
-    "number": re.compile(r"^(?:nummer|nr\.?|ta-?nummer|motie(?:nummer)?)$", re.I),
+    "number": re.compile(
+        r"^(?:nummer|nr\.?|ta-?nummer|motie(?:nummer)?)(?:\s(?:motie|toezegging))?$", re.I
+    ),
     "made": re.compile(r"gedaan (?:op|in)|^datum|vergadering|^raad$", re.I),
     "dictum": re.compile(r"^dictum$", re.I),
     "what": re.compile(r"toezegging|onderwerp|omschrijving|titel|inhoud|^tekst$", re.I),
     "by": re.compile(r"wethouder|portefeuillehouder|bewindspersoon|^wie$|^door$", re.I),
-    "due": re.compile(r"planning|termijn|wanneer|verwacht|deadline", re.I),
+    "due": re.compile(r"planning|termijn|wanneer|verwacht|deadline|gereed", re.I),
     "state": re.compile(r"stand|status|voortgang|afdoening", re.I),
     "asked_by": re.compile(r"indiener|(?:gevraagd|ingediend) door|fractie", re.I),
 }

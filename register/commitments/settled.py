@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     r"^\W*(?:(?:is\s+)?aangenomen\W+)?(?:loopt|lopend|in (?:uitvoering|behandeling|voorbereiding)|nieuw|gaande|voor\b|v[oó]ór\b)",
     re.I,
 )
+_DONE = re.compile(r"^\W*(?:(?:is\s+)?(?:afgerond|gereed|uitgevoerd|voldaan|gedaan|klaar))\b", re.I)
 _NOT_SETTLED = re.compile(
     r"\b(?:nog )?niet\s+(?:geheel\s+|volledig\s+)?(?:afgedaan|afgehandeld)\b", re.I
 )
@@ -65,6 +66,8 @@ def state_of_entry(cell: str, kind: str) -> State | None:
     """
     if not cell:
         return None
+    if _DONE.match(cell):
+        return State.SETTLED
     return State.OPEN if _GOES_ON.match(cell) else state_in(cell, kind)
 
 

@@ -12,6 +12,7 @@ from ingest.record import build_record
 from register.commitments.ledger import ledger
 from register.commitments.mentions import mentions_of
 from register.commitments.model import Commitment, State
+from register.commitments.settled import state_of_entry
 
 Listed = Callable[..., dict[str, Commitment]]
 
@@ -68,6 +69,22 @@ def test_a_table_with_a_column_for_the_state(listed: Listed) -> None:
     }
     assert found["T25-031"].made_on == "2025-05-22"
     assert found["M25-114"].title == "Elk jaar een bankje"
+
+
+@pytest.mark.parametrize(
+    ("cell", "state"),
+    [
+        ("Afgerond", State.SETTLED),
+        ("Afgehandeld met de brief van 3 juni", State.SETTLED),
+        ("Nog niet afgehandeld", State.OPEN),
+        ("In behandeling", State.OPEN),
+        ("voor Q3", State.OPEN),
+        ("Ingetrokken", State.REJECTED),
+        ("Brief volgt", None),
+    ],
+)
+def test_how_a_clerk_says_it_stands(cell: str, state: State | None) -> None:
+    assert state_of_entry(cell, "toezeggingenlijst") is state
 
 
 def test_a_year_and_a_serial_number_count_in_a_list_of_motions(listed: Listed) -> None:
