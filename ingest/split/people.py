@@ -233,11 +233,15 @@ def written_by(text: str) -> Asker | None:
 def labelled_writer(text: str) -> Asker | None:
     """Who sent in all questions of a paper, from the label in its head.
 
-    >>> labelled_writer("Vragensteller: mevrouw De Wit (D66)")
+    >>> labelled_writer("Vragensteller: J. De Wit (D66)")
     Asker(name='De Wit', party='D66')
     """
     match = _LABELLED_WRITER.match(text)
-    return Asker(match["name"], _party(match["inside"] or match["party"])) if match else None
+    if match is None:
+        return None
+    # Without initials, so that all papers agree on who it is.
+    name = re.sub(r"^(?:[A-Z]\.\s?)+", "", match["name"])
+    return Asker(name, _party(match["inside"] or match["party"]))
 
 
 def asker_of_title(title: str) -> Asker | None:

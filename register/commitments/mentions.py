@@ -99,8 +99,9 @@ def _from_text(record: DocumentRecord, unit: Unit) -> list[Mention]:
     said = list(_sentences(record, unit))
     here = [named for sentence in said for named in numbered.named_in(sentence.text)]
     found: list[Mention] = []
+    opening = next((place for place, sentence in enumerate(said) if not sentence.heading), 0)
     for place, sentence in enumerate(said):
-        names = _names(record, unit, sentence, here, first=not place)
+        names = _names(record, unit, sentence, here, first=place == opening)
         before = said[place - 1] if place else None
         made = [_named(record, unit, name, sentence, said_on) for name in _once(names)]
         made = made or list(_unnumbered(record, unit, sentence, said_on))

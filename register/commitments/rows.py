@@ -24,7 +24,7 @@ _COLUMNS = {
     "made": re.compile(r"gedaan (?:op|in)|^datum|vergadering|^raad$", re.I),
     "dictum": re.compile(r"^dictum$", re.I),
     "what": re.compile(r"toezegging|onderwerp|omschrijving|titel|inhoud|^tekst$", re.I),
-    "by": re.compile(r"wethouder|portefeuillehouder|bewindspersoon|^wie$|^door$", re.I),
+    "by": re.compile(r"wethouder|portefeuillehouder|bewindspersoon|^pfh\.?$|^wie$|^door$", re.I),
     "due": re.compile(r"planning|termijn|wanneer|verwacht|deadline|gereed", re.I),
     "state": re.compile(r"stand|status|voortgang|afdoening", re.I),
     "asked_by": re.compile(r"indiener|(?:gevraagd|ingediend) door|fractie", re.I),

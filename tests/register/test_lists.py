@@ -153,3 +153,4 @@ def test_the_list_at_the_end_of_minutes(listed: Listed) -> None:
         "verslag.txt",
     )
     assert _last(found["T25-061"]) == "2025-09-01"
+    assert [mention.text[:7] for mention in found["T25-061"].mentions] == ["T25-061"]
