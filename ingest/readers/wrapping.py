@@ -28,26 +28,38 @@ _ITEM = re.compile(
 )
 # What begins a line of its own, whatever stands above it.
 _OPENS = re.compile(
-    r"[#|>@\[]|\*\*|(?-i:[A-ZÀ-Ý]{2,}(?:\W+[A-ZÀ-Ý]{2,}){2}|[A-ZÀ-Ý]{4,}\W*$)|(?:[A-ZÀ-Ý][\w./() -]{1,28}|[VA]\d{0,3})\s*:(?:\s|$)"
-    r"|(?:vraag|antwoord|agendapunt|motie|amendement|toezegging|besluit)\b[^.]{0,12}$"
-    r"|(?-i:Onderwerp|Betreft|Datum|Portefeuille|Kenmerk|Ons kenmerk|Behandeld|Steller|Vergadering|Voorgesteld)\b"
-    r"|(?:overwegende|constaterende|gehoord|verzoekt|en gaat over tot)\b|(?:Geachte?|Beste|Met vriendelijke groet|Hoogachtend)\b|(?:Vraag|Antwoord|Agendapunt)\s\d|(?:T[AZ]?|M)-?\d{2,4}-\d+\s"
-    r"|(?:De heer|Mevrouw|Wethouder|Burgemeester|De voorzitter)\s[^.]{2,60}(?:[:)]|\b(?:vraagt|antwoordt|zegt)\b)",
-    re.I,
+    "|".join(
+        (
+            r"[#|>@\[]|\*\*",  # Markdown, a remark
+            r"[A-ZÀ-Ý]{2,}(?:\W+[A-ZÀ-Ý]{2,}){2}|[A-ZÀ-Ý]{4,}\W*$",  # a title in capitals
+            r"(?:[A-ZÀ-Ý][\w./() -]{1,28}|[VA]\d{0,3})\s*:(?:\s|$)",  # "Status: loopt"
+            r"(?:Onderwerp|Betreft|Datum|Portefeuille|Kenmerk|Ons kenmerk|Behandeld|Steller)\b",
+            r"(?:Vergadering|Voorgesteld|Geachte?|Beste|Met vriendelijke groet|Hoogachtend)\b",
+            r"(?i:vraag|antwoord|agendapunt|motie|amendement|toezegging|besluit)\b[^.]{0,12}$",
+            r"(?:Vraag|Antwoord|Agendapunt)\s\d|(?:T[AZ]?|M)-?\d{2,4}-\d+\s",
+            # Who speaks in minutes, the grounds of a motion.
+            r"(?:De heer|Mevrouw|Wethouder|Burgemeester|De voorzitter)\s[^.]{2,60}"
+            r"(?:[:)]|\b(?:vraagt|antwoordt|zegt)\b)",
+            r"(?:overwegende|constaterende|gehoord|verzoekt|en gaat over tot)\b",
+        )
+    )
 )
 # A mark of secrecy, a note that is not to be said, a line for a certain occasion only: behind
 # the words above it would be missed.
 _MARKS = re.compile(
-    r"\W*(?:Geheim|Vertrouwelijk|Niet|Intern|Embargo|Besloten|Openbaar|Strikt|Rubricering|Bijlage|NB|N\.B\.|Let op"
-    r"|Alleen|Enkel|Uitsluitend|Indien|Mocht|Als|Wanneer|Desgevraagd|Eventueel|Zo nodig|Opmerking|Voor de|Reserve|Reactief"
-    r"|GEHEIM|VERTROUWELIJK|NIET|INTERN|EMBARGO|BESLOTEN|STRIKT|BIJLAGE|LET OP|ALLEEN)\b"
+    r"\W*(?:Geheim|Vertrouwelijk|Niet|Intern|Embargo|Besloten|Openbaar|Strikt|Rubricering|Bijlage|NB"
+    r"|N\.B\.|Let op|Alleen|Enkel|Uitsluitend|Indien|Mocht|Als|Wanneer|Desgevraagd|Eventueel|Zo nodig"
+    r"|Opmerking|Voor de|Reserve|Reactief|GEHEIM|VERTROUWELIJK|NIET|INTERN|EMBARGO|BESLOTEN|STRIKT"
+    r"|BIJLAGE|LET OP|ALLEEN)\b"
 )
+_SECRET = re.compile(r"\b(?:geheim|vertrouwelijk|embargo|besloten|niet[- ]openbaar)", re.I)
 _COLUMNS = re.compile(r"\S(?: {3,}|\t| \| )\S|[.…_]{4,}")
 _RULE = re.compile(r"[-_*=~\s]+$")
 # With a capital these begin a sentence: behind a line that has not ended, a paragraph.
 _BEGINS_SENTENCE = re.compile(
-    r"(?:Aan|Als|Bij|Daar|Dan|Dat|De|Deze|Die|Dit|Door|Een|En|Er|Het|Hoe|Hij|Ik|In|Is|Maar|Met|Na|Naar|Of|Om"
-    r"|Onder|Ook|Op|Over|Per|Sinds|Te|Tot|Tussen|Uit|Van|Vanaf|Via|Voor|Waar|Waarom|Wat|We|Welke|Wie|Wij|Zij|Zijn|Zo)\b"
+    r"(?:Aan|Als|Bij|Daar|Dan|Dat|De|Deze|Die|Dit|Door|Een|En|Er|Het|Hoe|Hij|Ik|In|Is|Maar|Met|Na|Naar"
+    r"|Of|Om|Onder|Ook|Op|Over|Per|Sinds|Te|Tot|Tussen|Uit|Van|Vanaf|Via|Voor|Waar|Waarom|Wat|We|Welke"
+    r"|Wie|Wij|Zij|Zijn|Zo)\b"
 )
 _ENDED = tuple(".!;")
 _ASKS = tuple("?:")
@@ -153,7 +165,7 @@ def _goes_on(first: _Line, line: _Line, following: _Line, margin: int) -> bool:
     if words.endswith(_ASKS) and not begins_lower:
         return False
     if words.endswith(_ENDED):
-        return needed > margin
+        return needed > margin and _SECRET.search(following.words) is None
     if _BEGINS_SENTENCE.match(following.words) and not words.endswith(","):
         return False
     if line.words.isupper():

@@ -37,7 +37,8 @@ class Heading:
 
 
 _CORE = re.compile(
-    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|(?:speaking|talking)\s?points?|key\s?messages?|woordvoering|kern)\b.{0,40}$",
+    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|(?:speaking|talking)\s?points?|key\s?messages?|kern)\b.{0,40}$"
+    r"|^woordvoering\W*$",
     re.I,
 )
 _LINES = re.compile(

@@ -45,6 +45,7 @@ def test_a_text_of_one_line_a_paragraph_is_left_as_it_is() -> None:
         "[intern - niet delen] de brug is in slechte staat.",
         "GEHEIM",
         "BIJLAGE 2 (GEHEIM)",
+        "Het volgende deel is vertrouwelijk.",
         "Desgevraagd: de brug is in slechte staat.",
         "2. Hoe lang duurt het?",
         "b. Hoe lang duurt het?",
