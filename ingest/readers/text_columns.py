@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _CELL = re.compile(r"\S+(?:[ \xa0]\S+)*")
 _COLUMNS = 3  # at least
 _ROWS = 2  # below the row of headings, at least
+_LINES = 20  # of one row, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,14 @@ def _table(lines: Sequence[str], first: int) -> dict[int, ColumnRow]:
         return {}
     starts = [start for start, _ in heading]
     rows = {first: ColumnRow(tuple(Place(s, e, n) for n, (s, e) in enumerate(heading)), False)}
-    whole = 0
+    whole = last = 0
     for index in range(first + 1, len(lines)):
         row = _row(_cells(lines[index]), starts)
-        if row is None:
+        if row is None or (row.goes_on and index - max(last, first) > _LINES):
             break
         rows[index] = row
-        whole += not row.goes_on
+        if not row.goes_on:
+            whole, last = whole + 1, index
     return rows if whole >= _ROWS else {}
 
 

@@ -53,7 +53,7 @@ _REFERRAL = (
         rf"\b(?:beantwoord|beantwoording|opgepakt|behandeld|ligt)\b[^.]{{0,60}}\b[Ww]ethouder\s+(?P<name>{_FULL_NAME})"
     ),
     re.compile(
-        rf"\b(?:vraag|dit|dat|onderwerp)\b[^.]{{0,40}}\bportefeuille\s+van\s+(?:mijn\s+)?"
+        rf"\b(?:[Vv]raag|[Dd]it|[Dd]at|[Oo]nderwerp)\b[^.]{{0,40}}\bportefeuille\s+van\s+(?:mijn\s+)?"
         rf"(?:collega(?:-wethouder)?\s+(?:[Ww]ethouder\s+)?|[Ww]ethouder\s+)(?P<name>{_FULL_NAME})"
     ),
     re.compile(
