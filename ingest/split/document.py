@@ -157,7 +157,7 @@ def _leaving(walk: Walk, paragraph: Paragraph, heading: Heading | None) -> Headi
     if heading is None and walk.section is not None and paragraph.number is not None:
         number = int(paragraph.number)
         if number == walk.section + 1 and walk.numbering.last_question != walk.section:
-            return numbered_part(paragraph, walk.zone, walk.kind)
+            return numbered_part(paragraph, walk.kind)
     if heading is None or not heading.main or heading.zone is not walk.zone:
         return heading
     # "## Achtergrond" below "## Vragen" is no subject of more questions.

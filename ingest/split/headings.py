@@ -82,6 +82,8 @@ NEVER_ASKED = frozenset(
         DocumentKind.TOEZEGGINGENLIJST,
     }
 )
+_HEADED = (Zone.HEAD, Zone.CORE)  # zones in which any part may begin with a number
+_TEXTS = (Zone.TEXT, Zone.LINES)
 _KEPT = (Zone.CORE, Zone.QUESTIONS, Zone.LINES)  # zones that a subheading does not leave
 
 
@@ -99,7 +101,9 @@ def heading_of(
     if match := _AD.match(text):
         return Heading(2, _ad_title(match), Zone.TEXT, decision=match["number"])
     if paragraph.number is not None and paragraph.heading is None:
-        if named := numbered_part(paragraph, zone, kind):
+        named = numbered_part(paragraph, kind)
+        # Among questions "3. Planning" is one of them, in running text an item.
+        if named and (zone in _HEADED or (zone in _TEXTS and named.zone is not Zone.TEXT)):
             return named
         if zone is Zone.TEXT and _stands_alone(previous, paragraph, following):
             return Heading(2, text, Zone.TEXT)
@@ -121,11 +125,9 @@ def heading_of(
     return Heading(level, bare, keep, main=main)
 
 
-def numbered_part(paragraph: Paragraph, zone: Zone, kind: DocumentKind) -> Heading | None:
+def numbered_part(paragraph: Paragraph, kind: DocumentKind) -> Heading | None:
     """A numbered part that is known by its words: "1. Kernboodschap", "2. Vragen en antwoorden"."""
-    named = _named(paragraph, paragraph.text.strip().rstrip(": "), kind)
-    # In running text a numbered line such as "3. Planning" is more often an item.
-    return named if named and (zone is not Zone.TEXT or named.zone is not Zone.TEXT) else None
+    return _named(paragraph, paragraph.text.strip().rstrip(": "), kind)
 
 
 def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | None:

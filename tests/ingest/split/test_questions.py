@@ -247,3 +247,12 @@ def test_a_title_without_an_asker_gathers_lines(paper, units) -> None:
     assert units(paper(text.format("Kosten"), "stuk.md"), UnitKind.QUESTION) == []
     (question,) = units(paper(text.format("Kosten (VVD, lid Smit)"), "met.md"), UnitKind.QUESTION)
     assert (question.asker, question.party) == ("Smit", "VVD")
+
+
+def test_a_numbered_subject_among_questions_is_one_of_them(paper, units) -> None:
+    record = paper(
+        "Annotatie raad 3 juni 2025\n\nVragen en antwoorden\n\nVVD (mw. Smit)\n\n"
+        "1. Wat kost de pont?\n\nTwee euro.\n\n2. Planning\n\nDe pont vaart in mei.\n\n"
+        "3. Wie vaart de pont?\n\nDe gemeente.\n"
+    )
+    assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1", "2", "3"]
