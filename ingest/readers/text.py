@@ -1,4 +1,7 @@
-"""Plain text and Markdown: the text is the file as it is, the lines point into it."""
+"""Plain text and Markdown: the lines point into the text of the file.
+
+The text is the file as it is, but that paragraphs broken at a fixed width stand on one line.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ from ingest.readers.inline import Piece, pieces, unclosed_blocks
 from ingest.readers.invisible import hidden_warnings, visible
 from ingest.readers.limits import ReadLimits
 from ingest.readers.marks import bullet_length, trim
+from ingest.readers.text_columns import ColumnRow, column_rows
 from ingest.readers.text_furniture import furniture
+from ingest.readers.wrapping import unwrapped
 from ingest.source import Cell, PageSpan, SourceDocument, SourceLine
 
 _LINE = re.compile(r"[^\r\n\f]+")
@@ -36,6 +41,7 @@ class _Row:
     blank: bool
     tabbed: bool = False  # a row of a table, cells between tabs
     piped: bool = False  # a row of a Markdown table
+    columns: ColumnRow | None = None  # a row of a table, its cells apart by blanks
 
 
 def read_text(data: bytes, limits: ReadLimits) -> SourceDocument:
@@ -50,7 +56,7 @@ def read_markdown(data: bytes, limits: ReadLimits) -> SourceDocument:
 
 def _read(data: bytes, media_type: str) -> SourceDocument:
     decoded, warnings = decode(data)
-    text, warnings = visible(decoded), (*warnings, *hidden_warnings(decoded))
+    text, warnings = unwrapped(visible(decoded)), (*warnings, *hidden_warnings(decoded))
     pages = _pages(text)
     lines = lines_of(text, pages)
     if not lines:
@@ -103,6 +109,10 @@ def _mark_tables(text: str, rows: list[_Row]) -> None:
         follower = filled[index + 1] if index + 1 < len(filled) else None
         beside = (index > 0 and filled[index - 1].tabbed) or (follower and follower.tabbed)
         row.tabbed = bool(beside) and not bullet_length(raw, len(raw) - len(raw.lstrip()), len(raw))
+    bare = [row for row in filled if not row.tabbed and not row.piped]
+    columns = column_rows([text[row.start : row.end] for row in bare])
+    for index, found in columns.items():
+        bare[index].columns = found
 
 
 def _without_mark(raw: str) -> str:
@@ -140,6 +150,8 @@ class _Lines:
                 continue
             if row.tabbed:
                 self._tab_row(row, adjacent and previous is not None and previous.tabbed)
+            elif row.columns is not None:
+                self._column_row(row, row.columns, previous is not None and bool(previous.columns))
             elif row.piped:
                 self._pipe_row(row, adjacent and previous is not None and previous.piped)
             else:
@@ -165,6 +177,17 @@ class _Lines:
             self._add(pieces(self.text, match.start(), match.end()), row.page, cell=cell)
             if match.end() == row.end and unclosed_blocks(match.group()) > 0:
                 self.open_cell = cell
+        self.in_list = False
+
+    def _column_row(self, row: _Row, columns: ColumnRow, same_table: bool) -> None:
+        if not same_table:
+            self.table, self.row = self.table + 1, 0
+        elif not columns.goes_on:
+            self.row += 1
+        for place in columns.cells:
+            cell = Cell(self.table, self.row, place.column)
+            start, end = row.start + place.start, row.start + place.end
+            self._add(pieces(self.text, start, end), row.page, cell=cell)
         self.in_list = False
 
     def _pipe_row(self, row: _Row, same_table: bool) -> None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 _EDGE = 4  # filled rows at the top and at the bottom of a page
 _ENOUGH = 3  # pages on which a header stands at least
 _LONGEST = 120  # characters
-_PAGE = re.compile(r"(?:pagina|blad|page)\s*\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?$", re.IGNORECASE)
+_WORD_FOR_PAGE = r"(?:pagina|blad|page|blz\.?|pag\.?)"
+_PAGE = re.compile(rf"{_WORD_FOR_PAGE}\s*\d{{1,4}}(?:\s*(?:van|/|of)\s*\d{{1,4}})?$", re.IGNORECASE)
+# "3/5" on a line, "Besluitenlijst 10 april 2025   blz. 1 van 2": of how many pages it is which
+_OF_TOTAL = re.compile(
+    rf"(?P<words>.{{3,100}}\s)?(?(words){_WORD_FOR_PAGE}|{_WORD_FOR_PAGE}?)\s*"
+    r"\d{1,3}\s*(?:van|/|of)\s*(?P<total>\d{1,3})$",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(r"\b(?:pagina|blad|pag|page)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
@@ -20,9 +28,23 @@ def furniture(rows: Sequence[tuple[str, int | None]]) -> set[int]:
     A row that says nothing but "Pagina 2 van 7" is one wherever it stands; a header must come
     again at the edge of several pages.
     """
-    found = {i for i, (words, _) in enumerate(rows) if _PAGE.match(words)}
+    found = {i for i, (words, _) in enumerate(rows) if _PAGE.match(words)} | _feet(rows)
     for indices in _repeated(rows):
         found |= set(indices)
+    return found
+
+
+def _feet(rows: Sequence[tuple[str, int | None]]) -> set[int]:
+    """Rows that count the pages up to one total, and the title of the paper right below one."""
+    feet: dict[tuple[str, str], list[int]] = defaultdict(list)
+    filled = [index for index, (words, _) in enumerate(rows) if words]
+    for index in filled:
+        if match := _OF_TOTAL.match(rows[index][0]):
+            feet[(match["words"] or "").strip().lower(), match["total"]].append(index)
+    found = {index for indices in feet.values() if len(indices) > 1 for index in indices}
+    for index, below in pairwise(filled):
+        if index in found and rows[below][0] == rows[filled[0]][0]:
+            found.add(below)
     return found
 
 

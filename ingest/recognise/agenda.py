@@ -16,7 +16,7 @@ _ITEM = re.compile(
     rf"|(?:agendapunt(?:en)?|AGENDAPUNT(?:EN)?)(?=[^:–]{{1,20}}[:–]))\s*(?:[Nn]r\.?\s*)?"
     rf"\[?\s*(?P<number>{_NUMBER})\s*\]?(?P<more>(?:\s*(?:,|,?\s*en)\s+{_NUMBER})*)\s*[:.\-–]?\s*(?P<title>.*)$"
 )
-_INSIDE = re.compile(r"\s[-–,|(]\s*(?P<item>agendapunt(?:en)?\s+\S.*)$", re.I)
+_INSIDE = re.compile(r"(?:\s[-–|(]|\s?,)\s*(?P<item>agendapunt(?:en)?\s+\S.*)$", re.I)
 _VALUE = re.compile(
     rf"^\[?\s*(?P<number>{_NUMBER})\s*\]?\.?(?:\s*[:–-])?(?:\s+(?P<title>[A-ZÀ-Ý].*))?$"
 )

@@ -10,7 +10,7 @@ _COMMITTEE_FULL = re.compile(
     r"\b(?i:(?:raads)?commissie)\s+(?:voor\s+)?[A-Z][^()\d\n]{2,80}?\s*\(\s*(?P<short>[A-Z][A-Za-z&]{1,7})\s*\)"
 )
 _COMMITTEE_SHORT = re.compile(
-    r"\b(?i:(?:raads)?c(?:ommissie|ie\.?|\.))\s+\(?(?P<short>[A-Z][A-Z&]{1,6})\b"
+    r"\b(?i:(?:raads)?c(?:ommissie|ie\.?|\.))\s+\(?(?P<short>[A-Z][A-Z&]{1,6})\b(?!\s+[A-Z]{2})"
 )
 _COMMITTEE_NAME = re.compile(
     r"\b(?i:(?:raads)?commissie)\s+(?:voor\s+)?(?P<name>[A-Z]\w+(?:[\w, ]*\w)?)"

@@ -21,8 +21,8 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         DocumentKind.TOEZEGGINGENLIJST,
         4,
         re.compile(
-            r"^\W*(?:\w+\s){0,2}(?:lijst|overzicht|register|stand van zaken)\s(?:\w+\s){0,4}toezeggingen\b"
-            r"|^\W*toezeggingen(?:lijst|overzicht|register)?\b.{0,60}$",
+            r"^\W*(?:\w+\s){0,2}(?:lijst|overzicht|register|stand van zaken)\s(?:\w+\s){0,4}(?:toezeggingen|moties)\b"
+            r"|^\W*toezeggingen(?:lijst|overzicht|register)?\b.{0,60}$|^\W*motie(?:lijst|overzicht|register)\b.{0,60}$",
             re.I,
         ),
     ),
@@ -50,7 +50,12 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (
         DocumentKind.RAADSBRIEF,
         14,
-        re.compile(r"^raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b", re.I),
+        re.compile(
+            r"^raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b"
+            # What the college answers to questions that were sent in under the rules of order.
+            r"|^(?:beantwoording|antwoord(?:en)?)\s(?:van\s|op\s)?(?:de\s)?(?:schriftelijke\s(?:raads)?vragen\b|(?:raads)?vragen\s(?:ex|conform)\b)",
+            re.I,
+        ),
     ),
     (
         DocumentKind.RAPPORT,

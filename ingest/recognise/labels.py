@@ -43,7 +43,10 @@ def labels(head: Sequence[Paragraph]) -> dict[str, str]:
             found.setdefault(name, inline["value"])
             run = []
         elif run:
-            found.setdefault(run.pop(0), paragraph.text)
+            first = run.pop(0)
+            numbered = first == "agendapunt" and paragraph.number is not None
+            value = f"{paragraph.number}. {paragraph.text}" if numbered else paragraph.text
+            found.setdefault(first, value)
     return found
 
 

@@ -17,7 +17,7 @@ from ingest.units import DocumentKind
 _WORD_FOR_MEETING = re.compile(r"raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
 _PAPER = (
     r"(?:\w*\s?voordracht|(?:raads|college|commissie)voorstel|annotaties?|besluitenlijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
-    r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}toezeggingen(?:\s\w+){0,2}|toezeggingenlijst)"
+    r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}(?:toezeggingen|moties)(?:\s\w+){0,2}|(?:toezeggingen|motie)lijst)"
 )
 _TITLE = re.compile(rf"^\W*(?:\w+\s)?{_PAPER}\b", re.I)
 _ADDRESS = re.compile(r"^(?:aan\b|geachte\b)", re.I)
@@ -63,7 +63,10 @@ def recognise_meeting(
     bundled = item_headings(paper) if kind is DocumentKind.ANNOTATIE else []
     items, titles = _agenda([*head, *(paper[place] for place in bundled)], found)
     line = _meeting_line(kind, head, found)
-    body, committee = body_of(line) if line else (None, None)
+    alone = (p.text for p in head[:_DEPTH] if line and line.startswith(p.text))
+    body, committee = (
+        body_of(next(filter(_names_only_the_body, alone), line)) if line else (None, None)
+    )
     if body is None:
         body, committee = _named_body(kind, head, found)
     day = next(find_dates(line), None) if line else None
@@ -93,6 +96,14 @@ def _meeting_line(
         committee = f"commissie {committee}"  # "Commissie: Ruimte" leaves the word to the label
     named = (found.get("vergadering"), committee, found.get("vergaderdatum"))
     labelled = " ".join(filter(None, named))
+    day = found.get("datum", "")
+    if (
+        labelled
+        and kind in _OF_A_MEETING
+        and not any(find_dates(labelled))
+        and any(find_dates(day))
+    ):
+        labelled = f"{labelled} van {day}"
     if labelled and next(find_dates(labelled), None):
         return labelled if _WORD_FOR_MEETING.search(labelled) else f"vergadering {labelled}"
     if kind is DocumentKind.RAADSBRIEF:

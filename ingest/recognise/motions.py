@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ingest.paragraphs import Paragraph
-from ingest.references import motions
+from ingest.references import MOTION_NUMBER, motions
 from ingest.tables import rows_of, tables_of
 
-_NUMBER = re.compile(r"^\d{1,4}(?:[./]\d{1,4})?$")
-_HEADS_NUMBERS = re.compile(r"^(?:motie)?\s?(?:nummer|nr\.?)$|^motie$", re.I)
+_NUMBER = re.compile(rf"^{MOTION_NUMBER}$")
+_HEADS_NUMBERS = re.compile(r"^(?:motie|toezegging|ta-?)?\s?(?:nummer|nr\.?)$|^motie$", re.I)
+_OF_YEAR = re.compile(r"^20\d\d[-/.]\d{1,4}$")
+_ABOUT_COMMITMENTS = re.compile(r"\btoezegging(?:en|snummer)?\b", re.I)
 _ABOUT_MOTIONS = re.compile(r"\bmotie(?:s|nummer)?\b", re.I)
 
 
@@ -32,9 +34,21 @@ def lists_motions(header: Sequence[Paragraph], above: str) -> bool:
     return about and _HEADS_NUMBERS.match(header[0].text) is not None
 
 
+def lists_commitments(header: Sequence[Paragraph], above: str) -> bool:
+    """Whether a table with the first row ``header``, below the line ``above``, lists commitments."""
+    names = " ".join(p.text for p in header)
+    about = _ABOUT_COMMITMENTS.search(f"{above} {names}") is not None
+    return about and _HEADS_NUMBERS.match(header[0].text) is not None
+
+
 def is_motion_number(text: str) -> bool:
     """Whether ``text`` is the number of a motion and nothing else."""
     return _NUMBER.match(text) is not None
+
+
+def is_number_of_year(text: str) -> bool:
+    """Whether ``text`` is a year with a serial number, as in "2025-031", and nothing else."""
+    return _OF_YEAR.match(text) is not None
 
 
 def _lines_above(body: Sequence[Paragraph]) -> dict[int, str]:

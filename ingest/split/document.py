@@ -15,9 +15,10 @@ from ingest.split.decisions import take_point
 from ingest.split.figures import figure_end
 from ingest.split.finish import finish
 from ingest.split.head import stays_in_head, take_in_head
-from ingest.split.headings import ITEM, NEVER_ASKED, Heading, Zone, heading_of
+from ingest.split.headings import ITEM, NEVER_ASKED, Heading, Zone, heading_of, numbered_part
 from ingest.split.letters import is_salutation, take_letter
 from ingest.split.notes import take_note
+from ingest.split.people import asker_of_title
 from ingest.split.question_table import take_question_table, unboxed
 from ingest.split.questions import (
     label_follows,
@@ -142,12 +143,14 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     if take_letter(walk, paragraph) or take_record(walk, paragraph):
         return
     heading = heading_of(paragraph, following, walk.zone, walk.kind, previous)
+    heading = _leaving(walk, paragraph, heading)
     if heading is not None and _leaves_list(heading, walk):
         heading, walk.zone = replace(heading, zone=Zone.TEXT), Zone.TEXT
     if heading is not None and _lies_between(heading, walk, paragraphs[index + 1 :]):
         walk.open(UnitKind.SECTION).add(paragraph, BlockRole.HEADING)
-    elif heading is not None and _asks(heading, paragraph, walk, asking):
+    elif heading is not None and _asks(heading, paragraph, following, walk, asking):
         walk.start_question(paragraph)
+        walk.numbering.answer_began = "?" not in heading.text  # a title is a whole question
     elif heading is not None and not stays_in_head(walk, heading, paragraph, previous):
         _enter(walk, heading, paragraph)
     elif walk.zone is Zone.QUESTIONS:
@@ -184,11 +187,40 @@ def _lies_between(heading: Heading, walk: Walk, rest: Sequence[Paragraph]) -> bo
     )
 
 
-def _asks(heading: Heading, paragraph: Paragraph, walk: Walk, asking: frozenset[int]) -> bool:
+def _leaving(walk: Walk, paragraph: Paragraph, heading: Heading | None) -> Heading | None:
+    """``heading``, or that of the next part of the paper where a list of questions hides it."""
+    if heading is None and walk.section is not None and paragraph.number is not None:
+        number = int(paragraph.number)
+        if number == walk.section + 1 and walk.numbering.last_question != walk.section:
+            return numbered_part(paragraph, walk.kind)
+    if heading is None or not heading.main or heading.zone is not walk.zone:
+        return heading
+    # "## Achtergrond" below "## Vragen" is no subject of more questions.
+    level = paragraph.heading
+    if level is not None and walk.zone_level is not None and 1 < level <= walk.zone_level:
+        return replace(heading, zone=Zone.TEXT)
+    return heading
+
+
+def _asks(
+    heading: Heading,
+    paragraph: Paragraph,
+    following: Paragraph | None,
+    walk: Walk,
+    asking: frozenset[int],
+) -> bool:
     """Whether a heading is a question: among questions, or in a list of them."""
-    if "?" not in heading.text or paragraph.heading is None or not walk.asks:
+    if paragraph.heading is None or not walk.asks:
         return False
-    return walk.zone is Zone.QUESTIONS or paragraph.heading in asking
+    if "?" in heading.text:
+        return walk.zone is Zone.QUESTIONS or paragraph.heading in asking
+    if walk.zone is not Zone.QUESTIONS or heading.main or following is None:
+        return False
+    if following.heading is not None or following.number or following.text.endswith("?"):
+        return False
+    # A title that stands for a question: of who is named behind it, or in the heading above.
+    below = walk.asker_level is not None and paragraph.heading > walk.asker_level
+    return below or asker_of_title(heading.text) is not None
 
 
 def _enter(walk: Walk, heading: Heading, paragraph: Paragraph) -> None:
@@ -197,6 +229,10 @@ def _enter(walk: Walk, heading: Heading, paragraph: Paragraph) -> None:
         walk.list_level = heading.level
     if heading.level <= 1 or heading.zone is not walk.zone:
         walk.leave_askers()
+    if heading.zone is not walk.zone or heading.level <= 1:
+        walk.zone_level = paragraph.heading
+    if paragraph.number is not None and (heading.main or heading.zone is not Zone.TEXT):
+        walk.section = int(paragraph.number)
     walk.zone = heading.zone
     kind = UnitKind.DECISION if heading.decision else _KIND_IN.get(heading.zone, UnitKind.SECTION)
     if heading.zone is Zone.QUESTIONS and heading.main:

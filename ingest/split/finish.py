@@ -60,6 +60,8 @@ def _with_text(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if waiting is not None:
             draft.blocks[:0], draft.texts[:0] = waiting.blocks, waiting.texts
+            if draft.number is None and draft.kind is waiting.kind:
+                draft.number = waiting.number
             waiting = None
         if draft.is_bare and not draft.is_empty_box:
             waiting = draft

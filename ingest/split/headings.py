@@ -37,7 +37,8 @@ class Heading:
 
 
 _CORE = re.compile(
-    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|kern)\b.{0,40}$",
+    r"^(?:(?:(?:centrale|belangrijkste|politieke)\s)?(?:kern|hoofd)?boodschap(?:pen)?|kernpunt(?:en)?|spreektekst|spreekpunt(?:en)?|(?:speaking|talking)\s?points?|key\s?messages?|kern)\b.{0,40}$"
+    r"|^woordvoering\W*$",
     re.I,
 )
 _LINES = re.compile(
@@ -65,7 +66,8 @@ _MAIN = re.compile(
     r"^(?:onderwerp|besluit\b[^:]*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"
     r"|onderbouwing(?: besluit)?|participatie|financi[eë]le (?:onderbouwing|paragraaf|gevolgen)|financi[eë]n"
     r"|overige toelichting|conclusies?|communicatie|documenten|stukken|bijlagen?|uitkomst\w*"
-    r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|aanleiding|vervolg"
+    r"|behandelend ambtenaar.*|toelichting|samenvatting|inleiding|achtergrond|background|context|bronnen|strekking"
+    r"|aanleiding|vervolg"
     r"|geheimhouding|duurzaamheid|risico'?s?|planning)\W*$",
     re.I,
 )
@@ -86,6 +88,8 @@ NEVER_ASKED = frozenset(
         DocumentKind.TOEZEGGINGENLIJST,
     }
 )
+_HEADED = (Zone.HEAD, Zone.CORE)  # zones in which any part may begin with a number
+_TEXTS = (Zone.TEXT, Zone.LINES)
 _KEPT = (Zone.CORE, Zone.QUESTIONS, Zone.LINES)  # zones that a subheading does not leave
 
 
@@ -103,8 +107,10 @@ def heading_of(
     if match := _AD.match(text):
         return Heading(2, _ad_title(match), Zone.TEXT, decision=match["number"])
     if paragraph.number is not None and paragraph.heading is None:
-        if zone in (Zone.HEAD, Zone.CORE) and (named := _named(paragraph, text.rstrip(": "), kind)):
-            return named  # "1. Kernboodschap", "2. Vragen en antwoorden"
+        named = numbered_part(paragraph, kind)
+        # Among questions "3. Planning" is one of them, in running text an item.
+        if named and (zone in _HEADED or (zone in _TEXTS and named.zone is not Zone.TEXT)):
+            return named
         if zone is Zone.TEXT and _stands_alone(previous, paragraph, following):
             return Heading(2, text, Zone.TEXT)
         return None
@@ -123,6 +129,11 @@ def heading_of(
         level = 1
     keep = zone if zone in _KEPT and level > 1 else Zone.TEXT
     return Heading(level, bare, keep, main=main)
+
+
+def numbered_part(paragraph: Paragraph, kind: DocumentKind) -> Heading | None:
+    """A numbered part that is known by its words: "1. Kernboodschap", "2. Vragen en antwoorden"."""
+    return _named(paragraph, paragraph.text.strip().rstrip(": "), kind)
 
 
 def _named(paragraph: Paragraph, bare: str, kind: DocumentKind) -> Heading | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 _NOT_SAID = r"niet\s+(?:uit\s?(?:te\s)?spreken|voor\s?(?:te\s)?lezen|(?:te\s)?(?:zeggen|delen|noemen|benoemen)|voor\s+de\s+zaal)"
+_LETTER = re.compile(
+    r"^\W*(?:[a-z]|\d{1,2}[a-z]?)[.)]\s+"
+)  # "b. [intern] ...", a part of an answer
 _PATTERNS = (
     # "[intern – niet delen] ...", "(vertrouwelijk) ...", "Let op [niet uitspreken]: ..."
     re.compile(
@@ -30,4 +33,5 @@ def is_internal(text: str) -> bool:
     >>> is_internal("De interne vertrouwenspersonen (niet de externe) doen de intake.")
     False
     """
-    return any(pattern.search(text) for pattern in _PATTERNS)
+    words = _LETTER.sub("", text)
+    return any(pattern.search(words) for pattern in _PATTERNS)

@@ -53,6 +53,10 @@ _REFERRAL = (
         rf"\b(?:beantwoord|beantwoording|opgepakt|behandeld|ligt)\b[^.]{{0,60}}\b[Ww]ethouder\s+(?P<name>{_FULL_NAME})"
     ),
     re.compile(
+        rf"\b(?:[Vv]raag|[Dd]it|[Dd]at|[Oo]nderwerp)\b[^.]{{0,40}}\bportefeuille\s+van\s+(?:mijn\s+)?"
+        rf"(?:collega(?:-wethouder)?\s+(?:[Ww]ethouder\s+)?|[Ww]ethouder\s+)(?P<name>{_FULL_NAME})"
+    ),
+    re.compile(
         rf"\b[Ww]ethouder\s+(?P<name>{_FULL_NAME})\s+(?:beantwoordt|zal\b[^.]{{0,40}}\bbeantwoorden|gaat hierover|komt hierop terug)"
     ),
 )

@@ -26,8 +26,10 @@ KNOWN_PARTY = (
     r"|Democraten|Progressief|Groen)(?:\s(?:de\s)?[A-Z][\w'’-]+){1,2}|[A-Z][\w'’-]+\s(?:Vooruit|Lokaal))"
 )
 _PARTIES = rf"{KNOWN_PARTY}(?:(?:,\s|\s+en\s+|\s*/\s*|\s+&\s+){KNOWN_PARTY}){{0,4}}"
+_LOCAL_IN_BRACKETS = re.compile(rf"^(?P<party>{_PARTY}),\s+{_MEMBER}\s+(?P<name>{NAME})$")
 _ONE = (
-    rf"(?:(?:{_MEMBER}\s+)?{NAME}\s*[(\[][^()\[\]]{{1,40}}[)\]]"
+    rf"(?:{KNOWN_PARTY}(?:,|\s[-–])\s{_MEMBER}\s+{NAME}"
+    rf"|(?:{_MEMBER}\s+)?{NAME}\s*[(\[][^()\[\]]{{1,40}}[)\]]"
     rf"|{KNOWN_PARTY}\s*[(\[]\s*(?:{_MEMBER}\s+)?{NAME}\s*[)\]])"
 )
 
@@ -74,6 +76,7 @@ _BEFORE = re.compile(
     r"^(?:(?:(?:Vraag|VRAAG)\b|[VQ](?=[\s\d:.)]))\s*(?:\d{1,3}[a-z]?)?\s*[.:)]?\s*)?(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^:?]{2,60}?)(?=:))\s*:?(?:\s|$)"
 )
 _LABEL = re.compile(r"^(?:Vraag|VRAAG)\s*(?:\d{1,3}[a-z]?)?\s*[.:)]\s*")
+_BEHIND_TITLE = re.compile(r"^[^()]{3,100}[^()\s]\s*\((?P<inside>[^()]{2,60})\)\s*$")
 _BEHIND = re.compile(r"[?.]\s*\((?P<inside>[^()]{2,60})\)\s*$")
 # "Vragen van het lid Erkens (VVD) aan de Minister over ...": above all questions of one member.
 _WRITTEN = re.compile(
@@ -81,6 +84,11 @@ _WRITTEN = re.compile(
     rf"(?:(?:ex|conform|op\s+grond\s+van)\s+art(?:ikel|\.)\s*\d+[\w .]{{0,30}}?\s)?(?:(?:van|door)\s+)?{_MEMBER}\s+(?P<name>{_NAMES})"
     r"(?:\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4}))?\s*"
     r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
+)
+# "Vragensteller: R. Jansen (VVD)", in the head of the answers to written questions
+_LABELLED_WRITER = re.compile(
+    rf"^(?:[Vv]ragensteller|[Ii]ndiener|[Gg]esteld door|[Ii]ngediend door)(?:s|\(s\))?\s*:\s*(?:{_MEMBER}\s+)?(?P<name>{_NAMES})"
+    rf"\s*(?:[(\[](?P<inside>[^)\]]{{1,40}})[)\]]|,\s*(?P<party>{KNOWN_PARTY}))\s*$"
 )
 # "... heeft het raadslid Postma (D66) schriftelijke vragen gesteld"
 _HAS_ASKED = re.compile(
@@ -191,8 +199,13 @@ def asker_in_cell(name: str, party: str) -> Asker:
     return Asker(bare or None, _party(party) if party else None)
 
 
-def _in_brackets(text: str) -> Asker | None:
-    """ "VVD", "VVD, Jansen", "lid Jansen, VVD; mede namens D66": at least a party that is known."""
+def _in_brackets(text: str, *, local: bool = False) -> Asker | None:
+    """ "VVD", "VVD, Jansen", "lid Jansen, VVD; mede namens D66": at least a party that is known.
+
+    With ``local`` a party of any name counts that stands beside a member: "Duinoord Eerst, lid Bos".
+    """
+    if local and (match := _LOCAL_IN_BRACKETS.match(text)):
+        return Asker(match["name"], match["party"])
     parties: list[str] = []
     names: list[str] = []
     for part in re.split(r"[,;]\s*", text.removeprefix("vraag van ").removeprefix("vragen van ")):
@@ -237,6 +250,30 @@ def written_by(text: str) -> Asker | None:
     names = [match["name"], *(other["name"] for other in others)]
     parties = [_party(found["party"]) for found in (match, *others) if found["party"]]
     return Asker(" en ".join(names), " en ".join(dict.fromkeys(parties)) or None)
+
+
+def labelled_writer(text: str) -> Asker | None:
+    """Who sent in all questions of a paper, from the label in its head.
+
+    >>> labelled_writer("Vragensteller: J. De Wit (D66)")
+    Asker(name='De Wit', party='D66')
+    """
+    match = _LABELLED_WRITER.match(text)
+    if match is None:
+        return None
+    # Without initials, so that all papers agree on who it is.
+    name = re.sub(r"^(?:[A-Z]\.\s?)+", "", match["name"])
+    return Asker(name, _party(match["inside"] or match["party"]))
+
+
+def asker_of_title(title: str) -> Asker | None:
+    """The asker in brackets behind a title that stands for a question.
+
+    >>> asker_of_title("Kosten per woning (Duinoord Eerst, mevrouw Bos)")
+    Asker(name='Bos', party='Duinoord Eerst')
+    """
+    match = _BEHIND_TITLE.match(title)
+    return _in_brackets(match["inside"], local=True) if match else None
 
 
 def party_of_writer(text: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.paragraphs import ANSWER, BY_WHOM, Paragraph, parted
 from ingest.split.conditional import is_conditional
+from ingest.split.draft import Draft
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
@@ -15,6 +16,7 @@ from ingest.split.openings import opening_role
 from ingest.split.people import (
     asker_heading,
     is_indirect_question,
+    labelled_writer,
     party_of_writer,
     written_by,
 )
@@ -103,9 +105,13 @@ def _answer_together(walk: Walk, numbers: set[str]) -> None:
 
 def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
     """Remember who sent in the questions that follow, where the lines above them say so."""
-    if walk.zone is Zone.QUESTIONS or len(paragraph.text) > _WRITER_LINE:
+    if walk.current.kind is UnitKind.QUESTION or len(paragraph.text) > _WRITER_LINE:
         return
-    found = written_by(paragraph.text)
+    found = labelled_writer(paragraph.text)
+    if walk.zone is Zone.QUESTIONS:
+        walk.writer = walk.writer or found
+        return
+    found = found or written_by(paragraph.text)
     walk.writer = walk.writer or found
     if walk.writer is None or walk.writer.party is not None:
         return
@@ -152,7 +158,7 @@ def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) ->
         return False
     walk.zone = Zone.QUESTIONS
     walk.outline.enter(1 if paragraph.text.startswith("Q") else 2, paragraph.text)
-    walk.asker = asker
+    walk.asker, walk.asker_level = asker, paragraph.heading
     walk.numbering.restart()
     if paragraph.number is not None:
         # "1. Raadslid X, partij Y": the number of the question stands before the asker.
@@ -202,8 +208,11 @@ def take_in_questions(
     ):
         walk.start_question(paragraph, number=letter["letter"])
     elif asking and not current.has_answer and letter:
-        current.add(paragraph, BlockRole.QUESTION)  # "a. voor werving": a part of it
-    elif asking and not current.has_question:
+        if _answers_part(current, letter["letter"], paragraph.text):
+            walk.say(paragraph)
+        else:
+            current.add(paragraph, BlockRole.QUESTION)  # "a. voor werving": a part of it
+    elif asking and (not current.has_question or _is_under_label(current, paragraph, following)):
         current.add(paragraph, BlockRole.QUESTION)
     elif asking and (opening_role(paragraph.text) or is_conditional(paragraph.text)):
         walk.say(paragraph)
@@ -218,6 +227,26 @@ def take_in_questions(
         walk.open(UnitKind.STANDARD_LINES).add(paragraph, BlockRole.HEADING)
     else:
         walk.say(paragraph)
+
+
+def _is_under_label(current: Draft, paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a text without a question mark, right under "Vraag 5", is the question all the same."""
+    label = _LABEL_QUESTION.match(current.last_text)
+    if label is None or label["rest"] or current.has_answer:
+        return False
+    return paragraph.text.endswith(":") or (following is not None and _is_answer_label(following))
+
+
+def _answers_part(current: Draft, letter: str, text: str) -> bool:
+    """Whether "a. ..." below a question with or without parts of its own is the answer to it."""
+    if text.endswith("?"):
+        return False
+    said = zip(current.texts, current.blocks, strict=True)
+    asked = [words for words, block in said if block.role is BlockRole.QUESTION]
+    parts = [match["letter"] for words in asked if (match := _LETTER.match(words))]
+    if parts:
+        return letter in parts
+    return text.endswith(".") and any(words.endswith("?") for words in asked[-1:])
 
 
 def _may_ask(walk: Walk, following: Paragraph | None) -> bool:

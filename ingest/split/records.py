@@ -5,26 +5,32 @@ from __future__ import annotations
 import re
 
 from ingest.paragraphs import Paragraph
+from ingest.references import COMMITMENT_NUMBER, MOTION_NUMBER
 from ingest.split.headings import MAX_WORDS, Zone
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
 RECORDS = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG})
+_LISTED_KINDS = (UnitKind.COMMITMENT, UnitKind.MOTION)
 # "B5. Vervanging speeltoestellen", "Agendapunt 6. Verbeterplan", "A 3: Mededelingen"
 _ITEM = re.compile(
     r"^(?:(?:[Aa]gendapunt|[Pp]unt)\s+)?(?P<number>[A-Z]{1,2}\s?\d{1,2}[a-z]?|(?<=punt )\d{1,2}[a-z]?)\s*[.:)–-]?\s+[A-ZÀ-Ý'\"‘“(\[]"
 )
+# "Status: afgedaan", under the number and title of a commitment
+_FIELD = re.compile(r"^[A-Z][\w() /-]{1,30}?\s*:\s+\S")
+_LIST_TITLE = re.compile(r"^(?:\w+\s){0,2}(?:toezeggingen|moties|amendementen)\W*$", re.I)
 _FEWEST_WORDS = 10  # "De wethouder zegt dat toe" leaves out what
 _LONE_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?(?:\.?[a-z])?\.$")
 _GROUP = re.compile(r"^[A-Z]\.\s+[A-ZÀ-Ý]")
 # "Toezegging TA2024-000207: ...", "Toezegging: ...", "Wethouder Wagner zegt toe dat ..."
 _COMMITMENT = re.compile(
-    r"^\W*(?:(?P<label>Toezegging)(?:\b.{0,40}?\b(?P<number>TA\d{4}-\d{4,6})|(?:\s+\d{1,3})?\s*:)"
+    rf"^\W*(?:(?P<label>Toezegging)(?:\b.{{0,40}}?\b(?P<number>{COMMITMENT_NUMBER})|(?:\s+\d{{1,3}})?\s*:)"
     r"|(?:De\s|Het\s)?(?:[Ww]ethouder|[Bb]urgemeester|[Cc]ollege|[Pp]ortefeuillehouder)\b[^.:]{0,160}"
     r"\b(?:zegt|zegde|heeft)\b[^.:]{0,40}\b(?:toe\b|toegezegd\b))"
 )
 _LISTED = re.compile(
-    r"^(?:Toezegging\s+)?(?P<number>TA\d{4}-\d{4,6})\b|^Motie\s+(?P<motion>\d{1,4}(?:[./]\d{1,4})?)\b"
+    rf"^(?:Toezegging\s+)?(?P<number>{COMMITMENT_NUMBER})\b"
+    rf"|^(?:Motie\s+(?P<motion>{MOTION_NUMBER})|(?P<lettered>(?=M)(?:{MOTION_NUMBER})))\b"
 )
 
 
@@ -36,6 +42,12 @@ def take_record(walk: Walk, paragraph: Paragraph) -> bool:
         return _take_listed(walk, paragraph)
     if walk.kind not in RECORDS:
         return False
+    if paragraph.number is None and _LIST_TITLE.match(paragraph.text):
+        _enter(walk, paragraph, 1, UnitKind.SECTION, None)
+        return True
+    if (listed := _LISTED.match(paragraph.text)) and listed["number"]:
+        walk.aside(UnitKind.COMMITMENT, [paragraph], number=listed["number"])
+        return True
     match = _COMMITMENT.match(paragraph.text)
     if match and (match["label"] or len(paragraph.text.split()) >= _FEWEST_WORDS):
         walk.aside(UnitKind.COMMITMENT, [paragraph], number=match["number"])
@@ -67,11 +79,17 @@ def take_record(walk: Walk, paragraph: Paragraph) -> bool:
 def _take_listed(walk: Walk, paragraph: Paragraph) -> bool:
     """A paragraph of a list of commitments that begins with the number of one."""
     match = _LISTED.match(paragraph.text)
+    if match is None and _FIELD.match(paragraph.text) and walk.current.kind in _LISTED_KINDS:
+        walk.say(paragraph)
+        return True
+    if _LIST_TITLE.match(paragraph.text) and walk.current.kind in _LISTED_KINDS:
+        _enter(walk, paragraph, 1, UnitKind.SECTION, None)
+        return True
     if match is None or paragraph.heading is not None:
         return False
     walk.zone = Zone.TEXT
-    kind = UnitKind.MOTION if match["motion"] else UnitKind.COMMITMENT
-    walk.open(kind, number=match["motion"] or match["number"])
+    motion = match["motion"] or match["lettered"]
+    walk.open(UnitKind.MOTION if motion else UnitKind.COMMITMENT, number=motion or match["number"])
     walk.say(paragraph)
     return True
 

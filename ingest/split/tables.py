@@ -8,8 +8,13 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from ingest.paragraphs import Paragraph
-from ingest.recognise.motions import is_motion_number, lists_motions
-from ingest.references import commitments
+from ingest.recognise.motions import (
+    is_motion_number,
+    is_number_of_year,
+    lists_commitments,
+    lists_motions,
+)
+from ingest.references import commitments, motions
 from ingest.source import Cell, SourceDocument
 from ingest.split.draft import Draft
 from ingest.split.headings import Zone
@@ -137,15 +142,18 @@ def _kinds_of_rows(walk: Walk, rows: list[list[Paragraph]]) -> list[UnitKind | N
     """For each row of a list of commitments what it is; None for every row of another table."""
     if walk.kind is not DocumentKind.TOEZEGGINGENLIJST:
         return [None] * len(rows)
-    motions = lists_motions(rows[0], " ".join(walk.outline.path[-1:]))
-    return [
-        UnitKind.COMMITMENT
-        if commitments(row[0].text) == (row[0].text,)
-        else UnitKind.MOTION
-        if motions and is_motion_number(row[0].text)
-        else None
-        for row in rows
-    ]
+    above = " ".join(walk.outline.path[-1:])
+    listed = lists_motions(rows[0], above), lists_commitments(rows[0], above)
+    return [_kind_of_number(row[0].text, *listed) for row in rows]
+
+
+def _kind_of_number(number: str, of_motions: bool, of_commitments: bool) -> UnitKind | None:
+    """What a row begins with: a number that says so itself, or by the list that it stands in."""
+    if commitments(number) == (number,):
+        return UnitKind.COMMITMENT
+    if motions(number) == (number,) or (of_motions and is_motion_number(number)):
+        return UnitKind.MOTION
+    return UnitKind.COMMITMENT if of_commitments and is_number_of_year(number) else None
 
 
 def _add_row(draft: Draft, row: Sequence[Paragraph], document: SourceDocument) -> None:

@@ -10,7 +10,7 @@ from ingest.split.draft import Draft, Outline
 from ingest.split.headings import NEVER_ASKED, Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
-from ingest.split.people import NOBODY, Asker, asker_of, is_of_the_same
+from ingest.split.people import NOBODY, Asker, asker_of, asker_of_title, is_of_the_same
 from ingest.split.question_list import QuestionList
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
@@ -24,6 +24,9 @@ class Walk:
         self.outline = Outline()
         self.list_level = 0  # of the heading above the questions
         self.asker = NOBODY
+        self.asker_level: int | None = None  # of the heading that names the asker, where it has one
+        self.zone_level: int | None = None  # of the heading that opened the zone
+        self.section: int | None = None  # number of the last numbered part of the paper
         self.writer: Asker | None = None  # who sent in all questions of the paper
         self.numbering = Numbering()
         self.questions = QuestionList()
@@ -91,6 +94,8 @@ class Walk:
         self.open(UnitKind.QUESTION, number=number)
         if paragraph is not None:
             asker = asker_of(paragraph.text)
+            if asker is None and paragraph.heading is not None:
+                asker = asker_of_title(paragraph.text)
             if asker is not None and (asker.party or self.current.asker not in (None, asker.name)):
                 self.current.asker, self.current.party = asker.name, asker.party
             elif asker is None and self.asker.name is None and is_of_the_same(paragraph.text):
@@ -101,5 +106,5 @@ class Walk:
 
     def leave_askers(self) -> None:
         """What follows was asked by nobody, and its numbers begin anew."""
-        self.asker = NOBODY
+        self.asker, self.asker_level = NOBODY, None
         self.numbering = Numbering()

@@ -54,6 +54,10 @@ _DAY = re.compile(
 _QUARTER = re.compile(
     rf"\b(?:in\s+)?(?:het\s+)?(?P<quarter>{'|'.join(_ORDINALS)}|[1-4]e)\s+kwartaal{_YEAR}\b", re.I
 )
+# "Q3", "voor Q3 2025", "2025-Q3"
+_SHORT_QUARTER = re.compile(
+    r"\b(?:(?P<how>v[oó][oó]r|in)\s+)?(?:(?P<before>20\d\d)[ -])?[QK](?P<quarter>[1-4])(?:[ -](?P<year>20\d\d))?\b"
+)
 _HALF = re.compile(rf"\b(?P<half>eerste|tweede)\s+(?:helft|halfjaar){_YEAR}\b", re.I)
 _PART = re.compile(
     rf"\b(?P<part>begin|medio|half|eind|einde)\s+(?:van\s+)?"
@@ -157,6 +161,15 @@ def _quarter(match: re.Match[str], around: _Around) -> Period | None:
     return around.span((last - 2, 1), (last, 31), match["year"])
 
 
+def _short_quarter(match: re.Match[str], around: _Around) -> Period | None:
+    last = 3 * int(match["quarter"])
+    year = match["year"] or match["before"]
+    period = around.span((last - 2, 1), (last, 31), year)
+    if period is None or period[0] is None or _how(match, "in") == "in":
+        return period
+    return (None, period[0] - timedelta(days=1))
+
+
 def _half(match: re.Match[str], around: _Around) -> Period | None:
     first = match["half"].lower() == "eerste"
     return around.span((1, 1) if first else (7, 1), (6, 30) if first else (12, 31), match["year"])
@@ -209,6 +222,7 @@ def _year(match: re.Match[str], around: _Around) -> Period | None:
 _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Around], Period | None]], ...] = (
     (_DAY, _day),
     (_QUARTER, _quarter),
+    (_SHORT_QUARTER, _short_quarter),
     (_HALF, _half),
     (_PART, _part),
     (_AROUND_SEASON, _around_season),

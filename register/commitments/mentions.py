@@ -10,6 +10,7 @@ from datetime import date
 from ingest.dates import find_dates
 from ingest.units import (
     BlockRole,
+    DocumentKind,
     DocumentRecord,
     Span,
     Unit,
@@ -19,15 +20,15 @@ from ingest.units import (
 from register.boilerplate import SPEAKING, is_of_another
 from register.commitments import numbered
 from register.commitments.due import UNDATED, find_due, is_ahead
-from register.commitments.model import Due, Mention, Sort
+from register.commitments.model import Due, Mention, Sort, State
 from register.commitments.promises import (
     is_explicit,
     points_back,
     promised,
     was_promised,
 )
-from register.commitments.rows import Row, row_of
-from register.commitments.settled import state_in
+from register.commitments.rows import Row, entry_of, row_of
+from register.commitments.settled import state_in, state_of_entry
 from register.sentences import sentences
 from register.statements import shown
 
@@ -56,28 +57,39 @@ def mentions_of(record: DocumentRecord) -> list[Mention]:
     for unit in record.units:
         if unit.kind in _SILENT:
             continue
-        row = row_of(record, unit) if unit.kind in (UnitKind.COMMITMENT, UnitKind.MOTION) else None
+        row = _listed(record, unit) if unit.kind in (UnitKind.COMMITMENT, UnitKind.MOTION) else None
         found += [_from_row(record, unit, row)] if row else _from_text(record, unit)
     return found
 
 
+def _listed(record: DocumentRecord, unit: Unit) -> Row | None:
+    if row := row_of(record, unit):
+        return row
+    is_list = record.metadata.kind is DocumentKind.TOEZEGGINGENLIJST
+    return entry_of(record, unit) if is_list else None
+
+
 def _from_row(record: DocumentRecord, unit: Unit, row: Row) -> Mention:
     motion = unit.kind is UnitKind.MOTION
-    block = next(b for b in reversed(unit.blocks) if b.role is BlockRole.ROW)
-    state = state_in(row["state"], record.metadata.kind) if row["state"] else None
+    rows = [block for block in unit.blocks if block.role is BlockRole.ROW]
+    spans = rows[-1].spans if rows else tuple(s for block in unit.blocks for s in block.spans)
+    what = row["what"] or row["title"]
+    said_on = _said_on(record, unit)
+    tells = bool(row["dictum"]) or not motion  # the title of a motion sets no term
     return _mention(
         record,
         unit,
         Sort.MOTION if motion else Sort.COMMITMENT,
         unit.number or "",
-        _Sentence(shown(record.text, block.spans), block.spans, 0, heading=False),
-        what=row["what"],
-        title=row["what"].partition(":")[0] if motion else "",
-        due=row.due(_said_on(record, unit)),
+        _Sentence(shown(record.text, spans), spans, 0, heading=False),
+        what=what,
+        title=what.partition(":")[0] if motion else "",
+        dictum=row["dictum"],
+        due=row.due(said_on) or (row.told(said_on) if tells else None),
         by=row["by"],
         asked_by=row["asked_by"],
         made_on=row.made_on,
-        state=state,
+        state=state_of_entry(row["state"], record.metadata.kind),
         listed=True,
     )
 
@@ -87,8 +99,9 @@ def _from_text(record: DocumentRecord, unit: Unit) -> list[Mention]:
     said = list(_sentences(record, unit))
     here = [named for sentence in said for named in numbered.named_in(sentence.text)]
     found: list[Mention] = []
+    opening = next((place for place, sentence in enumerate(said) if not sentence.heading), 0)
     for place, sentence in enumerate(said):
-        names = _names(record, unit, sentence, here, first=not place)
+        names = _names(record, unit, sentence, here, first=place == opening)
         before = said[place - 1] if place else None
         made = [_named(record, unit, name, sentence, said_on) for name in _once(names)]
         made = made or list(_unnumbered(record, unit, sentence, said_on))
@@ -109,13 +122,16 @@ def _names(
 ) -> list[numbered.Named]:
     """The numbers a sentence is about: its own, or those of its unit that it points to."""
     names = list(numbered.named_in(sentence.text))
+    if these := _THESE.search(sentence.text):
+        # "Met deze brief doen wij beide toezeggingen af.": those named above.
+        own = {named.sort for named in names}
+        if state_in(sentence.text, record.metadata.kind) or numbered.asks(sentence.text):
+            meant = (named for named in here if _is_meant(named.sort, these.group()))
+            names += [named for named in meant if named.sort not in own]
+        return names
     if names:
         return names
-    if _THESE.search(sentence.text):
-        # "Met deze brief doen wij beide toezeggingen af.": those named above.
-        if state_in(sentence.text, record.metadata.kind) or numbered.asks(sentence.text):
-            return [named for named in here if _is_meant(named.sort, sentence.text)]
-    elif first and unit.kind in (UnitKind.COMMITMENT, UnitKind.MOTION) and unit.number:
+    if first and unit.kind in (UnitKind.COMMITMENT, UnitKind.MOTION) and unit.number:
         sort = Sort.MOTION if unit.kind is UnitKind.MOTION else Sort.COMMITMENT
         return [numbered.Named(sort, unit.number, sentence.text)]
     return []
@@ -146,11 +162,17 @@ def _named(
         what="" if sentence.heading else name.what,
         due=due,
         made_on=_made_on(record, sentence.text) if is_explicit(sentence.text) else "",
-        state=state_in(sentence.text, record.metadata.kind),
+        state=_state(record, name.sort, sentence.text),
         title=numbered.title_in(sentence.text) if name.sort is Sort.MOTION else "",
         asked_by=numbered.asked_by(sentence.text) if name.sort is Sort.MOTION else "",
         dictum=sentence.text if name.sort is Sort.MOTION and numbered.asks(sentence.text) else "",
     )
+
+
+def _state(record: DocumentRecord, sort: Sort, text: str) -> State | None:
+    """How a sentence says that it stands; what is voted down or withdrawn is a motion."""
+    state = state_in(text, record.metadata.kind)
+    return None if state is State.REJECTED and sort is Sort.COMMITMENT else state
 
 
 def _unnumbered(

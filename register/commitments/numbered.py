@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.references import commitments, motions
+from ingest.references import COMMITMENT_NUMBER, commitments, motions
 from register.commitments.model import Sort
 
-_MARK = re.compile(r"\(?\bTA\d{4}-\d{4,6}\b\)?")
+_MARK = re.compile(rf"\(?\b{COMMITMENT_NUMBER}\)?")
 _PROMISED = re.compile(
     r"\btoegezegd(?:,? om)?\b|\bzeg(?:t|gen|de|den)?\b[^.]{0,60}?\btoe(?:,? (?:om|dat))?\b", re.I
 )

@@ -1,4 +1,4 @@
-"""The rows of a list of commitments and motions, read by the names of their columns."""
+"""The entries of a list of commitments and motions: rows under columns, or lines with labels."""
 
 from __future__ import annotations
 
@@ -9,19 +9,25 @@ from datetime import date
 
 from ingest.dates import find_dates
 from ingest.units import BlockRole, DocumentRecord, Unit
-from register.commitments.due import find_due
+from register.commitments.due import find_due, is_ahead
 from register.commitments.model import Due
 from register.statements import shown
 
 _CELL = re.compile(r"\s*\|\s*|\t+|\n+")
+_BLANKS = re.compile(r" {2,}")  # between the cells of a table without lines
+_FIELD = re.compile(r"^(?P<label>[A-Z][\w() /-]{1,30}?)\s*:\s+(?P<value>\S.*)$")
+_FEWEST = 2  # fields that an entry has below its title
 _COLUMNS = {
-    "number": re.compile(r"^(?:nummer|nr\.?|ta-?nummer|motie(?:nummer)?)$", re.I),
-    "made": re.compile(r"gedaan op|^datum|vergadering", re.I),
-    "what": re.compile(r"toezegging|onderwerp|omschrijving|titel|inhoud", re.I),
-    "by": re.compile(r"wethouder|portefeuillehouder|bewindspersoon|^wie$", re.I),
-    "due": re.compile(r"planning|termijn|wanneer|verwacht|deadline", re.I),
+    "number": re.compile(
+        r"^(?:nummer|nr\.?|ta-?nummer|motie(?:nummer)?)(?:\s(?:motie|toezegging))?$", re.I
+    ),
+    "made": re.compile(r"gedaan (?:op|in)|^datum|vergadering|^raad$", re.I),
+    "dictum": re.compile(r"^dictum$", re.I),
+    "what": re.compile(r"toezegging|onderwerp|omschrijving|titel|inhoud|^tekst$", re.I),
+    "by": re.compile(r"wethouder|portefeuillehouder|bewindspersoon|^pfh\.?$|^wie$|^door$", re.I),
+    "due": re.compile(r"planning|termijn|wanneer|verwacht|deadline|gereed", re.I),
     "state": re.compile(r"stand|status|voortgang|afdoening", re.I),
-    "asked_by": re.compile(r"indiener|gevraagd door|fractie", re.I),
+    "asked_by": re.compile(r"indiener|(?:gevraagd|ingediend) door|fractie", re.I),
 }
 
 
@@ -44,9 +50,17 @@ class Row:
         """When it is due, as planned; where the state names a new planning, that one."""
         _, _, replanned = self["state"].partition("planning")
         later = find_due(replanned, said_on) if replanned else None
-        made = date.fromisoformat(self.made_on) if self.made_on else said_on
-        planned = find_due(self["due"], made) if self["due"] else None
+        planned = find_due(self["due"], self._made(said_on)) if self["due"] else None
         return later or planned or (Due(self["due"]) if self["due"] else None)
+
+    def told(self, said_on: date) -> Due | None:
+        """When it is due by its own words: "De wethouder meldt dat vóór 1 september"."""
+        made = self._made(said_on)
+        due = find_due(self["dictum"] or self["what"], made)
+        return due if due is not None and is_ahead(due, made) else None
+
+    def _made(self, said_on: date) -> date:
+        return date.fromisoformat(self.made_on) if self.made_on else said_on
 
 
 def row_of(record: DocumentRecord, unit: Unit) -> Row | None:
@@ -62,9 +76,26 @@ def row_of(record: DocumentRecord, unit: Unit) -> Row | None:
     return Row({name: cell for name, cell in zip(names, cells, strict=True) if name})
 
 
+def entry_of(record: DocumentRecord, unit: Unit) -> Row | None:
+    """The fields below the number and title that ``unit`` begins with, or None where it has none."""
+    lines = [shown(record.text, block.spans) for block in unit.blocks]
+    found: dict[str, str] = {}
+    for line in lines:
+        match = _FIELD.match(line)
+        name = _column(match["label"]) if match else None
+        if match and name:
+            found.setdefault(name, match["value"])
+    if len(found) < _FEWEST:
+        return None
+    title = next((line for line in lines if line.startswith(unit.number or " ")), "")
+    found["title"] = title.removeprefix(unit.number or "").strip(" :.–-")
+    return Row(found)
+
+
 def _cells(record: DocumentRecord, spans: object) -> Iterator[str]:
     raw = " ".join(record.text[s.start : s.end] for s in spans)  # type: ignore[attr-defined]
-    for cell in _CELL.split(raw.strip().strip("|")):
+    words = raw.strip().strip("|")
+    for cell in (_CELL if _CELL.search(words) else _BLANKS).split(words):
         yield cell.strip()
 
 

@@ -7,6 +7,7 @@ import pytest
 from ingest.readers.limits import DEFAULT_LIMITS
 from ingest.readers.text import read_markdown, read_text
 from ingest.readers.text_furniture import furniture
+from ingest.source import SourceDocument, SourceLine
 
 
 def test_the_text_is_the_file() -> None:
@@ -69,3 +70,48 @@ def test_running_heads_of_a_scan_are_in_no_line() -> None:
 def test_a_line_that_comes_again_in_the_text_stays() -> None:
     rows = [("Conform besloten.", None)] * 5
     assert furniture(rows) == set()
+
+
+def test_a_foot_that_counts_the_pages_of_a_text_without_pages() -> None:
+    foot = "Besluitenlijst 10 april 2025      blz. {} van 2"
+    rows = [
+        "Gemeente Zuid",
+        "Een.",
+        foot.format(1),
+        "Gemeente Zuid",
+        "Twee.",
+        foot.format(2),
+        "3/4",
+    ]
+    assert furniture([(row, None) for row in rows]) == {2, 3, 5}
+    assert furniture([("3/5", None), ("van de leden is 4 van 5", None), ("4/5", None)]) == {0, 2}
+
+
+def test_a_table_whose_columns_stand_apart_by_blanks() -> None:
+    source = (
+        "Nummer    Toezegging               Status\n"
+        "T25-004   Overzicht van klachten   loopt\n"
+        "          over de website\n"
+        "T25-011   Evaluatie                afgedaan\n"
+        "\n"
+        "Einde van de lijst\n"
+    )
+    document = read_text(source.encode(), DEFAULT_LIMITS)
+    cells = {
+        (line.cell.row, line.cell.column): _words(document, line)
+        for line in document.lines
+        if line.cell
+    }
+    assert cells[1, 0] == "T25-004"
+    assert cells[1, 1] == "over de website"  # the second line of its cell
+    assert cells[2, 2] == "afgedaan"
+    assert document.lines[-1].cell is None
+
+
+def test_two_columns_or_a_single_row_are_no_table() -> None:
+    source = b"de secretaris,      de burgemeester,\nH. Postma           C. Dekker\n\nA   B   C\n"
+    assert all(line.cell is None for line in read_text(source, DEFAULT_LIMITS).lines)
+
+
+def _words(document: SourceDocument, line: SourceLine) -> str:
+    return document.text[line.start : line.end]

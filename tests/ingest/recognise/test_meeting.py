@@ -12,6 +12,7 @@ COLLEGE = "college van burgemeester en wethouders"
 @pytest.mark.parametrize(
     ("line", "body"),
     [
+        ("BESLUITENLIJST COMMISSIE BESTUUR EN FINANCIEN", "commissie BESTUUR EN FINANCIEN"),
         ("Commissie Bestuur, Diversiteit en Inclusie (BDI) van 14 maart 2024", "commissie BDI"),
         ("de raadscommissie Financiën, Kunst en Diversiteit (FKD)", "commissie FKD"),
         ("RAADSCOMMISSIE BDI, 14 MAART 2024", "commissie BDI"),
@@ -92,3 +93,17 @@ def test_a_committee_behind_its_label(paper) -> None:
     )
     assert record.metadata.body == "commissie Ruimte en Economie"
     assert record.metadata.meeting_date == "2026-09-03"
+
+
+def test_the_place_below_a_committee_is_no_part_of_its_name(paper) -> None:
+    record = paper("Annotatie\n\nCommissie Zorg en Welzijn\n\nZonderwijk, 20 november 2025\n")
+    assert (record.metadata.body, record.metadata.meeting_date) == (
+        "commissie Zorg en Welzijn", "2025-11-20",
+    )  # fmt: skip
+
+
+def test_the_day_of_a_meeting_stands_behind_a_label_of_its_own(paper) -> None:
+    record = paper("Annotatie\n\nVergadering: raadscommissie Water\nDatum: 16 september 2025\n")
+    assert (record.metadata.body, record.metadata.meeting_date) == (
+        "commissie Water", "2025-09-16",
+    )  # fmt: skip

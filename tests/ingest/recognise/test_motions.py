@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.references import motions, references
+import pytest
+
+from ingest.references import commitments, motions, references
 
 
 def test_a_list_gives_bare_numbers_in_its_first_column(demo) -> None:
@@ -25,3 +27,19 @@ def test_motions_in_a_sentence() -> None:
 def test_all_that_a_text_refers_to() -> None:
     text = "Zie VN2024-000821, TA2024-000089, motie 412 en vraag 2."
     assert references(text) == ("VN2024-000821", "TA2024-000089", "motie 412", "vraag 2")
+
+
+@pytest.mark.parametrize("number", ["TA2024-000089", "T25-031", "TZ-2025-14", "T2025/7"])
+def test_numbers_of_commitments_of_other_councils(number: str) -> None:
+    assert commitments(f"Toezegging {number}: de raad krijgt een brief.") == (number,)
+
+
+@pytest.mark.parametrize("number", ["M25-114", "M2025-12", "M-25-114"])
+def test_numbers_of_motions_of_other_councils(number: str) -> None:
+    assert motions(f"Motie {number} ('Een bankje') is aangenomen.") == (number,)
+    assert motions(f"Met {number} vroeg de raad erom.") == (number,)
+
+
+def test_what_only_looks_like_such_a_number() -> None:
+    assert motions("motie 2025-07 en de motie uit 2024-2025") == ("2025-07",)
+    assert commitments("NAT25-031, BT2025-14, T25-031-b en AT5-10") == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.split.openings import opening_role
+from ingest.split.openings import opening_role, other_alderman
 from ingest.units import BlockRole, UnitKind, UnitStatus
 
 
@@ -58,3 +58,11 @@ def test_a_placeholder_behind_a_label_is_one_too(paper, units) -> None:
         UnitStatus.PLACEHOLDER,
         UnitStatus.ANSWERED,
     ]
+
+
+def test_a_question_for_the_portfolio_of_another() -> None:
+    assert (
+        other_alderman("Deze vraag hoort bij de portefeuille van wethouder De Bruin.") == "De Bruin"
+    )
+    assert other_alderman("Dit ligt in de portefeuille van mijn collega Bos.") == "Bos"
+    assert other_alderman("Dit ligt in de portefeuille van Financiën.") is None

@@ -261,3 +261,43 @@ def test_a_letter_that_says_that_it_answers_them_below(paper, units) -> None:
     )
     questions = units(record, UnitKind.QUESTION)
     assert [(u.number, u.party) for u in questions] == [("1", "Dorpsbelang"), ("2", "Dorpsbelang")]
+
+
+def test_an_answer_by_letters_below_a_question_by_letters(paper, units, words) -> None:
+    record = paper(
+        "Annotatie raad 3 juni 2025\n\nVragen en antwoorden\n\nVVD (mw. Smit)\n\n"
+        "1. Over de pont:\na. Wat kost die?\nb. Wanneer vaart die?\n\n"
+        "a. Twee euro.\nb. [intern - niet delen] Dat is nog niet zeker.\n\n"
+        "2. Kunt u aangeven:\na. hoeveel het kost;\nb. wie het betaalt?\n\nDe gemeente, 12 euro.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.QUESTION).endswith("b. Wanneer vaart die?")
+    assert words(record, first, BlockRole.TEXT) == "a. Twee euro."
+    assert words(record, first, BlockRole.INTERNAL).startswith("b. [intern")
+    assert words(record, second, BlockRole.TEXT) == "De gemeente, 12 euro."
+
+
+def test_a_numbered_part_behind_the_questions_is_none(paper, units, words) -> None:
+    record = paper(
+        "Annotatie raad 3 juni 2025\n\n1. Kernboodschap\n\n- De pont vaart.\n\n"
+        "2. Vragen en antwoorden\n\nVVD (mw. Smit)\n\n1. Wat kost de pont?\n\nTwee euro.\n\n"
+        "3. Achtergrond\n\nDe pont vaart sinds 1954.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert words(record, question, BlockRole.TEXT) == "Twee euro."
+
+
+def test_a_title_without_an_asker_gathers_lines(paper, units) -> None:
+    text = "# Annotatie raad 3 juni 2025\n\n## Vragen\n\n### {}\n\nTwee euro.\n"
+    assert units(paper(text.format("Kosten"), "stuk.md"), UnitKind.QUESTION) == []
+    (question,) = units(paper(text.format("Kosten (VVD, lid Smit)"), "met.md"), UnitKind.QUESTION)
+    assert (question.asker, question.party) == ("Smit", "VVD")
+
+
+def test_a_numbered_subject_among_questions_is_one_of_them(paper, units) -> None:
+    record = paper(
+        "Annotatie raad 3 juni 2025\n\nVragen en antwoorden\n\nVVD (mw. Smit)\n\n"
+        "1. Wat kost de pont?\n\nTwee euro.\n\n2. Planning\n\nDe pont vaart in mei.\n\n"
+        "3. Wie vaart de pont?\n\nDe gemeente.\n"
+    )
+    assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1", "2", "3"]
