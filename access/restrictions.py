@@ -19,9 +19,9 @@ from access.levels import LABELS
 from access.private_file import alone
 from atomic import write
 from index.store import StoreError
+from ingest.identity import content_hash
 from ingest.overrides import OverrideError, apply_overrides, load_sidecar, sidecar_of
 from ingest.part_overrides import PARTS
-from ingest.record import content_hash
 from ingest.units import Metadata, Secrecy
 
 if TYPE_CHECKING:

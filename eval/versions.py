@@ -10,7 +10,7 @@ from pathlib import Path
 from index.analysis import ANALYSER
 from index.embedding import load_embedder
 from index.schema import SCHEMA_VERSION
-from ingest.record import INGEST_VERSION
+from ingest.identity import INGEST_VERSION
 from settings import Settings
 
 _ROOT = Path(__file__).resolve().parent.parent

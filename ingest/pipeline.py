@@ -35,11 +35,11 @@ from index.sparse import SparseEncoder
 from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
+from ingest.identity import content_hash, document_id
 from ingest.nodes import CouncilDocument, PassageParser
 from ingest.readers.invisible import shown_name
 from ingest.readers.ocr import is_available
 from ingest.reading import SafeReader
-from ingest.record import content_hash, document_id
 from ingest.report import FileReport, IngestReport, told_of_copies
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord

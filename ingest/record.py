@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ingest.identity import document_id
 from ingest.instructions import addresses_model
 from ingest.overrides import (
     OverrideError,
     apply_overrides,
     front_matter_length,
-    has_sidecar,
     overrides_for,
-    sidecar_of,
 )
 from ingest.paragraphs import Paragraph, paragraphs
 from ingest.part_overrides import PARTS, stated_parts
@@ -36,9 +32,6 @@ from ingest.recognise.parts import (
 from ingest.source import FileStatus, SourceDocument
 from ingest.split import split_document
 from ingest.units import DocumentRecord, Secrecy, Unit
-
-# Part of the identity of what is stored: raise it when recognising or splitting changes.
-INGEST_VERSION = "5"
 
 _MISSING_WORDS = {
     "meeting_date": "datum",
@@ -69,25 +62,6 @@ def read_record(path: Path, digest: str, limits: ReadLimits) -> RecordResult:
         return RecordResult(result.status, record, scans=result.scans)
     except OverrideError as error:
         return RecordResult(FileStatus.UNREADABLE, message=str(error))
-
-
-def document_id(path: Path) -> str:
-    """A readable name that is the same for the same path: ``annotatie-fkd-1f3a9c20``."""
-    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-zA-Z0-9]+", "-", plain).strip("-").lower()[:40] or "document"
-    return f"{slug}-{hashlib.sha256(str(path).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
-
-
-def content_hash(path: Path) -> str:
-    """SHA-256 over the file, its sidecar and the version of the ingest. Raises OSError."""
-    digest = hashlib.sha256(INGEST_VERSION.encode())
-    for part, is_there in ((path, path.is_file()), (sidecar_of(path), has_sidecar(path))):
-        if is_there:
-            with part.open("rb") as stream:
-                while block := stream.read(1 << 20):
-                    digest.update(block)
-        digest.update(b"\0")
-    return digest.hexdigest()
 
 
 def build_record(path: Path, document: SourceDocument, digest: str) -> DocumentRecord:

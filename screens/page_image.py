@@ -11,7 +11,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.record import content_hash
+from ingest.identity import content_hash
 from ingest.units import DocumentRecord
 from screens.page_boxes import Box, letters
 

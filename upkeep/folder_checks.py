@@ -11,8 +11,8 @@ from index.disk import LEAST_FREE, MIB, free, is_writable, used
 from index.generations import idle, live_manifests, read_current, sweep, writer
 from index.library import RECORDS, entries_of
 from index.store import StoreBusy, StoreCorrupt
+from ingest.identity import content_hash
 from ingest.pipeline import ingest
-from ingest.record import content_hash
 from settings import Settings
 from upkeep.finding import Finding, State
 from uploads.folder import UploadFolder

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from assistant.lines.answerability import content_words
 from index.analysis import stem
 from index.keywords import rarity
+from ingest.sentences import LOOSE_LINES, split_sentences
 
 # "Klopt het dat de raad …" points at nothing before it: there "dat" begins a clause.
 _SUBJECT = (
@@ -28,7 +29,6 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_AFTER = re.compile(r"\bjaar (?:daarna|erna|erop|later)\b|\bvolgende? jaar\b", re.I)
 _YEAR_BEFORE = re.compile(r"\bjaar (?:daarvoor|ervoor|eerder)\b|\bvorige? jaar\b", re.I)
 _ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 _MOST_SAID = 25  # words of the previous answer
 _CELLS = " | "  # between the cells of a row
 
@@ -87,8 +87,8 @@ def _answered(asked: str, history: History) -> list[str]:
     said = [turn["content"] for turn in history if turn.get("role") == "assistant"]
     if not said:
         return []
-    sentences = _SENTENCE_END.split(_ASIDE.sub("", said[-1]).strip())
-    if _CELLS in sentences[0]:
+    sentences = split_sentences(_ASIDE.sub("", said[-1]), LOOSE_LINES)
+    if not sentences or _CELLS in sentences[0]:
         return []  # the first row of a table names its columns
     wanted = {stem(word): rarity(word) for word in content_words(asked)}
     best = max(sentences, key=lambda each: _shared(wanted, each))  # the first of equals

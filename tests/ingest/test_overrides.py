@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest.identity import content_hash
 from ingest.overrides import OverrideError, sidecar_of
 from ingest.readers import read_file
 from ingest.readers.limits import DEFAULT_LIMITS
-from ingest.record import build_record, content_hash, read_record
+from ingest.record import build_record, read_record
 from ingest.units import DocumentKind, DocumentRecord
 
 _TEXT = "Annotatie voor wethouder Hofstra\n\nCommissie BDI van 9 oktober 2025\n\nAgendapunt 4: Meldpunt\n"

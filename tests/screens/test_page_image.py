@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from ingest.identity import content_hash
 from ingest.reading import SafeReader
-from ingest.record import build_record, content_hash
+from ingest.record import build_record
 from ingest.units import DocumentRecord, Metadata
 from screens.page_boxes import letters
 from screens.page_image import PageImages
