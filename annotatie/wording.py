@@ -66,10 +66,19 @@ def status_line(annotatie: Annotatie) -> str:
 def asker_line(asker: str | None, party: str | None) -> str:
     """The heading over the questions of a member, in a form that is read back as the same."""
     wanted = Asker(asker, party)
+    member, members = ("leden", "Leden") if " en " in (asker or "") else ("lid", "Lid")
     if asker and party:
-        forms = [f"{party} (lid {asker})", f"Lid {asker} ({party})", f"{party}, lid {asker}"]
+        forms = [
+            f"{party} ({member} {asker})",
+            f"{members} {asker} ({party})",
+            f"{party}, {member} {asker}",
+        ]
+        names, parties = asker.split(" en "), party.split(" en ")
+        if len(names) == len(parties) > 1:
+            each = (f"{name} ({of})" for name, of in zip(names, parties, strict=True))
+            forms.insert(0, f"Leden {' en '.join(each)}")
     elif asker:
-        forms = [f"Lid {asker}", f"Raadslid {asker}"]
+        forms = [f"{members} {asker}", f"Raads{member} {asker}"]
     elif party:
         forms = [party, f"Fractie {party}", f"Vragen van de {party}-fractie"]
     else:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from database import FILE_NAME
+from index.disk import make_data_folder
 from settings import Settings
 
 _BUSY_SECONDS = 15  # how long SQLite waits for another writer
@@ -39,7 +40,7 @@ def open_database(settings: Settings) -> Sessions:
     from database.migrate import upgrade
 
     if settings.database_url is None:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        make_data_folder(settings.data_dir)
     try:
         engine = connect(database_url(settings))
         upgrade(engine)

@@ -40,6 +40,11 @@ _NO_FOLDER = {
 }
 
 
+def make_data_folder(data: Path) -> None:
+    """Make the folder of all data where there is none, for no other account to read. Raises OSError."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def explained(error: OSError) -> str:
     """What ``error`` means and what to do, in Dutch."""
     meaning = (_MEANINGS | _NO_FOLDER).get(error.errno or 0)

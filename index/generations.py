@@ -21,7 +21,7 @@ from typing import IO, Any
 
 from atomic import sync, write
 from index import checksums
-from index.disk import copy_sparse
+from index.disk import copy_sparse, make_data_folder
 from index.lock import locked, unlock
 from index.store import REPAIR, StoreBusy, StoreCorrupt, StoreMissing
 
@@ -159,7 +159,7 @@ def read_manifest(folder: Path) -> Manifest:
 @contextmanager
 def writer(data: Path) -> Iterator[None]:
     """The right to write, for one process at a time. Raises StoreBusy when it is taken."""
-    data.mkdir(parents=True, exist_ok=True)
+    make_data_folder(data)
     busy = "Er wordt al iets ingelezen. Wacht tot dat klaar is en probeer het opnieuw."
     with locked(data / "writer.lock", busy):
         yield

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.disk import is_writable
+from index.disk import is_writable, make_data_folder
 from index.lock import locked
 from index.store import StoreCorrupt
 
@@ -28,7 +28,7 @@ def in_use(data: Path) -> Iterator[None]:
 @contextmanager
 def alone(data: Path) -> Iterator[None]:
     """While this lasts nobody else uses the folder. Raises StoreBusy while somebody does."""
-    data.mkdir(parents=True, exist_ok=True)
+    make_data_folder(data)
     busy = "Spreeklijn is in gebruik. Sluit de app en andere opdrachten, en probeer het opnieuw."
     with locked(data / LOCK, busy):
         yield

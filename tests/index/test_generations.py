@@ -33,6 +33,15 @@ def test_without_an_index_the_next_step_is_named(tmp_path: Path) -> None:
         open_current(tmp_path)
 
 
+def test_a_new_folder_of_data_is_for_its_own_account_only(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with writer(data):
+        assert data.stat().st_mode & 0o777 == 0o700
+    data.chmod(0o750)
+    with writer(data):
+        assert data.stat().st_mode & 0o777 == 0o750, "what the office chose stays"
+
+
 def test_a_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
     first = publish(tmp_path)
 
