@@ -64,6 +64,7 @@ class BlockRole(StrEnum):
     CONDITIONAL = "conditional"  # only to be said if the occasion arises
     INTERNAL = "internal"  # a note that is not to be said, and never quoted
     ROW = "row"  # a row of a table
+    SOURCE = "source"  # a footnote that names where something stands: found, and not said
 
 
 @dataclass(frozen=True, slots=True)

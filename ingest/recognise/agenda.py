@@ -17,6 +17,7 @@ _ITEM = re.compile(
     rf"\[?\s*(?P<number>{_NUMBER})\s*\]?(?P<more>(?:\s*(?:,|,?\s*en)\s+{_NUMBER})*)\s*[:.\-–]?\s*(?P<title>.*)$"
 )
 _INSIDE = re.compile(r"(?:\s[-–|(]|\s?,)\s*(?P<item>agendapunt(?:en)?\s+\S.*)$", re.I)
+_BRACKETED = re.compile(r"^\((?P<title>[^()]+)\)$")
 _VALUE = re.compile(
     rf"^\[?\s*(?P<number>{_NUMBER})\s*\]?\.?(?:\s*[:–-])?(?:\s+(?P<title>[A-ZÀ-Ý].*))?$"
 )
@@ -49,9 +50,13 @@ def item_headings(body: Sequence[Paragraph]) -> list[int]:
 
 
 def items_inside(text: str) -> dict[str, str]:
-    """The items that a line names behind something else: "Commissie BDI 9 oktober - agendapunt 7"."""
+    """The items that a line names behind something else.
+
+    >>> items_inside("Commissie BDI 9 oktober - agendapunt 7 (Voortgang werving)")
+    {'7': 'Voortgang werving'}
+    """
     match = _INSIDE.search(text)
-    return agenda_items(match["item"].capitalize()) if match else {}
+    return agenda_items(f"A{match['item'][1:]}") if match else {}
 
 
 def labelled_items(value: str) -> dict[str, str]:
@@ -69,7 +74,7 @@ def items_of(metadata: Metadata, headings: Sequence[str]) -> tuple[str, ...]:
 
 
 def _items(match: re.Match[str]) -> dict[str, str]:
-    title = match["title"].strip().rstrip(".")
+    title = _BRACKETED.sub(r"\g<title>", match["title"].strip().rstrip("."))
     numbers = [match["number"], *re.findall(_NUMBER, match["more"])]
     return {_plain(number): title for number in numbers}
 

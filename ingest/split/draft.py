@@ -64,7 +64,8 @@ class Draft:
     @property
     def has_answer(self) -> bool:
         return any(
-            block.role not in (BlockRole.QUESTION, BlockRole.HEADING) for block in self.blocks
+            block.role not in (BlockRole.QUESTION, BlockRole.HEADING, BlockRole.SOURCE)
+            for block in self.blocks
         )
 
     @property

@@ -12,7 +12,7 @@ from ingest.record import build_record
 from ingest.units import BlockRole, DocumentKind, DocumentRecord, UnitKind
 
 Read = tuple[str | None, str | None, str | None, str, list[str]]
-_ASKED = (BlockRole.QUESTION, BlockRole.HEADING)
+_SAID = frozenset(BlockRole) - {BlockRole.QUESTION, BlockRole.HEADING, BlockRole.SOURCE}
 
 
 def record_of(file: Path) -> DocumentRecord:
@@ -29,8 +29,10 @@ def read_back(record: DocumentRecord) -> list[Read]:
     for unit in record.units:
         if unit.kind is not UnitKind.QUESTION:
             continue
-        asked = " ".join(_words(record, block) for block in unit.blocks if block.role in _ASKED[:1])
-        bullets = [_words(record, block) for block in unit.blocks if block.role not in _ASKED]
+        asked = " ".join(
+            _words(record, block) for block in unit.blocks if block.role is BlockRole.QUESTION
+        )
+        bullets = [_words(record, block) for block in unit.blocks if block.role in _SAID]
         text = asked.removeprefix(f"{unit.number}.").strip()
         found.append((unit.number, unit.asker, unit.party, text, bullets))
     return found
@@ -58,7 +60,7 @@ def core_of(record: DocumentRecord) -> list[str]:
         for unit in record.units
         if unit.kind is UnitKind.CORE_MESSAGE
         for block in unit.blocks
-        if block.role is not BlockRole.HEADING
+        if block.role in _SAID
     ]
 
 

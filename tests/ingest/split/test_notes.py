@@ -68,3 +68,26 @@ def test_a_note_is_no_heading(tmp_path: Path, word_with_note, units, words) -> N
         u for u in units(record, UnitKind.SECTION) if "nieuwe werkwijze" in words(record, u)
     ]
     assert "Meldingen van medewerkers" in words(record, section, BlockRole.TEXT)
+
+
+def test_a_note_that_names_a_source_is_found_and_not_said(
+    tmp_path: Path, word_with_note, units, words
+) -> None:
+    path = tmp_path / "annotatie.docx"
+    word_with_note(
+        path,
+        [
+            "Annotatie voor wethouder Hofstra",
+            "Vragen",
+            "1. Hoeveel meldingen?",
+            "Het zijn er 29.[]",
+        ],
+        "Raadsbrief van 3 juli 2025, p. 2; brief-meldpunt.pdf.",
+        ["2. Wie betaalt dat?", "De gemeente."],
+    )
+    document = read_file(path).document
+    assert document is not None
+    record = build_record(path, document, "")
+    first, _ = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "Het zijn er 29."
+    assert "meldpunt" in words(record, first, BlockRole.SOURCE)
