@@ -17,6 +17,7 @@ from assistant.flow import Context, Tell, run
 from assistant.question.parts import question_parts
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
+from ingest.dates import in_words
 
 
 class Answering:
@@ -73,7 +74,7 @@ class Answering:
             answer=tuple(context.parts),
             citations=tuple(context.citations),
             flags=tuple(context.flags),
-            searched=context.searched,
+            searched=_as_told(context),
             message=context.message,
             drawn_from=context.drawn_from,
             near=tuple(context.near),
@@ -120,3 +121,11 @@ class Answering:
 def _whole(parts: Sequence[str], answers: Sequence[Answer]) -> Answer:
     """One answer out of those to the first of ``parts``."""
     return answers[0] if len(parts) == 1 else combine(parts[: len(answers)], answers)
+
+
+def _as_told(context: Context) -> str:
+    """What was searched, with the days of the papers where only those of then were."""
+    if context.moment is None:
+        return context.searched
+    first, last = map(in_words, context.moment.periods[0])
+    return f"{context.searched} (stukken van {first} tot en met {last})"

@@ -18,7 +18,7 @@ def test_a_report_for_others_holds_no_secret(
     gold = [{"doc": public.paper, "quote": public.sentence}]
     rows = [
         {"id": f"q{n}", "kind": "direct", "query": canary.question, "gold": gold}
-        for n, canary in enumerate(leak_test.canaries[::4])
+        for n, canary in enumerate(leak_test.canaries[::12])
     ]
     questions = tmp_path / "queries.jsonl"
     questions.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")

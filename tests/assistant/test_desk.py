@@ -76,3 +76,9 @@ def test_a_person_as_subject_gets_the_line_on_persons(desk: Desk) -> None:
     timeline = desk.timeline("Is het afdelingshoofd uit de brief inmiddels ontslagen?")
     assert timeline.about_person
     assert not desk.timeline("quotum").about_person
+
+
+def test_what_was_said_then_says_from_which_days(desk: Desk) -> None:
+    answer = desk.ask("Wat zeiden we in april 2025 over quota?")
+    assert answer.searched.endswith("(stukken van 1 april 2025 tot en met 30 april 2025)")
+    assert answer.citations[0].document == "2025-04-09_annotatie_gemeenteraad.pdf"

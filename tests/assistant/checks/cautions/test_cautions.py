@@ -162,6 +162,7 @@ def test_words_of_intention_are_named() -> None:
     [
         "Daarom is dit onderzoek ook belangrijk.",
         "Daarom onderzoeken we geen personen op basis van een anonieme brief.",
+        "Daarom onderzoeken we nooit een persoon op basis van een anonieme brief.",
         "Dank voor de onderzoeken en de anonieme brieven: wat daarin staat, raakt ons.",
         "De onderzoeken nu afronden is belangrijk.",
     ],
