@@ -26,6 +26,8 @@ def take_italic(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -
         return False
     if walk.current.kind is UnitKind.QUESTION and not walk.current.has_answer:
         walk.current.add(paragraph, BlockRole.QUESTION)
+    elif walk.current.has_answer and walk.current.last_text.endswith(":"):
+        walk.say(paragraph)  # "Artikel 5 luidt:" quotes what stands below it
     else:
         walk.start_question(paragraph)
     return True

@@ -73,3 +73,19 @@ def test_they_need_no_announcement_where_it_is_known_who_asked(letter, units) ->
 def test_a_quotation_in_another_letter_asks_nothing(letter, units) -> None:
     record = letter(["De buurt schreef ons:", "/Waarom hier?", "Het college begrijpt die vraag."])
     assert not units(record, UnitKind.QUESTION)
+
+
+def test_a_quotation_within_an_answer_is_a_part_of_it(letter, units, words) -> None:
+    record = letter(
+        [
+            _SENT + _BELOW,
+            "/Mag dit?",
+            "Ja. Artikel 5 luidt:",
+            "/Het college kan ontheffing verlenen.",
+            "Dat hebben wij gedaan.",
+        ]
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert words(record, question, BlockRole.TEXT) == (
+        "Ja. Artikel 5 luidt: Het college kan ontheffing verlenen. Dat hebben wij gedaan."
+    )
