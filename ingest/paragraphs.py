@@ -109,7 +109,8 @@ class Paragraph:
     bullet: int | None = None
     heading: int | None = None
     bold: bool = False
-    italic: bool = False
+    italic: bool = False  # by marks in the text, which set headings apart as well
+    italic_type: bool = False  # by the type of the file
     cell: Cell | None = None
     page: int | None = None
     gap: bool = False  # a blank line or a page break stands before it
@@ -123,6 +124,11 @@ class Paragraph:
     @property
     def end(self) -> int:
         return self.spans[-1].end
+
+    @property
+    def in_italics(self) -> bool:
+        """All of it is in italics, by marks or by its type."""
+        return self.italic or self.italic_type
 
     @property
     def is_plain(self) -> bool:
@@ -206,6 +212,7 @@ def _paragraph(
         heading=line.heading,
         bold=line.bold,
         italic=_is_italic(document.text, line),
+        italic_type=line.italic,
         cell=line.cell,
         page=line.page,
         gap=between.count("\n") > 1

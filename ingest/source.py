@@ -81,6 +81,7 @@ class SourceLine:
     bold: bool = False  # all of the line, apart from a leading number, is bold
     cell: Cell | None = None
     note: bool = False  # a note at the foot of the page: the text runs on above it
+    italic: bool = False  # all of the line is in italics
 
 
 @dataclass(frozen=True, slots=True)

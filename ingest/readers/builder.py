@@ -35,6 +35,7 @@ class TextBuilder:
         bold: bool = False,
         cell: Cell | None = None,
         note: bool = False,
+        italic: bool = False,
         take_mark: bool = True,
     ) -> None:
         """Add ``text`` as one line; a bullet typed at its start stays outside the line."""
@@ -46,8 +47,9 @@ class TextBuilder:
             start, end = trim(text, start + mark, end)
             bullet = bullet or 0
         if start < end:
+            first, last = offset + start, offset + end
             self._lines.append(
-                SourceLine(offset + start, offset + end, page, bullet, heading, bold, cell, note)
+                SourceLine(first, last, page, bullet, heading, bold, cell, note, italic)
             )
 
     def _seen(self, text: str) -> str:

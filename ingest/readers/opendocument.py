@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.readers.builder import TextBuilder
 from ingest.readers.failure import encrypted, no_text, unreadable
@@ -78,15 +78,31 @@ def _margins(styles: _Element | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-def _bold_styles(roots: list[_Element]) -> frozenset[str]:
-    """Names of the paragraph and text styles that are bold."""
-    found: set[str] = set()
+class _Type(NamedTuple):
+    """The type of some words."""
+
+    bold: bool = False
+    italic: bool = False
+
+    def around(self, inner: _Type) -> _Type:
+        """The type of words in ``inner`` that stand among words of this type."""
+        return _Type(self.bold or inner.bold, self.italic or inner.italic)
+
+
+_UPRIGHT = _Type()
+
+
+def _types(roots: list[_Element]) -> dict[str, _Type]:
+    """The type that each paragraph and text style sets, by its name."""
+    found: dict[str, _Type] = {}
     for style in (style for root in roots for style in root.iter(f"{STYLE}style")):
         properties = style.find(f"{STYLE}text-properties")
-        weight = None if properties is None else properties.get(f"{_FO}font-weight")
-        if weight in ("bold", "600", "700", "800", "900"):
-            found.add(style.get(f"{STYLE}name", ""))
-    return frozenset(found)
+        if properties is not None:
+            bold = properties.get(f"{_FO}font-weight") in ("bold", "600", "700", "800", "900")
+            italic = properties.get(f"{_FO}font-style") in ("italic", "oblique")
+            name = style.get(f"{STYLE}name", "")
+            found[name] = found.get(name, _UPRIGHT).around(_Type(bold, italic))
+    return found
 
 
 class _Reader:
@@ -94,7 +110,7 @@ class _Reader:
 
     def __init__(self, roots: list[_Element]) -> None:
         self.builder = TextBuilder()
-        self._bold = _bold_styles(roots)
+        self._types = _types(roots)
         self._numbering = ListNumbering(roots)
         self._pending = "\n"
         self._tables = 0
@@ -129,12 +145,12 @@ class _Reader:
         heading: int | None,
         label: str,
     ) -> None:
-        runs: list[tuple[str, bool]] = []
-        self._walk(element, runs, element.get(f"{TEXT}style-name", "") in self._bold, 0)
+        runs: list[tuple[str, _Type]] = []
+        self._walk(element, runs, self._type(element), 0)
         text = "".join(piece for piece, _ in runs)
         if not text.strip():
             return
-        bold = all(is_bold for piece, is_bold in runs if piece.strip())
+        types = [kind for piece, kind in runs if piece.strip()]
         if self.builder.length:
             self.builder.put(self._pending)
         self._pending = "\n"
@@ -142,39 +158,42 @@ class _Reader:
             f"{label} {text}" if label else text,
             bullet=bullet,
             heading=heading,
-            bold=bold,
+            bold=all(kind.bold for kind in types),
             cell=cell,
             note=self._in_note,
+            italic=all(kind.italic for kind in types),
         )
 
+    def _type(self, element: _Element) -> _Type:
+        return self._types.get(element.get(f"{TEXT}style-name", ""), _UPRIGHT)
+
     def _walk(
-        self, element: _Element, runs: list[tuple[str, bool]], bold: bool, depth: int
+        self, element: _Element, runs: list[tuple[str, _Type]], kind: _Type, depth: int
     ) -> None:
         if element.text:
-            runs.append((element.text, bold))
+            runs.append((element.text, kind))
         for child in element:
-            self._inline(child, runs, bold, depth)
+            self._inline(child, runs, kind, depth)
             if child.tail:
-                runs.append((child.tail, bold))
+                runs.append((child.tail, kind))
 
     def _inline(
-        self, child: _Element, runs: list[tuple[str, bool]], bold: bool, depth: int
+        self, child: _Element, runs: list[tuple[str, _Type]], kind: _Type, depth: int
     ) -> None:
         tag = child.tag
         if tag == f"{TEXT}s":
             count = min(_whole(child.get(f"{TEXT}c"), 1), _MAX_SPACES)
-            runs.append((" " * count, bold))
+            runs.append((" " * count, kind))
         elif tag == f"{TEXT}tab":
-            runs.append(("\t", bold))
+            runs.append(("\t", kind))
         elif tag == f"{TEXT}line-break":
-            runs.append(("\n", bold))
+            runs.append(("\n", kind))
         elif tag == f"{TEXT}note":
             self._notes.append(child)
         elif tag == f"{_DRAW}text-box":
             self._boxes.append(child)
         elif tag not in _DROPPED and depth < _MAX_DEPTH:
-            named_bold = child.get(f"{TEXT}style-name", "") in self._bold
-            self._walk(child, runs, bold or named_bold, depth + 1)
+            self._walk(child, runs, kind.around(self._type(child)), depth + 1)
 
     def _flush_anchored(self, cell: Cell | None, depth: int) -> None:
         """The text boxes and footnotes of the paragraph above, right below it."""

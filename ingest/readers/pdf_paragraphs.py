@@ -44,6 +44,10 @@ class Block:
             words = words[1:]
         return bool(words) and all(word.bold for word in words)
 
+    @property
+    def is_italic(self) -> bool:
+        return bool(self.words) and all(word.italic for word in self.words)
+
 
 def blocks_of(segments: list[Segment], metrics: Metrics) -> list[Block]:
     """The paragraphs of one page, in order; furniture comes as blocks of its own."""

@@ -17,7 +17,7 @@ from ingest.source import PageSpan
 
 _LEVEL = 4.0  # points within which bullets are on one level
 _KEPT_BEFORE = frozenset({"en", "of", "tot", "dan", "maar", "noch", "and", "or"})
-_ALL_BOLD = 0.8  # of the words
+_ALL_OF_IT = 0.8  # of the words
 _LOST_BREAK = 0.75  # of the type size: a gap as of three spaces
 _LOST_END = 0.5  # of two spaces
 
@@ -30,7 +30,7 @@ class PdfText:
         self._vocabulary = Counter(
             word.text.lower().strip(".,;:!?()'\"") for page in pages for word in page.words
         )
-        _level_bold(pages)
+        _level_type(pages)
         found = [segments_of(page) for page in pages]
         mark_furniture(pages, [segments for segments, _ in found])
         for segments, _ in found:
@@ -83,16 +83,23 @@ class PdfText:
                 bold=block.is_bold,
                 cell=cell,
                 note=note,
+                italic=block.is_italic,
                 take_mark=index > 0 or (bullet is None and len(parts) > 1),
             )
 
 
-def _level_bold(pages: list[PageContent]) -> None:
-    """Where nearly all is bold, bold marks nothing (some printer drivers call all fonts bold)."""
+def _level_type(pages: list[PageContent]) -> None:
+    """Where nearly all is bold, bold marks nothing (some printer drivers call all fonts bold).
+
+    The same goes for italics.
+    """
     words = [word for page in pages for word in page.words]
-    if sum(word.bold for word in words) > _ALL_BOLD * len(words):
+    if sum(word.bold for word in words) > _ALL_OF_IT * len(words):
         for word in words:
             word.bold = False
+    if sum(word.italic for word in words) > _ALL_OF_IT * len(words):
+        for word in words:
+            word.italic = False
 
 
 def _keep_all_or_some(segments: list[Segment]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 _SOFT_HYPHENS = "\x02\ufffe\xad"
 _WORD = re.compile(rf"([^\s\x00{_SOFT_HYPHENS}]+)([{_SOFT_HYPHENS}]?)")
 _BOLD_WEIGHT = 600
+_ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.IGNORECASE)
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18  # a flag of the font
 # The weight is reckoned from the width of the stems and often wrong: it only counts for
@@ -38,6 +39,7 @@ class Word:
     bold: bool
     breaks: bool  # PDFium begins a new line with this word
     hyphened: bool = False  # ends in a hyphen at the end of its line
+    italic: bool = False
     sideways: bool = False  # does not run from left to right
 
 
@@ -156,6 +158,7 @@ def _words(raw: Any, text_page: Any, turned: int) -> list[Word]:
                 bold=bold,
                 breaks="\n" in between or "\r" in between or hyphened_before,
                 hyphened=bool(match.group(2)),
+                italic=_ITALIC_NAME.search(name.value) is not None,
                 sideways=sideways,
             )
         )

@@ -56,8 +56,8 @@ def unpack(data: bytes) -> ReadResult:
         document = SourceDocument(
             text=found["text"],
             lines=tuple(
-                SourceLine(*line, cell=_unpacked(cell), note=note)  # type: ignore[misc]
-                for *line, cell, note in found["lines"]
+                SourceLine(*line, _unpacked(cell), note, italic)  # type: ignore[call-arg]
+                for *line, cell, note, italic in found["lines"]
             ),
             pages=tuple(PageSpan(*page) for page in found["pages"]),
             media_type=found["media_type"],
@@ -109,6 +109,7 @@ def _line(line: SourceLine) -> list[Any]:
         line.bold,
         _packed(line.cell),
         line.note,
+        line.italic,
     ]
 
 

@@ -83,7 +83,7 @@ class _Reader:
     def _paragraph(self, paragraph: _Element, cell: Cell | None, depth: int) -> None:
         properties = paragraph.find(f"{W}pPr")
         style = value(properties, "pStyle")
-        words = read_words(paragraph, self._styles, self._styles.bold(style))
+        words = read_words(paragraph, self._styles, style)
         self._changed = self._changed or words.changed
         text = words.text
         if text.strip():
@@ -110,6 +110,7 @@ class _Reader:
                     bold=words.bold,
                     cell=cell,
                     note=self._in_note,
+                    italic=words.italic,
                 )
 
     def _list_mark(self, properties: _Element | None, style: str | None) -> tuple[int | None, str]:

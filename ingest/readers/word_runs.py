@@ -1,4 +1,4 @@
-"""The visible words of one Word paragraph, with their boldness and what hangs on to them."""
+"""The visible words of one Word paragraph, with their type and what hangs on to them."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Words:
     runs: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)  # text boxes anchored here
     notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnote", id)
+    italic: bool = False  # all words are in italics
     changed: bool = False  # holds tracked changes
 
     @property
@@ -48,11 +49,23 @@ class Words:
         return seen
 
 
-def read_words(paragraph: _Element, styles: Styles, style_bold: bool) -> Words:
-    """The words of ``paragraph``: insertions kept, deletions and hidden text dropped."""
-    words = Words()
-    _walk(paragraph, words, styles, style_bold)
+def read_words(paragraph: _Element, styles: Styles, style: str | None) -> Words:
+    """The words of ``paragraph`` in ``style``: insertions kept, deletions and hidden text dropped."""
+    words = Words(italic=_is_italic(paragraph, styles, style))
+    _walk(paragraph, words, styles, styles.bold(style))
     return words
+
+
+def _is_italic(paragraph: _Element, styles: Styles, style: str | None) -> bool:
+    """Whether all runs that hold words are in italics, by themselves or by their style."""
+    kinds: set[bool] = set()
+    for run in paragraph.iter(f"{W}r"):
+        if any((text.text or "").strip() for text in run.iterfind(f"{W}t")):
+            properties = run.find(f"{W}rPr")
+            italic = switched(properties, "i")
+            by_style = styles.italic(value(properties, "rStyle") or style)
+            kinds.add(by_style if italic is None else italic)
+    return kinds == {True}
 
 
 def _walk(element: _Element, words: Words, styles: Styles, bold: bool) -> None:

@@ -26,6 +26,7 @@ class Style:
     based_on: str | None
     outline: int | None
     bold: bool | None
+    italic: bool | None
     number: tuple[str | None, int | None]  # numId, ilvl
 
 
@@ -83,6 +84,12 @@ class Styles:
                 return style.bold
         return False
 
+    def italic(self, style_id: str | None) -> bool:
+        for style in self.chain(style_id):
+            if style.italic is not None:
+                return style.italic
+        return False
+
     def number(self, style_id: str | None) -> tuple[str | None, int | None]:
         number: str | None = None
         level: int | None = None
@@ -131,6 +138,7 @@ def read_styles(root: _Element | None) -> Styles:
             based_on=value(element, "basedOn"),
             outline=whole(value(paragraph, "outlineLvl")),
             bold=switched(element.find(f"{W}rPr"), "b"),
+            italic=switched(element.find(f"{W}rPr"), "i"),
             number=(value(paragraph, "numPr/numId"), whole(value(paragraph, "numPr/ilvl"))),
         )
         if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") == "1":

@@ -14,7 +14,11 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
     (
         DocumentKind.ANNOTATIE,
         8,
-        re.compile(r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?\w*annotaties?\b", re.I),
+        re.compile(
+            r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?(?:\w*annotaties?"
+            r"|(?:voorbereidings|spreek)(?:formulier|notitie|document))\b",
+            re.I,
+        ),
     ),
     (DocumentKind.BESLUITENLIJST, 8, re.compile(r"^\W*(?:concept\W*)?besluitenlijst\b", re.I)),
     (

@@ -16,6 +16,7 @@ from ingest.split.figures import figure_end
 from ingest.split.finish import finish
 from ingest.split.head import stays_in_head, take_in_head
 from ingest.split.headings import ITEM, NEVER_ASKED, Heading, Zone, heading_of, numbered_part
+from ingest.split.italics import take_italic
 from ingest.split.letters import is_salutation, take_letter
 from ingest.split.notes import take_note
 from ingest.split.people import asker_of_title
@@ -134,9 +135,10 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
         return
     notice_writer(walk, paragraph)
     if walk.asks and (
-        take_label(walk, paragraph)
+        take_label(walk, paragraph, following)
         or take_asker(walk, paragraph, following)
         or take_answered(walk, paragraph, following)
+        or take_italic(walk, paragraph, following)
         or take_announcement(walk, paragraph)
     ):
         return

@@ -53,6 +53,12 @@ _QUESTIONS = re.compile(
     r"|antwoorden\s+op\s+.{0,20}vragen\b.{0,40})$",
     re.I,
 )
+# What the council may adopt, with the advice on it: no questions, whatever stands above it.
+_PROPOSED = re.compile(
+    r"^(?:(?:aangekondigde|ingediende|verwachte|mogelijke|overige|te verwachten)\s)?"
+    r"(?:moties|amendementen)(?:\s(?:en|/)\s(?:moties|amendementen))?$",
+    re.I,
+)
 # The part of a report that lists questions with their answers.
 _LISTS_QUESTIONS = re.compile(
     r"^(?:(?:bijlage|hoofdstuk)\s+\w{1,3}\W+)?(?:veelgestelde\s+vragen(?:\s+en\s+antwoorden)?|vra(?:ag|gen)\s+en\s+antwoord(?:en)?"
@@ -118,6 +124,9 @@ def heading_of(
     named = _named(paragraph, bare, kind)
     if named is not None:
         return named
+    asks = following is not None and "?" in following.text  # a subject of questions
+    if kind is DocumentKind.ANNOTATIE and _PROPOSED.match(bare) and not asks:
+        return Heading(1, bare, Zone.TEXT)
     if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
         return Heading(ITEM, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
     short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)

@@ -14,7 +14,10 @@ _MEMBER = (
 )
 _MEMBER = rf"(?:{_MEMBER})"
 _PARTY = r"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[A-ZÀ-Ý0-9][\w'’&+. /-]{0,40}?"
-_ABOVE = r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+|[Tt]echnische\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?)?(?:de\s+)?"
+_ABOVE = (
+    r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+|[Tt]echnische\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?"
+    r"|(?:[Bb]ijdrage|[Ii]nbreng)\s+(?:van\s+)?)?(?:de\s+)?"
+)
 _REST = r"(?P<rest>.{0,40})"
 # Parties that are known by name, where nothing else tells a party from a subject.
 KNOWN_PARTY = (

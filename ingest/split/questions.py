@@ -15,6 +15,7 @@ from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
 from ingest.split.people import (
     asker_heading,
+    asker_of,
     is_indirect_question,
     labelled_writer,
     party_of_writer,
@@ -45,6 +46,7 @@ _ANNOUNCES = re.compile(
     r"\bvragen\b[^.]{0,40}\b(?:als volgt|hieronder|onderstaand|in de bijlage)\b[^.]{0,30}\bbeantwoord"
     r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)"
     r"|\bbeantwoord\w*\s(?:deze|die|ze)\b[^.]{0,30}\b(?:als volgt|hieronder)"
+    r"|\bvragen\b[^.?]{0,60}\b(?:cursief|schuingedrukt|vetgedrukt|gevolgd door (?:ons|het|de) antwoord)"
     r"|\bstel(?:t|len|de|den)\b[^.]{0,80}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
 )
@@ -52,7 +54,7 @@ _WRITER_LINE = 400  # characters
 _LONGEST_QUESTION = 8  # paragraphs between the first words of a question and its answer
 
 
-def take_label(walk: Walk, paragraph: Paragraph) -> bool:
+def take_label(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """``Vraag 3`` and ``Antwoord``, as written answers to questions have them."""
     if paragraph.label_end is not None and walk.current.kind is UnitKind.QUESTION:
         label, answer = parted(paragraph)
@@ -63,7 +65,9 @@ def take_label(walk: Walk, paragraph: Paragraph) -> bool:
         return False  # "4. Vraag 3 van vorige week ..." is question 4
     if match := _LABEL_QUESTION.match(paragraph.text):
         number, rest = match["number"] or match["short"], match["rest"]
-        asks = rest.endswith("?")
+        asks = rest.endswith("?") or (
+            walk.zone is Zone.QUESTIONS and following is not None and _is_answer_label(following)
+        )
         if asks or (match["short"] is None and (walk.zone is Zone.QUESTIONS or not rest)):
             walk.start_question(paragraph, number=number)
             return True
@@ -122,7 +126,14 @@ def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
 
 
 def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
-    """A numbered question with the label of its answer right below it, wherever it stands."""
+    """A question with the label of its answer right below it, wherever it stands.
+
+    It has a number, or begins with who asks it.
+    """
+    if walk.zone is not Zone.QUESTIONS and _is_contribution(walk, paragraph, following):
+        walk.numbering = Numbering()
+        walk.start_question(paragraph)
+        return True
     if walk.zone is not Zone.TEXT or paragraph.number is None or following is None:
         return False
     if not paragraph.text.endswith("?"):
@@ -135,6 +146,15 @@ def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None)
     walk.numbering = Numbering()
     walk.start_question(paragraph, number=paragraph.number)
     return True
+
+
+def _is_contribution(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether "Bijdrage lid Jansen (VVD): ..." stands right above what the alderman says to it."""
+    if not paragraph.is_plain or following is None or not _is_answer_label(following):
+        return False
+    if walk.zone is Zone.HEAD and following.text.startswith("Wethouder"):
+        return False  # for whom the paper is
+    return asker_of(paragraph.text) is not None
 
 
 def _is_answer_label(paragraph: Paragraph) -> bool:
@@ -189,8 +209,11 @@ def take_in_questions(
     """
     current = walk.current
     asking = current.kind is UnitKind.QUESTION
-    if labelled and asking and not current.has_answer and paragraph.number is None:
+    below_label = _LABEL_ANSWER.match(current.last_text) is not None
+    if labelled and asking and not current.has_answer and not (below_label or paragraph.number):
         current.add(paragraph, BlockRole.QUESTION)  # what is above the label is not yet answer
+    elif walk.italic and asking and paragraph.is_plain:
+        walk.say(paragraph)  # the questions are in italics: what asks here is rhetoric
     elif paragraph.bullet is not None:
         if _asks_in_bullet(walk, paragraph, following):
             walk.start_question(paragraph)

@@ -33,6 +33,7 @@ class Walk:
         self.conditional = Reach(is_conditional)
         self.internal = Reach(is_internal)
         self.awaits_salutation = False  # a letter whose head ends with "Geachte ..."
+        self.italic = False  # the questions of a letter are in italics, their answers are not
         self.bulleted = False  # the open question is a bullet
         self.titled = False  # the title of the paper was seen
         self.lettered = False  # a decision list whose items are called A1, B5

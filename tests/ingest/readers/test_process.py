@@ -37,7 +37,7 @@ def test_a_result_survives_the_way_between_processes(
     document = SourceDocument(
         text,
         tuple(
-            SourceLine(s, e, 1, 0, None, flag, Cell(0, s, e, Cell(1, e, s)), flag)
+            SourceLine(s, e, 1, 0, None, flag, Cell(0, s, e, Cell(1, e, s)), flag, flag)
             for s, e, flag in lines
         ),
         (PageSpan(1, 0, len(text)),),

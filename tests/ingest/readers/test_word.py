@@ -63,6 +63,16 @@ def test_headings_lists_and_bold(read) -> None:
     ]
 
 
+def test_italics_by_themselves_or_by_their_style(read) -> None:
+    def fill(document) -> None:
+        document.add_paragraph().add_run("Waarom?").italic = True
+        document.add_paragraph("Een citaat", style="Quote")
+        document.add_paragraph("Vooral ").add_run("nu").italic = True
+        document.add_paragraph("", style="Quote").add_run("Recht").italic = False
+
+    assert [line.italic for line in read(fill).lines] == [True, True, False, False]
+
+
 def test_numbers_that_word_counts_itself(read) -> None:
     def fill(document) -> None:
         for text in ("Eerste", "Tweede", "Derde"):

@@ -15,6 +15,8 @@ _BODY = "\n\nHet college heeft hierover besloten.\n"
         ("Annotatie voor wethouder Hofstra", DocumentKind.ANNOTATIE),
         ("CONCEPT Annotatie voor wethouder Hofstra", DocumentKind.ANNOTATIE),
         ("Spoedvoordracht voor de collegevergadering van 5 november 2024", DocumentKind.VOORDRACHT),
+        ("Voorbereidingsformulier raadscommissie", DocumentKind.ANNOTATIE),
+        ("Spreeknotitie begrotingsraad", DocumentKind.ANNOTATIE),
         ("Annotaties commissie BDI van 9 oktober 2025", DocumentKind.ANNOTATIE),
         ("Raadsvoorstel", DocumentKind.VOORDRACHT),
         ("Collegevoorstel aankoop Havenstraat", DocumentKind.VOORDRACHT),

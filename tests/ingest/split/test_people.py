@@ -33,6 +33,8 @@ from ingest.split.people import (
         ("Raadslid Kabamba, lijst Kabamba", "Kabamba", "lijst Kabamba"),
         ("Raadslid Van der Laak, Wijkbelang", "Van der Laak", "Wijkbelang"),
         ("Lid Jansen - VVD", "Jansen", "VVD"),
+        ("Bijdrage lid Jansen (VVD):", "Jansen", "VVD"),
+        ("Inbreng van de fractie VVD", None, "VVD"),
         ("Lid Jansen namens de VVD-fractie", "Jansen", "VVD"),
         ("Democraten Lindewaard, lid Ramdin", "Ramdin", "Democraten Lindewaard"),
         ("VVD - raadslid Jansen", "Jansen", "VVD"),

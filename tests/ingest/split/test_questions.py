@@ -301,3 +301,43 @@ def test_a_numbered_subject_among_questions_is_one_of_them(paper, units) -> None
         "3. Wie vaart de pont?\n\nDe gemeente.\n"
     )
     assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1", "2", "3"]
+
+
+def test_what_members_say_with_what_the_alderman_says_to_it(paper, units, words) -> None:
+    record = paper(
+        "Annotatie voor wethouder Hofstra\n\nKernboodschap\n\nWe kiezen voor zon op dak.\n\n"
+        "Bijdrage lid Jansen (VVD): De VVD vindt molens lelijk.\n\nReactie wethouder:\n\n"
+        "- Wij zoeken verder.\n- Het bod blijft gelijk.\n\n"
+        "Bijdrage lid Bos (Dorpsbelang): Spreekt zorgen uit over geluid.\n\n"
+        "Reactie wethouder: Wij wachten op de norm.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [(u.asker, u.party, words(record, u, BlockRole.TEXT)) for u in questions] == [
+        ("Jansen", "VVD", "Wij zoeken verder. Het bod blijft gelijk."),
+        ("Bos", "Dorpsbelang", "Wij wachten op de norm."),
+    ]
+
+
+def test_a_request_between_labels_keeps_its_number(paper, units) -> None:
+    record = paper(
+        "Annotatie voor wethouder Hofstra\n\nVragen\n\nQ1: Hoeveel palen?\n\nA1: Er komen er 85.\n\n"
+        "Q2: Graag een kaart.\n\nA2: Die is bijgevoegd.\n"
+    )
+    assert [unit.number for unit in units(record, UnitKind.QUESTION)] == ["1", "2"]
+
+
+def test_motions_below_the_questions_are_nobodys_question(paper, units, words) -> None:
+    record = paper(
+        "# Annotatie voor wethouder Hofstra\n\n## Vragen\n\n### VVD, lid Jansen\n\n**Kan het met minder?**\n\n"
+        "Nee.\n\n## Moties\n\n**Motie 14 (SP, lid Bos) - Gratis zwemles**\n\nPreadvies: Overbodig.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert words(record, question, BlockRole.TEXT) == "Nee."
+
+
+def test_motions_as_a_subject_of_questions(paper, units) -> None:
+    record = paper(
+        "# Annotatie voor wethouder Hofstra\n\n## Vragen\n\n### Moties\n\nWat vindt u van motie 14?\n\nOverbodig.\n\n"
+        "En van motie 15?\n\nDie laten wij aan de raad.\n"
+    )
+    assert len(units(record, UnitKind.QUESTION)) == 2
