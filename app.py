@@ -40,13 +40,13 @@ def _prepare(settings: Settings) -> None:
 
 def _guarded(settings: Settings) -> int:
     """Serve, after what was broken off is mended, while nobody puts a backup back."""
-    from index.disk import explained
+    from index.disk import explained, make_data_folder
     from index.store import StoreError
     from upkeep.mend import mend
     from upkeep.use import in_use
 
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        make_data_folder(settings.data_dir)
         for finding in mend(settings):
             sys.stderr.write(f"spreeklijn: {finding.check}: {finding.message}\n")
         with in_use(settings.data_dir):

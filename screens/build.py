@@ -32,6 +32,7 @@ from screens.visitor import USER
 from settings import Settings
 
 TITLE = "Spreeklijn"
+_LOOK = 0.02  # seconds between two looks whether somebody asks something
 _LARGEST_UPLOAD = "100mb"  # as much as the ingest reads
 LOCAL_HOSTS = ("127.0.0.1", "localhost")
 _HOUR = 3600  # seconds after which Gradio's copies of uploads are removed
@@ -67,6 +68,8 @@ def build(office: Office) -> gr.Blocks:
         app.load(documents.listed, None, documents.list, **QUIET)
         app.load(evaluation.load, None, evaluation.part, **QUIET)
     app.queue(default_concurrency_limit=None)
+    # Gradio looks a thousand times a second whether somebody asks, which takes a tenth of a core.
+    app._queue.sleep_when_free = _LOOK
     return app
 
 

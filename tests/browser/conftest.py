@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -78,35 +79,46 @@ def asked(indexed: Path) -> Asked:
     pytest.skip("the demo documents hold no question that is answered from a PDF")
 
 
-@pytest.fixture(scope="session")
-def new_server(
-    indexed: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[], Server]]:
-    """Makes started servers, each on a copy of the index."""
+@contextmanager
+def _servers(indexed: Path, factory: pytest.TempPathFactory) -> Iterator[Callable[[], Server]]:
+    """Makes started servers, each on a copy of the index; all are stopped in the end."""
     servers: list[Server] = []
 
     def make() -> Server:
-        data = tmp_path_factory.mktemp("server") / "data"
+        data = factory.mktemp("server") / "data"
         shutil.copytree(indexed, data)
         servers.append(Server(data))
         servers[-1].start()
         return servers[-1]
 
-    yield make
-    for server in servers:
-        server.stop()
+    try:
+        yield make
+    finally:
+        for server in servers:
+            server.stop()
+
+
+@pytest.fixture(scope="module")
+def new_server(
+    indexed: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], Server]]:
+    """Makes servers for the tests of one file: one that nobody asks still costs half a gigabyte."""
+    with _servers(indexed, tmp_path_factory) as make:
+        yield make
 
 
 @pytest.fixture(scope="session")
-def server(new_server: Callable[[], Server]) -> Server:
+def server(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server for tests that only read."""
-    return new_server()
+    with _servers(indexed, tmp_path_factory) as make:
+        yield make()
 
 
 @pytest.fixture(scope="session")
-def busy_server(new_server: Callable[[], Server]) -> Server:
+def busy_server(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server for tests that bring in documents; each brings its own."""
-    return new_server()
+    with _servers(indexed, tmp_path_factory) as make:
+        yield make()
 
 
 @pytest.fixture(scope="session")
