@@ -145,7 +145,7 @@ def _annotatie(page: Page, server: Server) -> None:
     page.locator("[data-stage=answers]").wait_for(timeout=120_000)
     for place in (0, 1):
         page.locator(".sl-askers [data-act=question]").nth(place).click()
-        page.locator(".sl-drafted .sl-points").wait_for()
+        page.locator(".sl-drafted .sl-points").first.wait_for()
         page.get_by_role("button", name="Klaar", exact=True).click()
         page.locator(".sl-drafted [data-tone=done]").wait_for()
     page.locator(".sl-askers [data-act=question]").nth(3).click()
