@@ -63,6 +63,8 @@ def _install() -> None:
     if not Path(_python()).exists():
         venv.create(ENVIRONMENT, with_pip=True)
     pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # Compiling all of it takes a minute, and most is never imported: Python compiles what it needs.
+    pip.append("--no-compile")
     # The lock file is complete and every file in it has a hash; torch differs by machine.
     locked = ["--no-deps", "--require-hashes", "-r", str(files[0])]
     for wanted in (locked, ["-r", str(files[1])], ["-r", str(files[2])]):
@@ -86,13 +88,27 @@ def _install_system_packages() -> None:
 def _chat() -> int:
     # As the application reads it, from the environment or from .env.
     asked = "from settings import load_settings; print(load_settings().data_dir)"
-    told = subprocess.run([_python(), "-c", asked], cwd=ROOT, capture_output=True, text=True)
+    told = subprocess.run(
+        [_python(), "-c", asked], cwd=ROOT, env=_environment(), capture_output=True, text=True
+    )
     data = told.stdout.strip() or "data"  # what is wrong with the settings is told below
     if not (ROOT / data / "CURRENT").exists():
-        code = subprocess.call([_python(), "-m", "assistant.cli", "ingest", "corpus"], cwd=ROOT)
+        code = _run("assistant.cli", "ingest", "corpus")
         if code != 0:
             return code
-    return subprocess.call([_python(), "-m", "app"], cwd=ROOT)
+    return _run("app")
+
+
+def _run(*module: str, **environment: str) -> int:
+    """Run a module of the environment in the folder of the project; its exit code."""
+    return subprocess.call(
+        [_python(), "-m", *module], cwd=ROOT, env={**_environment(), **environment}
+    )
+
+
+def _environment() -> dict[str, str]:
+    """As it is, but what is compiled is kept: for the next start, and for the next test."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _test() -> int:
@@ -109,12 +125,9 @@ def _test() -> int:
         [*at_once, "--no-loadscope-reorder", "--ignore", "tests/browser"],
         [*at_once, "--reruns", "1", "-r", "R", "tests/browser"],
     )
-    # Processes that each compute on every core wait for each other most of the time.
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-    # Many tests start a command of their own: what was compiled for the first serves the others.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     for check in checks:
-        code = subprocess.call([_python(), "-m", *check], cwd=ROOT, env=environment)
+        # Processes that each compute on every core wait for each other most of the time.
+        code = _run(*check, OMP_NUM_THREADS="1")
         if code != 0:
             return code
     return 0

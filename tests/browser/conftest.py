@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
@@ -122,27 +122,35 @@ def busy_server(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator[BrowserContext]:
+    """One for all tests: what it fetched and compiled of the application serves them all."""
     path = next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if path is None:
         pytest.skip("no Chromium on this computer: install the package chromium")
     expect.set_options(timeout=20_000)  # milliseconds; a busy machine is no error
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
-        yield opened
+        yield opened.new_context(viewport=LAPTOP)
         opened.close()
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Makes pages; in the end none of them may have gone to another host or met an error."""
+def new_page(browser: BrowserContext) -> Iterator[Callable[[], Page]]:
+    """Makes pages; in the end none of them may have gone to another host or met an error.
+
+    Nothing that they left in the browser is there for the next test.
+    """
     pages: list[Page] = []
+    origins: set[str] = set()
     elsewhere: list[str] = []
     errors: list[str] = []
 
     def watch(url: str) -> None:
         parts = urlsplit(url)
-        if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
+        if parts.scheme in ("data", "blob", "about"):
+            return
+        origins.add(f"http://{parts.netloc}")
+        if parts.hostname != "127.0.0.1":
             elsewhere.append(url)
 
     left = False
@@ -159,8 +167,8 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             left = False
             errors.append(message.text)
 
-    def make(scheme: str = "light") -> Page:
-        page = browser.new_context(viewport=LAPTOP, color_scheme=scheme).new_page()
+    def make() -> Page:
+        page = browser.new_page()
         page.set_default_timeout(20_000)
         page.on("request", lambda request: watch(request.url))
         page.on("websocket", lambda socket: watch(socket.url.replace("ws", "http", 1)))
@@ -171,11 +179,23 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     yield make
     for page in pages:
-        page.context.close()
+        page.close()
+    _forget(browser, origins)
     assert elsewhere == []
     assert errors == []
 
 
+def _forget(browser: BrowserContext, origins: set[str]) -> None:
+    browser.clear_cookies()
+    browser.clear_permissions()
+    page = browser.new_page()
+    for origin in origins:
+        browser.new_cdp_session(page).send(
+            "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"}
+        )
+    page.close()
+
+
 @pytest.fixture
-def page(new_page: Callable[..., Page]) -> Page:
+def page(new_page: Callable[[], Page]) -> Page:
     return new_page()

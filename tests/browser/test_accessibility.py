@@ -57,7 +57,7 @@ def check(page: Page, state: str) -> None:
     page.evaluate(_WHOLE)
 
 
-def test_view_question(new_page: Callable[..., Page], server: Server, asked: Asked) -> None:
+def test_view_question(new_page: Callable[[], Page], server: Server, asked: Asked) -> None:
     page = new_page()
     open_question(page, server.url)
     check(page, "the start")
@@ -88,7 +88,7 @@ def test_view_question(new_page: Callable[..., Page], server: Server, asked: Ask
 
 
 def test_view_documents(
-    new_page: Callable[..., Page],
+    new_page: Callable[[], Page],
     busy_server: Server,
     held_back: Path,
     tmp_path: Path,
@@ -110,7 +110,7 @@ def test_view_documents(
     check(page, "the question before removing")
 
 
-def test_view_timeline(new_page: Callable[..., Page], server: Server) -> None:
+def test_view_timeline(new_page: Callable[[], Page], server: Server) -> None:
     page = new_page()
     open_view(page, server.url, "tijdlijn")
     check(page, "the start")
@@ -127,7 +127,7 @@ def test_view_timeline(new_page: Callable[..., Page], server: Server) -> None:
     check(page, "nothing found")
 
 
-def test_view_annotatie(new_page: Callable[..., Page], busy_server: Server) -> None:
+def test_view_annotatie(new_page: Callable[[], Page], busy_server: Server) -> None:
     page = new_page()
     open_view(page, busy_server.url, "annotatie")
     check(page, "the start")
@@ -162,7 +162,7 @@ def test_view_annotatie(new_page: Callable[..., Page], busy_server: Server) -> N
     check(page, "annotaties in progress")
 
 
-def test_view_lines(new_page: Callable[..., Page], server: Server) -> None:
+def test_view_lines(new_page: Callable[[], Page], server: Server) -> None:
     page = new_page()
     open_view(page, server.url, "lijnen")
     expect(page.locator(".sl-cards > li").first).to_be_visible()
@@ -181,7 +181,7 @@ def test_view_lines(new_page: Callable[..., Page], server: Server) -> None:
     check(page, "the source of a wording")
 
 
-def test_view_commitments(new_page: Callable[..., Page], server: Server) -> None:
+def test_view_commitments(new_page: Callable[[], Page], server: Server) -> None:
     page = new_page()
     open_view(page, server.url, "toezeggingen")
     expect(page.locator(".sl-commitments tbody tr").first).to_be_visible()
@@ -192,7 +192,7 @@ def test_view_commitments(new_page: Callable[..., Page], server: Server) -> None
     check(page, "sorted, with a source")
 
 
-def test_view_evaluation(new_page: Callable[..., Page], busy_server: Server) -> None:
+def test_view_evaluation(new_page: Callable[[], Page], busy_server: Server) -> None:
     page = new_page()
     shutil.rmtree(busy_server.runs, ignore_errors=True)
     open_view(page, busy_server.url, "evaluatie")

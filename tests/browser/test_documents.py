@@ -79,7 +79,7 @@ def test_upload_correct_ask_and_remove(page: Page, busy_server: Server, tmp_path
 
 
 def test_questions_go_on_while_documents_are_read(
-    new_page: Callable[..., Page], busy_server: Server, corpus: list[Path], tmp_path: Path
+    new_page: Callable[[], Page], busy_server: Server, corpus: list[Path], tmp_path: Path
 ) -> None:
     uploading, asking = new_page(), new_page()
     open_documents(uploading, busy_server.url)

@@ -13,7 +13,7 @@ from tests.screens.runs import failure, run
 
 
 def test_from_none_to_the_last_one(
-    new_page: Callable[..., Page], new_server: Callable[[], Server]
+    new_page: Callable[[], Page], new_server: Callable[[], Server]
 ) -> None:
     server, page = new_server(), new_page()
     open_view(page, server.url, "evaluatie")

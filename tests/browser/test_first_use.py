@@ -12,7 +12,7 @@ from tests.browser.steps import ask, leave
 
 def test_from_nothing_to_an_answer(page: Page, corpus: list[Path], tmp_path: Path) -> None:
     server = Server(tmp_path / "data")
-    server.start()
+    server.start(as_a_command=True)
     try:
         page.goto(server.url)
         expect(page.locator(".sl-start")).to_contain_text("Er zijn nog geen documenten")

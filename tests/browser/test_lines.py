@@ -67,7 +67,7 @@ def test_search_and_open_with_the_source(page: Page, server: Server) -> None:
     expect(panel.locator(".sl-cite").first).to_be_focused()
 
 
-def test_decide_and_undo(new_page: Callable[..., Page], register: Server) -> None:
+def test_decide_and_undo(new_page: Callable[[], Page], register: Server) -> None:
     page = new_page()
     open_view(page, register.url, "lijnen")
     panel = open_line(page, "quotum")
@@ -102,7 +102,7 @@ def test_decide_and_undo(new_page: Callable[..., Page], register: Server) -> Non
     expect(panel.get_by_label("Uw naam")).to_have_value(NAME)
 
 
-def test_merge_and_split(new_page: Callable[..., Page], register: Server) -> None:
+def test_merge_and_split(new_page: Callable[[], Page], register: Server) -> None:
     page = new_page()
     open_view(page, register.url, "lijnen")
     panel = open_line(page, "streefcijfer")
@@ -120,7 +120,7 @@ def test_merge_and_split(new_page: Callable[..., Page], register: Server) -> Non
     expect(panel.locator(".sl-history li")).to_have_count(2)
 
 
-def test_by_keyboard_alone(new_page: Callable[..., Page], register: Server) -> None:
+def test_by_keyboard_alone(new_page: Callable[[], Page], register: Server) -> None:
     page = new_page()
     open_view(page, register.url, "lijnen")
     expect(page.locator(".sl-cards > li").first).to_be_visible()

@@ -143,7 +143,7 @@ def test_what_is_typed_stays_text(page: Page, server: Server) -> None:
 
 
 def test_a_restart_loses_nothing(
-    new_page: Callable[..., Page], new_server: Callable[[], Server], asked: Asked
+    new_page: Callable[[], Page], new_server: Callable[[], Server], asked: Asked
 ) -> None:
     server, page = new_server(), new_page()
     open_question(page, server.url)
@@ -177,7 +177,7 @@ def test_a_restart_loses_nothing(
 
 
 def test_rewrite_check_and_go_on_after_a_restart(
-    new_page: Callable[..., Page], new_server: Callable[[], Server], asked: Asked
+    new_page: Callable[[], Page], new_server: Callable[[], Server], asked: Asked
 ) -> None:
     server, page = new_server(), new_page()
     open_question(page, server.url)
