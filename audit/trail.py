@@ -46,14 +46,14 @@ class Trail:
         """Write one entry; it is on the disk when this returns. Raises AuditError."""
         try:
             with self._writing() as stream:
-                last = self._last(stream)
+                number, previous = self._end(stream)
                 entry = Entry(
-                    number=last.number + 1 if last else 1,
+                    number=number + 1,
                     at=datetime.now(UTC).isoformat(timespec="seconds"),
                     who=who,
                     action=action,
                     details=details,
-                    previous=last.hash if last else FIRST,
+                    previous=previous,
                 )
                 entry = replace(entry, hash=entry.seal(self._key))
                 stream.seek(0, os.SEEK_END)
@@ -79,6 +79,21 @@ class Trail:
         with os.fdopen(handle, "r+b") as stream:
             fcntl.flock(stream, fcntl.LOCK_EX)
             yield stream
+
+    def _end(self, stream: IO[bytes]) -> tuple[int, str]:
+        """The number and the hash that the next entry goes on from. Raises ValueError.
+
+        Where the head knows of more than there is, entries were taken off: going on from the head
+        leaves the hole for everybody to see.
+        """
+        last = self._last(stream)
+        here = (last.number, last.hash) if last else (0, FIRST)
+        try:
+            number, found = self.head.read_text(encoding="ascii").split()
+            noted = (int(number), found)
+        except (OSError, ValueError):
+            return here  # there is none yet, or ``verify`` tells that it cannot be read
+        return noted if noted[0] > here[0] else here
 
     def _last(self, stream: IO[bytes]) -> Entry | None:
         """The last whole entry; a half one behind it is taken off. Raises ValueError."""

@@ -36,7 +36,7 @@ def check_database(settings: Settings, repair: bool) -> list[Finding]:
             if told != "ok":
                 raise sqlite3.DatabaseError(told)
         if settings.database_url is not None or is_writable(settings.data_dir):
-            open_database(settings)
+            open_database(settings).kw["bind"].dispose()
     except DatabaseError as error:
         return [Finding(name, State.ERROR, str(error))]
     except sqlite3.OperationalError:
@@ -94,7 +94,7 @@ def check_model(settings: Settings, repair: bool) -> list[Finding]:
 def check_audit(settings: Settings, repair: bool) -> list[Finding]:
     """Whether the audit record is as it was written. It is never repaired: that would be a change."""
     trail = Trail.open(settings)
-    if not trail.file.exists():
+    if not trail.file.exists() and not trail.head.exists():
         return []
     key = settings.audit_key.get_secret_value().encode() if settings.audit_key else b""
     found = verify(trail, key)

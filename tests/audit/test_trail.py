@@ -22,6 +22,8 @@ from audit.entry import Entry, parse
 from audit.trail import AuditError, Trail
 from audit.verify import verify
 from settings import Settings
+from upkeep.finding import State
+from upkeep.outside_checks import check_audit
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = "Kan de gemeente zelf een quotum instellen?"
@@ -243,3 +245,22 @@ def test_the_commands(settings: Settings, capsys: pytest.CaptureFixture[str]) ->
     assert "Regel 1 is veranderd" in capsys.readouterr().out
     assert main(["doctor", "--check", *data]) == 1
     assert "Vastlegging" in capsys.readouterr().out
+
+
+def test_what_was_cut_off_stays_told_also_when_more_is_recorded(trail: Trail) -> None:
+    whole = lines(trail)
+    for left in (whole[:-2], []):
+        trail.file.write_text("".join(left), encoding="ascii")
+        assert trail.add("bas", "ask", {}).number == len(whole) + 1
+        assert trail.add("bas", "ask", {}).number == len(whole) + 2
+        assert any("er is iets weg" in told for told in verify(trail).problems)
+        trail.file.write_text("".join(whole), encoding="ascii")
+        trail.head.write_text(f"{len(whole)} {parse(whole[-1]).hash}\n", encoding="ascii")
+        assert verify(trail).problems == ()
+
+
+def test_the_doctor_tells_of_a_record_that_is_gone(trail: Trail) -> None:
+    settings = Settings(data_dir=trail.file.parent.parent)
+    assert check_audit(settings, False)[0].state is State.OK
+    trail.file.unlink()
+    assert check_audit(settings, False)[0].state is State.ERROR
