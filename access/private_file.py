@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from atomic import write
 
 T = TypeVar("T")
+Stamp = tuple[int, int, int, int]
 
 
 class FileDamaged(ValueError):
@@ -25,29 +28,42 @@ class PrivateFile(Generic[T]):
         self.file = file
         self._parse = parse
         self._nothing = nothing
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: Stamp | None = None
         self._held = nothing
 
     def read(self) -> T:
         """What the file holds now. Raises FileDamaged."""
         try:
-            found = self.file.stat()
-        except FileNotFoundError:
-            self._stamp, self._held = None, self._nothing
-            return self._held
-        stamp = (found.st_mtime_ns, found.st_size)
-        if stamp != self._stamp:
-            try:
+            stamp = stamp_of(self.file)
+            if stamp is None:
+                self._held = self._nothing
+            elif stamp != self._stamp:
                 self._held = self._parse(json.loads(self.file.read_text(encoding="utf-8")))
-            except (OSError, ValueError, TypeError, KeyError) as error:
-                raise FileDamaged(str(self.file)) from error
-            self._stamp = stamp
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise FileDamaged(str(self.file)) from error
+        self._stamp = stamp
         return self._held
 
     def write(self, data: Any) -> None:
         """Keep ``data``. Raises OSError."""
         write_private(self.file, data)
         self._stamp = None
+
+
+def stamp_of(file: Path | str) -> Stamp | None:
+    """What changes whenever ``file`` does, also where its date is put back; None without one.
+
+    Raises OSError where it cannot be told whether there is one.
+    """
+    try:
+        found = os.stat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:  # no file can have such a name
+            return None
+        raise
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_size
 
 
 @contextmanager

@@ -8,7 +8,7 @@ before it is read in again. What cannot be read counts as secret.
 from __future__ import annotations
 
 import json
-import os
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -16,11 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from access.levels import LABELS
-from access.private_file import alone
-from atomic import write
+from access.private_file import Stamp, alone, stamp_of, write_private
 from index.store import StoreError
 from ingest.identity import content_hash
-from ingest.overrides import OverrideError, apply_overrides, load_sidecar, sidecar_of
+from ingest.overrides import (
+    SIDECAR_SUFFIX,
+    OverrideError,
+    apply_overrides,
+    load_sidecar,
+    sidecar_of,
+)
 from ingest.part_overrides import PARTS
 from ingest.units import Metadata, Secrecy
 
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 
 FILE = Path("access") / "secrecy.json"
 SECRET = Secrecy("geheim")
+_WRITTEN = (0, 0, 0, -1)  # the stamp of no file
 _SHARE = 20  # a look at all sidecars may take one part in so many of the time
 
 
@@ -64,14 +70,19 @@ class RestrictionBook:
     def __init__(self, data: Path) -> None:
         self.file = data / FILE
         self._entries: tuple[Restriction, ...] = ()
-        self._stamp: tuple[int, int] | None = None
-        self._sidecars: dict[str, tuple[tuple[int, int], Secrecy | None]] = {}
+        self._stamp: Stamp | None = None
+        self._sidecars: dict[str, tuple[Stamp, Secrecy | None]] = {}
         self._next_look = 0.0
         self._gathered_for: Mapping[str, Entry] | None = None
         self._now = Restrictions()
+        self._lock = threading.Lock()
 
     def current(self, entries: Mapping[str, Entry]) -> Restrictions:
         """What holds now for ``entries``. Raises RestrictionsUnreadable."""
+        with self._lock:
+            return self._current(entries)
+
+    def _current(self, entries: Mapping[str, Entry]) -> Restrictions:
         changed = self._read()
         if time.monotonic() >= self._next_look:
             began = time.monotonic()
@@ -105,15 +116,18 @@ class RestrictionBook:
 
     def _read(self) -> bool:
         """Read the register where it changed; whether it did."""
-        stamp = _stamp(str(self.file))
-        if stamp == self._stamp:
-            return False
         try:
-            found = json.loads(self.file.read_text(encoding="utf-8")) if stamp else []
+            stamp = stamp_of(self.file)
+            if stamp == self._stamp:
+                return False
+            if stamp is None:
+                # A register that holds nothing any more is still there.
+                raise FileNotFoundError(self.file)
+            found = json.loads(self.file.read_text(encoding="utf-8"))
             self._entries = tuple(_entry(item) for item in found)
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise RestrictionsUnreadable(
-                "Het register van geheimhouding is beschadigd; er wordt niets getoond. Zet "
+                "Het register van geheimhouding is beschadigd of weg; er wordt niets getoond. Zet "
                 f"{self.file} terug uit de reservekopie: spreeklijn doctor"
             ) from error
         self._stamp = stamp
@@ -124,8 +138,11 @@ class RestrictionBook:
         changed = False
         seen: set[str] = set()
         for entry in entries:
-            path = f"{entry.path}.meta.yaml"
-            stamp = _stamp(path)
+            try:
+                stamp = stamp_of(f"{entry.path}{SIDECAR_SUFFIX}")
+            except OSError:
+                seen.add(entry.document_id)  # a drive that is away for a while lifts nothing
+                continue
             if stamp is None:
                 continue
             seen.add(entry.document_id)
@@ -133,7 +150,7 @@ class RestrictionBook:
             if known is None or known[0] != stamp:
                 self._sidecars[entry.document_id] = (stamp, _stated(entry))
                 changed = True
-        for name in set(self._sidecars) - seen:
+        for name in self._sidecars.keys() - seen:
             del self._sidecars[name]
             changed = True
         return changed
@@ -155,9 +172,8 @@ class RestrictionBook:
         return Restrictions(documents, units, self._now.version + 1)
 
     def _write(self, entries: Iterable[Restriction]) -> None:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        write(self.file, json.dumps([asdict(e) for e in entries], ensure_ascii=False, indent=1))
-        self._stamp = (0, -1)  # read again, whatever the clock of the file system says
+        write_private(self.file, [asdict(entry) for entry in entries])
+        self._stamp = _WRITTEN  # read again, whatever the clock of the file system says
 
 
 def _same(one: Restriction, other: Restriction) -> bool:
@@ -186,11 +202,3 @@ def _stated(entry: Entry) -> Secrecy | None:
     except (OverrideError, OSError):
         return SECRET
     return stated if "confidentiality" in found else None
-
-
-def _stamp(path: str) -> tuple[int, int] | None:
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size

@@ -196,3 +196,46 @@ def test_what_two_impose_at_once_is_all_kept(tmp_path: Path) -> None:
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(impose, names))
     assert sorted(item.document_id for item in RestrictionBook(tmp_path).all()) == sorted(names)
+
+
+def imposed(data: Path) -> RestrictionBook:
+    book = RestrictionBook(data)
+    book.impose(Restriction("brug-1", Secrecy("geheim"), reason="onderzoek naar een lek"))
+    return book
+
+
+@pytest.mark.parametrize("loss", ["weg", "kring"])
+def test_a_register_that_is_gone_or_cannot_be_reached_lifts_nothing(
+    tmp_path: Path, loss: str
+) -> None:
+    book = imposed(tmp_path)
+    assert book.current({}).documents
+    book.file.unlink()
+    if loss == "kring":  # any error of the disk but "not there"
+        book.file.symlink_to(book.file)
+    with pytest.raises(RestrictionsUnreadable, match=r"secrecy\.json"):
+        book.current({})
+
+
+def test_a_register_that_cannot_be_reached_at_the_start_lifts_nothing(tmp_path: Path) -> None:
+    book = imposed(tmp_path)
+    book.file.unlink()
+    book.file.symlink_to(book.file)
+    with pytest.raises(RestrictionsUnreadable):
+        RestrictionBook(tmp_path).current({})
+
+
+def test_nobody_else_reads_what_was_imposed_and_why(tmp_path: Path) -> None:
+    assert imposed(tmp_path).file.stat().st_mode & 0o077 == 0
+
+
+def test_a_sidecar_on_a_drive_that_fails_for_a_while_goes_on_to_hold(settings: Settings) -> None:
+    paper = settings.data_dir.parent / "stukken" / "brug.md"
+    sidecar = paper.with_name("brug.md.meta.yaml")
+    with Desk.open(settings) as desk:
+        sidecar.write_text("confidentiality: geheim\n", encoding="utf-8")
+        assert told(desk) == ""
+        sidecar.unlink()
+        sidecar.symlink_to(sidecar)
+        time.sleep(0.1)
+        assert told(desk) == ""
