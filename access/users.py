@@ -99,9 +99,12 @@ class UserBook:
         return user
 
     def change(self, name: str, change: Callable[[User], User]) -> User:
-        """Replace a user by ``change`` of it. Raises UserError."""
+        """Replace a user by ``change`` of it. Raises UserError, also for the last administrator."""
         with alone(self.file):
-            changed = change(self._known(name))
+            user = self._known(name)
+            changed = change(user)
+            if changed.role is not Role.ADMINISTRATOR:
+                self._check_not_last(user)
             self._write({**self._read(), name.casefold(): changed})
         return changed
 
@@ -115,14 +118,8 @@ class UserBook:
         """Remove a user. Raises UserError for one who is not there, or the last administrator."""
         with alone(self.file):
             user = self._known(name)
-            rest = {key: item for key, item in self._read().items() if key != name.casefold()}
-            if user.role is Role.ADMINISTRATOR and not any(
-                item.role is Role.ADMINISTRATOR for item in rest.values()
-            ):
-                raise UserError(
-                    f"{name} is de laatste beheerder. Maak eerst een andere: spreeklijn users add."
-                )
-            self._write(rest)
+            self._check_not_last(user)
+            self._write({k: item for k, item in self._read().items() if k != name.casefold()})
         return user
 
     def verify(self, name: str, password: str) -> User | None:
@@ -140,6 +137,16 @@ class UserBook:
         except (Argon2Error, InvalidHashError):
             return None
         return user if known else None
+
+    def _check_not_last(self, user: User) -> None:
+        """Raise UserError where nobody but ``user`` is an administrator."""
+        others = (item for item in self._read().values() if item is not user)
+        if user.role is Role.ADMINISTRATOR and not any(
+            item.role is Role.ADMINISTRATOR for item in others
+        ):
+            raise UserError(
+                f"{user.name} is de laatste beheerder. Maak eerst een andere: spreeklijn users add."
+            )
 
     def _known(self, name: str) -> User:
         user = self.get(name)

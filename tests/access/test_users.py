@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -211,3 +212,24 @@ def test_the_first_user_is_an_administrator(
     assert UserBook(tmp_path).verify("bo", f"{PASSWORD}2") is not None
     assert run(monkeypatch, "", "remove", "bo", *where) == 0
     assert run(monkeypatch, "", "remove", "bo", *where) == 2
+
+
+def test_the_last_administrator_stays_one(book: UserBook) -> None:
+    with pytest.raises(UserError, match="laatste beheerder"):
+        book.change("ada", lambda user: replace(user, role=Role.READER))
+    assert book.get("ada").role is Role.ADMINISTRATOR
+    book.change("bo@stad.nl", lambda user: replace(user, role=Role.ADMINISTRATOR))
+    assert book.change("ada", lambda user: replace(user, role=Role.READER)).role is Role.READER
+
+
+def test_a_list_that_was_put_in_place_with_its_old_date_is_read(book: UserBook) -> None:
+    was = book.file.stat()
+    assert book.get("ada").role is Role.ADMINISTRATOR
+    other = book.file.with_name("ander.json")
+    other.write_text(
+        book.file.read_text(encoding="utf-8").replace("beheerder", "redacteur"), encoding="utf-8"
+    )
+    os.utime(other, ns=(was.st_atime_ns, was.st_mtime_ns))
+    other.replace(book.file)
+    assert book.file.stat().st_size == was.st_size
+    assert book.get("ada").role is Role.EDITOR
