@@ -35,7 +35,7 @@ _DAMAGE = (
     OSError,
     ValueError,
     KeyError,
-    NotImplementedError,
+    RuntimeError,  # also of a zip that somebody put a password on
 )
 
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from access.moved import follow
 from atomic import write
 from index.catalogue import Entry
 from index.generations import read_current
@@ -121,6 +122,7 @@ def _finish(settings: Settings) -> Restored:
     for path in list(staging.iterdir()) if staging.is_dir() else []:
         if path.name != INDEX:
             path.rename(data / path.name)
+    follow(data, Path(journal.uploads), UploadFolder(data / FOLDER).files())
     entries, failures = _known(staging / INDEX, data, journal)
     renew(entries, failures, settings)
     folder = UploadFolder(data / FOLDER)

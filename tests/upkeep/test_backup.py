@@ -7,12 +7,16 @@ import os
 import shutil
 import threading
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from access.clearance import EVERYTHING, clearance
 from assistant.answer import Answer, AnswerStatus
 from assistant.cli import main
+from assistant.desk import Desk
 from database.connection import open_database
 from database.conversations import Conversations
 from index.catalogue import Entry
@@ -31,14 +35,22 @@ from upkeep.use import check_ready, in_use
 from uploads.shelf import Shelf
 
 
+@contextmanager
+def conversations(settings: Settings) -> Iterator[Conversations]:
+    """Closed afterwards: SQLite removes its files beside the database when it is."""
+    sessions = open_database(settings)
+    yield Conversations(sessions)
+    sessions.kw["bind"].dispose()
+
+
 def keep(settings: Settings, question: str) -> None:
-    Conversations(open_database(settings)).add(
-        "anna", None, question, Answer(status=AnswerStatus.NO_EVIDENCE)
-    )
+    with conversations(settings) as kept:
+        kept.add("anna", None, question, Answer(status=AnswerStatus.NO_EVIDENCE))
 
 
 def questions(settings: Settings) -> list[str]:
-    return [item.title for item in Conversations(open_database(settings)).recent("anna")]
+    with conversations(settings) as kept:
+        return [item.title for item in kept.recent("anna")]
 
 
 def names(settings: Settings) -> set[str]:
@@ -248,3 +260,42 @@ def test_a_half_restore_is_never_searched(full: Settings, tmp_path: Path) -> Non
     assert main(["ask", "Iets?", "--data", str(full.data_dir)]) == 1
     with pytest.raises(StoreCorrupt):
         check_ready(full.data_dir)
+
+
+def test_secrecy_of_an_upload_holds_where_its_backup_is_put_back(
+    full: Settings, tmp_path: Path
+) -> None:
+    where = ["--data", str(full.data_dir)]
+    intern = clearance("intern")
+    with Desk.open(full, intern) as desk:
+        assert "geüpload.txt" in {record.file_name for record in desk.documents()}
+    assert main(["secrecy", "impose", "geüpload.txt", "--who", "Ada", *where]) == 0
+    file = tmp_path / "backup.zip"
+    backup(full, file)
+    other = Settings(data_dir=tmp_path / "elders")
+    restore(other, file)
+    with Desk.open(other, intern) as desk:
+        assert "geüpload.txt" not in {record.file_name for record in desk.documents()}
+    with Desk.open(other, EVERYTHING) as desk:
+        assert "geüpload.txt" in {record.file_name for record in desk.documents()}
+
+
+def test_a_backup_with_a_password_on_it_is_explained(full: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "backup.zip"
+    backup(full, file)
+    whole = bytearray(file.read_bytes())
+    with zipfile.ZipFile(file) as archive:
+        for member in archive.infolist():
+            whole[member.header_offset + 6] |= 1
+    for at in _all_places(whole, b"PK\x01\x02"):
+        whole[at + 8] |= 1
+    file.write_bytes(whole)
+    with pytest.raises(BackupError, match="geen hele back-up"):
+        verify(file)
+
+
+def _all_places(whole: bytearray, mark: bytes) -> list[int]:
+    found: list[int] = []
+    while (at := whole.find(mark, found[-1] + 1 if found else 0)) >= 0:
+        found.append(at)
+    return found
