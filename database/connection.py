@@ -43,12 +43,15 @@ def open_database(settings: Settings) -> Sessions:
         make_data_folder(settings.data_dir)
     try:
         engine = connect(database_url(settings))
-        upgrade(engine)
-    except (ArgumentError, ModuleNotFoundError) as error:
+    except (ArgumentError, ModuleNotFoundError, ValueError):
+        # Not "from error": that one may quote a piece of the password.
         raise DatabaseError(
             "De instelling SPREEKLIJN_DATABASE_URL klopt niet. Schrijf bijvoorbeeld "
-            "postgresql+psycopg://naam:wachtwoord@server/database."
-        ) from error
+            "postgresql+psycopg://naam:wachtwoord@server/database, en een teken als / of @ in het "
+            "wachtwoord als %2F of %40."
+        ) from None
+    try:
+        upgrade(engine)
     except CommandError as error:
         raise DatabaseError(
             "De database is van een nieuwere versie van Spreeklijn. Installeer die versie, of zet "

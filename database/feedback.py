@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from database.connection import Sessions
-from database.models import FeedbackRow
-from database.owned import owned_turn
+from database.models import FeedbackRow, TurnRow
+from database.owned import change_turn
 
 LONGEST_REASON = 2000  # characters
 
@@ -36,16 +36,14 @@ class FeedbackBook:
 
     def give(self, owner: str, turn_id: int, feedback: Feedback) -> bool:
         """Keep ``feedback``; False where ``owner`` has no such turn."""
-        with self._sessions.begin() as session:
-            turn = session.scalar(owned_turn(owner, turn_id))
-            if turn is None:
-                return False
-            row = turn.feedback or FeedbackRow(turn_id=turn_id)
-            row.verdict = feedback.verdict.value
-            row.reason = feedback.reason.strip()[:LONGEST_REASON]
-            row.given_at = datetime.now(UTC)
-            turn.feedback = row
-            return True
+
+        def put(turn: TurnRow) -> None:
+            turn.feedback = turn.feedback or FeedbackRow(turn_id=turn_id)
+            turn.feedback.verdict = feedback.verdict.value
+            turn.feedback.reason = feedback.reason.strip()[:LONGEST_REASON]
+            turn.feedback.given_at = datetime.now(UTC)
+
+        return change_turn(self._sessions, owner, turn_id, put)
 
 
 def feedback_of(row: FeedbackRow | None) -> Feedback | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -157,3 +158,42 @@ def test_a_wrong_url_is_explained(tmp_path: Path) -> None:
     for url in ("zomaar", "nietbestaand://x/y", f"sqlite:///{tmp_path}/geen/map/x.db"):
         with pytest.raises(DatabaseError, match="SPREEKLIJN_DATABASE_URL"):
             open_database(load_settings(data_dir=tmp_path, database_url=url))
+
+
+@pytest.mark.parametrize("place", ["naam:ge/heim@server", "naam:x@server:poort"])
+def test_a_password_with_odd_marks_is_explained_and_never_told(tmp_path: Path, place: str) -> None:
+    url = f"postgresql+psycopg://{place}/database"
+    with pytest.raises(DatabaseError, match="SPREEKLIJN_DATABASE_URL") as caught:
+        open_database(load_settings(data_dir=tmp_path, database_url=url))
+    told = "".join(traceback.format_exception(caught.value))
+    assert "'ge'" not in told
+
+
+def test_feedback_that_comes_in_twice_at_once(sessions: Sessions) -> None:
+    turn = Conversations(sessions).add("a", None, "Vraag?", ANSWER).turns[0].id
+    reasons = [str(number) for number in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        give = FeedbackBook(sessions).give
+        assert all(pool.map(lambda why: give("a", turn, Feedback(Opinion.GOOD, why)), reasons))
+    assert Conversations(sessions).turn("a", turn).feedback.reason in reasons
+
+
+def test_a_step_that_was_broken_off_can_be_taken_again(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr("alembic.runtime.migration.HeadMaintainer.update_to_step", die)
+        with pytest.raises(KeyboardInterrupt):
+            open_database(settings)
+    assert Conversations(open_database(settings)).recent("a") == []
+
+
+def test_two_who_open_a_new_database_at_once(tmp_path: Path) -> None:
+    for number in range(5):
+        settings = load_settings(data_dir=tmp_path / str(number))
+        with ThreadPoolExecutor(2) as pool:
+            both = list(pool.map(open_database, [settings] * 2))
+        assert [Conversations(sessions).recent("a") for sessions in both] == [[], []]
