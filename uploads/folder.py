@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import shutil
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -36,6 +37,7 @@ class UploadFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
+        self._taking = threading.Lock()
 
     def take(self, source: Path, name: str, *, replace: bool) -> Stored:
         """Keep a copy of ``source`` under a safe form of ``name``.
@@ -44,7 +46,11 @@ class UploadFolder:
         Raises UploadError for a sort of file that is not read, and OSError.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        target = self.folder / safe_name(name)
+        # One at a time: of two papers of one name the second must see the first.
+        with self._taking:
+            return self._take(source, self.folder / safe_name(name), replace=replace)
+
+    def _take(self, source: Path, target: Path, *, replace: bool) -> Stored:
         outcome = Outcome.NEW
         if target.exists():
             if filecmp.cmp(source, target, shallow=False):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -124,3 +128,23 @@ def test_a_wrong_correction_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(OverrideError, match="geen datum"):
         correct(path, {"meeting_date": "morgen"})
     assert load_sidecar(path) == {"title": "goed"}
+
+
+def test_two_papers_of_one_name_at_once_are_both_kept(
+    folder: UploadFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [tmp_path / "een.txt", tmp_path / "twee.txt"]
+    for file in sources:
+        file.write_text(file.stem, encoding="utf-8")
+    both = threading.Barrier(2)
+    copy = shutil.copyfile
+
+    def slowly(*args: Path) -> None:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            both.wait(0.3)
+        copy(*args)
+
+    monkeypatch.setattr(shutil, "copyfile", slowly)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda file: folder.take(file, "brief.txt", replace=False), sources))
+    assert {file.read_text(encoding="utf-8") for file in folder.files()} == {"een", "twee"}
