@@ -82,7 +82,7 @@ class Settings(BaseSettings):
     public_url: str = ""
 
     # Days after which a conversation that is not used any more is removed; 0 keeps them all.
-    retention_days: int = Field(default=365, ge=0)
+    retention_days: int = Field(default=365, ge=0, le=36_500)
 
     # A term list of the office, beside the one that ships with the project.
     term_list: Path | None = None
@@ -105,6 +105,8 @@ def load_settings(**given: Any) -> Settings:
     """The settings, with ``given`` going before the environment. Raises SettingsError."""
     try:
         return Settings(**given)
+    except UnicodeDecodeError as error:
+        raise SettingsError("Het bestand .env is niet te lezen. Sla het op als UTF-8.") from error
     except ValidationError as error:
         first = error.errors()[0]
         name = "SPREEKLIJN_" + "_".join(str(part) for part in first["loc"]).upper()

@@ -61,3 +61,18 @@ def test_a_full_disk_is_no_matter_of_ports(
     told = capsys.readouterr().err
     assert "schijf" in told
     assert "Poort" not in told
+
+
+def test_days_that_no_calendar_has_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPREEKLIJN_RETENTION_DAYS", "1000000")
+    with pytest.raises(SettingsError, match="SPREEKLIJN_RETENTION_DAYS"):
+        load_settings()
+
+
+def test_a_settings_file_that_is_not_utf_8_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_bytes("SPREEKLIJN_DATA_DIR=caf\u00e9".encode("latin-1"))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError, match="UTF-8"):
+        load_settings()
