@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from access.moments import ZONE
 from register.build import make_line
 from register.change import likeness_of
 from register.lines import Line, LineStatus, Wording
@@ -67,7 +68,7 @@ def apply(
     """``lines`` as officers want them.
 
     Lines are put together and taken apart as decided; with ``before`` a name or a verdict counts
-    only where it was given before that day.
+    only where it was given before that day (of the Dutch calendar).
     """
     standing = in_force(decisions)
     found = list(lines)
@@ -77,7 +78,7 @@ def apply(
         elif item.decided is Decided.SPLIT:
             found = _split(found, item)
     for item in standing:
-        if before is None or item.made_at.date() < before:
+        if before is None or item.made_at.astimezone(ZONE).date() < before:
             found = _judged(found, item)
     return sorted(found, key=lambda line: (-line.papers, -len(line.wordings), line.id))
 

@@ -15,7 +15,7 @@ from database import FILE_NAME
 from database.connection import DatabaseError, open_database
 from database.lines import LineBook
 from ingest.pipeline import ingest
-from register.decisions import Decided
+from register.decisions import Decided, Decision, apply
 from register.lines import Line, LineStatus
 from settings import Settings, load_settings
 
@@ -184,3 +184,13 @@ def test_decisions_that_cannot_be_read_are_not_passed_over(office: Office) -> No
             connection.execute("DROP TABLE line_decision")
         with pytest.raises(DatabaseError, match="niet te lezen"):
             desk.ask("Kan de gemeente een quotum instellen?")
+
+
+def test_the_day_of_a_decision_is_that_of_the_dutch_calendar(office: Office) -> None:
+    line = office.line("signaal")
+    night = datetime(2025, 6, 9, 22, 30, tzinfo=UTC)  # half an hour into the tenth
+    decision = Decision(
+        1, line.id, Decided.RENAME, "Ada", night, anchors=tuple(line.anchors), subject="nacht"
+    )
+    assert apply([line], [decision], date(2025, 6, 10))[0].subject != "nacht"
+    assert apply([line], [decision], date(2025, 6, 11))[0].subject == "nacht"
