@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import time
 import uuid
@@ -51,7 +52,15 @@ def write(file: Path, data: str | bytes, *, mode: int | None = None) -> None:
 def left_behind(folder: Path) -> list[Path]:
     """What in ``folder`` was being written an hour ago or longer: whoever did that was killed."""
     before = time.time() - _OLD
-    return [file for file in folder.glob(f".*{_SUFFIX}") if file.stat().st_mtime < before]
+    return [file for file in folder.glob(f".*{_SUFFIX}") if _written(file) < before]
+
+
+def _written(file: Path) -> float:
+    """When ``file`` was last written, in seconds since 1970; later than all where it just went."""
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf
 
 
 def sync(path: Path) -> None:

@@ -71,7 +71,7 @@ class OpenId:
         """
         given = query.get("state", "")
         pending = self._pending.pop(given, None) if given else None
-        if pending is None or not secrets.compare_digest(given, state):
+        if pending is None or not secrets.compare_digest(given.encode(), state.encode()):
             raise OpenIdError("Het inloggen duurde te lang of begon elders. Begin opnieuw.")
         if self._clock() - pending.began > _SECONDS:
             raise OpenIdError("Het inloggen duurde te lang. Begin opnieuw.")

@@ -81,3 +81,10 @@ def test_only_what_was_long_ago_is_left_behind(tmp_path: Path) -> None:
         os.utime(file, (0, 0))
     os.utime(new)
     assert left_behind(tmp_path) == [old]
+
+
+def test_what_was_finished_meanwhile_is_not_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "glob", lambda *_: iter([tmp_path / ".ab12.part"]))
+    assert left_behind(tmp_path) == []

@@ -122,6 +122,16 @@ def test_a_way_back_that_began_in_another_browser_is_refused(
     assert other.get(back).status_code == 401
 
 
+def test_a_cookie_that_is_no_state_is_refused(server: OidcServer, book: UserBook) -> None:
+    found = client(server, book)
+    away = found.get(ELSEWHERE).headers["location"]
+    back = httpx.get(away).headers["location"].removeprefix("http://testserver")
+    (name,) = found.cookies.keys()
+    found.cookies.clear()
+    odd = {"cookie": f'{name}="\\351"'}  # é, as a cookie quotes it
+    assert found.get(back, headers=odd).status_code == 401
+
+
 def test_a_way_back_is_good_once(server: OidcServer, book: UserBook) -> None:
     found = client(server, book)
     away = found.get(ELSEWHERE).headers["location"]
