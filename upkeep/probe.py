@@ -11,6 +11,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from settings import Settings
 
 _SECONDS = 600.0
 _MOST_NAMED = 3
@@ -51,7 +55,7 @@ def main(data: Path) -> int:
     return 0
 
 
-def look(settings: object) -> list[str]:
+def look(settings: Settings) -> list[str]:
     """Every document must be wholly in the index, and nothing else."""
     from index.catalogue import Catalogue
     from index.engine import open_reading
@@ -59,9 +63,7 @@ def look(settings: object) -> list[str]:
     from index.library import RECORDS, entries_of
     from index.schema import SearchFilter
     from ingest.split import passages
-    from settings import Settings
 
-    assert isinstance(settings, Settings)
     generation = open_current(settings.data_dir)
     store = open_reading(settings, generation)
     catalogue = Catalogue(settings.data_dir / RECORDS)
