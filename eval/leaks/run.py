@@ -21,7 +21,7 @@ from access.users import Role
 from annotatie.drafting import draft
 from annotatie.incoming import Incoming, IncomingQuestion
 from annotatie.work import Work, with_typed
-from assistant.answer import Citation
+from assistant.answer import Answer, Citation
 from database.connection import open_database
 from database.lines import LineBook
 from eval.leaks import exits
@@ -68,7 +68,8 @@ class LeakTest:
         self.addresses = self._addresses()
         self._scene = Scene(self.office, self.canaries, self.addresses, self.model, self.count)
         self._decide()
-        self._saved = {name: self._save(name) for name in CLEARANCES}
+        answered = self._answered()
+        self._saved = {name: self._save(name, answered) for name in CLEARANCES}
         work = self._drafted()
         self._annotaties = {name: self.office.annotaties.add(name, work) for name in CLEARANCES}
         self.model.heard()
@@ -179,22 +180,28 @@ class LeakTest:
             raise AssertionError(f"facts {missing} are in no unit")
         return {number: citation for number, citation in found.items() if citation}
 
-    def _save(self, name: str) -> int:
-        """A conversation of ``name`` from days on which she might see everything."""
+    def _answered(self) -> list[tuple[str, Answer]]:
+        """Questions about every other fact with what is answered to who may see everything."""
         desk = self.office.desk_for(OWNER)
-        conversation: int | None = None
-        for canary in self.canaries[::2]:
+        return [
+            (question, desk.ask(question))
+            for canary in self.canaries[::2]
             # The last one nothing answers: what comes nearest is kept with it.
             for question in (
                 canary.question,
                 f"Wat deed {canary.asker} met projecten?",
                 f"Hoeveel olifanten wonen er in {canary.project}?",
-            ):
-                answer = desk.ask(question)
-                kept = self.office.conversations.add(name, conversation, question, answer)
-                conversation = kept.id
-                # She wrote something of her own around what she was told.
-                self.office.drafts.keep(name, kept.turns[-1].id, f"Kort: {draft_of(answer)}")
+            )
+        ]
+
+    def _save(self, name: str, answered: Sequence[tuple[str, Answer]]) -> int:
+        """A conversation of ``name`` from days on which she might see everything."""
+        conversation: int | None = None
+        for question, answer in answered:
+            kept = self.office.conversations.add(name, conversation, question, answer)
+            conversation = kept.id
+            # She wrote something of her own around what she was told.
+            self.office.drafts.keep(name, kept.turns[-1].id, f"Kort: {draft_of(answer)}")
         return conversation or 0
 
     def _drafted(self) -> Work:

@@ -9,7 +9,7 @@ import pytest
 
 from access.clearance import EVERYTHING
 from assistant.desk import Desk
-from ingest.pipeline import ingest
+from index.disk import copy_sparse
 from ingest.units import DocumentKind, Span
 from register.model import Paper
 from register.statements import Statement, fingerprint
@@ -19,16 +19,10 @@ DEMO = Path(__file__).resolve().parents[2] / "corpus"
 
 
 @pytest.fixture(scope="session")
-def demo_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    settings = load_settings(data_dir=tmp_path_factory.mktemp("demo"))
-    ingest([DEMO], settings)
-    return settings
-
-
-@pytest.fixture(scope="session")
-def real_settings(shared_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    settings = load_settings(data_dir=tmp_path_factory.mktemp("real"))
-    ingest([shared_dir / "corpus"], settings)
+def demo_settings(demo_index: Settings, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A copy of the index over the demo papers, of which commands may record what was asked."""
+    settings = load_settings(data_dir=tmp_path_factory.mktemp("register") / "demo")
+    copy_sparse(demo_index.data_dir, settings.data_dir)
     return settings
 
 
@@ -39,8 +33,8 @@ def demo_desk(demo_settings: Settings) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="session")
-def real_desk(real_settings: Settings) -> Iterator[Desk]:
-    with Desk.open(real_settings, EVERYTHING) as desk:
+def real_desk(real_index: Settings) -> Iterator[Desk]:
+    with Desk.open(real_index, EVERYTHING) as desk:
         yield desk
 
 

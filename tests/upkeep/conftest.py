@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,22 +28,28 @@ Lid Jansen (Lijst Jansen)
 ANIMALS = ("zwanen", "ganzen")
 
 
-@pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    """A folder with two papers."""
-    folder = tmp_path / "stukken"
-    folder.mkdir()
-    for animal in ANIMALS:
-        (folder / f"{animal}.txt").write_text(PAPER.format(animal=animal), encoding="utf-8")
+@pytest.fixture(scope="session")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two papers in ``stukken`` and an index over them in ``data``, made once."""
+    folder = tmp_path_factory.mktemp("twee")
+    _write(folder / "stukken")
+    assert ingest([folder / "stukken"], Settings(data_dir=folder / "data")).usable
     return folder
 
 
 @pytest.fixture
-def small(papers: Path, tmp_path: Path) -> Settings:
-    """Settings of an index over the two papers."""
-    settings = Settings(data_dir=tmp_path / "data")
-    assert ingest([papers], settings).usable
-    return settings
+def papers(two: Path) -> Path:
+    """The folder with two papers as they were: an index knows its papers by their path."""
+    shutil.rmtree(two / "stukken")
+    _write(two / "stukken")
+    return two / "stukken"
+
+
+@pytest.fixture
+def small(two: Path, papers: Path, tmp_path: Path) -> Settings:
+    """Settings of a copy of the index over the two papers."""
+    copy_sparse(two / "data", tmp_path / "data")
+    return Settings(data_dir=tmp_path / "data")
 
 
 @pytest.fixture
@@ -50,3 +57,9 @@ def copied(demo_index: Settings, tmp_path: Path) -> Settings:
     """Settings of a copy of the index over the demo papers, to be damaged."""
     copy_sparse(demo_index.data_dir, tmp_path / "demo")
     return Settings(data_dir=tmp_path / "demo")
+
+
+def _write(folder: Path) -> None:
+    folder.mkdir()
+    for animal in ANIMALS:
+        (folder / f"{animal}.txt").write_text(PAPER.format(animal=animal), encoding="utf-8")

@@ -6,19 +6,21 @@ memory, which only an administrator can make: those tests skip elsewhere.
 
 from __future__ import annotations
 
+import io
 import os
 import resource
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from access.clearance import EVERYTHING
+from assistant.cli import main
 from assistant.desk import Desk
 from database.connection import open_database
 from database.lines import LineBook
@@ -59,12 +61,20 @@ def disk(tmp_path: Path) -> Iterator[Mount]:
     subprocess.run(["umount", "-l", str(place)], capture_output=True, check=False)
 
 
-def run(*arguments: object, limit: int | None = None) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """A command in this process, told as one of its own is: the fault is in the disk."""
+    given = list(map(str, arguments))
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(given)
+    return subprocess.CompletedProcess(given, code, out.getvalue(), err.getvalue())
+
+
+def run_bounded(limit: int, *arguments: object) -> subprocess.CompletedProcess[str]:
     """The command line in a process of its own, which may write files of ``limit`` bytes."""
 
     def bounded() -> None:
-        if limit is not None:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     return subprocess.run(
         [sys.executable, "-m", "assistant.cli", *map(str, arguments)],
@@ -155,7 +165,7 @@ def test_writing_that_is_refused_halfway_leaves_what_there_was(
     before = read_current(copied.data_dir)
     new = tmp_path / "nieuw.txt"
     new.write_text("Een nieuw stuk over bomen. " * 200, encoding="utf-8")
-    explained(run("ingest", new, "--data", copied.data_dir, limit=limit), "De schijf is vol")
+    explained(run_bounded(limit, "ingest", new, "--data", copied.data_dir), "De schijf is vol")
     assert read_current(copied.data_dir) == before
     assert is_healthy(examine(copied))
     assert ingest([new], copied).usable
