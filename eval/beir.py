@@ -144,7 +144,7 @@ def _judgements(
 def _problem(
     cells: Sequence[str], documents: dict[str, str], queries: dict[str, str]
 ) -> str | None:
-    if len(cells) != 3 or not cells[2].strip().isdigit():
+    if len(cells) != 3 or not cells[2].strip().isdecimal():
         return "verwacht werden drie kolommen met een tab ertussen: vraag, stuk en een getal."
     if cells[0] not in queries:
         return f"de vraag '{cells[0]}' staat niet in queries.jsonl."

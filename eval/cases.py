@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Protocol
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, SearchHit
-from eval.checker import Verdict
+from eval.checker import SourceVerdict
 from eval.groups import Draft, Group
 from eval.questions import Question
 from ingest.units import DocumentRecord
@@ -202,7 +202,7 @@ class Checked:
     """A sentence of a draft with the verdict on it."""
 
     draft: Draft
-    verdict: Verdict
+    verdict: SourceVerdict
 
     @property
     def id(self) -> str:

@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DENIALS = re.compile(r"\b(?:niet|geen|nooit|niemand|nergens|zonder|noch|nee)\b")
 
 
-class Verdict(StrEnum):
+class SourceVerdict(StrEnum):
     """What a source makes of a sentence."""
 
     SUPPORTED = "supported"
@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 class Checker(Protocol):
     """Holds a sentence against the quotes it rests on."""
 
-    def __call__(self, sentence: str, quotes: Sequence[str]) -> Verdict: ...
+    def __call__(self, sentence: str, quotes: Sequence[str]) -> SourceVerdict: ...
 
 
 class Conflict(Protocol):

@@ -22,7 +22,7 @@ from assistant.checks.claims.passages import passage
 from assistant.checks.claims.statement import Statement, statement
 from assistant.checks.claims.weigh import weigh
 from assistant.lines.found import FoundUnit
-from eval.checker import Verdict
+from eval.checker import SourceVerdict
 from eval.matching import plain
 from index.analysis import DutchAnalyser
 from index.embedding import own_embedder
@@ -47,13 +47,13 @@ class HouseChecker:
     'contradicted'
     """
 
-    def __call__(self, sentence: str, quotes: Sequence[str]) -> Verdict:
+    def __call__(self, sentence: str, quotes: Sequence[str]) -> SourceVerdict:
         # Also where a page break cuts it into two quotes; "5" does not stand in "50" or "5.000".
         whole = rf"(?<!\w){re.escape(plain(sentence))}(?![.,]?\w)"
         if re.search(whole, plain(" ".join(quotes))):
-            return Verdict.SUPPORTED
+            return SourceVerdict.SUPPORTED
         told = tuple(quote for quote in quotes if quote.strip())
-        return _judged(sentence, told) if told else Verdict.UNSUPPORTED
+        return _judged(sentence, told) if told else SourceVerdict.UNSUPPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ class HouseConflict:
 
 
 @lru_cache(maxsize=20_000)
-def _judged(sentence: str, quotes: tuple[str, ...]) -> Verdict:
+def _judged(sentence: str, quotes: tuple[str, ...]) -> SourceVerdict:
     analyser, likeness = _tools()
     claim = statement(sentence, analyser)
     if not claim.words:
-        return Verdict.UNSUPPORTED
+        return SourceVerdict.UNSUPPORTED
     scales = weigh(claim, [passage(_as_unit(quotes), analyser)], likeness, analyser)
-    return Verdict(judged(scales, features(scales)).value)
+    return SourceVerdict(judged(scales, features(scales)).value)
 
 
 def _as_unit(quotes: Sequence[str]) -> FoundUnit:

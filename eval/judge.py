@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.batch import InputError
 from assistant.endpoint import open_model
 from eval.cases import Case
-from eval.checker import Checker, Verdict
+from eval.checker import Checker, SourceVerdict
 from eval.groups import Draft
 from eval.measures.measure import About, Group, Point, Result, measured
 from eval.measures.support import support_measures
@@ -42,9 +42,9 @@ KLOPT als de citaten alles zeggen wat de zin zegt, ook de cijfers;
 TEGENSPRAAK als een citaat iets anders zegt dan de zin;
 ONBEKEND als de citaten het niet zeggen."""
 _WORDS = {
-    "KLOPT": Verdict.SUPPORTED,
-    "TEGENSPRAAK": Verdict.CONTRADICTED,
-    "ONBEKEND": Verdict.UNSUPPORTED,
+    "KLOPT": SourceVerdict.SUPPORTED,
+    "TEGENSPRAAK": SourceVerdict.CONTRADICTED,
+    "ONBEKEND": SourceVerdict.UNSUPPORTED,
 }
 
 _WORD = re.compile(
@@ -81,10 +81,10 @@ class LlmJudge:
 
     model: Model
 
-    def __call__(self, sentence: str, quotes: Sequence[str]) -> Verdict:
+    def __call__(self, sentence: str, quotes: Sequence[str]) -> SourceVerdict:
         answer = self.model(_PROMPT.format(quotes="\n\n".join(quotes), sentence=sentence))
         words = set(_WORD.findall(answer.upper()))
-        return _WORDS[words.pop()] if len(words) == 1 else Verdict.UNSUPPORTED
+        return _WORDS[words.pop()] if len(words) == 1 else SourceVerdict.UNSUPPORTED
 
 
 def configured_judge(settings: JudgeSettings | None = None) -> LlmJudge:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from register.statements import Statement
+from register.statements import LineSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Paper:
     file_name: str
     kind: str
     date: str  # ISO; empty where it is not known
-    statements: tuple[Statement, ...]
+    statements: tuple[LineSentence, ...]
 
 
 @dataclass(frozen=True, slots=True)

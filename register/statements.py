@@ -27,7 +27,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9%€]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class LineSentence:
     """One sentence. ``text`` is what an officer reads; ``spans`` are its exact places.
 
     ``stands`` says whether it can be a line by itself; a sentence that cannot only comes along
@@ -52,9 +52,9 @@ class Statement:
         return self.spans[0].start
 
 
-def statements_of(record: DocumentRecord) -> tuple[Statement, ...]:
+def statements_of(record: DocumentRecord) -> tuple[LineSentence, ...]:
     """The statements of a paper in reading order; none where its kind says nothing aloud."""
-    found: list[Statement] = []
+    found: list[LineSentence] = []
     bullet = -1
     last = record.units[-1].blocks[-1] if record.units else None
     for unit in record.units:
@@ -72,7 +72,7 @@ def statements_of(record: DocumentRecord) -> tuple[Statement, ...]:
                     continue
                 leans = bool(_LEANS.match(text))
                 found.append(
-                    Statement(
+                    LineSentence(
                         fingerprint=fingerprint(text),
                         text=text,
                         unit_id=unit.id,

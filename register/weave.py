@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from ingest.units import Span
 from register.lines import Wording
 from register.model import Paper
-from register.statements import Statement
+from register.statements import LineSentence
 
 _TOGETHER = 0.75  # share of the times that two statements occur that they stand together
 _LONG = 420  # characters of a paragraph of which only what belongs to a line comes along
@@ -76,7 +76,7 @@ def _joined(papers: Sequence[Paper], clusters: Mapping[str, str]) -> dict[str, s
     return {name: home[cluster] for name, cluster in clusters.items() if cluster in home}
 
 
-def _goes_on(paper: Paper, one: Statement, other: Statement) -> bool:
+def _goes_on(paper: Paper, one: LineSentence, other: LineSentence) -> bool:
     """Whether ``other`` opens the bullet below that of ``one`` and leans on it."""
     if other.bullet != one.bullet + 1 or not other.leans or one.unit_id != other.unit_id:
         return False
@@ -86,7 +86,7 @@ def _goes_on(paper: Paper, one: Statement, other: Statement) -> bool:
 
 def _wordings(paper: Paper, lines: Mapping[str, str]) -> Iterator[tuple[str, Wording]]:
     """The wordings in one paper with the line of each."""
-    runs: list[tuple[str, list[Statement]]] = []
+    runs: list[tuple[str, list[LineSentence]]] = []
     for _, group in groupby(paper.statements, key=lambda s: s.bullet):
         for name, run in _segments(list(group), lines):
             begun = next((said for known, said in reversed(runs) if known == name), None)
@@ -99,14 +99,14 @@ def _wordings(paper: Paper, lines: Mapping[str, str]) -> Iterator[tuple[str, Wor
         yield name, _wording(paper, run, anchors or (run[0].fingerprint,))
 
 
-def _goes_with(one: Statement, other: Statement) -> bool:
+def _goes_with(one: LineSentence, other: LineSentence) -> bool:
     """Whether two parts of a line are one wording: in one bullet, or in the bullet below."""
     return one.unit_id == other.unit_id and other.bullet - one.bullet in (0, 1)
 
 
 def _segments(
-    bullet: Sequence[Statement], lines: Mapping[str, str]
-) -> Iterator[tuple[str, list[Statement]]]:
+    bullet: Sequence[LineSentence], lines: Mapping[str, str]
+) -> Iterator[tuple[str, list[LineSentence]]]:
     """The parts of one bullet, each with its line."""
     names = [lines.get(s.fingerprint) if s.stands else None for s in bullet]
     if not any(names):
@@ -135,7 +135,7 @@ def _spread(names: Sequence[str | None]) -> list[str | None]:
     return found
 
 
-def _wording(paper: Paper, run: Sequence[Statement], anchors: tuple[str, ...]) -> Wording:
+def _wording(paper: Paper, run: Sequence[LineSentence], anchors: tuple[str, ...]) -> Wording:
     return Wording(
         document_id=paper.document_id,
         record=paper.record,
@@ -152,7 +152,7 @@ def _wording(paper: Paper, run: Sequence[Statement], anchors: tuple[str, ...]) -
     )
 
 
-def _text(run: Sequence[Statement]) -> str:
+def _text(run: Sequence[LineSentence]) -> str:
     """The words of a run, with dots where sentences of its bullet are left out."""
     found = run[0].text
     for before, after in pairwise(run):
@@ -161,7 +161,7 @@ def _text(run: Sequence[Statement]) -> str:
     return found
 
 
-def _spans(run: Iterable[Statement]) -> tuple[Span, ...]:
+def _spans(run: Iterable[LineSentence]) -> tuple[Span, ...]:
     """The places of a run; sentences of one bullet with nothing but a space between are one."""
     found: list[Span] = []
     bullet = None

@@ -6,14 +6,14 @@ is not seen reaches the council. Range 0 to 1. The classes are those of FEVER (T
 
 >>> from eval.groups import Draft
 >>> wrong = Draft("d", "Er komt een quotum.", "contradicted", ())
->>> RECALL.score(Checked(wrong, Verdict.SUPPORTED)).value
+>>> RECALL.score(Checked(wrong, SourceVerdict.SUPPORTED)).value
 0.0
 """
 
 from __future__ import annotations
 
 from eval.cases import Checked
-from eval.checker import Verdict
+from eval.checker import SourceVerdict
 from eval.measures.measure import About, Group, Measure, Score
 
 _SOURCE = "FEVER (Thorne e.a., NAACL 2018)"
@@ -37,8 +37,8 @@ RECALL = Measure[Checked](
         Group.CONTRADICTIONS,
     ),
     lambda item: (
-        Score(float(item.verdict is Verdict.CONTRADICTED))
-        if item.draft.verdict == Verdict.CONTRADICTED.value
+        Score(float(item.verdict is SourceVerdict.CONTRADICTED))
+        if item.draft.verdict == SourceVerdict.CONTRADICTED.value
         else None
     ),
 )
@@ -51,8 +51,8 @@ PRECISION = Measure[Checked](
         Group.CONTRADICTIONS,
     ),
     lambda item: (
-        Score(float(item.draft.verdict == Verdict.CONTRADICTED.value))
-        if item.verdict is Verdict.CONTRADICTED
+        Score(float(item.draft.verdict == SourceVerdict.CONTRADICTED.value))
+        if item.verdict is SourceVerdict.CONTRADICTED
         else None
     ),
 )

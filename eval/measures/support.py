@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from eval.cases import Case
-from eval.checker import Checker, Verdict, sentences
+from eval.checker import Checker, SourceVerdict, sentences
 from eval.measures.measure import About, Group, Measure, Score
 
 _SOURCE = "ALCE (Gao e.a., EMNLP 2023), met de toetser van het project"
@@ -24,17 +24,17 @@ _SOURCE = "ALCE (Gao e.a., EMNLP 2023), met de toetser van het project"
 
 def sentence_support(sentence: str, quotes: Sequence[str], checker: Checker) -> tuple[bool, int]:
     """Whether ``quotes`` together support ``sentence``, and how many of them help."""
-    supported = checker(sentence, quotes) is Verdict.SUPPORTED
+    supported = checker(sentence, quotes) is SourceVerdict.SUPPORTED
     return supported, sum(helps(sentence, quotes, place, checker) for place in range(len(quotes)))
 
 
 def helps(sentence: str, quotes: Sequence[str], place: int, checker: Checker) -> bool:
     """Whether the quote at ``place`` is of use to ``sentence``."""
-    if checker(sentence, quotes) is not Verdict.SUPPORTED:
+    if checker(sentence, quotes) is not SourceVerdict.SUPPORTED:
         return False
     others = [*quotes[:place], *quotes[place + 1 :]]
-    alone = checker(sentence, [quotes[place]]) is Verdict.SUPPORTED
-    return alone or not others or checker(sentence, others) is not Verdict.SUPPORTED
+    alone = checker(sentence, [quotes[place]]) is SourceVerdict.SUPPORTED
+    return alone or not others or checker(sentence, others) is not SourceVerdict.SUPPORTED
 
 
 def support_measures(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from eval.cases import Assistant, Checked
-from eval.checker import Checker, Verdict
+from eval.checker import Checker, SourceVerdict
 from eval.groups import Draft
 from eval.measures import contradictions as measures
 from eval.measures.measure import Result, measured
@@ -18,7 +18,7 @@ _LOOKED_AT = 5  # hits whose text a sentence is held against
 class DraftChecker(Protocol):
     """Holds a sentence against all documents."""
 
-    def __call__(self, sentence: str) -> Verdict: ...
+    def __call__(self, sentence: str) -> SourceVerdict: ...
 
 
 @runtime_checkable
@@ -34,10 +34,10 @@ class OwnChecker:
 
     assistant: ChecksDrafts
 
-    def __call__(self, sentence: str) -> Verdict:
-        found = {Verdict(item.verdict.value) for item in self.assistant.check(sentence)}
-        worst = (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.SUPPORTED)
-        return next((verdict for verdict in worst if verdict in found), Verdict.UNSUPPORTED)
+    def __call__(self, sentence: str) -> SourceVerdict:
+        found = {SourceVerdict(item.verdict.value) for item in self.assistant.check(sentence)}
+        worst = (SourceVerdict.CONTRADICTED, SourceVerdict.UNSUPPORTED, SourceVerdict.SUPPORTED)
+        return next((verdict for verdict in worst if verdict in found), SourceVerdict.UNSUPPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class SearchingChecker:
     assistant: Assistant
     checker: Checker
 
-    def __call__(self, sentence: str) -> Verdict:
+    def __call__(self, sentence: str) -> SourceVerdict:
         hits = self.assistant.search(sentence, limit=_LOOKED_AT)
         return self.checker(sentence, [hit.text for hit in hits])
 

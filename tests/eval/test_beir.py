@@ -44,7 +44,9 @@ def test_a_small_set_is_searched(folder: Path) -> None:
 
 
 def test_mistakes_are_named(folder: Path) -> None:
-    (folder / "qrels" / "test.tsv").write_text("q1\td9\t1\nq9\td1\t1\nq1 d1 1\n", encoding="utf-8")
+    (folder / "qrels" / "test.tsv").write_text(
+        "q1\td9\t1\nq9\td1\t1\nq1 d1 1\nq1\td1\t²\n", encoding="utf-8"
+    )
     with (folder / "corpus.jsonl").open("a", encoding="utf-8") as stream:
         stream.write('{"text": "zonder naam"}\n')
     with pytest.raises(SetError) as caught:
@@ -54,6 +56,7 @@ def test_mistakes_are_named(folder: Path) -> None:
     assert "test.tsv, regel 1: het stuk 'd9' staat niet in corpus.jsonl." in problems[1]
     assert "test.tsv, regel 2: de vraag 'q9' staat niet in queries.jsonl." in problems[2]
     assert "test.tsv, regel 3: verwacht werden drie kolommen" in problems[3]
+    assert "test.tsv, regel 4: verwacht werden drie kolommen" in problems[4]
 
 
 def test_the_measures_equal_ir_measures_over_the_run_file(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from eval.checker import Verdict, sentences
+from eval.checker import SourceVerdict, sentences
 from eval.house_checker import HouseChecker
 from eval.suite.contradictions import OwnChecker, SearchingChecker, draft_checker
 from tests.eval.oracle import Oracle
@@ -35,7 +35,10 @@ def test_a_sentence_is_held_against_its_quotes(sentence: str, quote: str, verdic
 
 
 def test_a_sentence_that_a_page_break_cuts_is_supported() -> None:
-    assert CHECK("Dat kan niet zonder naam.", ["Dat kan niet", "zonder naam."]) is Verdict.SUPPORTED
+    assert (
+        CHECK("Dat kan niet zonder naam.", ["Dat kan niet", "zonder naam."])
+        is SourceVerdict.SUPPORTED
+    )
 
 
 def test_list_numbers_are_no_sentences() -> None:
@@ -45,10 +48,10 @@ def test_list_numbers_are_no_sentences() -> None:
 def test_the_assistants_own_check_goes_first(oracle: Oracle) -> None:
     class Checks(Oracle):
         def check(self, draft: str) -> list[SimpleNamespace]:
-            verdicts = (Verdict.SUPPORTED, Verdict.CONTRADICTED)
+            verdicts = (SourceVerdict.SUPPORTED, SourceVerdict.CONTRADICTED)
             return [SimpleNamespace(verdict=verdict) for verdict in verdicts]
 
     own = draft_checker(Checks.__new__(Checks), CHECK)
     assert isinstance(own, OwnChecker)
-    assert own("Een zin. Nog een zin.") is Verdict.CONTRADICTED
+    assert own("Een zin. Nog een zin.") is SourceVerdict.CONTRADICTED
     assert isinstance(draft_checker(oracle, CHECK), SearchingChecker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.batch import InputError
-from eval.checker import Verdict
+from eval.checker import SourceVerdict
 from eval.gold import GoldPassage
 from eval.groups import Draft
 from eval.house_checker import HouseChecker
@@ -15,19 +15,19 @@ from eval.judge import JudgeSettings, LlmJudge, agreement, configured_judge
 @pytest.mark.parametrize(
     ("answer", "verdict"),
     [
-        ("KLOPT", Verdict.SUPPORTED),
-        ("Oordeel: tegenspraak.", Verdict.CONTRADICTED),
-        ("ONBEKEND", Verdict.UNSUPPORTED),
-        ("Dat weet ik niet.", Verdict.UNSUPPORTED),
-        ("", Verdict.UNSUPPORTED),
-        ("KLOPT NIET", Verdict.UNSUPPORTED),
-        ("Niet: het klopt niet.", Verdict.UNSUPPORTED),
-        ("Dit klopt niet: TEGENSPRAAK", Verdict.CONTRADICTED),
-        ("KLOPT, er is geen tegenspraak.", Verdict.SUPPORTED),
-        ("KLOPT of ONBEKEND", Verdict.UNSUPPORTED),
+        ("KLOPT", SourceVerdict.SUPPORTED),
+        ("Oordeel: tegenspraak.", SourceVerdict.CONTRADICTED),
+        ("ONBEKEND", SourceVerdict.UNSUPPORTED),
+        ("Dat weet ik niet.", SourceVerdict.UNSUPPORTED),
+        ("", SourceVerdict.UNSUPPORTED),
+        ("KLOPT NIET", SourceVerdict.UNSUPPORTED),
+        ("Niet: het klopt niet.", SourceVerdict.UNSUPPORTED),
+        ("Dit klopt niet: TEGENSPRAAK", SourceVerdict.CONTRADICTED),
+        ("KLOPT, er is geen tegenspraak.", SourceVerdict.SUPPORTED),
+        ("KLOPT of ONBEKEND", SourceVerdict.UNSUPPORTED),
     ],
 )
-def test_an_answer_is_read(answer: str, verdict: Verdict) -> None:
+def test_an_answer_is_read(answer: str, verdict: SourceVerdict) -> None:
     assert LlmJudge(lambda _: answer)("Een zin.", ["Een citaat."]) is verdict
 
 

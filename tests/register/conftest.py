@@ -12,7 +12,7 @@ from assistant.desk import Desk
 from index.disk import copy_sparse
 from ingest.units import DocumentKind, Span
 from register.model import Paper
-from register.statements import Statement, fingerprint
+from register.statements import LineSentence, fingerprint
 from settings import Settings, load_settings
 
 DEMO = Path(__file__).resolve().parents[2] / "corpus"
@@ -50,14 +50,14 @@ def make_paper() -> Callable[..., Paper]:
         *,
         declared: bool = False,
     ) -> Paper:
-        statements: list[Statement] = []
+        statements: list[LineSentence] = []
         place = 0
         for bullet, said in enumerate(bullets):
             for number, text in enumerate(said):
                 span = Span(place, place + len(text))
                 place += len(text) + 1
                 statements.append(
-                    Statement(
+                    LineSentence(
                         fingerprint=fingerprint(text),
                         text=text,
                         unit_id=f"{name}#unit",

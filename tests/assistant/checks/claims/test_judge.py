@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.facts.causes import find_causes
-from eval.checker import Verdict
+from eval.checker import SourceVerdict as Verdict
 from eval.house_checker import HouseChecker
 
 PAPER = (
