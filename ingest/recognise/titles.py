@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.paragraphs import Paragraph
 from ingest.recognise.meeting import Meeting, names_paper
@@ -17,6 +18,7 @@ _NAMED_BY_THEMSELVES = frozenset(
 _LONGEST = 200  # characters of a title
 _DEPTH = 20  # lines in which a title stands
 _LETTERHEAD = 3  # lines; where one of them is of the letterhead, the subject is the title
+_GREETS = re.compile(r"^(?:Zeer\s)?(?:[Gg]eachte|Beste)\s.{2,80}$")
 # A browser prints the moment above a page.
 _PRINTED_AT = re.compile(r"^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}, \d{1,2}:\d\d(?:\s?[AP]M)?\s+(?=\S)")
 _LETTERHEAD_LINE = re.compile(
@@ -28,7 +30,8 @@ _LETTERHEAD_LINE = re.compile(
     r"|\d{4}\s?[A-Z]{2}\s.*|(?:tel(?:efoon|\.)?|e-?mail|fax|website|internet|kenmerk|ons kenmerk|uw kenmerk)\b\W.*"
     r"|(?:from|to|cc|bcc|sent|van|aan|verzonden|datum|naam|behandeld door|e-?mail|telefoonnummer)\s*:.*"
     r"|(?:datum|naam|e-mail|telefoonnummer)\W*|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}, \d{1,2}:\d\d\b.{0,12}"
-    r"|geheim|vertrouwelijk|intern|openbaar|concept)\W*$",
+    r"|(?:\S+\s){0,4}\d{4}\s?(?-i:[A-Z]{2})\b(?:\s\S+){1,4}|(?:\w+\s){0,3}\w*(?:straat|plein|laan|weg|kade|gracht|dijk|singel)\s\d{1,4}\w?"
+    r"|.*\S@\s?\w.*|(?:www\.)?[\w-]+\.nl\W*(?:\w{1,3})?|geheim|vertrouwelijk|intern|openbaar|concept)\W*$",
     re.I,
 )
 
@@ -90,10 +93,19 @@ def _head_title(document: SourceDocument, head: Sequence[Paragraph], subject: st
     if len(given) > 8 and not given.lower().startswith(("microsoft word", "untitled")):
         return given
     lines = [p.text for p in head if p.cell is None and len(p.text) > 3]
-    if subject and any(map(is_letterhead, lines[:_LETTERHEAD])):
+    is_letter = any(map(is_letterhead, lines[:_LETTERHEAD])) or any(map(_GREETS.match, lines))
+    if subject and is_letter:
         return subject[:_LONGEST]
-    plain = next((line for line in lines[:_DEPTH] if not is_letterhead(line)), head[0].text)
+    titles = (
+        line for above, line in pairwise(["", *lines[:_DEPTH]]) if not _is_printed(line, above)
+    )
+    plain = next(titles, head[0].text)
     return _PRINTED_AT.sub("", plain)[:_LONGEST]
+
+
+def _is_printed(line: str, above: str) -> bool:
+    """Whether ``line`` is letterhead, also where its last word stands alone below the rest."""
+    return is_letterhead(line) or (is_letterhead(above) and len(line.split()) == 1)
 
 
 def is_letterhead(text: str) -> bool:

@@ -15,7 +15,8 @@ _TO_THE_COUNCIL = re.compile(
 )
 # An answer to one party or member, of which the council gets a copy.
 _TO_A_MEMBER = re.compile(
-    r"^aan\W+(?:de\sfracties?\b|(?:het|de)\s(?:raads|commissie)?(?:lid|leden)\b|raadslid\b)", re.I
+    r"^aan\W+(?:de\sfracties?\b|(?:het|de)\s(?:raads|commissie)?(?:lid|leden)\b(?!\svan\b)|raadslid\b)",
+    re.I,
 )
 _OF_THE_COLLEGE = re.compile(r"\bcollege\b|\bwethouder\b|\bburgemeester en wethouders\b", re.I)
 # What only the town hall prints above a letter, and what only the college says in one.

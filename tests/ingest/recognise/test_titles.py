@@ -19,6 +19,9 @@ from ingest.recognise.titles import is_letterhead
         "Tweede Kamer der Staten-Generaal 2",
         "Ministerie van Infrastructuur en Waterstaat",
         "From: iemand",
+        "Anton de Komplein 150",
+        "> < lindewaard.nl",
+        "Amste rdam 1011 PN Amsterdam",
     ],
 )
 def test_letterhead(line: str) -> None:
@@ -33,6 +36,7 @@ def test_letterhead(line: str) -> None:
         "Van wie is de stad?",
         "Vertrouwelijk melden van misstanden",
         "Aan de slag met de kade",
+        "Begroting 2026",
     ],
 )
 def test_a_title(line: str) -> None:
@@ -42,6 +46,18 @@ def test_a_title(line: str) -> None:
 def test_the_subject_of_a_letter_is_its_title(paper) -> None:
     text = "Bezoekadres\n\nRaadhuisplein 1\n\nDatum 14 mei 2025\n\nOnderwerp Besluit over de kade\n\nGeachte heer,\n"
     assert paper(text).metadata.title == "Besluit over de kade"
+
+
+def test_the_name_below_the_coat_of_arms_is_no_title(paper) -> None:
+    assert (
+        paper("> Gemeente\n\nLindewaard\n\nVerordening kade\n\nDe kade is oud.\n").metadata.title
+        == "Verordening kade"
+    )
+
+
+def test_a_letter_without_letterhead_is_called_by_its_subject(paper) -> None:
+    text = "Buurtvereniging Kade\n\nBetreft: zorgen over de kade\n\nGeachte raad,\n\nWij schrijven u.\n"
+    assert paper(text).metadata.title == "zorgen over de kade"
 
 
 def test_a_title_below_the_name_of_the_municipality(paper) -> None:
