@@ -14,6 +14,7 @@ _SPELLINGS = {
     "agendanummer": "agendapunt",
     "onderwerp": "onderwerp",
     "betreft": "onderwerp",
+    "subject": "onderwerp",
     "datum": "datum",
     "datum en tijd": "datum",
     "datum brief": "datum",

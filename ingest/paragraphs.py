@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from ingest.source import Cell, SourceDocument, SourceLine
 from ingest.units import Span
 
+# A question may have a number without a full stop: "3 Welke kosten zijn er gemaakt?".
+_NUMBER_OF_QUESTION = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Ý][^?]{8,400}\?\s*$)")
 _NUMBER = re.compile(r"(?:[*_]{0,2})(?P<number>\d{1,3})[.)](?:[*_]{0,2})\s+(?=\S)")
 # A label says that an answer is a draft: "Voorgestelde beantwoording", "Concept-antwoord".
 ANSWER = (
@@ -198,6 +200,8 @@ def _paragraph(
     if _RULE.match(raw) or not raw.strip():
         return None
     number = _NUMBER.match(raw)
+    if number is None and line.heading is None and not line.bold and line.cell is None:
+        number = _NUMBER_OF_QUESTION.match(raw)
     start = line.start + (number.end() if number else 0)
     text = clean(document.text[start : line.end])
     if not text:

@@ -36,7 +36,7 @@ from uploads.folder import Outcome
 
 _NO_EDITOR = "Alleen een redacteur of beheerder kan stukken toevoegen, verbeteren en verwijderen."
 _GONE = "Dit stuk is er niet meer."
-_TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html"]
+_TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html", ".eml"]
 
 
 class DocumentsView:

@@ -33,7 +33,8 @@ def files() -> Iterator[Hostile]:
         "programma-als-tekst.txt", b"\x7fELF" + bytes(range(256)) * 50, REFUSED | UNSUPPORTED
     )
     yield Hostile("gepakt.pdf", gzip.compress(b"a" * 10_000_000), REFUSED)
-    yield Hostile("bericht.eml", b"From: a@b\r\nSubject: x\r\n\r\nTekst", UNSUPPORTED)
+    yield from _mails()
+    yield Hostile("outlook.msg", _OLE + bytes(5000), UNSUPPORTED)
     yield Hostile("kop-van-pdf.txt", b"%PDF-1.7 is hoe een PDF begint, dit is een tekst.\n", EITHER)
     yield Hostile(
         "html-als-pdf.pdf", b"<html><body><p>Tekst</p></body></html>", EITHER | UNSUPPORTED
@@ -47,3 +48,28 @@ def files() -> Iterator[Hostile]:
         info.size = 4
         archive.addfile(info, BytesIO(b"kwa\n"))
     yield Hostile("archief.tar.gz", packed.getvalue(), UNSUPPORTED)
+
+
+def _mails() -> Iterator[Hostile]:
+    """Messages: nested deep, in many parts, without an end, with a name that tries something."""
+    head = b"From: a@b.nl\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+    yield Hostile("bericht.eml", head + b"\r\nTekst over de kade.", EITHER)
+    yield Hostile("geen-bericht.eml", b"\x00\x01" * 5000, REFUSED | NO_TEXT)
+    yield Hostile("lege.eml", head + b"\r\n", NO_TEXT)
+    nested = b""
+    for depth in range(3000):
+        nested += b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (depth, depth)
+    yield Hostile("genest.eml", head + nested + b"\r\nTekst", EITHER | REFUSED | NO_TEXT)
+    parts = b"--b\r\nContent-Type: text/plain\r\n\r\na\r\n" * 50_000
+    yield Hostile(
+        "veel-delen.eml",
+        head + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + parts,
+        REFUSED,
+    )
+    odd = b"Content-Type: text/plain; charset=../../etc/passwd\r\nDate: 99 Foo 99999\r\n\r\nTekst."
+    yield Hostile("vreemde-tekens.eml", head + odd, EITHER)
+    yield Hostile(
+        "onderwerp.eml",
+        b"Subject: " + b"=?utf-8?q?" + b"=41" * 400_000 + b"?=\r\n\r\nTekst",
+        EITHER | REFUSED,
+    )

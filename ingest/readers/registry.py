@@ -22,6 +22,7 @@ _READERS = {
     Kind.HTML: ("html", "read_html"),
     Kind.TEXT: ("text", "read_text"),
     Kind.MARKDOWN: ("text", "read_markdown"),
+    Kind.MAIL: ("mail", "read_mail"),
 }
 _SUFFIXES = {
     Kind.PDF: frozenset({".pdf"}),
@@ -30,6 +31,7 @@ _SUFFIXES = {
     Kind.HTML: frozenset({".html", ".htm", ".xhtml"}),
     Kind.TEXT: frozenset({".txt", ".text", ""}),
     Kind.MARKDOWN: frozenset({".md", ".markdown"}),
+    Kind.MAIL: frozenset({".eml"}),
 }
 SUPPORTED_SUFFIXES = frozenset().union(*_SUFFIXES.values()) - {""}
 _OCR = "maak er tekst van met OCR: ocrmypdf -l nld in.pdf uit.pdf"
@@ -43,6 +45,10 @@ _REFUSALS = {
         FileStatus.UNSUPPORTED,
         "Dit is een bestand van een oude Office-versie (.doc, .xls of .ppt). "
         "Open het en sla het op als .docx of PDF.",
+    ),
+    Kind.OUTLOOK: (
+        FileStatus.UNSUPPORTED,
+        "Dit is een bericht van Outlook (.msg). Sla het in Outlook op als .eml of als PDF.",
     ),
     Kind.ENCRYPTED_OFFICE: (
         FileStatus.ENCRYPTED,

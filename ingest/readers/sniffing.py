@@ -15,6 +15,7 @@ _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 _TEXT = frozenset({".txt", ".text", ""})
+_MAIL = frozenset({".eml"})
 
 
 class Kind(StrEnum):
@@ -26,8 +27,10 @@ class Kind(StrEnum):
     HTML = "html"
     TEXT = "txt"
     MARKDOWN = "md"
+    MAIL = "eml"
     EMPTY = "leeg"
     OLD_WORD = "doc"
+    OUTLOOK = "msg"
     ENCRYPTED_OFFICE = "versleuteld Office-bestand"
     RTF = "rtf"
     SPREADSHEET = "rekenblad"
@@ -48,9 +51,13 @@ def sniff(data: bytes, suffix: str) -> Kind:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, suffix)
     if data.startswith(_OLE):
+        if suffix == ".msg":
+            return Kind.OUTLOOK
         return Kind.ENCRYPTED_OFFICE if _ENCRYPTED_PACKAGE in data else Kind.OLD_WORD
     if data.startswith(b"{\\rtf"):
         return Kind.RTF
+    if suffix in _MAIL:
+        return Kind.MAIL  # a page in HTML may be its body
     if data.startswith(_IMAGES) and suffix not in _TEXT | _MARKDOWN | _HTML:
         return Kind.IMAGE
     if suffix == ".pdf":

@@ -16,7 +16,7 @@ _COMMITTEE_NAME = re.compile(
     r"\b(?i:(?:raads)?commissie)\s+(?:voor\s+)?(?P<name>[A-Z]\w+(?:[\w, ]*\w)?)"
 )
 _NAME_ENDS = re.compile(
-    r"\s(?:van|op|d\.d\.|dd\.?)\s|\s+\d|,\s*\d|,?\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\b"
+    r"\s(?:van|op|d\.d\.|dd\.?)\s|,?\sgehouden\b|\s+\d|,\s*\d|,?\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\b"
 )
 _DISTRICT = re.compile(r"\b(?i:stadsdeelcommissie)\s+(?P<name>[A-Z][\w-]+)")
 _COLLEGE_WORDS = re.compile(

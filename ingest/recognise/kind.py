@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.writer import is_letter_of_college
 from ingest.units import DocumentKind
 
 # In this order: an annotatie names the raadsbrief it is about, never the other way round.
@@ -20,7 +21,11 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    (DocumentKind.BESLUITENLIJST, 8, re.compile(r"^\W*(?:concept\W*)?besluitenlijst\b", re.I)),
+    (
+        DocumentKind.BESLUITENLIJST,
+        8,
+        re.compile(r"^\W*(?:concept\W*)?(?:besluiten|uitslagen)lijst\b", re.I),
+    ),
     (
         DocumentKind.TOEZEGGINGENLIJST,
         4,
@@ -55,7 +60,8 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         DocumentKind.RAADSBRIEF,
         14,
         re.compile(
-            r"^raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b"
+            # A scan puts it on one line with the coat of arms: "> < Gemeente Raadsinformatiebrief".
+            r"^(?:\W*\w{0,2}\W*gemeente\s+)?raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b"
             # What the college answers to questions that were sent in under the rules of order.
             r"|^(?:beantwoording|antwoord(?:en)?)\s(?:van\s|op\s)?(?:de\s)?(?:schriftelijke\s(?:raads)?vragen\b|(?:raads)?vragen\s(?:ex|conform)\b)",
             re.I,
@@ -70,14 +76,6 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# A letter to the council; it is the college's when the college speaks in it.
-_TO_THE_COUNCIL = re.compile(
-    r"^(?:aan|geachte)\W+(?:de\s)?(?:leden van de (?:gemeente)?raad|raadsleden|(?:gemeente)?raad)\b"
-    r"|^(?:aan|geachte)\W+(?:de\s)?leden\b.{0,40}\braad",
-    re.I,
-)
-_OF_THE_COLLEGE = re.compile(r"\bcollege\b|\bwethouder\b|\bburgemeester en wethouders\b", re.I)
-_LETTER_DEPTH = 14
 _TITLE_LENGTH = 200  # characters
 _REPORT_PARTS = re.compile(
     r"^(?:inhoud(?:sopgave)?|(?:management)?samenvatting|bijlagen?|conclusies?(?: en .*)?)$", re.I
@@ -92,9 +90,7 @@ def recognise_kind(head: Sequence[Paragraph], body: Sequence[Paragraph]) -> Docu
     for kind, depth, pattern in _RULES[:-1]:
         if any(pattern.search(p.text) for p in head[:depth] if _may_be_title(p)):
             return kind
-    if any(_TO_THE_COUNCIL.match(p.text) for p in head[:_LETTER_DEPTH]) and any(
-        _OF_THE_COLLEGE.search(p.text) for p in body
-    ):
+    if is_letter_of_college(head, body):
         return DocumentKind.RAADSBRIEF
     _, depth, pattern = _RULES[-1]
     named = any(pattern.search(p.text) for p in head[:depth] if len(p.text) < 160)

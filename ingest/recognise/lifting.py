@@ -11,7 +11,7 @@ from ingest.dates import find_dates, find_moment
 # Looked for at every place: a sentence that ends one secrecy may hide that of another.
 _LIFTED = re.compile(
     r"(?=((?:geheimhouding|embargo|vertrouwelijkheid)\b[^.]{0,160}?"
-    r"(?:opgeheven|vervalt|eindigt|geldt tot|tot en met|tot)\b[^\n]{0,120}"
+    r"(?:opgeheven|vervalt|eindigt|geldt tot|tot en met|t/m|tot)\b[^\n]{0,120}"
     r"|(?:geheim|vertrouwelijk|embargo)\s+(?:tot|t/m)\b[^\n]{0,80}))",
     re.I,
 )

@@ -22,18 +22,20 @@ _ITSELF = (
     r"\b(?:dit|deze)\s+(?:stuk|document|annotatie|voordracht|brief|notitie|rapport|bijlage|memo)\s+(?:is|zijn|blijft)\s+"
     r"(?:tot\b[^.]{0,40}\s)?(?:strikt\s+|nog\s+)?"
 )
+# The subject of a mail, in capitals: "Onderwerp: FW: SPOED GEHEIM raadsbrief".
+_SUBJECT = r"^\W*(?:onderwerp|subject|betreft)\W+(?:(?:fwd?|re|spoed|urgent|concept)\W+){0,4}"
 _LEVELS = (
     (
         "geheim",
         re.compile(
-            rf"{_BEFORE}geheim\b|\bgeheimhouding opgelegd\b|{_BEFORE}embargo\b|{_ITSELF}(?:geheim|onder embargo)\b",
+            rf"{_BEFORE}geheim\b|{_SUBJECT}(?-i:GEHEIM)\b|{_BEFORE}geheimhouding\s+(?:tot|t/m)\b|\bgeheimhouding opgelegd\b|{_BEFORE}embargo\b|{_ITSELF}(?:geheim|onder embargo)\b",
             re.I,
         ),
     ),
     (
         "vertrouwelijk",
         re.compile(
-            rf"{_BEFORE}(?:vertrouwelijk|niet[- ]openbaar)\b|{_ITSELF}(?:vertrouwelijk|niet openbaar)\b"
+            rf"{_SUBJECT}(?-i:VERTROUWELIJK)\b|{_BEFORE}(?:vertrouwelijk|niet[- ]openbaar)\b|{_ITSELF}(?:vertrouwelijk|niet openbaar)\b"
             r"|^\W*besloten(?:\s+(?:vergadering|stuk|deel))?\W*$",
             re.I,
         ),
@@ -48,6 +50,7 @@ _LEVELS = (
     ),
     ("openbaar", re.compile(r"^\W*openbaar\W*$", re.I)),
 )
+_DEPTH = 16  # paragraphs in which a paper says what it is
 # The ground ends where the sentence goes on about how long: "..., tot donderdag 3 oktober".
 _GROUND = re.compile(
     r"\bgeheimhouding\b.{0,80}?\bop grond van (?P<ground>[^\n]{5,200}?)"
@@ -69,7 +72,9 @@ def recognise_secrecy(
     it says otherwise; a paper that says nothing at all is ``onbekend``. ``body`` is without the
     parts that are marked by themselves; ``day`` completes a date without a year.
     """
-    level = _level([*(p.text for p in head[:16]), *_pieces(document.margins)], found)
+    # The names of who get a mail fill many lines above its subject and its mark.
+    lines = [p.text for p in head if "@" not in p.text][:_DEPTH]
+    level = _level([*lines, *_pieces(document.margins)], found)
     if level is None:
         return Secrecy(level="openbaar" if redaction.find(document.text) else "onbekend")
     if level in ("openbaar", "intern"):

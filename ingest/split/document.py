@@ -18,12 +18,14 @@ from ingest.split.head import stays_in_head, take_in_head
 from ingest.split.headings import ITEM, NEVER_ASKED, Heading, Zone, heading_of, numbered_part
 from ingest.split.italics import take_italic
 from ingest.split.letters import is_salutation, take_letter
+from ingest.split.motions import take_motion
 from ingest.split.notes import take_note
 from ingest.split.people import asker_of_title
 from ingest.split.question_table import take_question_table, unboxed
 from ingest.split.questions import (
     label_follows,
     notice_writer,
+    notice_writer_in_table,
     take_announcement,
     take_answered,
     take_asker,
@@ -90,6 +92,7 @@ def _take_cells(
     cells = paragraphs[index : _end_of_table(paragraphs, index, lambda cell: cell.table)]
     for cell in cells if walk.zone is Zone.HEAD else ():
         notice_writer(walk, cell)
+    notice_writer_in_table(walk, cells)
     if walk.asks:
         if take_question_table(walk, flattened(paragraphs[index:whole], document)):
             return whole
@@ -134,6 +137,8 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     if take_note(walk, paragraph):
         return
     notice_writer(walk, paragraph)
+    if take_motion(walk, paragraph, paragraphs[index + 1 : index + 13]):
+        return
     if walk.asks and (
         take_label(walk, paragraph, following)
         or take_asker(walk, paragraph, following)

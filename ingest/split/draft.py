@@ -86,7 +86,7 @@ class Draft:
         return Unit(
             id=unit_id,
             kind=self.kind,
-            status=status_of(self.blocks, asks=self.kind is UnitKind.QUESTION or self.is_empty_box),
+            status=status_of(self.blocks, asks=self._asks),
             blocks=tuple(self.blocks),
             number=self.name,
             asker=self.asker,
@@ -99,10 +99,15 @@ class Draft:
             header=self.header,
         )
 
+    @property
+    def _asks(self) -> bool:
+        asked = self.kind is UnitKind.MOTION and self.has_question
+        return self.kind is UnitKind.QUESTION or asked or self.is_empty_box
+
     def _references(self) -> tuple[str, ...]:
         own = f"vraag {self.number}"  # the label of the question itself refers to nothing
         named = tuple(name for name in references(" ".join(self.texts)) if name != own)
-        if self.kind is UnitKind.MOTION:
+        if self.kind is UnitKind.MOTION and self.number is not None:
             # A list of motions gives bare numbers.
             return tuple(dict.fromkeys((f"motie {self.number}", *named)))
         return named

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.paragraphs import Paragraph
@@ -65,6 +65,11 @@ _LISTS_QUESTIONS = re.compile(
     r"|[QV]\s?&\s?A)\b[^?]{0,40}$",
     re.I,
 )
+# Below the heading "Vragen" of a letter: whom its reader may ask.
+_CONTACT = re.compile(
+    r"^(?:mocht|heeft|hebt|als)\s(?:u|je)\b[^.?]{0,30}\bvragen\b|^(?:voor|met)\s(?:\w+\s)?vragen\s(?:kunt|kan|neem)\b",
+    re.I,
+)
 _AD = re.compile(r"^Ad\.?\s*(?P<number>\d{1,2})\s*[).:]?\s*(?P<text>.*)$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÀ-Ý]")
 # The fixed parts of a proposal, whatever the layout says about their level.
@@ -123,7 +128,9 @@ def heading_of(
     bare = text.rstrip(": ")
     named = _named(paragraph, bare, kind)
     if named is not None:
-        return named
+        contact = following is not None and _CONTACT.search(following.text)
+        to_reader = named.zone is Zone.QUESTIONS and kind is not DocumentKind.ANNOTATIE and contact
+        return replace(named, zone=Zone.TEXT) if to_reader else named
     asks = following is not None and "?" in following.text  # a subject of questions
     if kind is DocumentKind.ANNOTATIE and _PROPOSED.match(bare) and not asks:
         return Heading(1, bare, Zone.TEXT)

@@ -17,6 +17,9 @@ _GREETING = re.compile(
     r"|(?:Wij|We|Ik|Het college)\s+(?:vertrouw\w*|hop\w+|ga\w*)\s+(?:erop|ervan uit)\b.{0,80}\b(?:geïnformeerd|beantwoord)\b)",
     re.I,
 )
+# Above the names below a motion, or below the questions of a member.
+_PROPOSED_BY = re.compile(r"^(?:de\s)?indiener(?:s|\(s\))?\s*[,:]?$|^was getekend\W*$", re.I)
+_SIGNED_BY = re.compile(r"^(?:ondertekening|ondergetekenden?)\s*[,:]?$", re.I)
 _ATTACHED = re.compile(r"^(?:Bijlagen?|Bijgevoegd|Cc|Afschrift)\b\W*(?P<rest>.*)$", re.I)
 _LONGEST = 200  # characters in one paragraph of a signature
 _MOST = 10  # paragraphs of a signature
@@ -55,7 +58,10 @@ def _opens_closing(walk: Walk, paragraph: Paragraph) -> bool:
         walk.zone is Zone.QUESTIONS and walk.kind is not DocumentKind.ANNOTATIE
     )
     short = len(paragraph.text) <= _LONGEST
-    return may_close and short and _GREETING.match(paragraph.text) is not None
+    signs = _GREETING.match(paragraph.text) or _PROPOSED_BY.match(paragraph.text)
+    if walk.zone is Zone.QUESTIONS:
+        signs = signs or _SIGNED_BY.match(paragraph.text)
+    return may_close and short and signs is not None
 
 
 def _below_greeting(walk: Walk, paragraph: Paragraph) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Bb]en|'t)\s+){0,3}"
@@ -88,6 +89,10 @@ _WRITTEN = re.compile(
     r"(?:\s*[(\[](?P<party>[^)\]]{1,40})[)\]](?P<more>(?:(?:,|\s+en)\s+[^,(]{2,40}\([^)]{1,40}\)){0,4}))?\s*"
     r"(?:aan|over|inzake|betreffende|met betrekking|n\.a\.v\.|naar aanleiding|op grond|ex|d\.d\.|$|[,.;:(])"
 )
+_ROW_LABEL = re.compile(
+    r"^(?:vragensteller|(?:naam\s)?indiener|gesteld door|ingediend door|(?P<party>fractie|partij))(?:s|\(s\))?\s*:?$",
+    re.I,
+)
 # "Vragensteller: R. Jansen (VVD)", in the head of the answers to written questions
 _LABELLED_WRITER = re.compile(
     rf"^(?:[Vv]ragensteller|[Ii]ndiener|[Gg]esteld door|[Ii]ngediend door)(?:s|\(s\))?\s*:\s*(?:{_MEMBER}\s+)?(?P<name>{_NAMES})"
@@ -109,6 +114,12 @@ _OF_A_PARTY = re.compile(
     rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
     rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
 )
+# "Aan de fractie van de SP t.a.v. mevrouw Bos", "Aan het raadslid Bos (SP)": above the answer to their questions
+_ADDRESSED = re.compile(
+    rf"^[Aa]an:?\s(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>{_PARTY_NAME})(?:,?\s+t\.?a\.?v\.?\s+(?:{_MEMBER}\s+)?(?P<name>[A-Z][\w'’. -]{{1,50}}))?$"
+    rf"|^[Aa]an:?\s(?:{_MEMBER}\s+)(?P<member>{NAME})\s*\((?P<of>[^()]{{1,40}})\)$"
+)
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+")
 _ON_BEHALF = re.compile(
     r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
 )
@@ -265,8 +276,33 @@ def labelled_writer(text: str) -> Asker | None:
     if match is None:
         return None
     # Without initials, so that all papers agree on who it is.
-    name = re.sub(r"^(?:[A-Z]\.\s?)+", "", match["name"])
+    name = _INITIALS.sub("", match["name"])
     return Asker(name, _party(match["inside"] or match["party"]))
+
+
+def addressee(text: str) -> Asker | None:
+    """The party or member to whom a letter is addressed: whose questions it answers.
+
+    >>> addressee("Aan de fractie van de SP t.a.v. mevrouw G. Oude Elferink")
+    Asker(name='Oude Elferink', party='SP')
+    """
+    match = _ADDRESSED.match(text)
+    if match is None:
+        return None
+    name = match["name"] or match["member"]
+    return Asker(_INITIALS.sub("", name) if name else None, _party(match["party"] or match["of"]))
+
+
+def writer_in_rows(rows: Sequence[tuple[str, str]]) -> Asker | None:
+    """Who sent in questions, from the labels of a table with the value beside each."""
+    named = {"name": "", "party": ""}
+    for label, value in rows:
+        if match := _ROW_LABEL.match(label):
+            named["party" if match["party"] else "name"] = value
+    if not named["name"]:
+        return None
+    whole = labelled_writer(f"Indiener: {named['name']}")
+    return whole or asker_in_cell(_INITIALS.sub("", named["name"]), named["party"])
 
 
 def asker_of_title(title: str) -> Asker | None:
@@ -276,7 +312,16 @@ def asker_of_title(title: str) -> Asker | None:
     Asker(name='Bos', party='Duinoord Eerst')
     """
     match = _BEHIND_TITLE.match(title)
-    return _in_brackets(match["inside"], local=True) if match else None
+    return asker_in_brackets(match["inside"]) if match else None
+
+
+def asker_in_brackets(words: str) -> Asker | None:
+    """The asker that stands in brackets in a title; None for any other words.
+
+    >>> asker_in_brackets("SP, lid Bos")
+    Asker(name='Bos', party='SP')
+    """
+    return _in_brackets(words, local=True)
 
 
 def party_of_writer(text: str) -> str | None:

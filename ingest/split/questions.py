@@ -14,14 +14,17 @@ from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
 from ingest.split.people import (
+    addressee,
     asker_heading,
     asker_of,
     is_indirect_question,
     labelled_writer,
     party_of_writer,
+    writer_in_rows,
     written_by,
 )
 from ingest.split.walk import Walk
+from ingest.tables import rows_of
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
 # "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "V3: waarom?", "Vraag: waarom?"
@@ -47,7 +50,7 @@ _ANNOUNCES = re.compile(
     r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)"
     r"|\bbeantwoord\w*\s(?:deze|die|ze)\b[^.]{0,30}\b(?:als volgt|hieronder)"
     r"|\bvragen\b[^.?]{0,60}\b(?:cursief|schuingedrukt|vetgedrukt|gevolgd door (?:ons|het|de) antwoord)"
-    r"|\bstel(?:t|len|de|den)\b[^.]{0,80}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
+    r"|\bstel(?:t|len|de|den)\b(?:[^.]|\bart\.){0,240}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
 )
 _WRITER_LINE = 400  # characters
@@ -116,6 +119,8 @@ def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
         walk.writer = walk.writer or found
         return
     found = found or written_by(paragraph.text)
+    if walk.kind is DocumentKind.RAADSBRIEF and walk.zone is Zone.HEAD:
+        found = found or addressee(paragraph.text)
     walk.writer = walk.writer or found
     if walk.writer is None or walk.writer.party is not None:
         return
@@ -123,6 +128,15 @@ def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
     same = found is not None and found.name == walk.writer.name
     party = found.party if found is not None and same else None
     walk.writer = replace(walk.writer, party=party or party_of_writer(paragraph.text))
+
+
+def notice_writer_in_table(walk: Walk, cells: Sequence[Paragraph]) -> None:
+    """The same, where a table above the questions names who sent them in."""
+    if walk.writer is not None or walk.numbering.numbered:
+        return
+    rows = [list(row) for row in rows_of(cells)]
+    pairs = [(row[0].text, row[1].text) for row in rows if len(row) == 2]
+    walk.writer = writer_in_rows(pairs)
 
 
 def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:

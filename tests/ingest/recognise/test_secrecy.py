@@ -153,3 +153,26 @@ def test_the_header_of_the_pages_says_it_and_until_when(
     assert result.document is not None
     secrecy = build_record(path, result.document, "").metadata.secrecy
     assert (secrecy.level, secrecy.lifted_at) == (level, lifted_at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: iemand\n\nSubject: FW: SPOED GEHEIM Raadsbrief uitkomst\n\nDag 5.1.2.e, akkoord?\n",
+        "Onderwerp: brief\n\nGEHEIMHOUDING T/M 16 FEBRUARI 2023 (dagmail)\n\nBeste 5.1.2.e,\n",
+    ],
+)
+def test_a_mail_that_says_it_is_secret_is(paper, text: str) -> None:
+    assert paper(text).metadata.secrecy.level == "geheim"
+
+
+def test_a_mail_is_secret_until_the_day_it_names(paper) -> None:
+    secrecy = paper(
+        "Beste allen,\n\nGEHEIMHOUDING T/M 16 FEBRUARI 2023\n\nDit delen wij.\n"
+    ).metadata
+    assert secrecy.secrecy.lifted_at == "2023-02-17T00:00"
+
+
+def test_a_subject_about_reporting_in_confidence_is_not_secret(paper) -> None:
+    text = "Onderwerp: Vertrouwelijk melden van misstanden\n\nWij openen een meldpunt.\n"
+    assert paper(text).metadata.secrecy.level == "onbekend"

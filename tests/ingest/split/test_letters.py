@@ -35,3 +35,10 @@ def test_questions_below_the_signature_are_questions(paper, units) -> None:
         "Hoogachtend,\n\nhet college\n\nVraag 1\n\nHoe gaat het?\n\nAntwoord 1\n\nGoed.\n"
     )
     assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1"]
+
+
+def test_an_item_called_signature_ends_no_text(paper, units) -> None:
+    record = paper(
+        "Handreiking besluiten\n\nEen besluit heeft deze delen:\n\nOndertekening.\n\nKomt een keer voor.\n"
+    )
+    assert not units(record, UnitKind.CLOSING)

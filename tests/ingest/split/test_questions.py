@@ -341,3 +341,45 @@ def test_motions_as_a_subject_of_questions(paper, units) -> None:
         "En van motie 15?\n\nDie laten wij aan de raad.\n"
     )
     assert len(units(record, UnitKind.QUESTION)) == 2
+
+
+def test_written_questions_that_wait_for_an_answer(paper, units) -> None:
+    record = paper(
+        "Schriftelijke vragen\n\nOnderwerp\n\nSchriftelijke vragen van het lid Jansen inzake fatbikes\n\nToelichting:\n\n"
+        "De fatbike wordt populair.\n\nGezien het vorenstaande stelt ondergetekende, namens de fractie van GroenLinks, "
+        "op grond van artikel 84 van het Reglement van orde, de volgende schriftelijke vragen:\n\n"
+        "1 Herkent het college dit beeld?\n\n2 Hoe beoordeelt het college de veiligheid?\n\nIndiener(s),\n\nA.B. Jansen\n"
+    )
+    found = units(record, UnitKind.QUESTION)
+    assert [(unit.number, unit.asker, unit.party) for unit in found] == [
+        ("1", "Jansen", "GroenLinks"),
+        ("2", "Jansen", "GroenLinks"),
+    ]
+    assert {unit.status for unit in found} == {UnitStatus.UNANSWERED}
+
+
+def test_the_table_above_answers_names_who_asked(paper, units) -> None:
+    record = paper(
+        "Beantwoording vragen ex artikel 44 Reglement van Orde\n\n| Indiener | M. Terpstra (ChristenUnie) |\n|---|---|\n"
+        "| Portefeuillehouder | A. Roukema |\n\nVraag 1\n\nKlopt dat?\n\nAntwoord college\n\nNee.\n",
+        "stuk.md",
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert (question.asker, question.party) == ("Terpstra", "ChristenUnie")
+
+
+def test_a_letter_to_a_party_answers_its_questions(paper, units) -> None:
+    record = paper(
+        "Aan de fractie van de SP\n\nt.a.v. mevrouw G. de Groot\n\nOnderwerp: uw vragen\n\nGeachte mevrouw De Groot,\n\n"
+        "Hieronder beantwoorden wij uw vragen.\n\n1. Blijft de halte?\n\nAntwoord: Ja.\n\nHoogachtend,\n\n"
+        "Burgemeester en wethouders van Lindewaard\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert (question.asker, question.party) == ("de Groot", "SP")
+
+
+def test_whom_a_reader_may_ask_is_no_list_of_questions(paper, units) -> None:
+    record = paper(
+        "Besluit op uw verzoek\n\nVragen\n\nMocht u vragen hebben, dan kunt u mij bellen.\n"
+    )
+    assert not units(record, UnitKind.STANDARD_LINES)
