@@ -23,6 +23,8 @@ _MOST_EACH = 4  # the same where several units speak
 _LEAST_SHARE = 0.5  # share of the relevance of a unit's best passage that another has
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
+# Share of the relevance of the best passage from which older wordings of a passage are shown.
+_ASKED = 0.9
 # Older wordings shown: of one line and in all, and the same where a development is asked for.
 _OLDER_EACH, _OLDER = 1, 2
 _OLDER_EACH_OVER_TIME, _OLDER_OVER_TIME = 3, 6
@@ -137,9 +139,11 @@ def _add_older(
 ) -> None:
     """Older wordings behind what was said, and what an officer must know of its lines.
 
-    A wording that differs is shown, that of the most relevant passages; one that is the same is
-    only told of.
+    A wording that differs is shown where the passage is what was asked for; that of something else
+    in the same answer is only told of, like one that is the same.
     """
+    best = max((item.relevance for item, _ in said), default=0.0)
+    least = 0.0 if context.over_time else _ASKED * best
     each = _OLDER_EACH_OVER_TIME if context.over_time else _OLDER_EACH
     most = _OLDER_OVER_TIME if context.over_time else _OLDER
     shown: list[tuple[float, Other, tuple[int, ...]]] = []
@@ -154,9 +158,9 @@ def _add_older(
                 context.flags.append(flags.repeated(same.item.found, numbers))
             differ = [other for other in past.older if not other.is_same]
             shown += [(item.relevance, other, numbers) for other in differ[:each]]
-    for _, other, numbers in sorted(shown, key=lambda found: -found[0])[:most]:
+    for relevance, other, numbers in sorted(shown, key=lambda found: -found[0])[:most]:
         cited = numbers
-        if not context.composer.has_said(other.item):
+        if relevance >= least and not context.composer.has_said(other.item):
             cited = numbers + context.composer.say(other.item, _moment(context, other.item))
         context.flags.append(flags.reworded(other.item.found, cited, other.change))
     context.flags += [flags.withdrawn(line, numbers) for line, numbers in withdrawn.values()]
