@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from assistant.checks import flags
+from assistant.draft.asker import asker_of, question_of
 from assistant.draft.compose import choose
 from assistant.draft.moment import Moment, moment_of
 from assistant.draft.passages import Quotable, Relevance, display, quotables
@@ -37,6 +38,8 @@ class Draft:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
+        if context.who_asked and _say_who(context):
+            return
         relevance = self.tools.relevance(PERSON_LINE if context.about_person else context.searched)
 
         def unit(document_id: str, unit_id: str) -> FoundUnit | None:
@@ -53,6 +56,17 @@ class Draft:
         context.flags += flags.open_parts(context.chosen, asked)
         if context.over_time:
             _newest_first(context)
+
+
+def _say_who(context: Context) -> bool:
+    """Say when, by whom and what was asked; False where the paper does not name who asked."""
+    found = context.chosen[0]
+    asker, question = asker_of(found), question_of(found)
+    if asker is None or question is None:
+        return False
+    context.composer.say_together((question, asker), moment_of(found.record))
+    context.spoken = len(context.composer.parts)
+    return True
 
 
 def _say(
