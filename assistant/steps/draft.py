@@ -59,14 +59,13 @@ class Draft:
 
 
 def _say_who(context: Context) -> bool:
-    """Say when, by whom and what was asked; False where the paper does not name who asked."""
-    found = context.chosen[0]
-    asker, question = asker_of(found), question_of(found)
-    if asker is None or question is None:
-        return False
-    context.composer.say_together((question, asker), moment_of(found.record))
+    """Say when, by whom and what was asked; False where no paper names who asked."""
+    for found in context.chosen:
+        asker, question = asker_of(found), question_of(found)
+        if asker is not None and question is not None:
+            context.composer.say_together((question, asker), moment_of(found.record))
     context.spoken = len(context.composer.parts)
-    return True
+    return bool(context.spoken)
 
 
 def _say(

@@ -31,6 +31,14 @@ def test_who_asked_that_is_who_asked_the_question_before(desk: Desk) -> None:
     assert "Ter Braak" in answer.answer[0].text
 
 
+def test_all_who_asked_are_told_newest_first(desk: Desk) -> None:
+    answer = desk.ask("Wie vroeg naar een quotum?")
+    days = [answer.citations[part.citations[0] - 1].meeting_date or "" for part in answer.answer]
+    assert len(days) > 1
+    assert days == sorted(days, reverse=True)
+    assert all("quotum" in part.text.lower() for part in answer.answer)
+
+
 def test_what_nobody_asked_has_no_asker(desk: Desk) -> None:
     answer = desk.ask("Welk raadslid vroeg naar de wachtlijst voor het zwembad?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
