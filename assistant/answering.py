@@ -8,13 +8,14 @@ from datetime import date
 
 from access.clearance import Clearance
 from assistant import door
-from assistant.answer import Answer
+from assistant.answer import Answer, AnswerStatus
 from assistant.archive import Archive
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.writer import Writer
 from assistant.flow import Context, Tell, run
-from assistant.question.parts import question_parts
+from assistant.question.follow_up import names_something
+from assistant.question.parts import joined_questions, question_parts
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
 from ingest.dates import in_words
@@ -50,7 +51,7 @@ class Answering:
                 tell(_whole(parts, [*answers, self._at_the_door(last)]))
 
         for part in parts:
-            found = self._answer_part(part, as_of, history, wanted, tell_with)
+            found = self._answer_joined(part, as_of, history, wanted, tell_with)
             answers.append(self._at_the_door(found))
             if tell is not None and len(answers) < len(parts):
                 tell(_whole(parts, answers))
@@ -58,6 +59,36 @@ class Answering:
 
     def _at_the_door(self, answer: Answer) -> Answer:
         return door.answer(answer, self._archive.gate(self._clearance))
+
+    def _answer_joined(
+        self,
+        question: str,
+        as_of: date | None,
+        history: Sequence[Mapping[str, str]],
+        wanted: SearchFilter,
+        tell: Tell,
+    ) -> Answer:
+        """The answer to ``question``; where there is none, those to the questions joined in it.
+
+        What two questions ask for seldom stands in one passage. Each leans on the one before it.
+        """
+        whole = self._answer_part(question, as_of, history, wanted, tell)
+        joined = joined_questions(question)
+        if whole.status is not AnswerStatus.NO_EVIDENCE:
+            return whole
+        if history and names_something(question):
+            # Only half of it leans: "zit de baas bij die gesprekken?" after a question of money.
+            alone = self._answer_part(question, as_of, (), wanted, tell)
+            if alone.status is not AnswerStatus.NO_EVIDENCE:
+                return alone
+        if len(joined) == 1:
+            return whole
+        before, answers = list(history), []
+        for part in joined:
+            answers.append(self._answer_part(part, as_of, before, wanted, _tell_nobody))
+            before.append({"role": "user", "content": part})
+        combined = combine(joined, answers)
+        return whole if combined.status is AnswerStatus.NO_EVIDENCE else combined
 
     def _answer_part(
         self,
@@ -116,6 +147,10 @@ class Answering:
             yield
         finally:
             self._archive.lock.acquire()
+
+
+def _tell_nobody(answer: Answer) -> None:
+    """Half of what is asked for is nothing to show."""
 
 
 def _whole(parts: Sequence[str], answers: Sequence[Answer]) -> Answer:

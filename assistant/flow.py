@@ -39,6 +39,7 @@ class Context:
     about_person: bool = False
     over_time: bool = False
     moment: SaidThen | None = None  # when it was said or done, where that is asked for
+    who_asked: bool = False  # by whom something was asked, rather than what was answered
     only_who: bool = False  # what a member or party asked, whatever it was about
     found: list[FoundUnit] = field(default_factory=list)
     evidence: Evidence | None = None  # which of them answer it; not for a question about a person

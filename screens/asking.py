@@ -8,7 +8,6 @@ from datetime import date
 
 from assistant.answer import Answer, AnswerStatus
 from assistant.flow import Tell
-from assistant.told import told
 from database.conversations import Conversation, Filters
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
@@ -93,14 +92,12 @@ def _day(period: tuple[str, ...], place: int) -> date | None:
 
 
 def history(conversation: Conversation | None) -> list[dict[str, str]]:
-    """The turns before, as the desk wants them."""
+    """The turns before, as the desk wants them; that nothing answers is nothing to lean on."""
     found: list[dict[str, str]] = []
     for turn in conversation.turns if conversation else ():
-        said = "\n".join(part.text for part in turn.answer.answer) or told(turn.answer)
-        found += [
-            {"role": "user", "content": turn.question},
-            {"role": "assistant", "content": said},
-        ]
+        found.append({"role": "user", "content": turn.question})
+        if said := "\n".join(part.text for part in turn.answer.answer):
+            found.append({"role": "assistant", "content": said})
     return found
 
 

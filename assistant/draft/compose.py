@@ -62,6 +62,15 @@ class Composer:
         self._said.append(item)
         return numbers
 
+    def say_together(self, items: Sequence[Quotable], moment: Moment | None) -> None:
+        """Add ``items`` as one part, the last one in front, behind the line that says when it was."""
+        cited = tuple(self.cite(item.found, span) for item in items for span in item.spans)
+        text = "\n".join(item.text for item in reversed(items))
+        if moment is not None:
+            text = f"{moment.text}\n{text}"
+            cited += tuple(self.cite(moment.head, span) for span in moment.line.spans)
+        self.parts.append(AnswerPart(text, cited))
+
     def replace(self, first: int, parts: Sequence[AnswerPart]) -> None:
         """Put ``parts``, which cite what was cited, in place of the ``first`` ones."""
         self.parts[:first] = parts

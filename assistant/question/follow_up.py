@@ -15,12 +15,18 @@ _SUBJECT = (
     r"(?:de|het|een|er|we|wij|u|jullie|ze|zij|hij|ik|je|dit|deze|die|alle|geen|veel|meer|sommige|mensen"
     r"|medewerkers|ambtenaren|leidinggevenden|onze|uw|zijn|haar|hun)\b"
 )
+# "Daarop", "hiermee", "ervan": at what was named before.
+_ADVERB = r"(?:daar|hier|er)(?:aan|achter|af|bij|binnen|buiten|door|heen|in|mee|na|naar|om|onder|op|over|tegen|toe|uit|van|voor)"
 _LEANS = re.compile(
     r"^(?:en|maar|of|ook|dus|hoezo|waarom dan|sinds wanneer|tot wanneer|hoe lang|hoeveel daarvan|wie dan|wat dan)\b"
-    rf"|(?<!klopt het )(?<!is het waar )(?<!bevestigen )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|daarvan|daarna|daarvoor|daarover|daaraan|ervan|erover|hiervan|hij|zij|ze|het jaar (?:daarna|ervoor))\b",
+    rf"|(?<!klopt het )(?<!is het waar )(?<!bevestigen )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|{_ADVERB}|hij|hem|zij|ze|het jaar (?:daarna|ervoor))\b",
     re.I,
 )
 _SHORT = 12  # words; a longer question stands on its own
+_POINTS_FIRST = re.compile(
+    r"^(?:en |maar )?(?:geldt|gaat|gold|was|is|wordt|werkt|kan|mag) (?:dat|dit|die) ook\b", re.I
+)
+_MOST_TURNS = 3  # turns that a question leans back over
 # A few common words ("waarom niet vaker?") name no subject.
 _FEW, _FEWEST = 5, 2  # words, and those that say something
 _COMMON = 0.55  # rarity below which a word names no subject
@@ -46,7 +52,7 @@ def standing_question(question: str, history: History) -> str:
     >>> standing_question("en het jaar daarna?", [{"role": "user", "content": "Wat kost het in 2025?"}])
     'Wat kost het in 2025? en het jaar daarna? 2026'
     """
-    before = _before(question, history)
+    before = previous_question(question, history)
     if not before:
         return question
     return " ".join((before, question.strip(), *_year(question, history)))
@@ -60,19 +66,35 @@ def searched_question(question: str, history: History) -> str:
     >>> searched_question("tot wanneer loopt dat?", turns)
     'Waar kan ik terecht? Bij het meldpunt. tot wanneer loopt dat?'
     """
-    before = _before(question, history)
+    before = previous_question(question, history)
     if not before:
         return question
     answered = _answered(before, history) if _POINTS.search(question) else ()
     return " ".join((before, *answered, question.strip(), *_year(question, history)))
 
 
-def _before(question: str, history: History) -> str:
-    """The previous question, where ``question`` leans on it; else nothing."""
-    asked = [turn["content"] for turn in history if turn.get("role") == "user"]
-    if not asked or len(question.split()) > _SHORT:
-        return ""
-    return asked[-1].strip() if _LEANS.search(question) or _names_nothing(question) else ""
+def names_something(question: str) -> bool:
+    """Whether ``question`` holds words enough to be looked for without the turns before it."""
+    return len(content_words(question)) >= _FEWEST
+
+
+def previous_question(question: str, history: History) -> str:
+    """The previous question, where ``question`` leans on it; else nothing.
+
+    Where that one leans in its turn, what it leans on goes in front: the subject was named there.
+    """
+    asked = [turn["content"].strip() for turn in history if turn.get("role") == "user"]
+    found: list[str] = []
+    while asked and len(found) < _MOST_TURNS and _leans(question):
+        question = asked.pop()
+        found.insert(0, question)
+    return " ".join(found)
+
+
+def _leans(question: str) -> bool:
+    if len(question.split()) > _SHORT:
+        return bool(_POINTS_FIRST.search(question))
+    return bool(_LEANS.search(question)) or _names_nothing(question)
 
 
 def _names_nothing(question: str) -> bool:
@@ -84,10 +106,9 @@ def _names_nothing(question: str) -> bool:
 
 def _answered(asked: str, history: History) -> list[str]:
     """The sentence of the last answer that has most of what was ``asked``, without asides."""
-    said = [turn["content"] for turn in history if turn.get("role") == "assistant"]
-    if not said:
-        return []
-    sentences = split_sentences(_ASIDE.sub("", said[-1]), LOOSE_LINES)
+    if not history or history[-1].get("role") != "assistant":
+        return []  # what was asked last got no answer
+    sentences = split_sentences(_ASIDE.sub("", history[-1]["content"]), LOOSE_LINES)
     if not sentences or _CELLS in sentences[0]:
         return []  # the first row of a table names its columns
     wanted = {stem(word): rarity(word) for word in content_words(asked)}

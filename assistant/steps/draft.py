@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from assistant.checks import flags
+from assistant.draft.asker import asker_of, question_of
 from assistant.draft.compose import choose
 from assistant.draft.moment import Moment, moment_of
 from assistant.draft.passages import Quotable, Relevance, display, quotables
@@ -23,6 +24,8 @@ _MOST_EACH = 4  # the same where several units speak
 _LEAST_SHARE = 0.5  # share of the relevance of a unit's best passage that another has
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
+# Share of the relevance of the best passage from which older wordings of a passage are shown.
+_ASKED = 0.9
 # Older wordings shown: of one line and in all, and the same where a development is asked for.
 _OLDER_EACH, _OLDER = 1, 2
 _OLDER_EACH_OVER_TIME, _OLDER_OVER_TIME = 3, 6
@@ -35,6 +38,8 @@ class Draft:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
+        if context.who_asked and _say_who(context):
+            return
         relevance = self.tools.relevance(PERSON_LINE if context.about_person else context.searched)
 
         def unit(document_id: str, unit_id: str) -> FoundUnit | None:
@@ -51,6 +56,16 @@ class Draft:
         context.flags += flags.open_parts(context.chosen, asked)
         if context.over_time:
             _newest_first(context)
+
+
+def _say_who(context: Context) -> bool:
+    """Say when, by whom and what was asked; False where no paper names who asked."""
+    for found in context.chosen:
+        asker, question = asker_of(found), question_of(found)
+        if asker is not None and question is not None:
+            context.composer.say_together((question, asker), moment_of(found.record))
+    context.spoken = len(context.composer.parts)
+    return bool(context.spoken)
 
 
 def _say(
@@ -137,9 +152,11 @@ def _add_older(
 ) -> None:
     """Older wordings behind what was said, and what an officer must know of its lines.
 
-    A wording that differs is shown, that of the most relevant passages; one that is the same is
-    only told of.
+    A wording that differs is shown where the passage is what was asked for; that of something else
+    in the same answer is only told of, like one that is the same.
     """
+    best = max((item.relevance for item, _ in said), default=0.0)
+    least = 0.0 if context.over_time else _ASKED * best
     each = _OLDER_EACH_OVER_TIME if context.over_time else _OLDER_EACH
     most = _OLDER_OVER_TIME if context.over_time else _OLDER
     shown: list[tuple[float, Other, tuple[int, ...]]] = []
@@ -154,9 +171,9 @@ def _add_older(
                 context.flags.append(flags.repeated(same.item.found, numbers))
             differ = [other for other in past.older if not other.is_same]
             shown += [(item.relevance, other, numbers) for other in differ[:each]]
-    for _, other, numbers in sorted(shown, key=lambda found: -found[0])[:most]:
+    for relevance, other, numbers in sorted(shown, key=lambda found: -found[0])[:most]:
         cited = numbers
-        if not context.composer.has_said(other.item):
+        if relevance >= least and not context.composer.has_said(other.item):
             cited = numbers + context.composer.say(other.item, _moment(context, other.item))
         context.flags.append(flags.reworded(other.item.found, cited, other.change))
     context.flags += [flags.withdrawn(line, numbers) for line, numbers in withdrawn.values()]

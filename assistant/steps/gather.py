@@ -25,6 +25,8 @@ _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
 # Of the words of a question by how rare they are: the share that the same question has, and by how
 # much less a unit on something near has.
 _SAME_FACT, _LESS = 0.8, 0.15
+_ASKED_SHARE = 0.5  # of the words of what somebody asked: least in the question that she asked
+_AS_MUCH = 0.9  # of what the question that holds most of it has
 _AS_LIKELY = 0.5  # share of the best likelihood from which what is of a day named goes first
 _NEAREST = 5  # units looked at for it
 _UNLIKELY = 0.1  # share of the best likelihood, below which it is about something else
@@ -45,6 +47,9 @@ class Gather:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
+        if context.who_asked and (asked := self._asked(context)):
+            context.chosen = asked
+            return
         best = context.found[0]
         answered = [found for found in context.found if found.answers]
         if not answered or self._is_still_open(context):
@@ -72,6 +77,16 @@ class Gather:
         else:
             chosen = _line(context.evidence, near[:most], answered)
         context.chosen = _with_references(chosen)
+
+    def _asked(self, context: Context) -> list[FoundUnit]:
+        """The questions of members that hold most of what is said to have been asked, newest first."""
+        relevance = self.tools.evidence.relevance(context.searched)
+        top = context.found[0].score
+        near = [f for f in context.found if f.unit.asker and f.score >= _RELATED_OVER_TIME * top]
+        shares = [relevance.share(found.question or "") for found in near]
+        least = max(_ASKED_SHARE, _AS_MUCH * max(shares, default=0.0))
+        held = [found for share, found in zip(shares, near, strict=True) if share >= least]
+        return sorted(held[:_MOST], key=lambda found: found.date, reverse=True)
 
     def _still_waiting(self, context: Context) -> FoundUnit | None:
         """The open question that comes near, where none that is answered is likely to answer this one."""

@@ -6,11 +6,16 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
-from assistant.question.follow_up import searched_question, standing_question
+from assistant.question.follow_up import (
+    previous_question,
+    searched_question,
+    standing_question,
+)
 from assistant.question.intent import asked_by, asks_only_who, asks_over_time
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from assistant.question.said_then import said_then
+from assistant.question.who_asked import asked_about
 from assistant.steps.tools import Tools
 from ingest.instructions import addresses_model
 
@@ -33,7 +38,7 @@ class Understand:
             return
         if addresses_model(context.question):
             context.flags.append(Flag("instruction", _INSTRUCTED))
-        sought = searched_question(context.question, context.history)
+        sought = self._sought(context)
         # What somebody wants to know is judged by her own words, not by what was answered.
         own = context.asked = self.tools.search.understood(standing)
         context.about_person = asks_about_person(own)
@@ -42,6 +47,8 @@ class Understand:
         context.over_time = asks_over_time(own)
         if not (context.over_time or context.about_person):
             context.moment = said_then(context.searched, context.as_of or self.tools.today)
+        if context.about_person:
+            context.who_asked = False
         asker = asked_by(own, self.tools.parties, self.tools.askers)
         if asker is None or context.about_person:
             return
@@ -56,3 +63,12 @@ class Understand:
             context.filter = replace(context.filter, parties=(asker.known,))
         else:
             context.filter = replace(context.filter, askers=(asker.known,))
+
+    @staticmethod
+    def _sought(context: Context) -> str:
+        """What is searched: of "wie vroeg naar X?" only X, or what the question points at."""
+        about = asked_about(context.question)
+        if about == "" and context.history:
+            about = previous_question(context.question, context.history)
+        context.who_asked = bool(about)
+        return about or searched_question(context.question, context.history)

@@ -24,6 +24,9 @@ def turns(answer: str) -> list[dict[str, str]]:
         "waarom niet vaker?",
         "hoe vaak?",
         "waarom niet elk jaar?",
+        "hoeveel mensen kwamen daarop af?",
+        "wat heeft dat hem gekost?",
+        "Geldt dat ook voor mensen die via een uitkering of een bureau bij ons werken?",
     ],
 )
 def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
@@ -65,3 +68,20 @@ def test_what_is_pointed_at_is_the_sentence_on_what_was_asked() -> None:
     assert searched_question("sinds wanneer is dat er?", said) == (
         f"{ASKED} Melden van discriminatie kan bij het meldpunt. sinds wanneer is dat er?"
     )
+
+
+def test_what_leans_on_what_leans_gets_the_subject_of_both() -> None:
+    before = [*turns("Bij het meldpunt."), {"role": "user", "content": "en anoniem?"}]
+    assert standing_question("tot wanneer loopt dat?", before) == (
+        f"{ASKED} en anoniem? tot wanneer loopt dat?"
+    )
+
+
+def test_a_question_that_stands_ends_what_is_leaned_on() -> None:
+    before = [*turns("Bij het meldpunt."), {"role": "user", "content": "Wat kost de training?"}]
+    assert standing_question("en in 2026?", before) == "Wat kost de training? en in 2026?"
+
+
+def test_where_nothing_was_answered_nothing_goes_along() -> None:
+    before = [*turns("Bij het meldpunt."), {"role": "user", "content": "Wat kost de training?"}]
+    assert searched_question("is dat veel?", before) == "Wat kost de training? is dat veel?"
