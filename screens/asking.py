@@ -8,7 +8,6 @@ from datetime import date
 
 from assistant.answer import Answer, AnswerStatus
 from assistant.flow import Tell
-from assistant.told import told
 from database.conversations import Conversation, Filters
 from index.embedding import EmbeddingError
 from index.store import StoreError, StoreMissing
@@ -96,7 +95,8 @@ def history(conversation: Conversation | None) -> list[dict[str, str]]:
     """The turns before, as the desk wants them."""
     found: list[dict[str, str]] = []
     for turn in conversation.turns if conversation else ():
-        said = "\n".join(part.text for part in turn.answer.answer) or told(turn.answer)
+        # A refusal says nothing that "dat" in the next question could point at.
+        said = "\n".join(part.text for part in turn.answer.answer)
         found += [
             {"role": "user", "content": turn.question},
             {"role": "assistant", "content": said},
