@@ -12,7 +12,7 @@ from annotatie.personal import personal_data
 from assistant.answer import Citation, Flag
 from assistant.told import places_of
 from ingest.dates import find_dates, in_words
-from ingest.paragraphs import clean
+from ingest.paragraphs import clean, listed
 from ingest.split.people import Asker, asker_heading
 from ingest.units import DocumentKind
 
@@ -76,7 +76,7 @@ def asker_line(asker: str | None, party: str | None) -> str:
         names, parties = asker.split(" en "), party.split(" en ")
         if len(names) == len(parties) > 1:
             each = (f"{name} ({of})" for name, of in zip(names, parties, strict=True))
-            forms.insert(0, f"Leden {' en '.join(each)}")
+            forms.insert(0, f"Leden {listed(each)}")
     elif asker:
         forms = [f"{members} {asker}", f"Raads{member} {asker}"]
     elif party:
@@ -193,20 +193,22 @@ def notes_on(asked: IncomingQuestion) -> list[str]:
         )
     if found := personal_data(asked.text):
         notes.append(
-            f"In deze vraag staat {' en '.join(found)}. Haal dat weg voordat u de annotatie deelt."
+            f"In deze vraag staat {listed(found)}. Haal dat weg voordat u de annotatie deelt."
         )
     return notes
 
 
-def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
-    """What a careful officer must see at ``bullet``, or at the question where it is None."""
+def flags_on(question: DraftedQuestion, bullet: Bullet | None) -> list[Flag]:
+    """The flags that belong at ``bullet``, or those of no bullet where it is None."""
     shown = {c.n for item in question.bullets for c in item.citations}
     here = {c.n for c in bullet.citations} if bullet else set()
-    remarks = [
-        flag.message
-        for flag in question.flags
-        if flag.kind not in _IN_NOTES and _stands_at(flag, shown, here, bullet)
-    ]
+    return [flag for flag in question.flags if _stands_at(flag, shown, here, bullet)]
+
+
+def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
+    """What a careful officer must see at ``bullet``, or at the question where it is None."""
+    here = flags_on(question, bullet)
+    remarks = [flag.message for flag in here if flag.kind not in _IN_NOTES]
     if bullet is not None and not bullet.citations:
         remarks.append(NOT_FOUND)
     if bullet is None:

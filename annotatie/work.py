@@ -8,6 +8,7 @@ from datetime import date
 
 from annotatie.incoming import Head, Incoming, IncomingQuestion, Skipped
 from annotatie.model import Annotatie
+from ingest.paragraphs import shortened
 
 _TITLE = 90  # characters
 NAMELESS = "Annotatie zonder naam"
@@ -36,7 +37,7 @@ class Work:
         asked = self.annotatie.questions if self.annotatie else ()
         texts = [question.incoming.text for question in asked] or [q.text for q in self.questions]
         words = " ".join((self.head.meeting or next(iter(texts), "") or NAMELESS).split())
-        return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + " …"
+        return shortened(words, _TITLE)
 
     @property
     def incoming(self) -> Incoming:

@@ -14,6 +14,7 @@ from database.connection import Sessions
 from database.feedback import Feedback, feedback_of
 from database.models import ConversationRow, TurnRow
 from database.owned import owned_turn
+from ingest.paragraphs import shortened
 
 _TITLE_LENGTH = 90
 
@@ -148,9 +149,7 @@ def _owned(owner: str, conversation_id: int | None) -> Select[ConversationRow]:
 
 def _title(question: str) -> str:
     words = " ".join(question.split())
-    if len(words) <= _TITLE_LENGTH:
-        return words
-    return words[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
+    return shortened(words, _TITLE_LENGTH)
 
 
 def _conversation(row: ConversationRow) -> Conversation:

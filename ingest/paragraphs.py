@@ -7,6 +7,7 @@ second half got a bullet of its own. Everything keeps its offsets into the verba
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ingest.source import Cell, SourceDocument, SourceLine
@@ -162,6 +163,25 @@ def parted(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
             label_end=None,
         ),
     )
+
+
+def listed(items: Iterable[str]) -> str:
+    """Words in a row.
+
+    >>> listed(["raad", "commissie", "college"])
+    'raad, commissie en college'
+    """
+    *first, last = [*items] or [""]
+    return f"{', '.join(first)} en {last}" if first else last
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most ``longest`` characters of ``text``, up to a space, and a sign that there is more.
+
+    >>> shortened("Namen noemen, kan niet", 14), shortened("Namen noemen", 14)
+    ('Namen noemen …', 'Namen noemen')
+    """
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0].rstrip(',')} …"
 
 
 def clean(text: str) -> str:

@@ -122,9 +122,13 @@ def _marked(
     return tuple(replace(unit, secrecy=of_unit(unit, body, parts)) for unit in units)
 
 
+# How what is missing is filled in without the screens.
+BY_FILE = "U kunt dit aanvullen in een .meta.yaml-bestand."
+
+
 def _warnings(missing: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     if missing:
         words = ", ".join(_MISSING_WORDS.get(name, name) for name in missing)
-        found.append(f"Niet herkend: {words}. U kunt dit aanvullen in een .meta.yaml-bestand.")
+        found.append(f"Niet herkend: {words}. {BY_FILE}")
     return tuple(found)

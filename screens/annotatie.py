@@ -9,7 +9,7 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from annotatie.incoming import INCOMING_SUFFIXES, Incoming, IncomingError, read_file, read_text
+from annotatie.incoming import Incoming, IncomingError, read_file, read_text
 from annotatie.work import begun
 from screens.annotatie_answers import AnswerEvents
 from screens.annotatie_incoming import IncomingEvents
@@ -62,7 +62,6 @@ class AnnotatieView:
             self.files = gr.File(
                 label="Of kies bestanden (Word, PDF, Excel, CSV, mail of tekst)",
                 file_count="multiple",
-                file_types=sorted(INCOMING_SUFFIXES),
                 height=112,
                 elem_id="vragen-bestanden",
                 elem_classes="sl-drop",

@@ -17,6 +17,7 @@ from screens.editor_html import editor_html
 from screens.flags_html import flags_html, notes_html
 from screens.near_html import near_html
 from screens.rechecking import Checked
+from screens.secret_html import secret_html
 from screens.source_name import heading, place
 
 _NOTICES = {
@@ -161,7 +162,7 @@ def _group(
     )
     cited = [by_number[n] for part in parts for n in part.citations if n in by_number]
     return Markup('<section class="sl-group">{head}<ul>{bullets}</ul></section>').format(
-        head=_group_head(cited) if cited else "", bullets=bullets
+        head=_group_head(cited, answer) if cited else "", bullets=bullets
     )
 
 
@@ -172,16 +173,23 @@ def _cites(turn: int | str, part: AnswerPart, answer: Answer) -> Markup:
     return cites_html(turn, part.citations, answer.citations)
 
 
-def _group_head(cited: Sequence[Citation]) -> Markup:
+def _secrecy_of(cited: Sequence[Citation], answer: Answer) -> str:
+    """How secret what is cited still is, as the answer warns; empty where it does not."""
+    warned = {n for flag in answer.flags if flag.kind == "secrecy" for n in flag.citations}
+    return next((item.confidentiality for item in cited if item.n in warned), "")
+
+
+def _group_head(cited: Sequence[Citation], answer: Answer) -> Markup:
     """The source that a group of bullets has in common."""
     held = standing(cited[0].kind)
     pages = sorted({number for citation in cited for number in citation.pages})
     return Markup(
-        '<h4>{name} <span class="sl-standing" data-record="{record}">{held}</span></h4>'
+        '<h4>{name} <span class="sl-standing" data-record="{record}">{held}</span>{secret}</h4>'
         '<p class="sl-where">{where}</p>'
     ).format(
         name=heading(cited[0]),
         record="ja" if held.on_record else "nee",
         held=held.label,
+        secret=secret_html(_secrecy_of(cited, answer)),
         where=" · ".join(place(cited[0], pages)),
     )

@@ -82,8 +82,8 @@ def who(asker: str | None, party: str | None) -> str:
 def _downloads() -> Markup:
     buttons = Markup("").join(
         Markup(
-            '<button type="button" class="sl-button" data-act="download" data-suffix="{}"{}>{}</button>'
-        ).format(suffix, Markup(' aria-pressed="true"') if suffix == ".docx" else "", name)
+            '<button type="button" class="sl-button{}" data-act="download" data-suffix="{}">{}</button>'
+        ).format(" sl-main-act" if suffix == ".docx" else "", suffix, name)
         for suffix, name in _NAMES.items()
         if suffix in offered()
     )

@@ -9,7 +9,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.lines.commitments import CitedCommitment
-from screens.commitments_html import VIEW, commitments_html, problem_html
+from screens.commitments_html import PART, VIEW, commitments_html
 from screens.commitments_sheet import commitments_sheet
 from screens.day_field import DayField
 from screens.day_input import DayError
@@ -20,7 +20,7 @@ from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
 from screens.spreadsheet import MEDIA_TYPE
-from screens.status_html import waiting_html
+from screens.status_html import problem_html, waiting_html
 from screens.views import element_id, is_open
 from screens.visitor import owner_of
 
@@ -81,7 +81,7 @@ class CommitmentsView:
                 self._found(day, request), day or date.today()
             ), self.as_of.told()
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            return problem_html(explained(error)), self.as_of.told()
+            return problem_html(PART, explained(error)), self.as_of.told()
 
     def _found(self, as_of: date | None, request: gr.Request) -> list[CitedCommitment]:
         return self._office.desk_for(owner_of(request)).commitments(as_of=as_of)

@@ -16,6 +16,7 @@ from screens.dutch import count, day
 from screens.status_html import status_html
 
 VIEW = "toezeggingen"
+PART = "sl-commitments"  # the class of what this view shows
 LATE = "te-laat"
 _NONE = (
     "In de stukken staan geen toezeggingen of moties. Kijk bij Documenten of de stukken zijn "
@@ -42,15 +43,9 @@ def commitments_html(found: Sequence[CitedCommitment], today: date) -> Markup:
     return _page(said, body)
 
 
-def problem_html(message: str) -> Markup:
-    """Why there is no table, and what to do."""
-    body = Markup('<div class="sl-notice" data-status="error"><p>{}</p></div>').format(message)
-    return _page(message, body)
-
-
 def _page(announcement: str, body: Markup) -> Markup:
-    return Markup('{status}<div class="sl-commitments">{body}</div>').format(
-        status=status_html(announcement), body=body
+    return Markup('{status}<div class="{part}">{body}</div>').format(
+        part=PART, status=status_html(announcement), body=body
     )
 
 

@@ -36,7 +36,6 @@ from uploads.folder import Outcome
 
 _NO_EDITOR = "Alleen een redacteur of beheerder kan stukken toevoegen, verbeteren en verwijderen."
 _GONE = "Dit stuk is er niet meer."
-_TYPES = [".docx", ".pdf", ".odt", ".txt", ".md", ".html", ".eml"]
 
 
 class DocumentsView:
@@ -58,7 +57,6 @@ class DocumentsView:
                 self.files = gr.File(
                     label="Stukken toevoegen (Word, PDF of tekst)",
                     file_count="multiple",
-                    file_types=_TYPES,
                     height=112,
                     elem_id="toevoegen",
                     elem_classes="sl-drop",

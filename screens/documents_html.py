@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ingest.paragraphs import clean
+from ingest.record import BY_FILE
 from ingest.units import DocumentRecord
 from screens.dutch import count, days, kind_name, secrecy_words
+from screens.secret_html import secret_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _row(item: Listed) -> Markup:
         id=record.id,
         title=clean(meta.title) or record.file_name,
         file=record.file_name,
-        secret=_secret(secrecy_words(meta.secrecy)),
+        secret=secret_html(secrecy_words(meta.secrecy)),
         warnings=_warnings(record.warnings),
         kind=kind_name(meta.kind.value),
         date=days(meta.meeting_date, meta.meeting_date_end) or "onbekend",
@@ -67,17 +69,10 @@ def _row(item: Listed) -> Markup:
     )
 
 
-def _secret(words: str) -> Markup | str:
-    return (
-        Markup('<span class="sl-standing" data-tone="warn">{}</span>').format(words)
-        if words
-        else ""
-    )
-
-
 def _warnings(warnings: Sequence[str]) -> Markup:
     return Markup("").join(
-        Markup('<span class="sl-warning">{}</span>').format(warning) for warning in warnings
+        Markup('<span class="sl-warning">{}</span>').format(warning.removesuffix(BY_FILE))
+        for warning in warnings
     )
 
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from annotatie.model import Bullet, Conflict, ConflictKind, DraftedQuestion
-from annotatie.wording import notes_on, question_words
+from annotatie.wording import flags_on, notes_on, question_words
 from annotatie.work import Work
-from assistant.answer import Citation
+from assistant.answer import Citation, Flag
 from screens.annotatie_form import LONGEST_TEXT
 from screens.annotatie_state import standing_of
 from screens.annotaties_html import VIEW
@@ -22,6 +22,8 @@ from screens.dutch import standing as standing_of_kind
 from screens.near_html import near_html
 from screens.source_name import heading, place
 from screens.status_html import status_html
+
+_OF_ALL = frozenset({"secrecy", "prepared", "proposal", "internal"})  # of whole papers
 
 
 def empty_drafted_html() -> Markup:
@@ -75,7 +77,7 @@ def drafted_html(
         else "",
         near=_near(question, work.annotatie.sources if work.annotatie else ()),
         conflicts=_conflicts(question.conflicts, work.annotatie.sources if work.annotatie else ()),
-        flags=_flags([*notes_on(asked), *(flag.message for flag in question.flags)]),
+        flags=_flags([*notes_on(asked), *(flag.message for flag in _whole(question))]),
         bullets=_bullets(question),
         left=_left(question.left_out),
         rows=max(4, min(14, sum(len(b.text) // 60 + 1 for b in question.bullets) + 1)),
@@ -94,7 +96,7 @@ def _bullets(question: DraftedQuestion) -> Markup:
     """The bullets, those of one source together below what that source is."""
     groups = Markup("").join(
         Markup('{}<ul class="sl-points">{}</ul>').format(
-            _source(name), Markup("").join(map(_bullet, bullets))
+            _source(name), Markup("").join(_bullet(question, bullet) for bullet in bullets)
         )
         for name, bullets in groupby(question.bullets, key=_source_name)
     )
@@ -122,13 +124,30 @@ def _source(name: tuple[str, str, str]) -> Markup | str:
     ).format(paper, f" · {where}" if where else "", held)
 
 
-def _bullet(bullet: Bullet) -> Markup:
-    return Markup("<li>{}{}{}</li>").format(
+def _whole(question: DraftedQuestion) -> list[Flag]:
+    """The flags about the answer as a whole: of no bullet, or of every bullet of a kind of paper."""
+    placed = [flag for bullet in question.bullets for flag in flags_on(question, bullet)]
+    return [flag for flag in question.flags if flag.kind in _OF_ALL or flag not in placed]
+
+
+def _first_with(question: DraftedQuestion, flag: Flag) -> Bullet | None:
+    """The bullet at which ``flag`` is told; it may belong at more."""
+    return next((item for item in question.bullets if flag in flags_on(question, item)), None)
+
+
+def _bullet(question: DraftedQuestion, bullet: Bullet) -> Markup:
+    notes = [
+        flag
+        for flag in flags_on(question, bullet)
+        if flag.kind not in _OF_ALL and _first_with(question, flag) is bullet
+    ]
+    return Markup("<li>{}{}{}{}</li>").format(
         bullet.text,
         places_html(VIEW, bullet.citations),
         ""
         if bullet.citations
         else Markup(' <span class="sl-standing" data-tone="warn">geen bron gevonden</span>'),
+        Markup("").join(Markup('<p class="sl-note">{}</p>').format(flag.message) for flag in notes),
     )
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
-from screens.evaluation_html import evaluation_html, problem_html
+from screens.evaluation_html import PART, evaluation_html
 from screens.failure import explained
 from screens.office import Office
 from screens.parts import QUIET, html_part
+from screens.status_html import problem_html
 from screens.views import element_id, is_open
 from screens.visitor import owner_of
 
@@ -38,10 +39,10 @@ class EvaluationView:
         """The runs there are now; they quote from all papers, so for who may see all."""
         if not self._office.clearance_of(owner_of(request)).is_full:
             return problem_html(
-                "Metingen halen alle stukken aan: alleen wie alles mag zien ziet ze."
+                PART, "Metingen halen alle stukken aan: alleen wie alles mag zien ziet ze."
             )
         shelf = self._office.runs
         try:
             return evaluation_html(shelf.recent(_MOST), str(shelf.folder))
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            return problem_html(explained(error))
+            return problem_html(PART, explained(error))

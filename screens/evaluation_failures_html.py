@@ -10,6 +10,7 @@ from eval.failures import Cause, Expected, Failure
 from eval.report.dutch import kind, status
 from eval.report.failures_html import MEANING
 from eval.runs import Run
+from ingest.paragraphs import shortened
 from screens.dutch import count
 
 _LONGEST = 260  # characters of a bullet that are shown
@@ -86,7 +87,7 @@ def _facts(facts: Sequence[str]) -> Markup | str:
 def _given(item: Failure) -> Markup:
     shown = Markup("").join(
         Markup('<blockquote>{text}<p class="sl-where">{place}</p></blockquote>').format(
-            text=_short(bullet.text), place=bullet.place
+            text=shortened(bullet.text, _LONGEST), place=bullet.place
         )
         for bullet in item.given[:_MOST]
     )
@@ -95,7 +96,3 @@ def _given(item: Failure) -> Markup:
         return shown
     rest = "Er volgt nog één punt." if more == 1 else f"Er volgen nog {more} punten."
     return shown + Markup("<p>{}</p>").format(rest)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -15,6 +15,7 @@ from screens.evaluation_failures_html import failures_html
 from screens.evaluation_plot import trend_html
 from screens.status_html import status_html
 
+PART = "sl-evaluation"  # the class of what this view shows
 _COMMAND = "spreeklijn eval"
 _LEAST = 0.005  # difference below which two values are the same to who reads them
 
@@ -34,17 +35,9 @@ def evaluation_html(runs: Sequence[Run], folder: str) -> Markup:
     return _page(_sentence(last), body)
 
 
-def problem_html(message: str) -> Markup:
-    """Why there is nothing to show, and what to do."""
-    return _page(
-        message,
-        Markup('<div class="sl-notice" data-status="error"><p>{}</p></div>').format(message),
-    )
-
-
 def _page(announcement: str, body: Markup) -> Markup:
-    return Markup('{status}<div class="sl-evaluation">{body}</div>').format(
-        status=status_html(announcement), body=body
+    return Markup('{status}<div class="{part}">{body}</div>').format(
+        part=PART, status=status_html(announcement), body=body
     )
 
 

@@ -27,7 +27,7 @@ def incoming_html(
         "verandert, wordt meteen bewaard.</p>{warnings}"
         '<form class="sl-incoming">{head}<ol>{rows}</ol>{skipped}'
         '<p class="sl-error" role="alert">{problem}</p>'
-        '<div class="sl-actions"><button type="submit" class="sl-button" aria-pressed="true">Beantwoord {these}'
+        '<div class="sl-actions"><button type="submit" class="sl-button sl-main-act">Beantwoord {these}'
         '</button><button type="button" class="sl-button" data-act="add" data-place="{last}">Voeg een vraag toe'
         "</button></div></form></div>"
     ).format(

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from ingest.record import BY_FILE
 from ingest.report import FileReport
 from ingest.source import FileStatus
 from screens.dutch import count, day, kind_name, secrecy_words
+from screens.status_html import notice_html
 from uploads.folder import Outcome
 
 _GOOD = {
@@ -20,6 +22,8 @@ _OUTCOME = {
     Outcome.REPLACED: "De vorige versie is vervangen; uw eerdere verbeteringen blijven gelden.",
     Outcome.BESIDE: "Er was al een ander stuk met deze naam; dat is gebleven.",
 }
+
+_FILL_IN = "Kies het stuk in de lijst om dit aan te vullen."
 
 
 def progress_html(place: int, number: int, name: str) -> Markup:
@@ -43,14 +47,12 @@ def nothing_html() -> Markup:
 
 def problem_html(message: str) -> Markup:
     """Something that did not work, and what to do about it."""
-    return _region(
-        Markup('<div class="sl-notice" data-status="error"><p>{}</p></div>').format(message)
-    )
+    return _region(notice_html(message, "error"))
 
 
 def done_html(message: str) -> Markup:
     """Something that worked."""
-    return _region(Markup('<div class="sl-notice"><p>{}</p></div>').format(message))
+    return _region(notice_html(message))
 
 
 def report_html(
@@ -76,7 +78,8 @@ def _item(report: FileReport, outcome: Outcome | None) -> Markup:
         count(report.units, "onderdeel", "onderdelen") if report.units else "",
         secrecy_words(report.secrecy).lower(),
     ]
-    notes = [*report.warnings, *filter(None, [_OUTCOME.get(outcome) if outcome else None])]
+    notes = [item.replace(BY_FILE, _FILL_IN) for item in report.warnings]
+    notes += filter(None, [_OUTCOME.get(outcome) if outcome else None])
     return Markup("<li><strong>{name}</strong>: {said}. {facts}.{notes}</li>").format(
         name=name,
         said=said,

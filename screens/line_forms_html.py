@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from ingest.paragraphs import shortened
 from register.decisions import Decided
 from register.lines import Line, Wording
 from screens.deciding import LONGEST_NAME, LONGEST_REASON
@@ -55,7 +56,7 @@ def _form(
         '<form data-decided="{decided}">{hint}{fields}'
         '<label for="reden-{decided}">{why}</label>'
         '<textarea id="reden-{decided}" name="why" rows="2" maxlength="{longest}"></textarea>'
-        '<button type="submit" class="sl-button" aria-pressed="true">{label}</button></form></details>'
+        '<button type="submit" class="sl-button sl-main-act">{label}</button></form></details>'
     ).format(
         label=label,
         decided=decided.value,
@@ -76,7 +77,7 @@ def _name(line: Line) -> Markup:
 def _others(others: Sequence[Line]) -> Markup:
     options = Markup("").join(
         Markup('<option value="{}">{}</option>').format(
-            other.id, f"{other.subject}: {_short(other.current.text)}"
+            other.id, f"{other.subject}: {shortened(other.current.text, _SHORT)}"
         )
         for other in sorted(others, key=lambda other: other.subject.lower())
     )
@@ -102,7 +103,3 @@ def _split(line: Line) -> list[Markup]:
     )
     fields = Markup("<fieldset><legend>Welke woorden zijn een andere lijn?</legend>{}</fieldset>")
     return [_form(Decided.SPLIT, "Splits", "", fields.format(boxes))]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]} …"

@@ -16,11 +16,11 @@ from screens.deciding import DecisionError, Wish, decide
 from screens.events import text
 from screens.failure import explained
 from screens.line_html import VIEW, Shown, empty_line_html, line_html
-from screens.lines_html import lines_html, problem_html
+from screens.lines_html import PART, lines_html
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
-from screens.status_html import waiting_html
+from screens.status_html import problem_html, waiting_html
 from screens.views import element_id, is_open
 from screens.visitor import name_of, owner_of
 
@@ -63,7 +63,7 @@ class LinesView:
         try:
             return lines_html(self._desk(request).lines().all)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            return problem_html(explained(error))
+            return problem_html(PART, explained(error))
 
     def _desk(self, request: gr.Request) -> Desk:
         return self._office.desk_for(owner_of(request))
@@ -72,13 +72,13 @@ class LinesView:
         try:
             return self._panel(self._desk(request).lines(), text(event._data.get("id")), request)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            return problem_html(explained(error))
+            return problem_html(PART, explained(error))
 
     def _decide(self, event: gr.EventData, request: gr.Request) -> tuple[Any, Markup]:
         """Take a decision, and show the list and the line as they are after it."""
         wish = Wish.of(event._data, name_of(request))
         if not self._office.may_edit(owner_of(request)):
-            return gr.skip(), problem_html(_NO_EDITOR)
+            return gr.skip(), problem_html(PART, _NO_EDITOR)
         try:
             done = decide(self._office.line_book, self._desk(request).lines(), wish)
         except DecisionError as error:
@@ -86,7 +86,7 @@ class LinesView:
                 self._desk(request).lines(), wish.line, request, str(error)
             )
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            return gr.skip(), problem_html(explained(error))
+            return gr.skip(), problem_html(PART, explained(error))
         lines = self._desk(request).lines()
         return lines_html(lines.all, done), self._panel(lines, wish.line, request)
 

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from register.lines import Line, LineStatus
 from screens.dutch import count, day
-from screens.status_html import status_html
+from screens.status_html import notice_html, status_html
 
 # A verdict or a paper that fixed it; the rest was only prepared.
+PART = "sl-lines"  # the class of what this view shows
 _FIRM = (LineStatus.ON_RECORD, LineStatus.APPROVED)
 _NONE = (
     "Er zijn nog geen standaardlijnen. Een standaardlijn ontstaat als dezelfde uitspraak in meer "
@@ -20,16 +21,10 @@ _NONE = (
 
 def lines_html(lines: Sequence[Line], announcement: str = "") -> Markup:
     """All lines to search in; ``announcement`` is what just happened to one of them."""
-    return Markup('{status}<div class="sl-lines">{body}</div>').format(
+    return Markup('{status}<div class="{part}">{body}</div>').format(
+        part=PART,
         status=status_html(announcement),
-        body=_list(lines) if lines else _notice(_NONE),
-    )
-
-
-def problem_html(message: str) -> Markup:
-    """Why there is no list, and what to do."""
-    return Markup('{status}<div class="sl-lines">{body}</div>').format(
-        status=status_html(message), body=_notice(message, "error")
+        body=_list(lines) if lines else notice_html(_NONE),
     )
 
 
@@ -38,10 +33,6 @@ def status_badge(status: LineStatus) -> Markup:
     return Markup('<span class="sl-standing" data-record="{}">{}</span>').format(
         "ja" if status in _FIRM else "nee", status.value
     )
-
-
-def _notice(message: str, status: str = "") -> Markup:
-    return Markup('<div class="sl-notice" data-status="{}"><p>{}</p></div>').format(status, message)
 
 
 def _list(lines: Sequence[Line]) -> Markup:

@@ -183,6 +183,8 @@ class QuestionView:
         turn = self._office.conversations.turn(owner, number(answered) or 0)
         if turn is not None and turn.answer.citations:
             yield from panels(self._office, owner, turn, turn.answer.citations[0].n)
+        else:
+            yield gr.skip()  # the panel would be emptied by a generator that yields nothing
 
     def _answered(
         self, owner: str, before: Conversation | None, question: str, limited: Limits
@@ -212,8 +214,11 @@ class QuestionView:
             yield from place_panels(self._office, owner, numbered, event._data)
             return
         turn = self._office.conversations.turn(owner, number(event._data["of"]) or 0)
-        if turn is not None:
-            yield from panels(self._office, owner, turn, number(event._data["n"]) or 0)
+        n = number(event._data["n"]) or 0
+        if turn is not None and any(item.n == n for item in turn.answer.sources):
+            yield from panels(self._office, owner, turn, n)
+        else:
+            yield gr.skip()
 
     # -- conversations -----------------------------------------------------------------------
 

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from access.rules import terms
 from assistant.answer import Citation, SourceView
-from ingest.paragraphs import clean
+from ingest.paragraphs import clean, listed
 from ingest.units import Secrecy
 from screens.dutch import clock_words, day, kind_name, standing
 from screens.page_image import PageImage
 from screens.passage_html import passage_html
+from screens.secret_html import secret_html
 from screens.source_name import asker
 
 _INSIDE = "niet extern gebruiken"
@@ -71,15 +72,16 @@ def source_html(
         shown = passage.format(gone=_GONE, quote=citation.quote)
     else:
         shown = passage_html(view.text, view.marked)
+    held = secrecy or Secrecy(citation.confidentiality)
     return _panel(
         Markup(
             '{head}{held}<h3>{title}</h3><dl class="sl-facts">{facts}</dl>'
             '<h3>Passage</h3><div class="sl-passage">{passage}</div>{pages}'
         ).format(
             head=_head(numbered, citation.n),
-            held=_standing(citation),
+            held=_standing(citation, held),
             title=clean(citation.title) or citation.document,
-            facts=_facts(citation, secrecy or Secrecy(citation.confidentiality)),
+            facts=_facts(citation, held),
             passage=shown,
             pages=_pages(citation, images, is_drawing),
         )
@@ -99,12 +101,18 @@ def _panel(content: Markup) -> Markup:
     )
 
 
-def _standing(citation: Citation) -> Markup:
+def _standing(citation: Citation, secrecy: Secrecy) -> Markup:
     held = standing(citation.kind)
+    level = terms(secrecy).at(int(time.time())).label
     return Markup(
-        '<p class="sl-held"><span class="sl-standing" data-record="{record}">{label}</span> '
+        '<p class="sl-held"><span class="sl-standing" data-record="{record}">{label}</span>{secret} '
         "{sentence}</p>"
-    ).format(record="ja" if held.on_record else "nee", label=held.label, sentence=held.sentence)
+    ).format(
+        secret=secret_html(level if secrecy.level != "onbekend" and level != "openbaar" else ""),
+        record="ja" if held.on_record else "nee",
+        label=held.label,
+        sentence=held.sentence,
+    )
 
 
 def held_back(secrecy: Secrecy, now: int) -> str:
@@ -131,7 +139,7 @@ def _facts(citation: Citation, secrecy: Secrecy) -> Markup:
         ("Agendapunt", ", ".join(citation.agenda_items)),
         ("Vraag", citation.question_number),
         ("Gesteld door", asker(citation)),
-        ("Pagina", " en ".join(map(str, citation.pages))),
+        ("Pagina", listed([str(number) for number in citation.pages])),
         ("Soort", kind_name(citation.kind)),
         ("Geheimhouding", held_back(secrecy, int(time.time()))),
     )

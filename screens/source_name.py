@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Citation
-from ingest.paragraphs import clean
+from ingest.paragraphs import clean, listed
 from screens.dutch import day, kind_name
 
 
@@ -51,8 +51,7 @@ def page_words(pages: Sequence[int]) -> str:
     if not pages:
         return ""
     word = "pagina" if len(pages) == 1 else "pagina's"
-    *first, last = map(str, pages)
-    return f"{word} {', '.join(first)} en {last}" if first else f"{word} {last}"
+    return f"{word} {listed([str(number) for number in pages])}"
 
 
 def spoken(citation: Citation) -> str:

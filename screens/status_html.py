@@ -13,6 +13,18 @@ def status_html(announcement: str) -> Markup:
     )
 
 
+def notice_html(message: str, status: str = "") -> Markup:
+    """A message in a box; ``status`` "error": something is not right."""
+    return Markup('<div class="sl-notice" data-status="{}"><p>{}</p></div>').format(status, message)
+
+
+def problem_html(part: str, message: str) -> Markup:
+    """Why there is nothing to show, and what to do, in a part of the page of class ``part``."""
+    return Markup('{status}<div class="{part}">{notice}</div>').format(
+        status=status_html(message), part=part, notice=notice_html(message, "error")
+    )
+
+
 def waiting_html() -> Markup:
     """What stands where a list will, until it is there."""
     return Markup('<p class="sl-hint">De lijst wordt gemaakt …</p>')

@@ -14,7 +14,8 @@ from screens.failure import explained
 from screens.office import Office
 from screens.parts import QUIET, html_part
 from screens.source_beside import SourceBeside
-from screens.timeline_html import VIEW, problem_html, timeline_html
+from screens.status_html import problem_html
+from screens.timeline_html import PART, VIEW, timeline_html
 from screens.views import element_id
 from screens.visitor import in_address, owner_of
 
@@ -79,7 +80,7 @@ class TimelineView:
                 self._office.desk_for(owner).timeline(wanted, as_of=day, who=owner), as_of=day
             )
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
-            return problem_html(explained(error))
+            return problem_html(PART, explained(error))
 
     # -- what the address says ---------------------------------------------------------------
 

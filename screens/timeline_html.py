@@ -14,10 +14,11 @@ from screens.change_html import diff_html, has_changed, is_rewritten
 from screens.cite_html import places_html
 from screens.dutch import DRAFT_NOTICE, count, day, kind_name, standing
 from screens.source_name import heading, place
-from screens.status_html import status_html
+from screens.status_html import notice_html, status_html
 from screens.timeline_figure_html import OTHERS, figure_html
 
 VIEW = "tijdlijn"
+PART = "sl-timeline"  # the class of what this view shows
 _START = (
     "Geef een onderwerp, bijvoorbeeld quotum of meldpunt. U ziet dan wat daarover wanneer is "
     "gezegd, en hoe de woorden veranderden."
@@ -48,7 +49,7 @@ def timeline_html(timeline: Timeline | None, *, as_of: date | None = None) -> Ma
         subject=timeline.subject,
         said=said,
         limit=f" Peildatum {day(as_of.isoformat())}." if as_of else "",
-        person=_notice(_PERSON) if timeline.about_person else "",
+        person=notice_html(_PERSON) if timeline.about_person else "",
         plot=figure_html(timeline),
         tools=_tools(timeline),
         lines=Markup("").join(_line(thread) for thread in timeline.threads if thread.line_id),
@@ -58,12 +59,6 @@ def timeline_html(timeline: Timeline | None, *, as_of: date | None = None) -> Ma
     return _page(said, body, timeline, as_of)
 
 
-def problem_html(message: str) -> Markup:
-    """Why there is no timeline, and what to do."""
-    body = Markup('<div class="sl-notice" data-status="error"><p>{}</p></div>').format(message)
-    return _page(message, body)
-
-
 def _page(
     announcement: str,
     body: Markup,
@@ -71,8 +66,9 @@ def _page(
     as_of: date | None = None,
 ) -> Markup:
     return Markup(
-        '{status}<div class="sl-timeline" data-subject="{subject}" data-day="{day}">{body}</div>'
+        '{status}<div class="{part}" data-subject="{subject}" data-day="{day}">{body}</div>'
     ).format(
+        part=PART,
         status=status_html(announcement),
         subject=timeline.subject if timeline else "",
         day=as_of.isoformat() if as_of else "",
@@ -101,10 +97,6 @@ def _numbered(timeline: Timeline) -> Timeline:
             for thread in threads
         ),
     )
-
-
-def _notice(message: str) -> Markup:
-    return Markup('<div class="sl-notice"><p>{}</p></div>').format(message)
 
 
 def _summary(timeline: Timeline) -> str:

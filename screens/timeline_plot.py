@@ -8,6 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from ingest.paragraphs import shortened
+
 _WIDTH, _NAMES, _RIGHT = 760, 250, 24  # of the drawing, of the names on its left, of the rest
 _LANE, _TOP = 30, 26
 _LONGEST_NAME = 34  # characters
@@ -117,7 +119,7 @@ def _lane(place: int, lane: Lane, axis: _Axis) -> Markup:
         y=middle,
         name_x=0,
         name_y=middle + 4.5,
-        name=_short(lane.name),
+        name=shortened(lane.name, _LONGEST_NAME),
         thread=thread,
         marks=Markup("").join(_mark(x, middle, on_record, new) for x, on_record, new in known),
     )
@@ -137,9 +139,3 @@ def _mark(x: float, y: float, on_record: bool, changed: bool) -> Markup:
     return Markup('<{name} class="sl-mark" data-record="{record}" {shape}/>').format(
         name=name, record="ja" if on_record else "nee", shape=shape
     )
-
-
-def _short(name: str) -> str:
-    if len(name) <= _LONGEST_NAME:
-        return name
-    return name[:_LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",") + " …"

@@ -9,6 +9,7 @@ from assistant.answer import Citation, Flag
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit, when
 from ingest.dates import in_words
+from ingest.paragraphs import listed
 from ingest.units import DocumentKind, Secrecy, UnitStatus
 from register.change import Change, ChangeKind
 from register.lines import Line
@@ -28,7 +29,7 @@ def prepared(citations: Sequence[Citation]) -> list[Flag]:
         flags.append(
             Flag(
                 "prepared",
-                f"Voorbereide lijn voor {' en '.join(meetings)}. Of het zo is gezegd, staat in het verslag.",
+                f"Voorbereide lijn voor {listed(meetings)}. Of het zo is gezegd, staat in het verslag.",
                 _numbers(items),
             )
         )

@@ -22,12 +22,12 @@ class Present:
         best = context.chosen[0]
         context.flags = _unique(
             [
-                *flags.prepared(context.citations),
-                *context.flags,
-                *origin.scanned([*context.found, *context.chosen], context.citations),
                 *flags.secrecy(
                     context.chosen, context.citations, context.as_of or self.tools.today
                 ),
+                *flags.prepared(context.citations),
+                *context.flags,
+                *origin.scanned([*context.found, *context.chosen], context.citations),
             ]
         )
         if context.about_person:

@@ -12,6 +12,7 @@ from eval.failures import Cause, Expected, Failure, Given
 from eval.report.dutch import kind, status
 from eval.report.page import section
 from eval.report.plots import Bar, bars
+from ingest.paragraphs import shortened
 
 _LONGEST = 220  # characters of a bullet that are shown
 _MOST = 2  # bullets of an answer that are shown
@@ -121,7 +122,9 @@ def _given_list(items: Sequence[Given]) -> Markup:
     """The first bullets; what stands in one place is shown together."""
     shown: list[Markup] = []
     for place, bullets in groupby(items[:_MOST], key=lambda item: item.place):
-        texts = Markup("").join(Markup("<p>{}</p>").format(_short(b.text)) for b in bullets)
+        texts = Markup("").join(
+            Markup("<p>{}</p>").format(shortened(b.text, _LONGEST)) for b in bullets
+        )
         shown.append(
             Markup("<blockquote>{texts}<footer>{place}</footer></blockquote>").format(
                 texts=texts, place=place
@@ -132,7 +135,3 @@ def _given_list(items: Sequence[Given]) -> Markup:
         rest = "Er volgt nog één passage." if more == 1 else f"Er volgen nog {more} passages."
         shown.append(Markup('<p class="klein">{}</p>').format(rest))
     return Markup("").join(shown)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

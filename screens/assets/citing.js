@@ -11,14 +11,16 @@
       else button.removeAttribute("aria-current");
     });
 
+    const view = element.closest(".sl-view");
     element.addEventListener("click", (event) => {
       const button = event.target.closest("button[data-act='cite']");
       if (!button) return;
       document.documentElement.dataset.focusSource = "yes";
       show({ ...button.dataset });
+      // A panel that shows this source already does not change, and would not come into view.
+      if (is(button, current)) view.dispatchEvent(new CustomEvent("sl-look"));
     });
     // The source panel of the view tells which source it shows, and when it is left.
-    const view = element.closest(".sl-view");
     view.addEventListener("sl-source", (event) => {
       Object.assign(current, event.detail);
       mark();

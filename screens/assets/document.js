@@ -13,6 +13,6 @@ watch("value", () => {
   if (document.documentElement.dataset.focusDocument === "yes") {
     delete document.documentElement.dataset.focusDocument;
     heading?.focus({ preventScroll: true });
-    if (matchMedia("(max-width: 60rem)").matches) heading?.scrollIntoView({ behavior: window.spreeklijn.smooth() });
+    if (window.spreeklijn.isOneColumn()) heading?.scrollIntoView({ behavior: window.spreeklijn.smooth() });
   }
 });

@@ -72,5 +72,5 @@ watch("value", () => {
   if (focus === "h3") column.scrollTop = 0;
   element.querySelector(focus)?.focus({ preventScroll: focus === "h3" });
   focus = null;
-  if (matchMedia("(max-width: 46rem)").matches) column.scrollIntoView({ behavior: window.spreeklijn.smooth() });
+  if (window.spreeklijn.isOneColumn("46rem")) column.scrollIntoView({ behavior: window.spreeklijn.smooth() });
 });

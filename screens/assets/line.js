@@ -61,5 +61,5 @@ watch("value", () => {
   const refused = element.querySelector(".sl-error:not(:empty)") && refill();
   if (!refused) sent = null;
   (refused || panel?.querySelector("h3"))?.focus({ preventScroll: !refused });
-  if (matchMedia("(max-width: 46rem)").matches) column.scrollIntoView({ behavior: window.spreeklijn.smooth() });
+  if (window.spreeklijn.isOneColumn("46rem")) column.scrollIntoView({ behavior: window.spreeklijn.smooth() });
 });

@@ -47,6 +47,8 @@
       const address = addressOf(change);
       if (address !== location.pathname + location.search) history.replaceState(null, "", address);
     },
+    // As in the style sheets: the panel of a view stands below its list, not beside it.
+    isOneColumn: (below = "60rem") => matchMedia(`(max-width: ${below}), (max-height: 32rem)`).matches,
     smooth: () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"),
   };
 

@@ -24,6 +24,14 @@ element.addEventListener("keydown", (event) => {
   if (event.key === "Escape") goBack();
 });
 
+const reveal = () => {
+  delete document.documentElement.dataset.focusSource;
+  shown().focus({ preventScroll: true });
+  // Where the panel stands below the answer it has to be brought into view.
+  if (window.spreeklijn.isOneColumn()) element.querySelector(".sl-source").scrollIntoView({ behavior: window.spreeklijn.smooth() });
+};
+element.closest(".sl-view").addEventListener("sl-look", () => { if (shown()) reveal(); });
+
 let last = "";
 watch("value", () => {
   const heading = shown();
@@ -38,10 +46,5 @@ watch("value", () => {
   const marked = panel.querySelector("mark")?.getBoundingClientRect();
   const bottom = Math.min(panel.getBoundingClientRect().bottom, innerHeight);
   if (marked && marked.bottom > bottom) panel.scrollTop = marked.top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
-  if (document.documentElement.dataset.focusSource === "yes") {
-    delete document.documentElement.dataset.focusSource;
-    heading.focus({ preventScroll: true });
-    // Where the panel stands below the answer it has to be brought into view.
-    if (matchMedia("(max-width: 60rem)").matches) panel.scrollIntoView({ behavior: window.spreeklijn.smooth() });
-  }
+  if (document.documentElement.dataset.focusSource === "yes") reveal();
 });

@@ -36,10 +36,14 @@ def test_upload_correct_ask_and_remove(page: Page, busy_server: Server, tmp_path
 
     strange = tmp_path / "niets.pdf"
     strange.write_bytes(b"dit is geen pdf")
-    page.locator("#toevoegen input[type=file]").set_input_files([word, strange])
+    picture = tmp_path / "plaatje.png"
+    picture.write_bytes(b"png")
+    page.locator("#toevoegen input[type=file]").set_input_files([word, strange, picture])
     report = page.locator(".sl-report")
     expect(report).to_contain_text(f"{word.name}: ingelezen")
     expect(report).to_contain_text("niets.pdf")
+    expect(report).to_contain_text("plaatje.png: dit soort bestand wordt niet gelezen")
+    expect(report).not_to_contain_text("yaml")
     expect(page.locator(".sl-documents tbody tr")).to_have_count(before + 1)
     assert (server.data / "uploads" / word.name).read_bytes() == word.read_bytes()
     # Gradio's copies do not stay behind.

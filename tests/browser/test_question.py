@@ -28,6 +28,10 @@ def test_ask_and_see_the_cited_page(page: Page, server: Server, asked: Asked) ->
     expect(panel).to_contain_text(asked.document)
     for fact in ("Datum", "Gesteld door", "Pagina"):
         expect(panel.locator("dt", has_text=fact)).to_be_visible()
+    # The panel shows this source already: the same number brings her there once more.
+    panel.get_by_role("button", name="Terug naar het antwoord").click()
+    turn.locator(".sl-group .sl-cite").first.click()
+    expect(panel.get_by_role("heading", name="Bron 1")).to_be_focused()
     quote = panel.locator(".sl-passage mark").all_inner_texts()
     bullet = turn.locator(".sl-group li").first.inner_text()
     assert "".join("".join(quote).split())[:40] in "".join(bullet.split())
@@ -119,6 +123,9 @@ def test_what_comes_nearest_opens_beside_a_refusal(page: Page, server: Server) -
     page.get_by_role("button", name="Stel de vraag").click()
     turn = page.locator(".sl-turn")
     expect(turn).to_contain_text("Dit komt er het dichtst bij")
+    expect(turn.locator(".sl-actions").first).to_be_visible()
+    page.wait_for_timeout(500)  # the page of a first source would have been drawn by now
+    expect(page.locator("#beeld-vraag .sl-source")).to_contain_text("Kies een nummer")
     turn.get_by_role("button", name="Bron 2").click()
     expect(page.get_by_role("heading", name="Bron 2")).to_be_visible()
     expect(page.locator("mark").first).to_be_visible()

@@ -76,6 +76,19 @@ def test_the_panel_holds_what_was_typed(citation: Citation) -> None:
     assert tree.get_element_by_id("antwoord-tekst").text.strip() == "Zo is het."
 
 
+def test_a_caution_stands_once_at_the_bullet_it_is_about(citation: Citation) -> None:
+    bullets = (Bullet("Eerst.", (citation,)), Bullet("Dan.", (citation,)))
+    flags = (Flag("prepared", "Voorbereid.", (1,)), Flag("reworded", "Veranderd.", (1,)))
+    question = DraftedQuestion(ASKED, "1", AnswerStatus.ANSWER, bullets, flags=flags)
+    panel = drafted_html(7, answered(citation), question)
+    tree = html.fragment_fromstring(panel, create_parent=True)
+    (whole,) = tree.find_class("sl-flags")
+    assert [item.text for item in whole.iter("li")] == ["Voorbereid."]
+    first, second = tree.xpath("//ul[@class='sl-points']/li")
+    assert "Veranderd." in first.text_content()
+    assert "Veranderd." not in second.text_content()
+
+
 def test_what_was_filled_in() -> None:
     work = Work(questions=(ASKED, replace(ASKED, text="Hoe?"), replace(ASKED, text="Later.")))
     data = {

@@ -54,6 +54,14 @@ def test_flag_of_one_bullet_stands_below_it(turn: Turn) -> None:
     assert "Anders gezegd." not in page.find(".//div[@class='sl-flags']").text_content()
 
 
+def test_what_is_still_secret_says_so_at_its_source(turn: Turn, citation: Citation) -> None:
+    secret = replace(citation, confidentiality="geheim")
+    held = replace(turn, answer=replace(turn.answer, citations=(secret,)))
+    for kind, said in (("secrecy", ["Voorbereid", "Geheim"]), ("secrecy_lifted", ["Voorbereid"])):
+        page = rendered(with_flags(held, Flag(kind, "x", (1,))))
+        assert [label.text for label in page.find_class("sl-standing")] == said
+
+
 def test_no_flag_is_lost(turn: Turn) -> None:
     flags = [
         Flag(kind, f"melding {kind} {numbers}", numbers)

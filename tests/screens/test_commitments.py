@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from assistant.answer import Citation
 from assistant.lines.commitments import CitedCommitment
 from register.commitments.model import Commitment, Due, Sort, State
-from screens.commitments_html import commitments_html, problem_html
+from screens.commitments_html import commitments_html
 from screens.commitments_sheet import commitments_sheet
 from screens.download_html import download_html
 from screens.due_words import due_words
@@ -122,6 +122,5 @@ def test_nothing_is_markup(citation: Citation) -> None:
         due=Due(ATTACK, None, "2025-01-01"),
     )
     assert_harmless(commitments_html([CitedCommitment(item, (hostile,), 1)], TODAY))
-    assert_harmless(problem_html(ATTACK))
     assert_harmless(download_html(ATTACK, "text/x", b"x"))
     assert "geen toezeggingen" in commitments_html([], TODAY)

@@ -25,7 +25,10 @@ from screens.filters_html import error_html, toggle_html
 from screens.intake_html import problem_html, progress_html, report_html
 from screens.page_image import PageImage
 from screens.passage_html import passage_html
+from screens.secret_html import secret_html
 from screens.source_html import Numbered, gone_source_html, source_html
+from screens.status_html import notice_html
+from screens.status_html import problem_html as view_problem_html
 from tests.screens.attack import ATTACK, assert_harmless
 
 NUMBERED = Numbered(ATTACK, ATTACK)
@@ -97,6 +100,9 @@ def test_messages() -> None:
     for page in (
         progress_html(0, 1, ATTACK),
         problem_html(ATTACK),
+        notice_html(ATTACK),
+        view_problem_html("sl-lines", ATTACK),
+        secret_html(ATTACK),
         error_html("peildatum", ATTACK),
     ):
         assert_harmless(page)

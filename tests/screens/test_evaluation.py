@@ -11,7 +11,7 @@ from lxml import html
 from eval.failures import Cause, Expected, Given
 from eval.runs import Run, save
 from eval.shelf import RunShelf
-from screens.evaluation_html import evaluation_html, problem_html
+from screens.evaluation_html import evaluation_html
 from screens.evaluation_plot import trend_html
 from tests.screens.attack import ATTACK, assert_harmless
 from tests.screens.runs import WHERE, failure, result, run
@@ -117,4 +117,3 @@ def test_nothing_is_markup(runs: list[Run]) -> None:
     )
     assert_harmless(evaluation_html([hostile, hostile], ATTACK))
     assert_harmless(evaluation_html([], ATTACK))
-    assert_harmless(problem_html(ATTACK))

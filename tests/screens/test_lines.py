@@ -19,7 +19,7 @@ from register.decisions import Decided, Decision, apply
 from register.lines import Line, LineStatus, Wording
 from screens.deciding import DecisionError, Wish, decide
 from screens.line_html import Shown, empty_line_html, line_html
-from screens.lines_html import lines_html, problem_html
+from screens.lines_html import lines_html
 from settings import load_settings
 from tests.screens.attack import ATTACK, assert_harmless
 
@@ -210,5 +210,4 @@ def test_nothing_is_markup(citation: Citation) -> None:
         assert_harmless(line_html(page, ATTACK))
         assert_harmless(line_html(replace(page, who="", others=[line]), ATTACK))
     assert_harmless(lines_html([line], ATTACK))
-    assert_harmless(problem_html(ATTACK))
     assert_harmless(empty_line_html(), attacked=False)

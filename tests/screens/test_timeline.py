@@ -14,7 +14,7 @@ from register.change import change_between
 from register.diff import new_text, old_text, word_diff
 from register.lines import LineStatus
 from screens.change_html import diff_html, is_rewritten
-from screens.timeline_html import problem_html, timeline_html
+from screens.timeline_html import timeline_html
 from screens.timeline_plot import Lane, Moment, plot_html
 from tests.screens.attack import ATTACK, assert_harmless
 
@@ -131,7 +131,6 @@ def test_nothing_is_markup(timeline: Timeline, citation: Citation) -> None:
     )
     assert_harmless(timeline_html(Timeline(ATTACK, threads), as_of=date(2025, 1, 1)))
     assert_harmless(timeline_html(Timeline(ATTACK, ())))
-    assert_harmless(problem_html(ATTACK))
     diff = word_diff(ATTACK, ATTACK.replace("alert", "anders"))
     assert (old_text(diff), new_text(diff)) == (ATTACK, ATTACK.replace("alert", "anders"))
     assert_harmless(diff_html(diff), attacked=False)
