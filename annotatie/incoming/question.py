@@ -68,13 +68,17 @@ class Incoming:
     warnings: tuple[str, ...] = ()
 
 
+def is_part_of(question: IncomingQuestion, whole: IncomingQuestion) -> bool:
+    """Whether the number of ``question`` says that it belongs to ``whole``: "3a" to "3"."""
+    part = _PART.match(question.number or "")
+    return part is not None and part["whole"] == whole.number
+
+
 def standing_before(questions: Sequence[IncomingQuestion], place: int) -> IncomingQuestion | None:
     """The question on which the one at ``place`` may lean: "1" for "1b", else the one before it."""
-    part = _PART.match(questions[place].number or "")
-    if part:
-        for item in reversed(questions[:place]):
-            if item.number == part["whole"]:
-                return item
+    for item in reversed(questions[:place]):
+        if is_part_of(questions[place], item):
+            return item
     return questions[place - 1] if place else None
 
 

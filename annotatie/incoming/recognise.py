@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from annotatie.incoming.courtesy import replaces
 from annotatie.incoming.finder import OLDER, Finder
 from annotatie.incoming.heads import head_of
+from annotatie.incoming.leaning import with_leaning
 from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.incoming.rows import Row, has_columns, questions_in_rows
@@ -24,6 +26,7 @@ _MEETING = re.compile(
     r"\b(?:raads)?(?:commissie|raad|vergadering|gemeenteraad|raadsvergadering)\b.*", re.I
 )
 _ANSWERED = "Onder de vragen staat een eerdere mail. Daaruit is niets overgenomen."
+_REPLACES = "Er staat bij: ‘{said}’ Ga na dat u geen vragen uit een eerdere versie gebruikt."
 _TOP = 12  # lines in which it stands for which meeting the questions are
 _HEADER_DEPTH = 3  # rows of a table in which the names of its columns stand
 # Papers in which the splitter knows questions better than a look at their sentences would.
@@ -45,7 +48,9 @@ def recognise_incoming(document: SourceDocument) -> Incoming:
     if any(item.why == OLDER for item in skipped):
         warnings.append(_ANSWERED)
     warnings += _unknown(found)
-    return Incoming(tuple(_with_agenda(found)), tuple(skipped), head, tuple(warnings))
+    warnings += [_REPLACES.format(said=item.text) for item in skipped if replaces(item.text)]
+    questions = with_leaning(_with_agenda(found))
+    return Incoming(tuple(questions), tuple(skipped), head, tuple(warnings))
 
 
 def _unknown(questions: Sequence[IncomingQuestion]) -> list[str]:

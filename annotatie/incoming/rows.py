@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from annotatie.incoming.askers import asker_in_cell
 from annotatie.incoming.asking import asks
+from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import marks
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
 from ingest.paragraphs import clean
 from ingest.sentences import RUNNING, split_sentences
-from ingest.split.people import KNOWN_PARTY
+from ingest.split.people import KNOWN_PARTY, Asker
+from ingest.split.people import asker_in_cell as asker_in_cells
 
 _COLUMNS = {
     "question": re.compile(
@@ -38,7 +40,10 @@ _COLUMNS = {
 }
 _HEADER_DEPTH = 12  # rows in which the names of the columns stand
 _NUMBER = re.compile(r"^\d{1,3}[a-z]?(?:\.0)?[.)]?$")
-_REGISTERED = re.compile(r"^[A-Z]{0,4}[-. ]?\d{2,4}[-./]\d{1,6}[a-z]?$")
+# "RV-25-117", and "2.1" for the first question of the second party.
+_REGISTERED = re.compile(
+    r"^(?:[A-Z]{0,4}[-. ]?\d{2,4}[-./]\d{1,6}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?)$"
+)
 _FEWEST = 3  # words of a question in a list without names above its columns
 # "idem" in a row: who stands in the row above it.
 _SAME = re.compile(
@@ -99,15 +104,19 @@ def _named(
     found: list[IncomingQuestion] = []
     skipped: list[Skipped] = []
     last = nobody = asker_in_cell("")
+    agenda = ""
     named = _names_every_row(rows, columns)
     for row in rows:
+        if item := _agenda_item(row):
+            agenda = item
+            skipped.append(_skip(row))
+            continue
         cell = {name: _cell(row, place) for name, place in columns.items()}
         same = [name for name in _WHO if _SAME.match(cell.get(name, ""))]
         cell |= dict.fromkeys(same, "")
-        own = asker_in_cell(cell.get("asker", ""))
-        party = cell.get("party", "").strip(" :") or own.party
-        if own.name or party:
-            last = type(own)(own.name, party or last.party)
+        own = _who(cell.get("asker", ""), cell.get("party", "").strip(" :"))
+        if own.name or own.party:
+            last = Asker(own.name, own.party or last.party)
         elif named and not same:
             last = nobody
         text = cell["question"]
@@ -123,7 +132,7 @@ def _named(
                 last.name,
                 last.party,
                 row.place,
-                agenda=cell.get("agenda", ""),
+                agenda=cell.get("agenda") or agenda,
                 holder=cell.get("holder", "").removeprefix("wethouder ").strip(" :"),
             )
         )
@@ -132,6 +141,12 @@ def _named(
         if extra:
             skipped.append(Skipped(" | ".join(extra), row.place, "andere kolom"))
     return found, skipped
+
+
+def _who(name: str, party: str) -> Asker:
+    """Who asks, from the cell for the member and that for the party; either may hold both."""
+    own = asker_in_cell(name)
+    return asker_in_cells(own.name or "", party) if party else own
 
 
 def _names_every_row(rows: Sequence[Row], columns: dict[str, int]) -> bool:
@@ -188,6 +203,13 @@ def _asks(cell: str) -> bool:
     if len(cell.split()) < _FEWEST:
         return False  # "Klaar?" above a list to choose from
     return any(asks(sentence, alone=True) for sentence in split_sentences(cell, RUNNING))
+
+
+def _agenda_item(row: Row) -> str:
+    """The agenda item of a row that says nothing else, as it is written for a question."""
+    said = list(dict.fromkeys(filter(None, row.cells)))
+    match = AGENDA_ITEM.match(said[0]) if len(said) == 1 else None
+    return ": ".join(filter(None, (match["number"], match["name"]))) if match else ""
 
 
 def _skip(row: Row) -> Skipped:
