@@ -58,7 +58,11 @@ _HASTY = {
         "NSC",
     ]
 }
+# These are words as well: parties only where a member stands beside them.
+_HASTY_BESIDE = {name.lower(): name for name in ("SP", "CU", "DENK", "Volt", "Vonk")}
+_BESIDE = re.compile(rf"\b{_MEMBER}\b|\b(?:lid|leden)\b", re.I)
 _WORD = re.compile(r"[\w-]+")
+_SHORT_NAME = 3  # letters; a longer word in capitals is shouted, a shorter one is an abbreviation
 _BRACKETS = re.compile(r"^(?P<outer>[^()]{2,40}?)\s*\((?P<inner>[^()]{2,40})\)$")
 _SIGNED_FOR = re.compile(r"^[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){0,4}$")
 _NO_PARTY = re.compile(r"\b(?:griffi\w*|gemeente|afdeling|team|directie|tel|secretaris)\b", re.I)
@@ -99,7 +103,7 @@ def asker_before(text: str) -> tuple[Asker, str] | None:
     text = _OPENING.sub("", text)
     heads = dict.fromkeys((text, _FOR_WHAT.sub("", text)))
     for head in (form.rstrip(": ") for form in heads):
-        if asker := _heading(head) or _heading(_written_out(head)):
+        if asker := _heading(_written_out(head)) or _heading(head):
             return asker, ""
     if (match := _BEFORE_COLON.match(text)) and (asker := _heading(match["head"].strip())):
         return asker, match["rest"]
@@ -109,8 +113,22 @@ def asker_before(text: str) -> tuple[Asker, str] | None:
 
 
 def _written_out(text: str) -> str:
-    """``text`` with a party in capitals, where somebody wrote it in haste."""
-    return _WORD.sub(lambda match: _HASTY.get(match.group().lower(), match.group()), text)
+    """``text`` with parties as they are written, where somebody wrote in haste or shouted.
+
+    >>> _written_out("VRAGEN GROEN LINDEWAARD (lid Visser)"), _written_out("d66")
+    ('Vragen Groen Lindewaard (lid Visser)', 'D66')
+    """
+    known = _HASTY | (_HASTY_BESIDE if _BESIDE.search(text) else {})
+    shouted = text.partition("(")[0].isupper()
+
+    def written(match: re.Match[str]) -> str:
+        word = match.group()
+        if party := known.get(word.lower()):
+            return party
+        long = len(word) > _SHORT_NAME and word.isalpha() and word.isupper()
+        return word.capitalize() if shouted and long else word
+
+    return _WORD.sub(written, text)
 
 
 def asker_in_cell(text: str) -> Asker:

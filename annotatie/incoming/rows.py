@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotatie.incoming.askers import asker_in_cell
+from annotatie.incoming.askers import Form, asker_in_cell, form_of, in_form
 from annotatie.incoming.asking import asks
 from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import marks
@@ -105,6 +105,7 @@ def _named(
     skipped: list[Skipped] = []
     last = nobody = asker_in_cell("")
     agenda = ""
+    form = form_of(_cell(row, columns["asker"]) for row in rows) if "asker" in columns else None
     named = _names_every_row(rows, columns)
     for row in rows:
         if item := _agenda_item(row):
@@ -114,9 +115,10 @@ def _named(
         cell = {name: _cell(row, place) for name, place in columns.items()}
         same = [name for name in _WHO if _SAME.match(cell.get(name, ""))]
         cell |= dict.fromkeys(same, "")
-        own = _who(cell.get("asker", ""), cell.get("party", "").strip(" :"))
+        own = _who(cell.get("asker", ""), cell.get("party", "").strip(" :"), form)
         if own.name or own.party:
-            last = Asker(own.name, own.party or last.party)
+            # A name without a party is of the party above it where parties have their own column.
+            last = Asker(own.name, own.party or (last.party if "party" in columns else None))
         elif named and not same:
             last = nobody
         text = cell["question"]
@@ -143,9 +145,11 @@ def _named(
     return found, skipped
 
 
-def _who(name: str, party: str) -> Asker:
+def _who(name: str, party: str, form: Form | None) -> Asker:
     """Who asks, from the cell for the member and that for the party; either may hold both."""
     own = asker_in_cell(name)
+    if not own.party:
+        own = in_form(name, form) or own
     return asker_in_cells(own.name or "", party) if party else own
 
 

@@ -127,3 +127,30 @@ def test_a_question_says_by_its_number_what_it_belongs_to() -> None:
     questions = [IncomingQuestion("Wat kost het?", "3"), IncomingQuestion("Waarom?", "3a")]
     text = "\n".join(f"{q.number}. {q.text}" for q in questions)
     assert read_text(text).questions[1].follows
+
+
+def test_parties_that_are_shouted_or_written_in_small_letters() -> None:
+    text = (
+        "VRAGEN GROEN DIJKDORP (lid Visser)\n\n- Wat kost het?\n\n"
+        "denk, lid Yilmaz\n\n- zijn die trainingen verplicht\n- Is het klaar?\n"
+    )
+    assert [(q.party, q.asker, q.text) for q in read_text(text).questions] == [
+        ("Groen Dijkdorp", "Visser", "Wat kost het?"),
+        ("DENK", "Yilmaz", "zijn die trainingen verplicht"),
+        ("DENK", "Yilmaz", "Is het klaar?"),
+    ]
+
+
+def test_party_and_member_in_one_cell_in_the_form_of_the_column(tmp_path: Path) -> None:
+    file = tmp_path / "vragen.csv"
+    file.write_text(
+        "Nr;Fractie / lid;Vraag\n1;D66 - De Vries;Wat kost het?\n2;;Wie betaalt?\n"
+        "3;Dijkbelang - Dijkema;Wanneer is het klaar?\n4;Van Dam;Waarom?\n",
+        encoding="utf-8",
+    )
+    assert [(q.party, q.asker) for q in read_file(file).questions] == [
+        ("D66", "De Vries"),
+        ("D66", "De Vries"),
+        ("Dijkbelang", "Dijkema"),
+        (None, "Van Dam"),
+    ]
