@@ -11,6 +11,8 @@ from annotatie.conflicts import letters
 from annotatie.incoming import IncomingQuestion
 from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
+from annotatie.timely import has_passed
+from annotatie.written import bullets_of
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.desk import Desk
 
@@ -51,15 +53,31 @@ def answer_question(
     leans = question.follows and before is not None
     history = [{"role": "user", "content": before.text}] if leans and before else ()
     answer = desk.ask(question.text, as_of=as_of, history=history)
-    return drafted(number, question, answer, sources)
+    if not question.answer:
+        return drafted(number, question, answer, sources, as_of)
+    # Looked up for its sources: the words are those of the officer.
+    found = drafted(number, question, answer, sources, as_of)
+    known = [bullet.citations for bullet in found.bullets] + [(item,) for item in sources.all]
+    bullets = bullets_of(question.answer, desk, sources, as_of, known)
+    numbers = {item.n for bullet in bullets for item in bullet.citations}
+    flags = tuple(flag for flag in found.flags if set(flag.citations) <= numbers)
+    return replace(found, bullets=bullets, missing="", left_out=0, flags=flags)
 
 
 def drafted(
-    number: str, question: IncomingQuestion, answer: Answer, sources: Sources
+    number: str,
+    question: IncomingQuestion,
+    answer: Answer,
+    sources: Sources,
+    as_of: date | None = None,
 ) -> DraftedQuestion:
-    """``answer`` as it stands in the annotatie. Older wordings are told of, not said."""
+    """``answer`` as it stands in the annotatie. Older wordings are told of, not said.
+
+    Neither is what an older paper announced for before ``as_of``, where a newer one speaks as well.
+    """
     answer = _without_moments(answer, sources)
-    spoken = _spoken(answer)
+    found = _spoken(answer)
+    spoken = _still_ahead(found, answer, as_of or date.today())
     parts = _fitting(spoken, answer)
     known = {item.n: item for item in answer.citations}
     bullets: list[Bullet] = []
@@ -69,7 +87,7 @@ def drafted(
             bullets += [Bullet(text, _own(text, cited)) for text in _lines(part)]
     said = len(bullets)
     bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
-    total = sum(len(_lines(part)) for part in spoken)
+    total = sum(len(_lines(part)) for part in found)
     open_ended = answer.status in (
         AnswerStatus.REFER_OTHER_WETHOUDER,
         AnswerStatus.PLACEHOLDER_ONLY,
@@ -125,6 +143,20 @@ def _spoken(answer: Answer) -> list[AnswerPart]:
     return [part for part in answer.answer if not set(part.citations) <= older] or list(
         answer.answer
     )
+
+
+def _still_ahead(parts: Sequence[AnswerPart], answer: Answer, day: date) -> list[AnswerPart]:
+    """``parts`` without what an older paper announced and is over on ``day``: a newer one tells of it."""
+    known = {item.n: item for item in answer.citations}
+    said = [known[n].meeting_date or "" for part in parts for n in part.citations]
+    newest = max(said, default="")
+
+    def is_over(part: AnswerPart) -> bool:
+        sources = [known[n] for n in part.citations]
+        older = bool(sources) and all((item.meeting_date or "") < newest for item in sources)
+        return older and any(has_passed(part.text, item, day) for item in sources)
+
+    return [part for part in parts if not is_over(part)]
 
 
 def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:

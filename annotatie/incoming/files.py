@@ -139,4 +139,5 @@ def _joined(parts: list[Incoming], warnings: list[str]) -> Incoming:
         skipped=tuple(item for part in parts for item in part.skipped),
         head=heads[0] if heads else Head(),
         warnings=(*warnings, *(warning for part in parts for warning in part.warnings)),
+        core=next((part.core for part in parts if part.core), ()),
     )

@@ -30,8 +30,9 @@ _WHAT = re.compile(r"\bvra(?:gen|ag)(?:lijst)?\b", re.I)
 def head_of(head: Head, lines: Iterable[str]) -> Head:
     """``head`` with what it lacks, from the first of ``lines`` that say so.
 
-    >>> head_of(Head(), ["Vragenlijst commissie FKD 16-10-2025 - agendapunt 7"])
-    Head(alderman='', meeting='Commissie FKD 16-10-2025', agenda=('7',))
+    >>> head = head_of(Head(), ["Vragenlijst commissie FKD 16-10-2025 - agendapunt 7"])
+    >>> head.meeting, head.agenda
+    ('Commissie FKD 16-10-2025', ('7',))
     """
     if head.meeting and len(head.meeting) <= _LINE:
         head = _divided(head)

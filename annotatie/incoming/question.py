@@ -26,7 +26,8 @@ class IncomingQuestion:
     """One question. ``follows``: it leans on the question before it.
 
     ``agenda`` is the agenda item that it stands below, ``holder`` the alderman whom a list names for it
-    and ``above`` the words above it that may name who asks, where nobody is known by them.
+    and ``above`` the words above it that may name who asks, where nobody is known by them. ``answer``
+    are the lines that an officer left below it in an earlier version: these stay.
     """
 
     text: str
@@ -38,6 +39,7 @@ class IncomingQuestion:
     agenda: str = ""
     holder: str = ""
     above: str = ""
+    answer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,21 @@ class Head:
     alderman: str = ""
     meeting: str = ""
     agenda: tuple[str, ...] = ()
+    officer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """All that was recognised in one text or file; ``warnings`` are Dutch."""
+    """All that was recognised in one text or file; ``warnings`` are Dutch.
+
+    ``core`` is the kernboodschap of an earlier version.
+    """
 
     questions: tuple[IncomingQuestion, ...]
     skipped: tuple[Skipped, ...] = ()
     head: Head = field(default_factory=Head)
     warnings: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
 
 
 def is_part_of(question: IncomingQuestion, whole: IncomingQuestion) -> bool:
