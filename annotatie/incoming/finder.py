@@ -100,8 +100,8 @@ class Finder:
             self._skip(line, "agendapunt")
         elif line.bullet is None and (found := asker_before(text)):
             self._enter(line, *found)
-        elif self._is_unknown_asker(line) and (named := in_form(text, self._form)):
-            self._enter(line, named, "")
+        elif self._is_unknown_asker(line) and (formed := in_form(text, self._form)):
+            self._enter(line, formed, "")
         elif self._is_unknown_asker(line):
             self._leave_item()
             self._asker, self._above = NOBODY, text.strip(" :")
