@@ -15,6 +15,7 @@ from annotatie.timely import has_passed
 from annotatie.written import bullets_of
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.desk import Desk
+from ingest.sentences import split_sentences
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
 MOST_CHARACTERS = 2200
@@ -57,7 +58,7 @@ def answer_question(
         return drafted(number, question, answer, sources, as_of)
     # Looked up for its sources: the words are those of the officer.
     found = drafted(number, question, answer, sources, as_of)
-    known = [bullet.citations for bullet in found.bullets] + [(item,) for item in sources.all]
+    known = [bullet.citations for bullet in found.bullets] + _by_unit(sources.all)
     bullets = bullets_of(question.answer, desk, sources, as_of, known)
     numbers = {item.n for bullet in bullets for item in bullet.citations}
     flags = tuple(flag for flag in found.flags if set(flag.citations) <= numbers)
@@ -76,8 +77,7 @@ def drafted(
     Neither is what an older paper announced for before ``as_of``, where a newer one speaks as well.
     """
     answer = _without_moments(answer, sources)
-    found = _spoken(answer)
-    spoken = _still_ahead(found, answer, as_of or date.today())
+    spoken = _spoken(answer)
     parts = _fitting(spoken, answer)
     known = {item.n: item for item in answer.citations}
     bullets: list[Bullet] = []
@@ -85,9 +85,10 @@ def drafted(
         cited = sources.add(known[n] for n in part.citations)
         if cited:
             bullets += [Bullet(text, _own(text, cited)) for text in _lines(part)]
+    bullets = _still_ahead(bullets, as_of or date.today())
     said = len(bullets)
     bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
-    total = sum(len(_lines(part)) for part in found)
+    total = sum(len(_lines(part)) for part in spoken)
     open_ended = answer.status in (
         AnswerStatus.REFER_OTHER_WETHOUDER,
         AnswerStatus.PLACEHOLDER_ONLY,
@@ -104,6 +105,15 @@ def drafted(
         left_out=total - said,
         drawn_from=answer.drawn_from,
     )
+
+
+def _by_unit(sources: Sequence[Citation]) -> list[tuple[Citation, ...]]:
+    """What was cited before: each by itself, and the pieces of one unit together, as they stand there."""
+    units: dict[tuple[str, str], list[Citation]] = {}
+    for item in sources:
+        units.setdefault((item.document_id, item.unit_id), []).append(item)
+    together = (tuple(sorted(pieces, key=lambda c: c.start)) for pieces in units.values())
+    return [*((item,) for item in sources), *together]
 
 
 def _without_moments(answer: Answer, sources: Sources) -> Answer:
@@ -145,18 +155,19 @@ def _spoken(answer: Answer) -> list[AnswerPart]:
     )
 
 
-def _still_ahead(parts: Sequence[AnswerPart], answer: Answer, day: date) -> list[AnswerPart]:
-    """``parts`` without what an older paper announced and is over on ``day``: a newer one tells of it."""
-    known = {item.n: item for item in answer.citations}
-    said = [known[n].meeting_date or "" for part in parts for n in part.citations]
-    newest = max(said, default="")
+def _still_ahead(bullets: Sequence[Bullet], day: date) -> list[Bullet]:
+    """``bullets`` without what an older paper announced and is over on ``day``: a newer one tells of it."""
+    newest = max((c.meeting_date or "" for b in bullets for c in b.citations), default="")
 
-    def is_over(part: AnswerPart) -> bool:
-        sources = [known[n] for n in part.citations]
-        older = bool(sources) and all((item.meeting_date or "") < newest for item in sources)
-        return older and any(has_passed(part.text, item, day) for item in sources)
+    def is_over(bullet: Bullet) -> bool:
+        dated = [text for text in split_sentences(bullet.text) if any(map(str.isdigit, text))]
+        return bool(dated) and all(
+            (item.meeting_date or "") < newest
+            and all(has_passed(text, item, day) for text in dated)
+            for item in bullet.citations
+        )
 
-    return [part for part in parts if not is_over(part)]
+    return [bullet for bullet in bullets if not is_over(bullet)]
 
 
 def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from annotatie.conflicts import is_quoted
+from annotatie.conflicts import is_quoted, letters
 from annotatie.model import Bullet
 from annotatie.sources import Sources
 from assistant.answer import Citation
@@ -33,8 +33,21 @@ def bullets_of(
 
 
 def _supporting(desk: Desk, line: str, as_of: date | None) -> tuple[Citation, ...]:
-    """What bears out every sentence of ``line``; nothing where one is not borne out."""
+    """What bears out every sentence of ``line``, or holds all of it; nothing where there is no such."""
     checked = desk.check(line, as_of=as_of)
-    if not checked or any(item.verdict is not Verdict.SUPPORTED for item in checked):
-        return ()
-    return tuple(dict.fromkeys(citation for item in checked for citation in item.evidence))
+    found = tuple(dict.fromkeys(citation for item in checked for citation in item.evidence))
+    if checked and all(item.verdict is Verdict.SUPPORTED for item in checked):
+        return found
+    # "Een quotum. Dat kan niet.": a sentence may be too short to check, and stand there all the same.
+    place = next((item for item in found if _holds(desk, item, line)), None)
+    return tuple(item for item in found if place and item.unit_id == place.unit_id)
+
+
+def _holds(desk: Desk, item: Citation, line: str) -> bool:
+    """Whether ``line`` stands word for word in the part of a paper that is quoted."""
+    record = desk.document(item.document_id)
+    unit = next((u for u in record.units if u.id == item.unit_id), None) if record else None
+    if record is None or unit is None:
+        return False
+    spans = (span for block in unit.blocks for span in block.spans)
+    return letters(line) in letters(" ".join(record.text[s.start : s.end] for s in spans))
