@@ -26,7 +26,9 @@ def added(
     """
     sources = Sources(desk.document, annotatie.sources)
     number = _next_number(annotatie)
-    made = drafted(number, IncomingQuestion(" ".join(question.split())), answer, sources)
+    made = drafted(
+        number, IncomingQuestion(" ".join(question.split())), answer, sources, annotatie.as_of
+    )
     groups = with_conflicts(_behind(annotatie.groups, made), desk, annotatie.as_of)
     questions = [item for group in groups for item in group.questions]
     known = desk.lines(as_of=annotatie.as_of)

@@ -11,8 +11,11 @@ from annotatie.conflicts import letters
 from annotatie.incoming import IncomingQuestion
 from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
+from annotatie.timely import has_passed
+from annotatie.written import bullets_of
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.desk import Desk
+from ingest.sentences import split_sentences
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
 MOST_CHARACTERS = 2200
@@ -51,13 +54,28 @@ def answer_question(
     leans = question.follows and before is not None
     history = [{"role": "user", "content": before.text}] if leans and before else ()
     answer = desk.ask(question.text, as_of=as_of, history=history)
-    return drafted(number, question, answer, sources)
+    if not question.answer:
+        return drafted(number, question, answer, sources, as_of)
+    # Looked up for its sources: the words are those of the officer.
+    found = drafted(number, question, answer, sources, as_of)
+    known = [bullet.citations for bullet in found.bullets] + _by_unit(sources.all)
+    bullets = bullets_of(question.answer, desk, sources, as_of, known)
+    numbers = {item.n for bullet in bullets for item in bullet.citations}
+    flags = tuple(flag for flag in found.flags if set(flag.citations) <= numbers)
+    return replace(found, bullets=bullets, missing="", left_out=0, flags=flags)
 
 
 def drafted(
-    number: str, question: IncomingQuestion, answer: Answer, sources: Sources
+    number: str,
+    question: IncomingQuestion,
+    answer: Answer,
+    sources: Sources,
+    as_of: date | None = None,
 ) -> DraftedQuestion:
-    """``answer`` as it stands in the annotatie. Older wordings are told of, not said."""
+    """``answer`` as it stands in the annotatie. Older wordings are told of, not said.
+
+    Neither is what an older paper announced for before ``as_of``, where a newer one speaks as well.
+    """
     answer = _without_moments(answer, sources)
     spoken = _spoken(answer)
     parts = _fitting(spoken, answer)
@@ -67,6 +85,7 @@ def drafted(
         cited = sources.add(known[n] for n in part.citations)
         if cited:
             bullets += [Bullet(text, _own(text, cited)) for text in _lines(part)]
+    bullets = _still_ahead(bullets, as_of or date.today())
     said = len(bullets)
     bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
     total = sum(len(_lines(part)) for part in spoken)
@@ -86,6 +105,15 @@ def drafted(
         left_out=total - said,
         drawn_from=answer.drawn_from,
     )
+
+
+def _by_unit(sources: Sequence[Citation]) -> list[tuple[Citation, ...]]:
+    """What was cited before: each by itself, and the pieces of one unit together, as they stand there."""
+    units: dict[tuple[str, str], list[Citation]] = {}
+    for item in sources:
+        units.setdefault((item.document_id, item.unit_id), []).append(item)
+    together = (tuple(sorted(pieces, key=lambda c: c.start)) for pieces in units.values())
+    return [*((item,) for item in sources), *together]
 
 
 def _without_moments(answer: Answer, sources: Sources) -> Answer:
@@ -125,6 +153,21 @@ def _spoken(answer: Answer) -> list[AnswerPart]:
     return [part for part in answer.answer if not set(part.citations) <= older] or list(
         answer.answer
     )
+
+
+def _still_ahead(bullets: Sequence[Bullet], day: date) -> list[Bullet]:
+    """``bullets`` without what an older paper announced and is over on ``day``: a newer one tells of it."""
+    newest = max((c.meeting_date or "" for b in bullets for c in b.citations), default="")
+
+    def is_over(bullet: Bullet) -> bool:
+        dated = [text for text in split_sentences(bullet.text) if any(map(str.isdigit, text))]
+        return bool(dated) and all(
+            (item.meeting_date or "") < newest
+            and all(has_passed(text, item, day) for text in dated)
+            for item in bullet.citations
+        )
+
+    return [bullet for bullet in bullets if not is_over(bullet)]
 
 
 def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:

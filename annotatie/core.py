@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from access.levels import Level
+from access.moments import instant
+from access.rules import terms
 from annotatie.model import Bullet, DraftedQuestion, WordingChange
 from annotatie.sources import Sources
+from annotatie.spoken import can_be_said, says_the_same
 from annotatie.timely import has_passed, is_outdated, points_back
 from assistant.answer import Citation
 from assistant.desk import Desk
@@ -57,12 +61,34 @@ def core_message(
             break
         if not _opens(wording) or is_outdated(wording, known):
             continue
+        if any(says_the_same(wording.text, bullet.text) for bullet in bullets):
+            continue
         found = desk.cite(wording)
-        if not found or has_passed(wording.text, found[0], day):
+        if not found or has_passed(wording.text, found[0], day) or _is_secret(desk, found, day):
             continue
         if cited := sources.add(found):
             bullets.append(Bullet(mask(wording.text), cited))
-    return bullets
+    return _in_order(bullets)
+
+
+def _in_order(bullets: Sequence[Bullet]) -> list[Bullet]:
+    """``bullets`` with those of one unit together, in the order of their paper: one follows the other."""
+    places: dict[str, int] = {}
+    for place, bullet in enumerate(bullets):
+        places.setdefault(bullet.citations[0].unit_id, place)
+    return sorted(bullets, key=lambda b: (places[b.citations[0].unit_id], b.citations[0].start))
+
+
+def _is_secret(desk: Desk, found: Sequence[Citation], day: date) -> bool:
+    """Whether a paper that is quoted is not public yet on ``day``: what is said there is public."""
+    for item in found:
+        record = desk.document(item.document_id)
+        unit = next((u for u in record.units if u.id == item.unit_id), None) if record else None
+        marks = (record.metadata.secrecy if record else None, unit.secrecy if unit else None)
+        now = instant(day.isoformat())
+        if any(terms(secret).at(now) > Level.INTERN for secret in marks):
+            return True
+    return False
 
 
 def wording_changes(desk: Desk, lines: Iterable[Line], sources: Sources) -> list[WordingChange]:
@@ -96,6 +122,7 @@ def _opens(wording: Wording) -> bool:
     """Whether one can begin with it."""
     length = len(wording.text) <= _LONGEST and len(wording.text.split()) >= _FEWEST_WORDS
     alone = not wording.conditional and not points_back(wording.text)
+    alone = alone and can_be_said(wording.text)
     return wording.kind in _SPOKEN and alone and length
 
 

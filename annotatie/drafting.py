@@ -16,6 +16,7 @@ from annotatie.incoming.question import standing_before
 from annotatie.model import Annotatie, Conflict, DraftedQuestion, Group
 from annotatie.sources import Sources
 from annotatie.timely import day_of
+from annotatie.written import bullets_of
 from assistant.desk import Desk
 
 # Called before each question with its place (from 0), how many there are and its text; and once
@@ -66,6 +67,9 @@ def draft(
     known = desk.lines(as_of=as_of)
     lines = lines_that_matter(known, questions)
     core = core_message(desk, lines, total, sources, known, day_of(named, as_of))
+    if incoming.core:
+        quoted = [bullet.citations for bullet in core]
+        core = list(bullets_of(incoming.core, desk, sources, as_of, quoted))
     changes = wording_changes(desk, lines, sources)
     return Annotatie(
         head=named,
@@ -136,5 +140,8 @@ def _head(given: Head | None, read: Head) -> Head:
     if given is None:
         return read
     return Head(
-        given.alderman or read.alderman, given.meeting or read.meeting, given.agenda or read.agenda
+        given.alderman or read.alderman,
+        given.meeting or read.meeting,
+        given.agenda or read.agenda,
+        given.officer or read.officer,
     )

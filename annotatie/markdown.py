@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotatie.attention import attention
 from annotatie.model import Annotatie, Bullet, DraftedQuestion
+from annotatie.signs import APPENDIX, FROM_EARLIER
 from annotatie.wording import (
-    APPENDIX,
     CHANGES,
     CORE,
     NO_CORE,
-    OFFICER,
     QUESTIONS,
     agenda_line,
     asker_line,
     note_words,
+    officer_line,
     others_heading,
     plain,
     question_words,
@@ -49,6 +50,10 @@ class _Page:
         if not self._annotatie.core:
             self._lines += [f"- **{_safe(to_fill_in(NO_CORE))}**"]
         self._lines.append("")
+        if self._annotatie.added:
+            self._lines += [f"## {FROM_EARLIER}", ""]
+        for text in self._annotatie.added:
+            self._lines += [_safe(text), ""]
         self._questions()
         self._changes()
         notes = [f"[^{n}]: {note}" for n, note in enumerate(self._notes, start=1)]
@@ -56,11 +61,13 @@ class _Page:
 
     def _head(self) -> None:
         head = self._annotatie.head
-        lines = [head.meeting, *map(agenda_line, head.agenda), OFFICER]
+        lines = [head.meeting, *map(agenda_line, head.agenda), officer_line(head)]
         self._lines += [f"# {_safe(title(head))}", ""]
         for line in filter(None, lines):
             self._lines += [_safe(line), ""]
         self._lines += [f"*{_safe(status_line(self._annotatie))}*", ""]
+        for line in attention(self._annotatie):
+            self._lines += [_safe(line), ""]
 
     def _questions(self) -> None:
         for place, group in enumerate(self._annotatie.groups):

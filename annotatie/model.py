@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from annotatie.incoming import Head, IncomingQuestion, Skipped
+from annotatie.incoming.earlier import ADDED
 from assistant.answer import AnswerStatus, Citation, Flag
 from register.change import Change
 
@@ -98,6 +99,11 @@ class Annotatie:
     as_of: date | None = None
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def added(self) -> list[str]:
+        """Paragraphs that an officer put into the version before this one."""
+        return [item.text for item in self.skipped if item.why == ADDED]
 
     @property
     def questions(self) -> Iterator[DraftedQuestion]:

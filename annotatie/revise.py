@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from annotatie.answering import answer_question
-from annotatie.conflicts import is_quoted
 from annotatie.drafting import with_conflicts
 from annotatie.incoming import IncomingQuestion
 from annotatie.incoming.question import standing_before
-from annotatie.model import Annotatie, Bullet, DraftedQuestion
+from annotatie.model import Annotatie, DraftedQuestion
 from annotatie.sources import Sources
-from assistant.answer import Citation
-from assistant.checks.claims.model import Verdict
+from annotatie.written import bullets_of
 from assistant.desk import Desk
 
 Revision = Callable[[DraftedQuestion, Sources], DraftedQuestion]
@@ -28,13 +26,9 @@ def edited(annotatie: Annotatie, number: str, lines: Sequence[str], desk: Desk) 
 
     def revise(question: DraftedQuestion, sources: Sources) -> DraftedQuestion:
         known = [bullet.citations for q in annotatie.questions for bullet in q.bullets]
-        bullets: list[Bullet] = []
-        for line in filter(None, (" ".join(line.split()) for line in lines)):
-            quoted = next((cited for cited in known if cited and is_quoted(line, cited)), ())
-            cited = quoted or _supporting(desk, line, annotatie)
-            bullets.append(Bullet(line, sources.add(cited)))
+        bullets = bullets_of(lines, desk, sources, annotatie.as_of, known)
         missing = question.missing if not bullets else ""
-        return replace(question, bullets=tuple(bullets), missing=missing, left_out=0)
+        return replace(question, bullets=bullets, missing=missing, left_out=0)
 
     return _revised(annotatie, number, desk, revise)
 
@@ -48,7 +42,7 @@ def regenerated(
     """
 
     def revise(question: DraftedQuestion, sources: Sources) -> DraftedQuestion:
-        asked = question.incoming
+        asked = replace(question.incoming, answer=())  # what stood there goes
         if text is not None:
             asked = replace(asked, text=" ".join(text.split()), follows=False)
         before = _before(annotatie, number)
@@ -73,14 +67,6 @@ def _revised(annotatie: Annotatie, number: str, desk: Desk, revise: Revision) ->
     ]
     found = with_conflicts(groups, desk, annotatie.as_of)
     return replace(annotatie, groups=tuple(found), sources=sources.all)
-
-
-def _supporting(desk: Desk, line: str, annotatie: Annotatie) -> tuple[Citation, ...]:
-    """What bears out every sentence of ``line``; nothing where one is not borne out."""
-    checked = desk.check(line, as_of=annotatie.as_of)
-    if not checked or any(item.verdict is not Verdict.SUPPORTED for item in checked):
-        return ()
-    return tuple(dict.fromkeys(citation for item in checked for citation in item.evidence))
 
 
 def _before(annotatie: Annotatie, number: str) -> IncomingQuestion | None:

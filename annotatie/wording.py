@@ -9,26 +9,24 @@ from datetime import date
 from annotatie.incoming import Head, IncomingQuestion
 from annotatie.model import Annotatie, Bullet, DraftedQuestion, Group
 from annotatie.personal import personal_data
-from assistant.answer import Citation, Flag
+from annotatie.signs import CONCEPT, NOBODY_YET, OFFICER, TO_FILL_IN
+from assistant.answer import AnswerStatus, Citation, Flag
 from assistant.told import places_of
 from ingest.dates import find_dates, in_words
 from ingest.paragraphs import clean, listed
 from ingest.split.people import Asker, asker_heading
 from ingest.units import DocumentKind
 
-CONCEPT = "Concept, door een hulpmiddel opgesteld; controleer de bronnen."
 CORE = "Kernboodschap"
 CORE_NAME = "kern"  # where a source is used, beside the numbers of questions
 QUESTIONS = "Binnengekomen raadsvragen"
 OTHER_QUESTIONS = "Overige vragen"
 UNKNOWN_ASKER = "Overige vragen: wie vraagt is niet bekend"
-APPENDIX = "Bijlage: bronnen en formuleringen"
 SOURCES = "Bronnen"
 CHANGES = "Formuleringen die zijn veranderd"
 NO_CORE = "kernboodschap; in de antwoorden komt geen vaste lijn terug. Door: behandelend ambtenaar"
 NOT_FOUND = "Deze zin is niet in de stukken gevonden. Controleer hem, of haal hem weg."
 ELSEWHERE = "Wat nog na te gaan is bij een antwoord staat als opmerking in het Word-bestand."
-OFFICER = "Behandelend ambtenaar: [in te vullen]"
 _STANDING = {
     DocumentKind.ANNOTATIE.value: "Voorbereide lijn",
     DocumentKind.OP_STAP.value: "Intern formulier",
@@ -40,8 +38,15 @@ _STANDING = {
     DocumentKind.RAPPORT.value: "Rapport",
 }
 _FIRST_WORDS = 70  # characters of a heading or question without a number
-# Every note on a source says that a line was only prepared; a comment need not say it again.
-_IN_NOTES = frozenset({"prepared"})
+# Every note on a source says that a line was only prepared, and the tables behind show what stood
+# where before; a comment need not say it again.
+_IN_NOTES = frozenset({"prepared", "repeated"})
+# Said of the question, whatever was taken over; what is said of words that are not there says nothing.
+_OF_THE_QUESTION = frozenset({"placeholder", "other_alderman", "unanswered", "secrecy"})
+_ABOUT_A_PERSON = (
+    "Deze vraag gaat over een persoon. Zeg alleen de standaardlijn: noem geen naam en ga niet in op "
+    "het geval."
+)
 
 
 def title(head: Head) -> str:
@@ -54,6 +59,11 @@ def agenda_line(item: str) -> str:
     """A line for one agenda item, "10: Bespreken van ..." or just its number."""
     number, colon, name = item.partition(":")
     return f"Agendapunt {number.strip()}{colon} {name.strip()}".rstrip()
+
+
+def officer_line(head: Head) -> str:
+    """Who handles the questions, or that this must still be filled in."""
+    return f"{OFFICER} {head.officer or NOBODY_YET}"
 
 
 def status_line(annotatie: Annotatie) -> str:
@@ -97,16 +107,22 @@ def others_heading(group: Group) -> str:
 
 def to_fill_in(missing: str) -> str:
     """The mark where somebody must still write something."""
-    return f"[Aanvullen: {missing}.]"
+    return f"{TO_FILL_IN}{missing}.]"
 
 
 def meeting_of(item: Citation) -> str:
     """The meeting of a source with its date; its title where it has no meeting."""
-    name = item.meeting or item.title or item.document
+    name = item.meeting or _title_alone(item) or item.document
     name = name[:1].lower() + name[1:] if item.meeting else name
     if item.meeting_date and next(find_dates(name), None) is None:
         name += f", {in_words(date.fromisoformat(item.meeting_date))}"
     return name
+
+
+def _title_alone(item: Citation) -> str:
+    """The title of a paper without the kind of paper before it, which is said anyway."""
+    before, colon, rest = (item.title or "").partition(": ")
+    return rest if colon and before.lower() == item.kind else item.title or ""
 
 
 def question_of(item: Citation) -> str:
@@ -172,10 +188,11 @@ def runs_of(bullets: Sequence[Bullet]) -> list[list[Bullet]]:
 def question_words(question: DraftedQuestion) -> str:
     """A question as it is written, with the number and the agenda item that it came in under."""
     asked = question.incoming
-    own = asked.number if asked.number and not asked.number.isdigit() else ""
+    own = asked.number or ""
+    word = "vraag " if own.isdigit() else ""
     item = asked.agenda.partition(":")[0].strip()
     more = [
-        f"ingediend als {own}" if own and own != question.number else "",
+        f"ingediend als {word}{own}" if own and own != question.number else "",
         f"agendapunt {item}" if item else "",
     ]
     said = "; ".join(filter(None, more))
@@ -212,7 +229,9 @@ def remarks_on(question: DraftedQuestion, bullet: Bullet | None) -> list[str]:
     if bullet is not None and not bullet.citations:
         remarks.append(NOT_FOUND)
     if bullet is None:
-        remarks = [*notes_on(question.incoming), *remarks]
+        person = question.status is AnswerStatus.NO_INDIVIDUAL_CASES
+        about = [_ABOUT_A_PERSON] if person else []
+        remarks = [*about, *notes_on(question.incoming), *remarks]
         remarks += [conflict.message for conflict in question.conflicts if not conflict.sentence]
         if question.left_out > 0:
             remarks.append(left_out_words(question.left_out))
@@ -243,7 +262,9 @@ def has_remarks(annotatie: Annotatie) -> bool:
 
 def _stands_at(flag: Flag, shown: set[int], here: set[int], bullet: Bullet | None) -> bool:
     numbers = set(flag.citations) & shown
-    return not numbers if bullet is None else min(numbers, default=0) in here
+    if bullet is not None:
+        return min(numbers, default=0) in here
+    return not numbers and (not flag.citations or flag.kind in _OF_THE_QUESTION or not shown)
 
 
 def plain(text: str) -> str:

@@ -19,7 +19,8 @@ class Work:
     """``annotatie`` is there once the questions were answered; until then ``questions`` count.
 
     ``done`` are the numbers of the questions that are finished. ``typed`` are answers that were
-    written and not checked yet, by the number of their question.
+    written and not checked yet, by the number of their question. ``core`` is the kernboodschap of an
+    earlier version.
     """
 
     head: Head = field(default_factory=Head)
@@ -30,6 +31,7 @@ class Work:
     annotatie: Annotatie | None = None
     done: frozenset[str] = frozenset()
     typed: Mapping[str, str] = field(default_factory=dict)
+    core: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -43,7 +45,7 @@ class Work:
     def incoming(self) -> Incoming:
         """The questions as they are to be answered; those without words are left out."""
         asked = tuple(question for question in self.questions if question.text)
-        return Incoming(asked, self.skipped, self.head, self.warnings)
+        return Incoming(asked, self.skipped, self.head, self.warnings, self.core)
 
 
 def begun(*incoming: Incoming) -> Work:
@@ -54,6 +56,7 @@ def begun(*incoming: Incoming) -> Work:
         tuple(question for item in incoming for question in item.questions),
         skipped=tuple(skipped for item in incoming for skipped in item.skipped),
         warnings=tuple(warning for item in incoming for warning in item.warnings),
+        core=next((item.core for item in incoming if item.core), ()),
     )
 
 
@@ -94,6 +97,7 @@ def taken(work: Work, place: int) -> Work:
 
 def with_head(work: Work, head: Head) -> Work:
     """``work`` for another meeting."""
+    head = replace(head, officer=head.officer or work.head.officer)
     made = replace(work.annotatie, head=head) if work.annotatie else None
     return replace(work, head=head, annotatie=made)
 

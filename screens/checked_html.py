@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -24,13 +24,15 @@ def source_list(turn: int) -> str:
     return f"controle-{turn}"
 
 
-def checked_html(turn: int, sentences: Sequence[CheckedSentence]) -> Markup:
-    """The sentences in their order."""
+def checked_html(
+    turn: int, sentences: Sequence[CheckedSentence], held: Mapping[str, str] | None = None
+) -> Markup:
+    """The sentences in their order. ``held`` says of a unit how secret it is, where it is."""
     return Markup(
         '<div class="sl-checked"><h5 tabindex="-1" data-checked>{said}</h5><ol>{rows}</ol></div>'
     ).format(
         said=check_summary(sentences),
-        rows=Markup("").join(_sentence(turn, item) for item in sentences),
+        rows=Markup("").join(_sentence(turn, item, held or {}) for item in sentences),
     )
 
 
@@ -41,7 +43,7 @@ def check_summary(sentences: Sequence[CheckedSentence]) -> str:
     return f"Controle per zin. {', '.join(said).capitalize()}."
 
 
-def _sentence(turn: int, item: CheckedSentence) -> Markup:
+def _sentence(turn: int, item: CheckedSentence, held: Mapping[str, str]) -> Markup:
     return Markup(
         '<li data-verdict="{verdict}"><p class="sl-said">{text}</p>'
         '<p><b class="sl-verdict">{name}</b> {reason}</p>{evidence}</li>'
@@ -50,15 +52,21 @@ def _sentence(turn: int, item: CheckedSentence) -> Markup:
         text=item.text,
         name=_VERDICTS[item.verdict],
         reason=item.reason,
-        evidence=Markup("").join(_evidence(turn, citation) for citation in item.evidence),
+        evidence=Markup("").join(
+            _evidence(turn, one, held.get(one.unit_id, "")) for one in item.evidence
+        ),
     )
 
 
-def _evidence(turn: int, citation: Citation) -> Markup:
+def _evidence(turn: int, citation: Citation, held: str) -> Markup:
+    # "geheim tot 7 november 2024, 17.00 uur: niet extern gebruiken"
+    words = f"{held[:1].upper()}{held[1:]}."
+    secret = Markup('<b class="sl-secret">{}</b> ').format(words) if held else ""
     return Markup(
-        '<p class="sl-evidence"><q>{quote}</q>{number} <span class="sl-where">{where}</span></p>'
+        '<p class="sl-evidence"><q>{quote}</q>{number} {secret}<span class="sl-where">{where}</span></p>'
     ).format(
         quote=citation.quote,
+        secret=secret,
         number=places_html(source_list(turn), [citation]),
         where=" · ".join([heading(citation), *place(citation)]),
     )

@@ -44,4 +44,4 @@ def _result(turn: int, checked: Checked | None) -> Markup | str:
         return Markup('<p class="sl-error" role="alert" tabindex="-1" data-checked>{}</p>').format(
             checked.problem
         )
-    return checked_html(turn, checked.sentences)
+    return checked_html(turn, checked.sentences, checked.held)

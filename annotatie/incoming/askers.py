@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ingest.split.people import KNOWN_PARTY, NAME, Asker, asker_heading, party_of_writer, written_by
 from register.words import information
@@ -31,6 +32,37 @@ _OPENING = re.compile(
 _FOR = re.compile(
     r"^(?:vra(?:ag|gen)\s+)?namens\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?(?=[A-ZÀ-Ý0-9])"
 )
+# "Vragen PvdA (lid Osinga) t.b.v. commissie FKD": for which meeting is said elsewhere.
+_FOR_WHAT = re.compile(
+    r"\s+(?:t\.?b\.?v\.?|ten behoeve van|voor|in)\s+(?:de\s+)?(?:(?:raads)?commissie|cie\.?|(?:gemeente)?raad(?:svergadering)?|vergadering)\b.*$",
+    re.I,
+)
+# Names that are written in small letters in haste, and are no words of the language then either.
+_HASTY = {
+    name.lower(): name
+    for name in [
+        "VVD",
+        "D66",
+        "PvdA",
+        "CDA",
+        "GroenLinks",
+        "PvdD",
+        "ChristenUnie",
+        "SGP",
+        "JA21",
+        "FvD",
+        "BIJ1",
+        "PVV",
+        "BBB",
+        "50PLUS",
+        "NSC",
+    ]
+}
+# These are words as well: parties only where a member stands beside them.
+_HASTY_BESIDE = {name.lower(): name for name in ("SP", "CU", "DENK", "Volt", "Vonk")}
+_BESIDE = re.compile(rf"\b{_MEMBER}\b|\b(?:lid|leden)\b", re.I)
+_WORD = re.compile(r"[\w-]+")
+_SHORT_NAME = 3  # letters; a longer word in capitals is shouted, a shorter one is an abbreviation
 _BRACKETS = re.compile(r"^(?P<outer>[^()]{2,40}?)\s*\((?P<inner>[^()]{2,40})\)$")
 _SIGNED_FOR = re.compile(r"^[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){0,4}$")
 _NO_PARTY = re.compile(r"\b(?:griffi\w*|gemeente|afdeling|team|directie|tel|secretaris)\b", re.I)
@@ -48,7 +80,18 @@ _UNKNOWN = 1.4  # information of a word that is not in the dictionary
 _SMALL = frozenset(["van", "de", "der", "den", "te", "ten", "ter", "el", "en", "voor", "het"])
 _HEADING = 80  # characters
 _LINE = 400  # characters of a line that says who sent in the questions
+_DIVIDED = re.compile(
+    r"^(?P<one>[^–,/|:-]{2,50}?)(?P<mark>\s[-–—/|]\s|,\s|:\s)(?P<two>[^–,/|:-]{2,50})$"
+)
 _ONLY_NAME = re.compile(rf"^(?P<name>{NAME})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the headings of one list name a member: what stands between party and name, and which is first."""
+
+    mark: str
+    party_first: bool
 
 
 def asker_before(text: str) -> tuple[Asker, str] | None:
@@ -58,13 +101,34 @@ def asker_before(text: str) -> tuple[Asker, str] | None:
     (Asker(name='De Vries', party='D66'), 'Hoe staat het met de motie?')
     """
     text = _OPENING.sub("", text)
-    if asker := _heading(text.rstrip(": ")):
-        return asker, ""
+    heads = dict.fromkeys((text, _FOR_WHAT.sub("", text)))
+    for head in (form.rstrip(": ") for form in heads):
+        if asker := _heading(_written_out(head)) or _heading(head):
+            return asker, ""
     if (match := _BEFORE_COLON.match(text)) and (asker := _heading(match["head"].strip())):
         return asker, match["rest"]
     if len(text) <= _LINE and "?" not in text and (asker := written_by(text)):
         return Asker(asker.name, asker.party or party_of_writer(text)), ""
     return None
+
+
+def _written_out(text: str) -> str:
+    """``text`` with parties as they are written, where somebody wrote in haste or shouted.
+
+    >>> _written_out("VRAGEN GROEN LINDEWAARD (lid Visser)"), _written_out("d66")
+    ('Vragen Groen Lindewaard (lid Visser)', 'D66')
+    """
+    known = _HASTY | (_HASTY_BESIDE if _BESIDE.search(text) else {})
+    shouted = text.partition("(")[0].isupper()
+
+    def written(match: re.Match[str]) -> str:
+        word = match.group()
+        if party := known.get(word.lower()):
+            return party
+        long = len(word) > _SHORT_NAME and word.isalpha() and word.isupper()
+        return word.capitalize() if shouted and long else word
+
+    return _WORD.sub(written, text)
 
 
 def asker_in_cell(text: str) -> Asker:
@@ -97,6 +161,26 @@ def may_name(text: str) -> bool:
         # A name is no word of the language; a subject is.
         return words[0][0].isupper() and information(words[0].lower()) >= _UNKNOWN
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def form_of(lines: Iterable[str]) -> Form | None:
+    """How a list names who asks, from the headings whose party is known: "party – member", or turned."""
+    for text in lines:
+        head = text.rstrip(": ")
+        parts = _DIVIDED.match(head)
+        asker = _heading(head) if parts and len(head) <= _HEADING else None
+        if parts and asker and asker.name and asker.party:
+            return Form(parts["mark"], party_first=parts["one"].endswith(asker.party))
+    return None
+
+
+def in_form(text: str, form: Form | None) -> Asker | None:
+    """Who asks, from a heading that has the form of others in its list: "Wijkbelang – Van der Laak"."""
+    parts = _DIVIDED.match(text.rstrip(": "))
+    if form is None or parts is None or parts["mark"] != form.mark:
+        return None
+    party, name = parts.group("one", "two") if form.party_first else parts.group("two", "one")
+    return Asker(name, party) if _ONLY_NAME.match(name) else None
 
 
 def signed_by(lines: Sequence[str], *, for_party: bool = False) -> Asker | None:

@@ -35,7 +35,7 @@ _BARE = re.compile(
 # Words that begin a statement as well: a question where no full stop or colon ends the line.
 _BARE_OPEN = re.compile(
     r"^(?:en\s+)?(?:wie|wat(?!\s+(?:(?:ons|mij|de fractie|onze fractie)\s+)?betreft)|wanneer|waar(?:mee|door|voor|aan|toe|bij|in|uit|op|over|van)?|komt er|komen er"
-    r"|is (?:er|het)|zijn er|gaat (?:de|het)|blijft (?:de|het)|wordt (?:de|het|er)|worden (?:de|er))\b",
+    r"|(?:is|zijn|kan|kunnen|heeft|hebben|moet|moeten|mag|mogen|klopt)\s+(?:er|het|de|die|dat|deze|dit|we|wij|u)|gaat (?:de|het)|blijft (?:de|het)|wordt (?:de|het|er)|worden (?:de|er))\b",
     re.I,
 )
 _STATED = (".", ",", ":", ";", "!")

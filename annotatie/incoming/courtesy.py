@@ -79,6 +79,12 @@ _READS = re.compile(
 )
 
 
+_REPLACES = re.compile(
+    r"\b(?:vervang(?:t|en)|in plaats van|komt in de plaats van|ter vervanging van)\b.{0,40}\b(?:versie|lijst|mail|bericht|bestand|vragenlijst|vragen)\b",
+    re.I,
+)
+
+
 def is_greeting(text: str) -> bool:
     """Whether ``text`` greets the reader.
 
@@ -129,6 +135,15 @@ def is_answered_mail(text: str, below: Sequence[str], subject: str = "") -> bool
         return False
     own = subject_of(below)
     return not (own and subject and own != subject)
+
+
+def replaces(sentence: str) -> bool:
+    """Whether what came in says that it comes in the place of an earlier version.
+
+    >>> replaces("Deze lijst vervangt de versie van 28 augustus."), replaces("Wie vervangt hem?")
+    (True, False)
+    """
+    return _REPLACES.search(sentence) is not None
 
 
 def is_courtesy(sentence: str) -> bool:

@@ -7,7 +7,8 @@ from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotatie.incoming.heads import head_of
+from annotatie.incoming.heads import head_of, with_items
+from annotatie.incoming.leaning import with_leaning
 from annotatie.incoming.limits import check_number
 from annotatie.incoming.mail import Mail, read_eml, words_of
 from annotatie.incoming.outlook import read_msg
@@ -84,8 +85,9 @@ def _read_csv(path: Path, name: str) -> Incoming:
 def _of_rows(rows: list[Row]) -> Incoming:
     questions, skipped = questions_in_rows(rows)
     above = takewhile(lambda row: not has_columns(row), rows)
-    head = head_of(Head(), (cell for row in above for cell in row.cells if cell))
-    return Incoming(tuple(questions), tuple(skipped), head)
+    cells = [cell for row in above for cell in row.cells if cell]
+    head = with_items(head_of(Head(), cells), cells)
+    return Incoming(tuple(with_leaning(questions)), tuple(skipped), head)
 
 
 def _read_mail(mail: Mail, reader: SafeReader) -> Incoming:
@@ -137,4 +139,5 @@ def _joined(parts: list[Incoming], warnings: list[str]) -> Incoming:
         skipped=tuple(item for part in parts for item in part.skipped),
         head=heads[0] if heads else Head(),
         warnings=(*warnings, *(warning for part in parts for warning in part.warnings)),
+        core=next((part.core for part in parts if part.core), ()),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotatie.incoming.askers import asker_before, may_name, signed_by
+from annotatie.incoming.askers import asker_before, form_of, in_form, may_name, signed_by
 from annotatie.incoming.asking import asks, is_half, leans, separate
 from annotatie.incoming.courtesy import (
     cuts,
@@ -18,15 +18,13 @@ from annotatie.incoming.courtesy import (
     is_mail_line,
     subject_of,
 )
+from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import Line
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
 from ingest.sentences import RUNNING, split_sentences
 from ingest.split.people import NOBODY, Asker
 
 _ANSWER = re.compile(r"^antwoord(?:en)?\b[^?]{0,20}:?$", re.I)
-_AGENDA = re.compile(
-    r"^agendapunt\s+(?P<number>[A-Z]?\d{1,3}[a-z]?)\b\s*(?:[:.–-]\s*(?P<name>[^?]{0,150}))?$", re.I
-)
 _FROM = re.compile(r"^(?:van|from)\s*:\s*(?P<who>.+)$", re.I)
 OLDER = "een eerdere mail"
 _BARE_LABEL = "Vraag"  # "Vraag 3" on a line of its own
@@ -57,6 +55,7 @@ class Finder:
         self._signature: list[str] | None = None  # the lines below a greeting
         self._message = 0  # the first question of this message
         numbered = [line for line in lines if line.number is not None]
+        self._form = form_of(line.text for line in lines if line.bullet is None)
         self._listed = sum(_asks(line.text) for line in numbered) >= _LISTED * len(numbered)
 
     def run(self) -> None:
@@ -95,12 +94,14 @@ class Finder:
         elif _ANSWER.match(text):
             self._leave_item()
             self._skip(line, "kop")
-        elif match := _AGENDA.match(text):
+        elif match := AGENDA_ITEM.match(text):
             self._leave_item()
             self._agenda = ": ".join(filter(None, (match["number"], match["name"])))
             self._skip(line, "agendapunt")
         elif line.bullet is None and (found := asker_before(text)):
             self._enter(line, *found)
+        elif self._is_unknown_asker(line) and (formed := in_form(text, self._form)):
+            self._enter(line, formed, "")
         elif self._is_unknown_asker(line):
             self._leave_item()
             self._asker, self._above = NOBODY, text.strip(" :")
@@ -155,7 +156,8 @@ class Finder:
 
     def _take_number(self, line: Line) -> None:
         self._leave_item()
-        if not (_asks(line.text) or self._listed or self._asker != NOBODY):
+        known = line.labelled or self._listed or self._asker != NOBODY
+        if not (known or _asks(line.text)):
             self._skip(line)
             return
         self._add(line.text, line.place, line.number)

@@ -17,6 +17,11 @@ _LINE = 400  # characters; a longer line is no title
 _AGENDA = re.compile(
     r"\bagenda(?:punt)?\s*(?P<number>\d{1,3}[a-z]?)\b\s*(?P<rest>[:(–-]?.*)$", re.I
 )
+# "Agendapunt 4: Tussenstand" on a line of its own, above the questions about it.
+AGENDA_ITEM = re.compile(
+    r"^agendapunt\s+(?P<number>[A-Z]?\d{1,3}[a-z]?)\b\s*(?:[:.–-]\s*(?P<name>[^?]{0,150}))?$", re.I
+)
+_ITEM = re.compile(r"^agendapunt\b", re.I)  # what a line of its own begins with
 _TITLE = re.compile(r"^(?:[:–-]\s*|\()(?P<title>[^().?!]{4,200})")
 # "Technische vragen raadsvergadering 6 november 2025": what came in, before what it is for.
 _WHAT = re.compile(r"\bvra(?:gen|ag)(?:lijst)?\b", re.I)
@@ -25,8 +30,9 @@ _WHAT = re.compile(r"\bvra(?:gen|ag)(?:lijst)?\b", re.I)
 def head_of(head: Head, lines: Iterable[str]) -> Head:
     """``head`` with what it lacks, from the first of ``lines`` that say so.
 
-    >>> head_of(Head(), ["Vragenlijst commissie FKD 16-10-2025 - agendapunt 7"])
-    Head(alderman='', meeting='Commissie FKD 16-10-2025', agenda=('7',))
+    >>> head = head_of(Head(), ["Vragenlijst commissie FKD 16-10-2025 - agendapunt 7"])
+    >>> head.meeting, head.agenda
+    ('Commissie FKD 16-10-2025', ('7',))
     """
     if head.meeting and len(head.meeting) <= _LINE:
         head = _divided(head)
@@ -37,6 +43,18 @@ def head_of(head: Head, lines: Iterable[str]) -> Head:
             # The item is one of that meeting where they are named together.
             head = replace(head, agenda=agenda) if agenda and not head.agenda else head
     return head
+
+
+def with_items(head: Head, lines: Iterable[str]) -> Head:
+    """``head`` with the agenda items that ``lines`` of their own name, where it has none.
+
+    >>> with_items(Head(), ["Agendapunt 4: Tussenstand"]).agenda
+    ('4: Tussenstand',)
+    """
+    if head.agenda:
+        return head
+    found = (_agenda(line) for line in lines if len(line) <= _LINE and _ITEM.match(line))
+    return replace(head, agenda=tuple(dict.fromkeys(item for items in found for item in items)))
 
 
 def _divided(head: Head) -> Head:

@@ -17,6 +17,14 @@ _LABEL = re.compile(
     r"^(?:vraag|vr|v)\.?\s*(?:nr\.?\s*)?(?P<number>\d{1,3}[a-z]?)\s*(?:[.:)\]–-]+|$)\s*(?P<rest>.*)$",
     re.I,
 )
+# "vraag 2 hoe staat het ermee": nothing but a space before the words of a question.
+_BARE_LABEL = re.compile(
+    r"^(?:[Vv]raag|[Vv]r\.?)\s+(?P<number>\d{1,3}[a-z]?)\s+(?P<rest>(?:[A-ZÀ-Ý]"
+    r"|(?:hoe\w*|wat|wie|waar\w*|wanneer|welke?|in hoeverre|klopt|kan|kunt?|kunnen|wilt?|zijn|is|heeft|hebben|komt|komen|krijgt|krijgen|wordt|worden|gaa(?:t|n)\s(?:het|de|er|u)"
+    r"|graag)\b).*)$"
+)
+# "1a en hoe komt dat", which follows question 1; "4e kwartaal" is no such number.
+_PART = re.compile(r"^(?P<number>\d{1,3}[a-df-z])[.):]?\s+(?=[^\W\d])")
 _LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)]\s+(?=\S)")
 _LOOSE = re.compile(r"^\(?(?P<number>\d{1,3})(?:\)|\s[-–]|:)\s+(?=\S)")
 
@@ -33,6 +41,7 @@ class Line:
     marked: bool = False  # it stands out: a heading, or bold
     gap: bool = True  # white space stands before it
     cell: Cell | None = None
+    labelled: bool = False  # its number says that it is a question: "vraag 3"
 
 
 def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[Line]:
@@ -42,11 +51,11 @@ def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[
 
 
 def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
-    """``paragraph``, cut where an item "b)" was taken for the rest of the line above it."""
+    """``paragraph``, cut where an item "b)" or "vraag 3" was taken for the rest of the line above it."""
     cuts = [
         place
         for place, span in enumerate(paragraph.spans)
-        if place and _LETTER.match(document.text[span.start : span.end])
+        if place and _begins_item(clean(document.text[span.start : span.end]))
     ]
     if not cuts:
         return [paragraph]
@@ -60,6 +69,10 @@ def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
             for spans in rest
         ),
     ]
+
+
+def _begins_item(text: str) -> bool:
+    return any(form.match(text) for form in (_LETTER, _LABEL, _BARE_LABEL, _PART))
 
 
 def _words(document: SourceDocument, spans: Sequence[Span]) -> str:
@@ -85,6 +98,7 @@ def _line(document: SourceDocument, paragraph: Paragraph) -> Line:
         marked=paragraph.bold or paragraph.heading is not None,
         gap=paragraph.gap,
         cell=paragraph.cell,
+        labelled=paragraph.number is None and number is not None and is_labelled(paragraph.text),
     )
 
 
@@ -96,15 +110,20 @@ def marks(text: str, number: str | None = None) -> tuple[str, str | None, str | 
     """
     text, letter = tidy(text), None
     if number is None:
-        if match := _LABEL.match(text):
+        if match := _LABEL.match(text) or _BARE_LABEL.match(text):
             text, number = match["rest"], match["number"]
-        elif match := _LOOSE.match(text):
+        elif (match := _PART.match(text)) or (match := _LOOSE.match(text)):
             text, number = text[match.end() :], match["number"]
         elif match := _LETTER.match(text):
             text, letter = text[match.end() :], match["letter"]
     if not text and number is not None:
         text = "Vraag"  # a label on a line of its own
     return text, number, letter
+
+
+def is_labelled(text: str) -> bool:
+    """Whether the number before ``text`` says that it is a question: "vraag 3", "3a"."""
+    return any(form.match(tidy(text)) for form in (_LABEL, _BARE_LABEL, _PART))
 
 
 def _where(document: SourceDocument, paragraph: Paragraph) -> str:

@@ -26,7 +26,8 @@ class IncomingQuestion:
     """One question. ``follows``: it leans on the question before it.
 
     ``agenda`` is the agenda item that it stands below, ``holder`` the alderman whom a list names for it
-    and ``above`` the words above it that may name who asks, where nobody is known by them.
+    and ``above`` the words above it that may name who asks, where nobody is known by them. ``answer``
+    are the lines that an officer left below it in an earlier version: these stay.
     """
 
     text: str
@@ -38,6 +39,7 @@ class IncomingQuestion:
     agenda: str = ""
     holder: str = ""
     above: str = ""
+    answer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +58,34 @@ class Head:
     alderman: str = ""
     meeting: str = ""
     agenda: tuple[str, ...] = ()
+    officer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """All that was recognised in one text or file; ``warnings`` are Dutch."""
+    """All that was recognised in one text or file; ``warnings`` are Dutch.
+
+    ``core`` is the kernboodschap of an earlier version.
+    """
 
     questions: tuple[IncomingQuestion, ...]
     skipped: tuple[Skipped, ...] = ()
     head: Head = field(default_factory=Head)
     warnings: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
+
+
+def is_part_of(question: IncomingQuestion, whole: IncomingQuestion) -> bool:
+    """Whether the number of ``question`` says that it belongs to ``whole``: "3a" to "3"."""
+    part = _PART.match(question.number or "")
+    return part is not None and part["whole"] == whole.number
 
 
 def standing_before(questions: Sequence[IncomingQuestion], place: int) -> IncomingQuestion | None:
     """The question on which the one at ``place`` may lean: "1" for "1b", else the one before it."""
-    part = _PART.match(questions[place].number or "")
-    if part:
-        for item in reversed(questions[:place]):
-            if item.number == part["whole"]:
-                return item
+    for item in reversed(questions[:place]):
+        if is_part_of(questions[place], item):
+            return item
     return questions[place - 1] if place else None
 
 

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from annotatie.incoming.courtesy import replaces
+from annotatie.incoming.earlier import NOT_KEPT, answer_of, is_ours, with_the_rest
 from annotatie.incoming.finder import OLDER, Finder
 from annotatie.incoming.heads import head_of
+from annotatie.incoming.leaning import with_leaning
 from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.incoming.rows import Row, has_columns, questions_in_rows
@@ -24,6 +27,7 @@ _MEETING = re.compile(
     r"\b(?:raads)?(?:commissie|raad|vergadering|gemeenteraad|raadsvergadering)\b.*", re.I
 )
 _ANSWERED = "Onder de vragen staat een eerdere mail. Daaruit is niets overgenomen."
+_REPLACES = "Er staat bij: ‘{said}’ Ga na dat u geen vragen uit een eerdere versie gebruikt."
 _TOP = 12  # lines in which it stands for which meeting the questions are
 _HEADER_DEPTH = 3  # rows of a table in which the names of its columns stand
 # Papers in which the splitter knows questions better than a look at their sentences would.
@@ -38,14 +42,28 @@ def recognise_incoming(document: SourceDocument) -> Incoming:
     if metadata.kind in _WITH_UNITS:
         units = split_document(document, body, metadata.kind, "stuk")
         if questions := [q for unit in units if (q := _of_unit(unit, document))]:
-            return Incoming(tuple(questions), head=head_of(head, ()), warnings=document.warnings)
-    found, skipped = _of_lines(document, body)
+            found = Incoming(tuple(questions), head=head_of(head, ()), warnings=document.warnings)
+            if is_ours(body):
+                leaning = replace(found, questions=tuple(with_leaning(found.questions)))
+                return with_the_rest(leaning, units, body, document)
+            return _without_answers(found)
+    asked, skipped = _of_lines(document, body)
     head = head_of(head, (item.text for item in skipped[:_TOP]))
     warnings = [*document.warnings]
     if any(item.why == OLDER for item in skipped):
         warnings.append(_ANSWERED)
-    warnings += _unknown(found)
-    return Incoming(tuple(_with_agenda(found)), tuple(skipped), head, tuple(warnings))
+    warnings += _unknown(asked)
+    warnings += [_REPLACES.format(said=item.text) for item in skipped if replaces(item.text)]
+    questions = with_leaning(_with_agenda(asked))
+    return Incoming(tuple(questions), tuple(skipped), head, tuple(warnings))
+
+
+def _without_answers(incoming: Incoming) -> Incoming:
+    """``incoming`` of somebody else's annotatie, of which the questions alone count."""
+    if not any(question.answer for question in incoming.questions):
+        return incoming
+    questions = (replace(question, answer=()) for question in incoming.questions)
+    return replace(incoming, questions=tuple(questions), warnings=(*incoming.warnings, NOT_KEPT))
 
 
 def _unknown(questions: Sequence[IncomingQuestion]) -> list[str]:
@@ -95,7 +113,8 @@ def _of_unit(unit: Unit, document: SourceDocument) -> IncomingQuestion | None:
     where = document.page_at(spans[0].start)
     line = document.text.count("\n", 0, spans[0].start) + 1
     place = Place(f"pagina {where}" if where else f"regel {line}", spans[0].start)
-    return IncomingQuestion(text, unit.number, unit.asker, unit.party, place)
+    answer = answer_of(unit, document)
+    return IncomingQuestion(text, unit.number, unit.asker, unit.party, place, answer=answer)
 
 
 def _of_lines(

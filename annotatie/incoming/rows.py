@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotatie.incoming.askers import asker_in_cell
+from annotatie.incoming.askers import Form, asker_in_cell, form_of, in_form
 from annotatie.incoming.asking import asks
+from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import marks
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
 from ingest.paragraphs import clean
 from ingest.sentences import RUNNING, split_sentences
-from ingest.split.people import KNOWN_PARTY
+from ingest.split.people import KNOWN_PARTY, Asker
+from ingest.split.people import asker_in_cell as asker_in_cells
 
 _COLUMNS = {
     "question": re.compile(
@@ -38,7 +40,10 @@ _COLUMNS = {
 }
 _HEADER_DEPTH = 12  # rows in which the names of the columns stand
 _NUMBER = re.compile(r"^\d{1,3}[a-z]?(?:\.0)?[.)]?$")
-_REGISTERED = re.compile(r"^[A-Z]{0,4}[-. ]?\d{2,4}[-./]\d{1,6}[a-z]?$")
+# "RV-25-117", and "2.1" for the first question of the second party.
+_REGISTERED = re.compile(
+    r"^(?:[A-Z]{0,4}[-. ]?\d{2,4}[-./]\d{1,6}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?)$"
+)
 _FEWEST = 3  # words of a question in a list without names above its columns
 # "idem" in a row: who stands in the row above it.
 _SAME = re.compile(
@@ -99,15 +104,21 @@ def _named(
     found: list[IncomingQuestion] = []
     skipped: list[Skipped] = []
     last = nobody = asker_in_cell("")
+    agenda = ""
+    form = form_of(_cell(row, columns["asker"]) for row in rows) if "asker" in columns else None
     named = _names_every_row(rows, columns)
     for row in rows:
+        if item := _agenda_item(row):
+            agenda = item
+            skipped.append(_skip(row))
+            continue
         cell = {name: _cell(row, place) for name, place in columns.items()}
         same = [name for name in _WHO if _SAME.match(cell.get(name, ""))]
         cell |= dict.fromkeys(same, "")
-        own = asker_in_cell(cell.get("asker", ""))
-        party = cell.get("party", "").strip(" :") or own.party
-        if own.name or party:
-            last = type(own)(own.name, party or last.party)
+        own = _who(cell.get("asker", ""), cell.get("party", "").strip(" :"), form)
+        if own.name or own.party:
+            # A name without a party is of the party above it where parties have their own column.
+            last = Asker(own.name, own.party or (last.party if "party" in columns else None))
         elif named and not same:
             last = nobody
         text = cell["question"]
@@ -123,7 +134,7 @@ def _named(
                 last.name,
                 last.party,
                 row.place,
-                agenda=cell.get("agenda", ""),
+                agenda=cell.get("agenda") or agenda,
                 holder=cell.get("holder", "").removeprefix("wethouder ").strip(" :"),
             )
         )
@@ -132,6 +143,14 @@ def _named(
         if extra:
             skipped.append(Skipped(" | ".join(extra), row.place, "andere kolom"))
     return found, skipped
+
+
+def _who(name: str, party: str, form: Form | None) -> Asker:
+    """Who asks, from the cell for the member and that for the party; either may hold both."""
+    own = asker_in_cell(name)
+    if not own.party:
+        own = in_form(name, form) or own
+    return asker_in_cells(own.name or "", party) if party else own
 
 
 def _names_every_row(rows: Sequence[Row], columns: dict[str, int]) -> bool:
@@ -188,6 +207,13 @@ def _asks(cell: str) -> bool:
     if len(cell.split()) < _FEWEST:
         return False  # "Klaar?" above a list to choose from
     return any(asks(sentence, alone=True) for sentence in split_sentences(cell, RUNNING))
+
+
+def _agenda_item(row: Row) -> str:
+    """The agenda item of a row that says nothing else, as it is written for a question."""
+    said = list(dict.fromkeys(filter(None, row.cells)))
+    match = AGENDA_ITEM.match(said[0]) if len(said) == 1 else None
+    return ": ".join(filter(None, (match["number"], match["name"]))) if match else ""
 
 
 def _skip(row: Row) -> Skipped:

@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from annotatie.model import Annotatie, WordingChange
+from annotatie.signs import APPENDIX
 from annotatie.word.styles import CELL, COME, GONE, HEADINGS, TABLE, TEXT
 from annotatie.word.writer import Writer
 from annotatie.wording import (
-    APPENDIX,
     CHANGES,
     CORE,
     CORE_NAME,

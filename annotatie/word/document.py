@@ -10,10 +10,14 @@ from typing import Any
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from annotatie.attention import attention
 from annotatie.model import Annotatie, Bullet, DraftedQuestion, Group
+from annotatie.signs import CONCEPT, FROM_EARLIER
 from annotatie.word.appendix import write_appendix
+from annotatie.word.edges import write_edges
 from annotatie.word.settings import set_language
 from annotatie.word.styles import (
+    ATTENTION,
     HEADINGS,
     MISSING,
     QUESTION,
@@ -25,13 +29,12 @@ from annotatie.word.styles import (
 from annotatie.word.template import open_document
 from annotatie.word.writer import Writer
 from annotatie.wording import (
-    CONCEPT,
     CORE,
     NO_CORE,
-    OFFICER,
     QUESTIONS,
     agenda_line,
     asker_line,
+    officer_line,
     others_heading,
     question_words,
     remarks_on,
@@ -53,6 +56,7 @@ def word_file(annotatie: Annotatie, template: Path | None = None, *, note: str =
     writer = Writer(document)
     _write_head(writer, annotatie, note)
     _write_core(writer, annotatie)
+    _write_added(writer, annotatie)
     _write_questions(writer, annotatie)
     write_appendix(writer, annotatie)
     writer.finish()
@@ -60,7 +64,7 @@ def word_file(annotatie: Annotatie, template: Path | None = None, *, note: str =
         _move(document, last[0], marker)
     _describe(document, annotatie)
     if template is None:
-        _write_footer(document)
+        write_edges(document, annotatie.head)
     made = BytesIO()
     document.save(made)
     return made.getvalue()
@@ -73,8 +77,10 @@ def _write_head(writer: Writer, annotatie: Annotatie, note: str) -> None:
         writer.paragraph(head.meeting, SUBTITLE)
     for item in head.agenda:
         writer.paragraph(agenda_line(item), TEXT)
-    writer.paragraph(OFFICER, TEXT)
+    writer.paragraph(officer_line(head), TEXT)
     writer.paragraph(" ".join(filter(None, (status_line(annotatie), note))), STATUS)
+    for line in attention(annotatie):
+        writer.paragraph(line, ATTENTION)
 
 
 def _write_core(writer: Writer, annotatie: Annotatie) -> None:
@@ -82,6 +88,13 @@ def _write_core(writer: Writer, annotatie: Annotatie) -> None:
     writer.bullets(annotatie.core)
     if not annotatie.core:
         writer.paragraph(to_fill_in(NO_CORE), MISSING)
+
+
+def _write_added(writer: Writer, annotatie: Annotatie) -> None:
+    if annotatie.added:
+        writer.paragraph(FROM_EARLIER, HEADINGS[0])
+    for text in annotatie.added:
+        writer.paragraph(text, TEXT)
 
 
 def _write_questions(writer: Writer, annotatie: Annotatie) -> None:
@@ -164,14 +177,3 @@ def _set_language(document: Any) -> None:
         run.append(language)
     language.set(qn("w:val"), _LANGUAGE)
     set_language(document, _LANGUAGE)
-
-
-def _write_footer(document: Any) -> None:
-    """The page number, and that it is a draft."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.style = "Footer"
-    paragraph.add_run(f"{CONCEPT}\tPagina ")
-    field = parse_xml(
-        f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    )
-    paragraph._p.append(field)

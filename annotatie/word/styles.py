@@ -15,6 +15,7 @@ BULLET = "List Bullet"
 QUESTION = "Annotatie vraag"
 MISSING = "Annotatie aanvullen"
 STATUS = "Annotatie status"
+ATTENTION = "Annotatie aandacht"
 CELL = "Annotatie cel"
 TABLE = "Annotatie tabel"
 GONE, COME = "Annotatie weg", "Annotatie erbij"
@@ -25,6 +26,7 @@ _FONT = "Calibri"
 _DARK = RGBColor(0x1B, 0x36, 0x5D)
 _GREY = RGBColor(0x40, 0x40, 0x40)
 _HANGING = Cm(0.9)
+_TO_DO = "FFF2CC"  # behind what somebody must still do
 
 
 def own_looks(document: Any) -> None:
@@ -75,9 +77,12 @@ def add_missing(document: Any) -> None:
         layout.tab_stops.add_tab_stop(_HANGING)
     if style := _added(document, MISSING, base=BULLET):
         style.font.bold = True
-        _shade(style, "FFF2CC")
+        _shade(style, _TO_DO)
     if style := _added(document, STATUS, base=TEXT):
         style.font.italic, style.font.color.rgb = True, _GREY
+    if style := _added(document, ATTENTION, base=TEXT):
+        style.paragraph_format.space_after = Pt(2)
+        _shade(style, _TO_DO)
     if style := _added(document, CELL, base=TEXT):
         style.font.size = Pt(9)
         style.paragraph_format.space_after = Pt(0)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotatie.model import Annotatie
+from annotatie.model import Annotatie, DraftedQuestion
 from annotatie.wording import to_fill_in
+from assistant.answer import Flag
 from ingest.paragraphs import clean
 from ingest.readers import read_file
 from ingest.record import build_record
@@ -13,6 +14,13 @@ from ingest.units import BlockRole, DocumentKind, DocumentRecord, UnitKind
 
 Read = tuple[str | None, str | None, str | None, str, list[str]]
 _SAID = frozenset(BlockRole) - {BlockRole.QUESTION, BlockRole.HEADING, BlockRole.SOURCE}
+
+
+def flags_to_show(question: DraftedQuestion) -> list[Flag]:
+    """The flags on what the answer says; of a source that is not in it nothing need be told."""
+    shown = {item.n for bullet in question.bullets for item in bullet.citations}
+    told = [flag for flag in question.flags if flag.kind not in ("prepared", "repeated")]
+    return [flag for flag in told if not flag.citations or shown & set(flag.citations)]
 
 
 def record_of(file: Path) -> DocumentRecord:

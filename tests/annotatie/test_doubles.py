@@ -67,7 +67,8 @@ def test_an_answer_that_was_made_another_is_no_double_any_more() -> None:
 @pytest.mark.parametrize(
     ("number", "agenda", "written"),
     [
-        ("2", "", "Komt er een quotum?"),
+        ("7", "", "Komt er een quotum?"),
+        ("2", "", "Komt er een quotum? (ingediend als vraag 2)"),
         ("2025-117", "", "Komt er een quotum? (ingediend als 2025-117)"),
         ("1a", "5: Evaluatie", "Komt er een quotum? (ingediend als 1a; agendapunt 5)"),
     ],

@@ -24,7 +24,7 @@ from annotatie.word import TemplateError
 from annotatie.wording import ELSEWHERE, to_fill_in
 from assistant.answer import Flag
 from ingest.readers import read_file
-from tests.annotatie.reading import read_back, record_of, written
+from tests.annotatie.reading import flags_to_show, read_back, record_of, written
 
 needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None and shutil.which("libreoffice") is None,
@@ -132,7 +132,7 @@ def test_markdown_has_everything(demo_draft: Annotatie) -> None:
         assert f"**{question.number}. {question.incoming.text}**" in plain
         assert all(f"- {bullet.text}" in plain for bullet in question.bullets)
         assert not question.missing or to_fill_in(question.missing) in plain
-        assert all(f.message in plain for f in question.flags if f.kind != "prepared")
+        assert all(flag.message in plain for flag in flags_to_show(question))
     marks = text.count("[^") - text.count("\n[^")
     assert marks == text.count("\n[^")
 

@@ -16,6 +16,7 @@ from lxml import etree
 from annotatie.model import Annotatie
 from annotatie.word import TemplateError, word_file
 from annotatie.word.styles import BULLET, COME, GONE, MISSING, QUESTION, TABLE
+from tests.annotatie.reading import flags_to_show
 
 # Direct formatting of a paragraph or of words; a style, a list or a language tag is none.
 _DIRECT = (
@@ -68,7 +69,7 @@ def test_footnotes_are_word_s_own(file: bytes, demo_draft: Annotatie) -> None:
 def test_flags_are_comments(file: bytes, demo_draft: Annotatie) -> None:
     comments = list(Document(BytesIO(file)).comments)
     said = "\n".join(comment.text for comment in comments)
-    flags = {f.message for q in demo_draft.questions for f in q.flags if f.kind != "prepared"}
+    flags = {flag.message for question in demo_draft.questions for flag in flags_to_show(question)}
     assert flags
     missing = [message for message in flags if message not in said]
     assert not missing

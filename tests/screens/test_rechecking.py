@@ -104,3 +104,13 @@ def test_nothing_is_markup(attack: Turn, sentences: list[CheckedSentence]) -> No
         page = turn_html(replace(attack, edited=text), Checked(attack.id, problem=text))
         assert_harmless(page)
         assert text in html.fragment_fromstring(page).find(".//textarea").text
+
+
+def test_a_sentence_from_a_secret_paper_says_so(
+    sentences: list[CheckedSentence], citation: Citation
+) -> None:
+    held = {citation.unit_id: "geheim tot 7 november 2024, 17.00 uur: niet extern gebruiken"}
+    tree = html.fragment_fromstring(checked_html(7, sentences, held))
+    said = [item.text for item in tree.find_class("sl-secret")]
+    assert said == ["Geheim tot 7 november 2024, 17.00 uur: niet extern gebruiken."] * 2
+    assert not html.fragment_fromstring(checked_html(7, sentences)).find_class("sl-secret")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.checks.claims.compare import Comparison, Difference, Finding
@@ -24,6 +25,11 @@ _SHARED = 0.4  # share of the words of the shorter sentence that a pair must hav
 _COVERED = 0.6  # share of either sentence that the other must hold
 _TURNED_COVERED = 0.65
 _LEAST = 0.5  # weight of a difference
+_TARGET = re.compile(
+    r"\b(?:streefcijfers?|streefwaarden?|streven|streeft|doel(?:en|stelling(?:en)?)?|ambities?|norm|taakstelling|moet(?:en)?|wil(?:len)?|gaan\s+naar)\b",
+    re.I,
+)
+_REACHED = re.compile(r"\b(?:behaald|gehaald|bereikt|gerealiseerd)\b", re.I)
 _TURNED = (Difference.DENIAL, Difference.OPPOSITE)
 
 
@@ -38,6 +44,9 @@ def at_odds(one: Statement, other: Statement, compare: Compare) -> Finding | Non
     found = [item for item in there.findings if item.kind in KINDS and item.weight >= _LEAST]
     if covered < _TURNED_COVERED or _denied(one) == _denied(other):
         found = [item for item in found if item.kind not in _TURNED]
+    if _aims(one) != _aims(other):
+        # What is aimed at and what was reached are two figures of one thing.
+        found = [item for item in found if item.kind is not Difference.FIGURE]
     if _dated_apart(there):
         # The state of one day beside that of another: it went on.
         found = [item for item in found if item.kind in _TURNED]
@@ -60,6 +69,11 @@ def _dated_apart(comparison: Comparison) -> bool:
     if not (one.figures and other.figures and one.moments and other.moments):
         return False
     return not any(a.holds(b) and b.holds(a) for a in one.moments for b in other.moments)
+
+
+def _aims(said: Statement) -> bool:
+    """Whether the figures of a sentence are what one wants to reach, and not what was reached."""
+    return _TARGET.search(said.text) is not None and _REACHED.search(said.text) is None
 
 
 def _denied(said: Statement) -> int:
