@@ -17,6 +17,7 @@ KINDS = frozenset(
         Difference.LABEL,
         Difference.DENIAL,
         Difference.OPPOSITE,
+        Difference.ACTOR,
     ]
 )
 _FEWEST_WORDS = 3
@@ -24,7 +25,7 @@ _SHARED = 0.4  # share of the words of the shorter sentence that a pair must hav
 _COVERED = 0.6  # share of either sentence that the other must hold
 _TURNED_COVERED = 0.65
 _LEAST = 0.5  # weight of a difference
-_TURNED = (Difference.DENIAL, Difference.OPPOSITE)
+_TURNED = (Difference.DENIAL, Difference.OPPOSITE, Difference.ACTOR)
 
 
 def at_odds(one: Statement, other: Statement, compare: Compare) -> Finding | None:
