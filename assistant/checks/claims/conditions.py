@@ -13,7 +13,7 @@ _SUBJECT = r"(?:het|de|een|er|dat|dit|die|zij|ze|hij|je|u|we|wij|ik|iemand|mense
 # "Als onafhankelijke partij" is no condition; "alleen in ..." is one.
 _CONDITION = re.compile(
     rf"\b(?:als|indien|wanneer|mits|tenzij)\s+{_SUBJECT}\b[^,.;:!?]*"
-    r"|\b(?:alleen|uitsluitend)\s+(?:als|in|voor|bij|wanneer|door|met|onder)\b[^,.;:!?]*"
+    r"|\b(?:alleen|uitsluitend)\s+(?:als|in|op|voor|bij|wanneer|door|met|onder|tussen|tot|vanaf|na)\b[^,.;:!?]*"
     r"|\b(?:onder voorbehoud van|op voorwaarde dat)\b[^,.;:!?]*",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ def dropped(scales: Scales) -> str | None:
         inside = [i for i, w in enumerate(source.words) if match.start() <= w.start < match.end()]
         total = sum(source.words[i].weight for i in inside)
         told = sum(source.words[i].weight for i in inside if float(sims[:, i].max()) >= _LIKE)
-        if total and told < _TOLD * total:
+        # Only a day or a figure is no word: "alleen op dinsdag".
+        if told < _TOLD * total or (not total and not claim.facts):
             return match.group().strip()
     return None
 

@@ -49,7 +49,7 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
             return verdict
         if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
             return Verdict.UNSUPPORTED
-        if too_soon(scales, values) or other_group(scales) is not None:
+        if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
             return Verdict.UNSUPPORTED
         return Verdict.UNSUPPORTED if any(lacking(scales)) else verdict
     if verdict is Verdict.UNSUPPORTED and values["more"] > _MORE:

@@ -15,7 +15,21 @@ from assistant.checks.facts.strength import of_all
 _AS_NEAR = 0.95  # share of the support of the focus from which another sentence is as near
 _NEAR_ALL = 0.7  # ... and how well it must bear out the claim at least
 _SOONER = 0.5  # from which the claim says it is there, and its source that it is to come
+_ALWAYS = re.compile(
+    r"\b(?:altijd|automatisch|steevast|zonder uitzondering|in alle gevallen|telkens)\b",
+    re.IGNORECASE,
+)
 _OBLIGES = re.compile(r"\b(?:moet|moeten|dient|dienen|hoort|horen)\b", re.IGNORECASE)
+
+
+def _more_people(claim: Statement, focus: Run, scales: Scales) -> bool:
+    """Whether the claim speaks of all, and its source does not."""
+    return claim.quantity == 3 and not _as_many(claim, focus, scales)
+
+
+def _more_often(claim: Statement, focus: Run) -> bool:
+    """Whether the claim says it is always so, and its source does not."""
+    return bool(_ALWAYS.search(claim.text)) and not _ALWAYS.search(focus.text)
 
 
 def _as_many(claim: Statement, focus: Run, scales: Scales) -> bool:
@@ -57,7 +71,7 @@ def overclaims(scales: Scales, focus: Run | None) -> dict[str, float]:
         "tentative": near * tentative,
         "aimed": near * aimed,
         "sooner": near * (sooner and claim.strength.done),
-        "more": near * (claim.quantity == 3 and not _as_many(claim, focus, scales)),
+        "more": near * (_more_people(claim, focus, scales) or _more_often(claim, focus)),
         "promised": near * promised,
     }
 

@@ -186,7 +186,12 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     if absent:
         return Reason(f"Dit staat niet bij wat de bron hierover zegt: {', '.join(absent)}.", shown)
     if features["more"] > 0.5:
-        return Reason("Ruimer dan de bron: daar gaat het niet om allemaal.", shown)
+        less = (
+            "gaat het niet om allemaal"
+            if claim.quantity == 3
+            else "staat niet dat het altijd zo is"
+        )
+        return Reason(f"Ruimer dan de bron: daar {less}.", shown)
     if too_soon(scales, features):
         return Reason(_TO_COME, shown)
     if (others := other_group(scales)) is not None:

@@ -29,6 +29,7 @@ _PRONOUNS = {
 }
 _UNKNOWN = words_of("unknown subject")
 _OPENS = words_of("opening")
+_OF = frozenset(["van", "bij", "uit"])
 _MOST_BEFORE = 4  # words of a subject before the verb
 _SAME_VERB = 0.8
 _LIKE = 0.5  # likeness from which one subject is the other
@@ -59,28 +60,31 @@ def subjects(claim: Statement, source: Statement, sims: Vectors) -> tuple[str, s
     done = [place for place in deeds(claim) if place in act]
     if not done:
         return None
-    stated: _Subject | None = None
+    other = _doer(source, act, done[0], claim, sims)
+    if other is None or _share(claim, act, range(len(source.words)), sims) < _ACT:
+        return None
+    theirs = [i for i, word in enumerate(source.words) if other.start <= word.start < other.end]
+    return None if _same(mine, ours, other, theirs, sims) else (mine.words, other.words)
+
+
+def _doer(
+    source: Statement, act: Sequence[int], deed: int, claim: Statement, sims: Vectors
+) -> _Subject | None:
+    """The subject of the sentence of the source that tells most of the act, its deed included."""
+    found: tuple[float, _Subject | None] = (0.0, None)
     offset = 0
     for sentence in split_sentences(source.text):
         start = source.text.find(sentence, offset)
         offset = start + len(sentence)
         inside = [i for i, word in enumerate(source.words) if start <= word.start < offset]
-        if not any(float(sims[done[0], column]) >= _SAME_VERB for column in inside):
+        if not any(float(sims[deed, column]) >= _SAME_VERB for column in inside):
             continue
-        other = None if _PASSIVE.search(sentence) else _subject(sentence)
-        if other is None:
-            if any(float(sims[row, column]) >= _LIKE for row in ours for column in inside):
-                return None  # it may be whom the claim speaks of
-            continue
-        theirs = [
-            i for i in inside if start + other.start <= source.words[i].start < start + other.end
-        ]
-        if _same(mine, ours, other, theirs, sims):
-            return None
-        stated = other
-    if stated is None or _share(claim, act, sims) < _ACT:
-        return None
-    return mine.words, stated.words
+        share = _share(claim, act, inside, sims)
+        if share > found[0]:
+            who = None if _PASSIVE.search(sentence) else _subject(sentence)
+            moved = who and _Subject(who.words, who.head, start + who.start, start + who.end)
+            found = share, moved
+    return found[1]
 
 
 def _subject(text: str) -> _Subject | None:
@@ -108,6 +112,9 @@ def _behind(tokens: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
 
 def _plain(tokens: Sequence[re.Match[str]]) -> _Subject | None:
     """The subject that ``tokens`` are: a pronoun, a name, an article with a noun."""
+    # "De directeur van de stichting": the words before "van".
+    of = next((n for n, token in enumerate(tokens) if n and token.group() in _OF), len(tokens))
+    tokens = tokens[:of]
     if not tokens or len(tokens) > _MOST_BEFORE:
         return None
     words = [token.group() for token in tokens]
@@ -134,7 +141,8 @@ def _same(
     return any(float(sims[row, column]) >= _LIKE for row in ours for column in theirs)
 
 
-def _share(claim: Statement, act: Sequence[int], sims: Vectors) -> float:
+def _share(claim: Statement, act: Sequence[int], columns: Sequence[int], sims: Vectors) -> float:
+    """The share of the words ``act`` of the claim, by weight, among ``columns`` of the source."""
     total = sum(claim.words[row].weight for row in act)
-    found = sum(claim.words[row].weight * float(sims[row].max()) for row in act)
-    return found / total if total else 0.0
+    found = sum(claim.words[row].weight * float(sims[row, list(columns)].max()) for row in act)
+    return found / total if total and columns else 0.0

@@ -16,7 +16,7 @@ from assistant.checks.lexicon import lines_of
 _LONGEST_WORDS = 60
 FACT = 6  # said plainly, with none of the words of the list
 _FUTURE = re.compile(
-    r"\b(?:straks|binnenkort|(?<!te )gaan|gaat|zullen|zal|komend\w*|in de toekomst|op termijn|nog niet|later dit jaar|volgend\w*)\b"
+    r"\b(?:straks|binnenkort|(?<!te )gaan|gaat|zullen|zal|komend\w*|in de toekomst|op termijn|nog niet|later dit jaar|volgende? (?:jaar|maand|week|kwartaal|zomer|voorjaar|najaar|periode|zomer))\b"
     r"|\b(?:moet|moeten|kan|kunnen|zal|zullen)\b.{0,60}\bworden\b",
     re.I,
 )

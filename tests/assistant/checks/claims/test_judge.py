@@ -174,6 +174,18 @@ def test_the_reason_of_a_whole_bullet_is_found() -> None:
             "De gemeente geeft subsidie voor een aansluiting.",
             "De gemeente geeft subsidie voor een aansluiting, als het inkomen lager is dan € 45.000.",
         ),
+        (
+            "Scholen mogen het gebouw gratis gebruiken.",
+            "Scholen mogen het gebouw gratis gebruiken, maar alleen op dinsdag en donderdag.",
+        ),
+        (
+            "Ontslag volgt altijd bij ongewenst gedrag.",
+            "Bij ongewenst gedrag kan ontslag volgen.",
+        ),
+        (
+            "Er is besloten om jaarlijks te meten.",
+            "Er is besloten om het meten terug te brengen van jaarlijks naar tweejaarlijks.",
+        ),
     ],
 )
 def test_what_reaches_further_than_its_source_is_not_right(sentence: str, source: str) -> None:

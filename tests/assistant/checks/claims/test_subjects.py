@@ -22,6 +22,10 @@ def differs(claim: str, source: str, analyser: DutchAnalyser, likeness: Likeness
         ("De gemeente heeft het hotel betaald.", "Zij sliepen in een hotel. Woonstede heeft dat betaald."),
         ("De voorzitter heeft de commissie gesproken.", "En ik heb de commissie gesproken."),
         ("De voorzitter heeft de commissie gesproken.", "Vorige week heb ik de commissie gesproken."),
+        (
+            "De wethouder heeft de medewerkers gesproken.",
+            "De directeur van de stichting heeft de medewerkers gesproken. Ik heb het bestuur gesproken.",
+        ),
         ("De makelaars hebben advies gegeven.", "Huurdersbond De Sleutel heeft advies gegeven."),
     ],
 )  # fmt: skip
