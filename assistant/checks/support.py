@@ -29,6 +29,7 @@ _TURNED = 0.5  # how much of it may be denied, at most
 _SWAPPED = 0.3
 _MISPLACED = 0.05  # how much better another figure may fit the place of one
 _PLACED = (Difference.FIGURE, Difference.MOMENT, Difference.SCALE)
+_OTHERWISE = (Difference.OPPOSITE, Difference.ACTOR, Difference.LABEL, Difference.MEMBER)
 _NEAR = 0.4  # share of a sentence's words from which a cited sentence is about the same
 _AS_NEAR = 0.75  # ... and of the share that the nearest one holds
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*[a-z]?\b")
@@ -111,7 +112,7 @@ class SupportVerifier:
                 yield Finding(
                     Fault.FIGURE, f"In de bron hoort hier {item.stated}, niet {item.claimed}."
                 )
-            if item.kind in (Difference.OPPOSITE, Difference.LABEL, Difference.MEMBER):
+            if item.kind in _OTHERWISE:
                 yield Finding(
                     Fault.DIFFERENT, f"In de bron staat {item.stated}, niet {item.claimed}."
                 )

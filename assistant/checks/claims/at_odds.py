@@ -18,6 +18,7 @@ KINDS = frozenset(
         Difference.LABEL,
         Difference.DENIAL,
         Difference.OPPOSITE,
+        Difference.ACTOR,
     ]
 )
 _FEWEST_WORDS = 3
@@ -30,7 +31,7 @@ _TARGET = re.compile(
     re.I,
 )
 _REACHED = re.compile(r"\b(?:behaald|gehaald|bereikt|gerealiseerd)\b", re.I)
-_TURNED = (Difference.DENIAL, Difference.OPPOSITE)
+_TURNED = (Difference.DENIAL, Difference.OPPOSITE, Difference.ACTOR)
 
 
 def at_odds(one: Statement, other: Statement, compare: Compare) -> Finding | None:

@@ -8,6 +8,7 @@ from assistant.answer import Citation
 from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.evidence import EvidenceFinder
 from assistant.checks.claims.features import features
+from assistant.checks.claims.halves import halves, together
 from assistant.checks.claims.judge import judged
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.model import Verdict
@@ -52,10 +53,41 @@ class ClaimChecker:
         before = ""
         for sentence in sentences_of(draft):
             before = f"{before} {sentence}" if before and leans(sentence) else sentence
-            about = before.removesuffix(sentence)
-            scales = self.weigh(sentence, search_filter, about.strip())
-            found.append(self._sentence(sentence, scales, composer))
+            about = before.removesuffix(sentence).strip()
+            verdict, reasons = self._judged(sentence, search_filter, about)
+            cited = (item for reason in reasons for item in _cited(reason, composer))
+            text = " ".join(dict.fromkeys(reason.text for reason in reasons))
+            found.append(CheckedSentence(sentence, verdict, text, tuple(dict.fromkeys(cited))))
         return tuple(found)
+
+    def _judged(
+        self, sentence: str, search_filter: SearchFilter, about: str
+    ) -> tuple[Verdict, list[Reason]]:
+        """The verdict on a sentence and why; on each of its halves where it says two things."""
+        whole = self._one(sentence, search_filter, about)
+        parts: list[tuple[Verdict, Reason]] = []
+        for half in halves(sentence):
+            on = sentence if parts and leans(half) else ""
+            parts.append(self._one(half, search_filter, f"{about} {on}".strip()))
+        if not parts:
+            return whole[0], [whole[1]]
+        if whole[0] is Verdict.SUPPORTED:
+            # A denial in another sentence is no reason against half of what stands there.
+            parts = [(whole if part[1].weak else part) for part in parts]
+        verdict = together(whole[0], [part for part, _ in parts])
+        of_parts = [reason for part, reason in parts if part is verdict]
+        if verdict is whole[0] is not Verdict.CONTRADICTED or not of_parts:
+            return verdict, [whole[1]] if verdict is whole[0] else [parts[0][1]]
+        return verdict, of_parts
+
+    def _one(
+        self, sentence: str, search_filter: SearchFilter, about: str
+    ) -> tuple[Verdict, Reason]:
+        """The verdict on what says one thing, and why."""
+        scales = self.weigh(sentence, search_filter, about)
+        values = features(scales)
+        verdict = judged(scales, values)
+        return verdict, reason_for(verdict, scales, values)
 
     def weigh(self, sentence: str, search_filter: SearchFilter, about: str = "") -> Scales:
         """One sentence against the papers, before any verdict.
@@ -74,12 +106,6 @@ class ClaimChecker:
     def compare(self, claim: Statement, source: Statement) -> Comparison:
         """What agrees and differs between two sentences."""
         return compare(claim, source, self._likeness)
-
-    def _sentence(self, sentence: str, scales: Scales, composer: Composer) -> CheckedSentence:
-        values = features(scales)
-        verdict = judged(scales, values)
-        reason = reason_for(verdict, scales, values)
-        return CheckedSentence(sentence, verdict, reason.text, _cited(reason, composer))
 
 
 def _cited(reason: Reason, composer: Composer) -> tuple[Citation, ...]:

@@ -17,6 +17,7 @@ from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import other_use, preposition, role, same_company, same_role
 from assistant.checks.claims.sequence import order, together
 from assistant.checks.claims.statement import Fact, Statement
+from assistant.checks.claims.subjects import subjects
 from assistant.checks.claims.turned import denial, opposites
 from assistant.checks.claims.wholes import whole
 from assistant.checks.facts.figure import Figure, Kind
@@ -42,6 +43,7 @@ class Difference(StrEnum):
     LABEL = "label"
     DENIAL = "denial"
     OPPOSITE = "opposite"
+    ACTOR = "actor"
     MEMBER = "member"
     GROUP = "group"
 
@@ -115,10 +117,13 @@ def compare(
     result.findings += _groups(claim, source)
     for one, other in opposites(claim, source, sims, likeness):
         result.findings.append(Finding(Difference.OPPOSITE, 1.0, one, other))
-    looks = together(claim, source), order(claim, source, sims), actors(claim, source, sims)
-    for turned_round in (*looks, whole(claim, source, sims)):
+    looks = together(claim, source), order(claim, source, sims), whole(claim, source, sims)
+    for turned_round in looks:
         if turned_round is not None:
             result.findings.append(Finding(Difference.OPPOSITE, 1.0, *turned_round))
+    doers = actors(claim, source, sims) or subjects(claim, source, sims)
+    if doers is not None:
+        result.findings.append(Finding(Difference.ACTOR, 1.0, *doers))
     if (turned := denial(claim, source, sims)) > 0:
         result.findings.append(Finding(Difference.DENIAL, turned, "", ""))
     return result

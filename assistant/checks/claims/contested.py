@@ -17,9 +17,9 @@ def contested(scales: Scales, *kinds: Difference) -> Run | None:
     """The sentence that says the opposite of the claim; None where none is as near as the focus.
 
     An older paper than that of the focus contests nothing. ``kinds`` are the differences that count:
-    by default a denial and an opposite.
+    by default a denial, an opposite and another actor.
     """
-    kinds = kinds or (Difference.DENIAL, Difference.OPPOSITE)
+    kinds = kinds or (Difference.DENIAL, Difference.OPPOSITE, Difference.ACTOR)
     claim, focus = scales.claim, focus_of(scales)
     if focus is None or not scales.single:
         return None

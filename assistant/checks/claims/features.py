@@ -22,7 +22,7 @@ from assistant.checks.claims.compare import (
     uncovered,
 )
 from assistant.checks.claims.focus import BORNE_OUT, focus_of, support
-from assistant.checks.claims.overclaims import overclaims
+from assistant.checks.claims.overclaims import overclaims, says_of_as_many
 from assistant.checks.claims.passages import Passage
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Statement
@@ -65,13 +65,17 @@ _STANDS = 0.4  # how well a fact must stand in an answer
 _NEAR = 0.8  # share of the best closeness from which a sentence has a say
 _STEP = 0.06
 _ANSWERS = 0.7  # support from which an answer with all facts of the claim is about it
+_ALL = 3  # quantity of "alle"
+_HARDLY = 0.3  # weight up to which a denial turns nothing round
 _TURNED = (
     Difference.DENIAL,
     Difference.OPPOSITE,
+    Difference.ACTOR,
     Difference.LABEL,
     Difference.DEFINITION,
     Difference.MEMBER,
 )
+_DENIED = (Difference.DENIAL, Difference.OPPOSITE, Difference.ACTOR)
 _EXACT = (Difference.FIGURE, Difference.SCALE, Difference.MOMENT, Difference.SWAPPED)
 
 
@@ -167,6 +171,8 @@ def _differences(scales: Scales, focus: Run | None) -> dict[str, float]:
         ]
         away = max([0.0, *elsewhere]) * (borne_out < BORNE_OUT)
         found[str(kind)] = max(at_hand, away)
+    # Somebody else who does it turns a sentence round as an opposite does.
+    found["opposite"] = max(found["opposite"], found.pop("actor"))
     lost = max([0.0, *(item.other for item in scales.facts if item.same == 0)])
     beaten = max([0.0, *(2 * (item.other - item.same) for item in scales.facts if item.same > 0)])
     turned = max(_seen(here, kind) for kind in _TURNED)
@@ -284,11 +290,16 @@ def _holds_all(claim: Statement, focus: Run) -> bool:
 
 
 def _agrees(claim: Statement, focus: Run) -> bool:
-    """Whether the focus bears out a denial, and denies just what the claim denies."""
-    if focus.comparison is None or not (claim.denied and focus.comparison.source.denied):
+    """Whether the focus bears out the claim, and what it denies is what the claim denies.
+
+    What the other sentences of the answer deny is then something else.
+    """
+    if focus.comparison is None:
         return False
-    turned = focus.comparison.weight_of(Difference.DENIAL, Difference.OPPOSITE)
-    return not turned and support(claim, focus) >= BORNE_OUT
+    if claim.quantity == _ALL and not says_of_as_many(claim, focus.comparison.source):
+        return False
+    turned = focus.comparison.weight_of(*_DENIED)
+    return turned < _HARDLY and support(claim, focus) >= BORNE_OUT
 
 
 def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
@@ -305,7 +316,7 @@ def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
         refused = question * any(_REFUSES.search(item.statement.text) for item in first)
         for item in scales.single:
             if item.comparison is not None and item.passage is asked.passage:
-                turned = item.comparison.weight_of(Difference.DENIAL, Difference.OPPOSITE)
+                turned = item.comparison.weight_of(*_DENIED)
                 denied = max(denied, turned * covered(claim, item.within) * question)
     if focus is not None and _agrees(claim, focus):
         denied = 0.0

@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 
 from assistant.checks.claims.compare import Difference, covered
+from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.contested import contested
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict, trained
 from assistant.checks.claims.outdated import outdated
+from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.parts import is_heading
 from assistant.checks.claims.reasons import reason_for
 from assistant.checks.claims.scattered import left_open, scattered
@@ -25,6 +27,7 @@ from assistant.checks.facts.figure import Figure
 _STANDS = 0.4  # how well a figure must stand in the papers
 _REPLACED = 0.6  # how well another figure must stand in its place to count against the claim
 _MORE = 0.5  # from which the claim says it of more than its source
+_EXPLORED = 0.5  # from which the source only explores what the claim says
 _ASKED = 0.75  # share of the claim that an open question must be about
 _SURE = 0.45  # least probability of "klopt niet", ...
 _SURE_DENIED = 0.55  # ... and where all that is found is a denial
@@ -40,13 +43,19 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
     if verdict is Verdict.SUPPORTED:
         if outdated(scales) is not None or contested(scales) is not None:
             return Verdict.CONTRADICTED
+        if dropped(scales) is not None:
+            return Verdict.UNSUPPORTED
         if _literal(scales):
             return verdict
         if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
             return Verdict.UNSUPPORTED
+        if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
+            return Verdict.UNSUPPORTED
         return Verdict.UNSUPPORTED if any(lacking(scales)) else verdict
     if verdict is Verdict.UNSUPPORTED and values["more"] > _MORE:
         return Verdict.CONTRADICTED if contested(scales, Difference.OPPOSITE) else verdict
+    if verdict is Verdict.UNSUPPORTED and decided_since(scales, values):
+        return Verdict.CONTRADICTED
     if verdict is Verdict.CONTRADICTED and (awaited(scales) or not _is_against(scales, values)):
         return Verdict.UNSUPPORTED
     return verdict
@@ -79,10 +88,29 @@ def awaited(scales: Scales) -> bool:
     return about >= _ASKED and all(covered(claim, run.alone) < about for run in scales.single)
 
 
+def decided_since(scales: Scales, values: Mapping[str, float]) -> bool:
+    """Whether what the claim says was explored once, and a newer paper denies it."""
+    focus = focus_of(scales)
+    if focus is None or values["tentative"] <= _EXPLORED:
+        return False
+    against = contested(scales)
+    return against is not None and against.passage.found.date > focus.passage.found.date
+
+
+def _has_lost_figure(scales: Scales) -> bool:
+    """Whether a figure of the claim stands nowhere: what denies other words says nothing of it."""
+    return any(
+        isinstance(item.fact, Figure) and item.same == 0 and item.other < _REPLACED
+        for item in scales.facts
+    )
+
+
 def _is_against(scales: Scales, values: Mapping[str, float]) -> bool:
     """Whether what goes against the claim is about the same, and sure enough."""
     reason = reason_for(Verdict.CONTRADICTED, scales, values)
     sure = trained().probabilities(values)[Verdict.CONTRADICTED]
+    if reason.weak and _has_lost_figure(scales):
+        return False
     answered = max(values["refused"], values["asked_denied"]) >= _ANSWERED
     if sure < (_SURE_DENIED if reason.weak and not answered else _SURE):
         return False

@@ -1,4 +1,4 @@
-"""What a claim says that its source must have and has not: a figure, a decision, a cause.
+"""What a claim says that its source must have and has not: a figure, a decision, a cause, a deed.
 
 However alike the words are, a sentence with such a thing is not borne out.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from assistant.checks.claims.deeds import deeds
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import borrowed
@@ -21,7 +22,8 @@ from assistant.checks.facts.labels import Label
 
 _STANDS = 0.4  # how well a figure must stand in another sentence of the papers
 _DATED = 0.3  # ... and a date or a year
-_FOUND = 0.5  # likeness from which a word of a cause is found
+_FOUND = 0.5  # likeness from which a word of a cause or a deed is found
+_BESIDE = 0.7  # ... and in the sentences beside it
 # Who decides something needs a source that tells of a decision.
 _DECIDES = re.compile(
     r"\b(?:beslis(?:t|sen|te|ten)|beslissing(?:en)?|beslo(?:ten|ot)|besluit(?:en)?)\b", re.I
@@ -46,6 +48,7 @@ def lacking(scales: Scales) -> Iterator[str]:
     yield from _decision(scales.claim, focus)
     yield from _consequence(scales.claim, focus, focus.comparison.held)
     yield from _causes(scales, focus)
+    yield from _deeds(scales.claim, focus, focus.comparison.held)
 
 
 def _facts(scales: Scales, focus: Run, held: Sequence[Fact]) -> Iterator[str]:
@@ -102,6 +105,18 @@ def _consequence(claim: Statement, focus: Run, held: Sequence[Fact]) -> Iterator
     found = sum(claim.words[place].weight for place in rest if focus.within[place] >= _FOUND)
     if found < _FOLLOWS * total:
         yield claim.text[claim.words[rest[0]].start : claim.words[rest[-1]].end]
+
+
+def _deeds(claim: Statement, focus: Run, held: Sequence[Fact]) -> Iterator[str]:
+    """What the claim says is done, where neither the source nor the sentences beside it say so.
+
+    A figure or a date that the source has as well ties the two together, however they are worded.
+    """
+    if any(not isinstance(fact, Label) for fact in held):
+        return
+    for place in deeds(claim):
+        if focus.alone[place] < _FOUND and focus.within[place] < _BESIDE:
+            yield claim.text[claim.words[place].start : claim.words[place].end]
 
 
 def _around(every: Sequence[Run], focus: Run, effect: Sequence[float]) -> list[Run]:

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from assistant.checks.claims.compare import rivals, says
-from assistant.checks.claims.focus import support
+import re
+from collections.abc import Mapping
+
+from assistant.checks.claims.compare import Difference, Finding, rivals, says
+from assistant.checks.claims.focus import focus_of, support
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
+from assistant.checks.facts.strength import of_all
 
 _AS_NEAR = 0.95  # share of the support of the focus from which another sentence is as near
 _NEAR_ALL = 0.7  # ... and how well it must bear out the claim at least
+_SOONER = 0.5  # from which the claim says it is there, and its source that it is to come
+_ALWAYS = re.compile(
+    r"\b(?:altijd|automatisch|steevast|zonder uitzondering|in alle gevallen|telkens)\b",
+    re.IGNORECASE,
+)
+_OBLIGES = re.compile(r"\b(?:moet|moeten|dient|dienen|hoort|horen)\b", re.IGNORECASE)
+
+
+def _more_people(claim: Statement, focus: Run, scales: Scales) -> bool:
+    """Whether the claim speaks of all, and its source does not."""
+    return claim.quantity == 3 and not _as_many(claim, focus, scales)
+
+
+def _more_often(claim: Statement, focus: Run) -> bool:
+    """Whether the claim says it is always so, and its source does not."""
+    return bool(_ALWAYS.search(claim.text)) and not _ALWAYS.search(focus.text)
 
 
 def _as_many(claim: Statement, focus: Run, scales: Scales) -> bool:
@@ -19,10 +39,21 @@ def _as_many(claim: Statement, focus: Run, scales: Scales) -> bool:
     near = [item for item in scales.single if item.passage.found.record.id == paper]
     return any(
         item.comparison is not None
-        and item.comparison.source.quantity == 3
+        and says_of_as_many(claim, item.comparison.source)
+        and not _only_obliges(claim, item.comparison.source)
         and (item is focus or support(claim, item) >= least)
         for item in (focus, *near)
     )
+
+
+def says_of_as_many(claim: Statement, source: Statement) -> bool:
+    """Whether the source speaks of all as well, and not only of all who meet something."""
+    return of_all(source.text) or (source.quantity == 3 and not of_all(claim.text))
+
+
+def _only_obliges(claim: Statement, source: Statement) -> bool:
+    """Whether the source says what all must do, and the claim that they did."""
+    return bool(_OBLIGES.search(source.text)) and not _OBLIGES.search(claim.text)
 
 
 def overclaims(scales: Scales, focus: Run | None) -> dict[str, float]:
@@ -40,9 +71,26 @@ def overclaims(scales: Scales, focus: Run | None) -> dict[str, float]:
         "tentative": near * tentative,
         "aimed": near * aimed,
         "sooner": near * (sooner and claim.strength.done),
-        "more": near * (claim.quantity == 3 and not _as_many(claim, focus, scales)),
+        "more": near * (_more_people(claim, focus, scales) or _more_often(claim, focus)),
         "promised": near * promised,
     }
+
+
+def too_soon(scales: Scales, values: Mapping[str, float]) -> bool:
+    """Whether the claim says that it is there, where what bears it out says that it is to come.
+
+    "Er is nog niets besloten" says no such thing.
+    """
+    return values["sooner"] > _SOONER and not scales.claim.denied
+
+
+def other_group(scales: Scales) -> Finding | None:
+    """That what bears out the claim is about other people: directors, not all who lead."""
+    focus = focus_of(scales)
+    if focus is None or focus.comparison is None:
+        return None
+    found = focus.comparison.findings
+    return next((item for item in found if item.kind is Difference.GROUP), None)
 
 
 def _closest_sentences(claim: Statement, focus: Run) -> list[Statement]:

@@ -66,6 +66,11 @@ def is_heading(line: str) -> bool:
     return short and not (_END.search(line) or _has_figure(line) or _VERB.search(line))
 
 
+def has_verb(text: str) -> bool:
+    """Whether ``text`` has a verb, or a word that may be one."""
+    return bool(_VERB.search(text))
+
+
 def _has_figure(line: str) -> bool:
     """Whether a line has digits that are no date: a heading may have one."""
     for moment in reversed(find_moments(line)):

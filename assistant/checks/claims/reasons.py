@@ -13,13 +13,16 @@ from assistant.checks.claims.compare import (
     said_apart,
     uncovered,
 )
+from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.found_facts import FoundFact
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.outdated import outdated
+from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
+from assistant.checks.claims.statement import Fact
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS, Label
@@ -27,6 +30,7 @@ from assistant.checks.facts.moments import Moment
 
 _SHOWN = 0.4  # share of the claim's words from which a source is worth showing
 _LEAST = 0.2  # weight below which a difference is no reason
+_TO_COME = "Nog niet zo ver: in de bron staat dat dit nog moet gebeuren."
 _WORDS = 3  # missing words that are named
 
 
@@ -83,8 +87,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         asked = max(scales.every, key=lambda run: covered(scales.claim, run.asked))
         options.append((1.0, Reason(_of_asker(asked), (asked,), True)))
     if features["sooner"] > 0.5:
-        text = "Nog niet zo ver: in de bron staat dat dit nog moet gebeuren."
-        options.append((0.5, Reason(text, _shown(focus))))
+        options.append((0.5, Reason(_TO_COME, _shown(focus))))
     if options:
         return max(options, key=lambda option: option[0])[1]
     return Reason("De bron zegt iets anders.", _shown(focus), weak=True)
@@ -136,7 +139,8 @@ def _of_finding(finding: Finding, comparison: Comparison) -> str:
         Difference.SWAPPED: f"Omgedraaid: {finding.claimed} en {finding.stated} staan in de bron andersom.",
         Difference.DEFINITION: f"Andere definitie: de bron gaat over {finding.stated}, niet over {finding.claimed}.",
         Difference.LABEL: f"Anders dan de bron: daar staat {finding.stated}, niet {finding.claimed}.",
-        Difference.OPPOSITE: f"Tegengesteld: {both.replace('staat', 'staat', 1)}",
+        Difference.OPPOSITE: f"Tegengesteld: {both}",
+        Difference.ACTOR: f"Iemand anders dan in de bron: daar is het {finding.stated}, niet {finding.claimed}.",
         Difference.DENIAL: _of_denial(comparison),
         Difference.MEMBER: "Andere indiener of fractie dan in de bron.",
     }
@@ -174,13 +178,26 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         names = [name for name in claim.names if name.text not in words]
         named = ", ".join(dict.fromkeys(claim.text[name.start : name.end] for name in names))
         return Reason(f"Deze naam komt in de gevonden stukken niet voor: {named}.", shown)
-    nowhere = [item.fact.words() for item in scales.facts if item.same == 0]
+    lost = [item for item in scales.facts if item.same == 0]
+    nowhere = [item.fact.words() for item in lost if not _is_written(item.fact, scales)]
     if nowhere:
         return Reason(f"Dit staat nergens in de gevonden stukken: {', '.join(nowhere)}.", shown)
-    if absent := list(lacking(scales)):
+    absent = list(dict.fromkeys([*(item.fact.words() for item in lost), *lacking(scales)]))
+    if absent:
         return Reason(f"Dit staat niet bij wat de bron hierover zegt: {', '.join(absent)}.", shown)
     if features["more"] > 0.5:
-        return Reason("Ruimer dan de bron: daar gaat het niet om allemaal.", shown)
+        less = (
+            "gaat het niet om allemaal"
+            if claim.quantity == 3
+            else "staat niet dat het altijd zo is"
+        )
+        return Reason(f"Ruimer dan de bron: daar {less}.", shown)
+    if too_soon(scales, features):
+        return Reason(_TO_COME, shown)
+    if (others := other_group(scales)) is not None:
+        return Reason(f"De bron gaat over {others.stated}, niet over {others.claimed}.", shown)
+    if (condition := dropped(scales)) is not None:
+        return Reason(f"In de bron staat een voorwaarde die hier ontbreekt: {condition}.", shown)
     if left_open(scales):
         return Reason("De bron laat dit open: daar staat dat het niet bekend is.", shown)
     if scattered(scales, features):
@@ -191,6 +208,16 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     if missing and shown:
         return Reason(f"Niet gevonden in de bron: {', '.join(missing)}.", shown)
     return Reason("Niet gevonden in de stukken.", shown)
+
+
+def _is_written(fact: Fact, scales: Scales) -> bool:
+    """Whether a figure stands in the passages, be it of something else."""
+    return isinstance(fact, Figure) and any(
+        fact.equals(other)
+        for passage in scales.passages
+        for sentence in (*passage.said, *passage.asked)
+        for other in sentence.statement.figures
+    )
 
 
 def _shown(run: Run | None) -> tuple[Run, ...]:

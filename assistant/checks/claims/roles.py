@@ -18,6 +18,7 @@ _GROWTH = re.compile(
     r"|extra|verhoogd|omhoog|omlaag)\b",
     re.I,
 )
+_CHANGES = re.compile(rf"\b(?:naar|tot|daal\w*|veranderd|{_GROWTH.pattern[5:-3]})\b", re.IGNORECASE)
 _SHARE = re.compile(r"^\s*(?:van (?:de|het|alle|onze|hun)|medewerkers|vrouwen|mensen)\b", re.I)
 _SHARE_BEFORE = re.compile(r"\b(?:aandeel|streefcijfer|percentage)\b[^.;]*$", re.I)
 _PREPOSITION = re.compile(
@@ -88,9 +89,16 @@ def other_use(claim: Statement, one: Figure, source: Statement, other: Figure) -
 
 
 def preposition(said: Statement, figure: Figure) -> str:
-    """ "van", "naar", "met" or "tot" right before a figure, or ""."""
+    """ "van", "naar", "met" or "tot" right before a figure, or "".
+
+    "Een subsidie van € 2.000" says no more than how much; "van" is a beginning where something rose,
+    fell or went "naar" somewhere.
+    """
     match = _PREPOSITION.search(said.text[: figure.start])
-    return match[1].lower() if match else ""
+    found = match[1].lower() if match else ""
+    if found == "van" and not _CHANGES.search(said.text):
+        return ""
+    return found
 
 
 def same_company(claim: Statement, one: Figure, source: Statement, other: Figure) -> float:

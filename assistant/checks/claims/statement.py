@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -139,6 +140,14 @@ class Statement:
         return [count % 2 == 1 for count in counts]
 
 
+def _replaced(label: Label, labels: Sequence[Label], text: str) -> bool:
+    """Whether it is what was before: "van jaarlijks naar tweejaarlijks"."""
+    return text[: label.start].lower().endswith("van ") and any(
+        other.kind == label.kind and text[label.end : other.start].strip().lower() == "naar"
+        for other in labels
+    )
+
+
 def statement(text: str, analyser: DutchAnalyser) -> Statement:
     """``text`` understood. Redaction codes are left out."""
     return _understood(" ".join(redaction.strip(text).split()), analyser)
@@ -149,6 +158,7 @@ def _understood(text: str, analyser: DutchAnalyser) -> Statement:
     figures, moments, labels = find_figures(text), find_moments(text), find_labels(text)
     gone = [match.span("gone") for match in _NO_LONGER.finditer(text)]
     labels = [item for item in labels if not any(a <= item.start < b for a, b in gone)]
+    labels = [item for item in labels if not _replaced(item, labels, text)]
     told = [(figure.start, figure.end) for figure in figures]
     told += [(moment.start, moment.end) for moment in moments]
     told += [(label.start, label.end) for label in labels if label.kind == "frequentie"]

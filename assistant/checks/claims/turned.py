@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.statement import Statement
 from index.embedding import Vectors
 
+# "lager dan € 45.000" says where a rule ends, and not that anything fell.
+_BOUND = re.compile(r"(?:\s+(?:is|zijn|ligt))?\s+dan\s+(?:€|\d)")
 _MATCHED = 0.5  # likeness from which two words are taken to be the same thing
 _SAME = 0.8  # ... and from which they are taken to be the same word
 _AGREES = 0.9  # share of the best clause's words that an agreeing clause must have
@@ -97,6 +100,8 @@ def opposites(
             continue
         for column, other in enumerate(source.words):
             if _had(claim, row, column, sims) or here[row] != there[column]:
+                continue
+            if _BOUND.match(source.text, other.end):
                 continue
             if likeness.opposite(word, other):
                 found.append((word.text, other.text))

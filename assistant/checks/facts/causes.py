@@ -24,6 +24,9 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[,;:.?!()]|$|\s(?:en|maar|waardoor|zodat)\s", re.IGNORECASE)
+# A clause may have "en" within: "omdat er geen hoor en wederhoor is".
+_CLAUSE = re.compile(r"\b(?:omdat|doordat|aangezien|dat)\s+$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.?!()]|$|\s(?:maar|waardoor|zodat)\s", re.IGNORECASE)
 
 
 def find_causes(text: str) -> list[tuple[int, int]]:
@@ -36,7 +39,8 @@ def find_causes(text: str) -> list[tuple[int, int]]:
     for match in _CAUSE.finditer(text):
         if _NO_CAUSE.match(text, match.end()):
             continue
-        end = _END.search(text, match.end())
+        ends = _CLAUSE_END if _CLAUSE.search(match.group()) else _END
+        end = ends.search(text, match.end())
         found.append((match.end(), end.start() if end else len(text)))
     return [(start, end) for start, end in found if text[start:end].strip()]
 

@@ -81,7 +81,9 @@ class Figure:
             return False
         if self.kind is other.kind:
             counts = self.kind is Kind.COUNT and self.unit != other.unit
-            return not counts or self._within(other, _SIZE_OF_COUNTS)
+            # A mark (7,6) is no number of people.
+            alike = float(self.value).is_integer() == float(other.value).is_integer()
+            return not counts or (alike and self._within(other, _SIZE_OF_COUNTS))
         if Kind.NUMBERED in (self.kind, other.kind):
             return False
         return self.kind is Kind.COUNT or self._within(other, _SIZE)

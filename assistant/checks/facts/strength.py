@@ -16,7 +16,7 @@ from assistant.checks.lexicon import lines_of
 _LONGEST_WORDS = 60
 FACT = 6  # said plainly, with none of the words of the list
 _FUTURE = re.compile(
-    r"\b(?:straks|binnenkort|gaan|gaat|zullen|zal|komend\w*|in de toekomst|op termijn|nog niet|later dit jaar|volgend\w*)\b"
+    r"\b(?:straks|binnenkort|(?<!te )gaan|gaat|zullen|zal|komend\w*|in de toekomst|op termijn|nog niet|later dit jaar|volgende? (?:jaar|maand|week|kwartaal|zomer|voorjaar|najaar|periode|zomer))\b"
     r"|\b(?:moet|moeten|kan|kunnen|zal|zullen)\b.{0,60}\bworden\b",
     re.I,
 )
@@ -33,6 +33,9 @@ _ALL = re.compile(
 _SHARE_OF = re.compile(
     r"(?:%|procent|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)|driekwart|helft|\bdeel)\s+van\s+(?:al\s+)?$",
     re.I,
+)
+_ALL_WHO = re.compile(
+    r"\b(?:alle|iedere?|elke?)\s+(?:[^\W\d]+\s+){1,2}(?:die|dat|met|zonder)\b", re.I
 )
 _MOST = re.compile(r"\b(?:de meeste|merendeel|meerderheid|grotendeels|veelal|meestal|vaak)\b", re.I)
 _SOME = re.compile(
@@ -112,6 +115,15 @@ def quantity(text: str) -> int:
             return value
     every = (text[: match.start()] for match in _ALL.finditer(text))
     return 3 if any(not _SHARE_OF.search(before) for before in every) else 0
+
+
+def of_all(text: str) -> bool:
+    """Whether ``text`` says it of all, and not of all that meet something.
+
+    >>> of_all("Iedere club krijgt geld."), of_all("Iedere club die meedoet krijgt geld.")
+    (True, False)
+    """
+    return quantity(text) == 3 and not _ALL_WHO.search(text)
 
 
 def proposes(text: str) -> bool:

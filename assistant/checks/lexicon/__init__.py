@@ -17,3 +17,10 @@ def lines_of(name: str) -> tuple[tuple[str, ...], ...]:
         for line in text.splitlines()
         if line.strip() and not line.startswith("#")
     )
+
+
+@lru_cache(maxsize=16)
+def words_of(name: str) -> frozenset[str]:
+    """The words of a class of ``word_classes.tsv``. Raises KeyError for one that is not there."""
+    classes = {row[0]: row[1] for row in lines_of("word_classes.tsv")}
+    return frozenset(classes[name].split())

@@ -155,3 +155,65 @@ def test_the_reason_of_a_whole_bullet_is_found() -> None:
     source = "Omdat het bericht anoniem is, is er geen hoor en wederhoor. We konden de beweringen dus niet onderzoeken."
     claim = "We konden de beweringen niet onderzoeken, omdat het bericht anoniem is."
     assert verdict(claim, source) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Alle scholen hebben een plan gemaakt.", "Iedere school moet een plan maken."),
+        ("De nieuwe stalling is geopend.", "De nieuwe stalling gaat in het voorjaar open."),
+        (
+            "Alle leidinggevenden krijgen feedback van hun team.",
+            "Alle directeuren krijgen feedback van hun team.",
+        ),
+        (
+            "Alle verenigingen krijgen subsidie.",
+            "Iedere vereniging die meer dan vijftig leden heeft, krijgt subsidie.",
+        ),
+        (
+            "De gemeente geeft subsidie voor een aansluiting.",
+            "De gemeente geeft subsidie voor een aansluiting, als het inkomen lager is dan € 45.000.",
+        ),
+        (
+            "Scholen mogen het gebouw gratis gebruiken.",
+            "Scholen mogen het gebouw gratis gebruiken, maar alleen op dinsdag en donderdag.",
+        ),
+        (
+            "Ontslag volgt altijd bij ongewenst gedrag.",
+            "Bij ongewenst gedrag kan ontslag volgen.",
+        ),
+        (
+            "Er is besloten om jaarlijks te meten.",
+            "Er is besloten om het meten terug te brengen van jaarlijks naar tweejaarlijks.",
+        ),
+    ],
+)
+def test_what_reaches_further_than_its_source_is_not_right(sentence: str, source: str) -> None:
+    assert verdict(sentence, source) is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "Over de stalling is nog niets besloten.",
+            "Over de stalling is nog geen besluit genomen.",
+        ),
+        (
+            "De gemeente geeft subsidie, als het inkomen laag is.",
+            "De gemeente geeft subsidie, als het inkomen lager is dan € 45.000.",
+        ),
+    ],
+)
+def test_what_reaches_no_further_is_not_at_odds(sentence: str, source: str) -> None:
+    assert verdict(sentence, source) is not Verdict.CONTRADICTED
+
+
+def test_a_bound_is_no_fall() -> None:
+    source = "De gemeente geeft een subsidie van € 1.500, als het inkomen lager is dan € 45.000."
+    assert verdict("De subsidie is verhoogd.", source) is not Verdict.CONTRADICTED
+
+
+def test_a_cause_in_a_clause_may_have_and_in_it() -> None:
+    text = "We zoeken niets uit, omdat er geen hoor en wederhoor is."
+    assert [text[a:b] for a, b in find_causes(text)] == ["er geen hoor en wederhoor is"]
