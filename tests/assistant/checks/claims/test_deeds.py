@@ -6,7 +6,7 @@ import pytest
 
 from assistant.checks.claims.deeds import deeds
 from assistant.checks.claims.statement import statement
-from eval.checker import Verdict
+from eval.checker import SourceVerdict
 from eval.house_checker import HouseChecker
 from index.analysis import DutchAnalyser
 
@@ -43,9 +43,9 @@ def test_the_word_that_carries_the_deed(
     ],
 )
 def test_a_deed_that_the_source_has_no_word_for_is_not_right(sentence: str) -> None:
-    assert HouseChecker()(sentence, SWIMMING_POOL) is not Verdict.SUPPORTED
+    assert HouseChecker()(sentence, SWIMMING_POOL) is not SourceVerdict.SUPPORTED
 
 
 def test_a_deed_that_the_source_tells_is_right() -> None:
     sentence = "De directeur van het zwembad heeft een brief gestuurd aan de bezoekers."
-    assert HouseChecker()(sentence, SWIMMING_POOL) is Verdict.SUPPORTED
+    assert HouseChecker()(sentence, SWIMMING_POOL) is SourceVerdict.SUPPORTED
