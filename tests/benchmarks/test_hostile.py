@@ -13,7 +13,7 @@ from benchmarks.hostile.made import Hostile
 from ingest.reading import SafeReader
 
 _LARGE = 1_500_000  # bytes; the largest are for ``python -m benchmarks.hostile``
-_EACH = 4  # one of so many is read here; ``python -m benchmarks.hostile`` reads them all
+_EACH = 6  # one of so many is read here; ``python -m benchmarks.hostile`` reads them all
 _SLOW = ("pdf-veel", "pdf-diep", "docx-grote", "docx-brede", "txt-patroon", "odt-veel", "html-")
 
 
