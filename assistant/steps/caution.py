@@ -19,6 +19,8 @@ class Caution:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
+        if context.who_asked:
+            return  # a question is as it was asked: it gets no older, and promises nothing
         context.flags += cautions(
             # A misspelt figure or word stands in no paper, though what is meant may.
             self.tools.search.understood(context.question),

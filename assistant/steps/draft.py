@@ -38,7 +38,8 @@ class Draft:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
-        if context.who_asked and _say_who(context):
+        context.who_asked = context.who_asked and _say_who(context)
+        if context.who_asked:
             return
         relevance = self.tools.relevance(PERSON_LINE if context.about_person else context.searched)
 

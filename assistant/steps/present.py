@@ -25,7 +25,8 @@ class Present:
                 *flags.secrecy(
                     context.chosen, context.citations, context.as_of or self.tools.today
                 ),
-                *flags.prepared(context.citations),
+                # A question was asked; what was prepared is the answer.
+                *(() if context.who_asked else flags.prepared(context.citations)),
                 *context.flags,
                 *origin.scanned([*context.found, *context.chosen], context.citations),
             ]

@@ -37,6 +37,7 @@ def test_all_who_asked_are_told_newest_first(desk: Desk) -> None:
     assert len(days) > 1
     assert days == sorted(days, reverse=True)
     assert all("quotum" in part.text.lower() for part in answer.answer)
+    assert not {flag.kind for flag in answer.flags} & {"prepared", "age"}
 
 
 def test_what_nobody_asked_has_no_asker(desk: Desk) -> None:
