@@ -313,7 +313,10 @@ def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
     refused = denied = 0.0
     if asked is not None and question > 0.4:
         first = asked.passage.said[:2]
-        refused = question * any(_REFUSES.search(item.statement.text) for item in first)
+        # "Komt er een quotum? Nee." is no reason against "er komt geen quotum".
+        against = bool(claim.denied) == any(s.statement.denied for s in asked.passage.asked)
+        if against and any(_REFUSES.search(item.statement.text) for item in first):
+            refused = question
         for item in scales.single:
             if item.comparison is not None and item.passage is asked.passage:
                 turned = item.comparison.weight_of(*_DENIED)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from assistant.checks.claims.likeness import Likeness
+from assistant.checks.claims.parts import has_verb
 from assistant.checks.claims.statement import Statement
 from index.embedding import Vectors
 
@@ -29,6 +30,8 @@ def denial(claim: Statement, source: Statement, sims: Vectors) -> float:
     here, there = claim.denied_words(), source.denied_words()
     if not any(here) and not any(there):
         return 0.0
+    if not any(there) and not has_verb(source.text):
+        return 0.0  # "Een quotum.": what follows may well deny it
     if _only_if(claim, source) or _only_if(source, claim):
         return 0.0
     turned = total = 0.0

@@ -44,3 +44,14 @@ def test_a_figure_that_is_still_awaited_is_not_wrong(desk: Desk) -> None:
         "Ruim tweehonderd medewerkers van de Buitendienst volgden de omstandertraining."
     )
     assert found.verdict is Verdict.UNSUPPORTED
+
+
+@pytest.mark.parametrize(
+    "denied", ["De gemeente kan niet zelf een quotum instellen.", "We voeren geen quotum in."]
+)
+def test_a_denial_is_borne_out_by_a_no(desk: Desk, denied: str) -> None:
+    """ "Kan het college een quotum invoeren? Nee.", and in a list of what is not done: "Een quotum."."""
+    (found,) = desk.check(denied)
+    assert found.verdict is Verdict.SUPPORTED
+    (turned,) = desk.check(denied.replace(" geen ", " een ").replace(" niet", ""))
+    assert turned.verdict is Verdict.CONTRADICTED
