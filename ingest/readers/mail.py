@@ -9,10 +9,11 @@ import email
 import email.policy
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
+from ingest.dates import in_words
 from ingest.readers.failure import ReadingFailed, no_text, unreadable
 from ingest.readers.html import read_html
 from ingest.readers.limits import ReadLimits
@@ -27,20 +28,6 @@ _ADDRESS = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?")
 # Above a message that is quoted in this one: who sent it, and to whom.
 _FROM_TO = re.compile(r"^[> \t*]*(?:Van|Aan|From|To|Cc|Bcc|Reply-To)\s?:.*$", re.I | re.M)
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.M)
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _OUTSIDE = frozenset({"company-confidential", "private", "personal"})
 
 
@@ -66,7 +53,7 @@ def read_mail(data: bytes, limits: ReadLimits) -> SourceDocument:
     if not words:
         raise no_text(_only(attached))
     head = [f"Onderwerp: {_ADDRESS.sub('', subject)}"] if subject else []
-    head += [f"Datum: {day.day} {_MONTHS[day.month - 1]} {day.year}"] if day else []
+    head += [f"Datum: {in_words(day)}"] if day else []
     found = read_text("\n\n".join([*head, words]).encode(), limits)
     return replace(
         found,
@@ -134,9 +121,9 @@ def _one_line(value: object) -> str:
     return " ".join(str(value or "").split())[:_LINE]
 
 
-def _day(value: object) -> datetime | None:
+def _day(value: object) -> date | None:
     try:
-        return parsedate_to_datetime(str(value)) if value else None
+        return parsedate_to_datetime(str(value)).date() if value else None
     except (ValueError, TypeError):
         return None
 
