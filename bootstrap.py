@@ -63,13 +63,14 @@ def _install() -> None:
     if not Path(_python()).exists():
         venv.create(ENVIRONMENT, with_pip=True)
     pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    # Compiling all of it takes a minute, and most is never imported: Python compiles what it needs.
-    pip.append("--no-compile")
     # The lock file is complete and every file in it has a hash; torch differs by machine.
     locked = ["--no-deps", "--require-hashes", "-r", str(files[0])]
     for wanted in (locked, ["-r", str(files[1])], ["-r", str(files[2])]):
         subprocess.run([*pip, *wanted], check=True, cwd=ROOT)
     subprocess.run([*pip, "--no-deps", "--editable", str(ROOT)], check=True, cwd=ROOT)
+    # As pip compiles the rest: Python leaves half a file where the disk is full when it first imports.
+    own = [_python(), "-m", "compileall", "-q", "-x", r"[/\\]\.venv[/\\]", str(ROOT)]
+    subprocess.run(own, check=True, cwd=ROOT)
     STAMP.write_text(digest, encoding="ascii")
 
 
