@@ -20,8 +20,7 @@ _DAMAGE = (
     EOFError,
     OSError,
     ValueError,
-    NotImplementedError,
-    RuntimeError,
+    RuntimeError,  # also of a way of compressing or a password that zipfile does not know
     KeyError,
     IndexError,
 )

@@ -20,7 +20,7 @@ _CONDITION = re.compile(
 # Whatever in a claim says that it does not hold for all, or not always.
 _HAS_ONE = re.compile(
     r"\b(?:als|indien|wanneer|mits|tenzij|alleen|uitsluitend|slechts|enkel|pas|wie|bij|onder voorbehoud|voorwaarde\w*"
-    r"|soms|sommige|kan|kunnen|mits|zodra|zolang|zonder)\b",
+    r"|soms|sommige|kan|kunnen|zodra|zolang|zonder)\b",
     re.IGNORECASE,
 )
 _LIKE = 0.5  # likeness from which the claim has a word of the condition
