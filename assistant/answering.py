@@ -14,7 +14,7 @@ from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.writer import Writer
 from assistant.flow import Context, Tell, run
-from assistant.question.follow_up import names_something
+from assistant.question.follow_up import names_something, previous_question
 from assistant.question.parts import joined_questions, question_parts
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
@@ -73,14 +73,14 @@ class Answering:
         What two questions ask for seldom stands in one passage. Each leans on the one before it.
         """
         whole = self._answer_part(question, as_of, history, wanted, tell)
-        joined = joined_questions(question)
         if whole.status is not AnswerStatus.NO_EVIDENCE:
             return whole
-        if history and names_something(question):
+        if previous_question(question, history) and names_something(question):
             # Only half of it leans: "zit de baas bij die gesprekken?" after a question of money.
             alone = self._answer_part(question, as_of, (), wanted, tell)
             if alone.status is not AnswerStatus.NO_EVIDENCE:
                 return alone
+        joined = joined_questions(question)
         if len(joined) == 1:
             return whole
         before, answers = list(history), []
