@@ -57,7 +57,7 @@ class Setup:
     spelling: bool = False
 
 
-_WORDS = Weights(text=_FULL.text, lead=0.0, grams=0.0, dense=0.0)
+_WORDS = Weights(text=_FULL.text, lead=0.0, grams=0.0, dense=0.0, late=0.0)
 _GRAMS = replace(_WORDS, grams=_FULL.grams)
 _LEAD = replace(_GRAMS, lead=_FULL.lead)
 SETUPS = (
@@ -67,8 +67,10 @@ SETUPS = (
     Setup("+ openingswoorden", _LEAD),
     Setup("+ woordenlijst", _LEAD, terms=True),
     Setup("+ spelling", _LEAD, terms=True, spelling=True),
-    Setup("+ betekenis (alles)", _FULL, terms=True, spelling=True),
-    Setup("alleen betekenis", Weights(text=0.0, lead=0.0, grams=0.0, dense=1.0)),
+    Setup("+ betekenis", replace(_FULL, late=0.0), terms=True, spelling=True),
+    Setup("+ stukje voor stukje (alles)", _FULL, terms=True, spelling=True),
+    Setup("alleen betekenis", Weights(text=0.0, lead=0.0, grams=0.0, dense=1.0, late=0.0)),
+    Setup("+ stukje voor stukje", Weights(text=0.0, lead=0.0, grams=0.0, dense=0.01, late=1.0)),
 )
 
 # A set, ready to be searched: gives the figures for a setup.

@@ -22,6 +22,7 @@ import numpy as np
 from index.analysis import DutchAnalyser
 from index.edge_store import EdgeStore
 from index.embedding import StaticEmbedder
+from index.late import own_late_reader
 from index.query import QueryBuilder
 from index.retriever import CANDIDATES, HybridRetriever
 from index.schema import DENSE, Point, SearchFilter
@@ -66,9 +67,9 @@ def _row(text: Path, size: int, questions: Sequence[str], folder: Path) -> str:
     passages = islice(cut(paragraphs(text, whole=True)), size)
     count = 0
     while batch := list(islice(passages, _BATCH)):
-        vectors = embedder.embed_passages(batch)
+        vectors, late = embedder.embed_passages(batch), own_late_reader().passages(batch)
         points = [
-            _point(count + place, words, vectors[place], encoder)
+            _point(count + place, words, vectors[place], late[place], encoder)
             for place, words in enumerate(batch)
         ]
         store.upsert(points)
@@ -110,7 +111,9 @@ def cut(texts: Iterator[str]) -> Iterator[str]:
             current = current[_PASSAGE:]
 
 
-def _point(number: int, words: str, vector: np.ndarray, encoder: SparseEncoder) -> Point:
+def _point(
+    number: int, words: str, vector: np.ndarray, late: np.ndarray, encoder: SparseEncoder
+) -> Point:
     return Point(
         id=f"00000000-0000-0000-0000-{number:012d}",
         payload={
@@ -122,6 +125,7 @@ def _point(number: int, words: str, vector: np.ndarray, encoder: SparseEncoder) 
             "date": 20150101 + (number % 11) * 10000,
         },
         dense=vector,
+        late=late,
         sparse=encoder.passage("", "", words),
     )
 

@@ -20,6 +20,7 @@ from access.clearance import EVERYTHING, Clearance
 from assistant.batch import InputError
 from assistant.desk import Desk
 from index.embedding import load_embedder
+from index.library import models_fingerprint
 from ingest.discovery import discover
 from ingest.overrides import sidecar_of
 from ingest.pipeline import ingest
@@ -67,7 +68,7 @@ def document_files(folder: Path) -> list[Path]:
 def content_key(files: Iterable[Path], settings: Settings) -> str:
     """A name for an index of ``files``."""
     digest = hashlib.sha256(code_hash().encode())
-    digest.update(load_embedder(settings.embedding_model).fingerprint.encode())
+    digest.update(models_fingerprint(load_embedder(settings.embedding_model)).encode())
     for file in files:
         digest.update(str(file).encode("utf-8", "surrogateescape") + b"\0")
         digest.update(hashlib.sha256(file.read_bytes()).digest())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.analysis import ANALYSER
 from index.embedding import load_embedder
+from index.library import models_fingerprint
 from index.schema import SCHEMA_VERSION
 from ingest.identity import INGEST_VERSION
 from settings import Settings
@@ -27,7 +28,7 @@ def versions(settings: Settings) -> dict[str, str]:
         "inlezen": INGEST_VERSION,
         "index": str(SCHEMA_VERSION),
         "tekstanalyse": ANALYSER,
-        "taalmodel": f"{embedder.name} {embedder.fingerprint}",
+        "taalmodel": f"{embedder.name} {models_fingerprint(embedder)}",
         "instructies": prompts_version(),
     }
 

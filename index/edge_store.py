@@ -21,6 +21,8 @@ from index.schema import (
     DENSE,
     INTEGER_FIELDS,
     KEYWORD_FIELDS,
+    LATE,
+    LATE_WIDTH,
     SPARSE,
     All,
     AnyOf,
@@ -54,7 +56,18 @@ class EdgeStore:
         """A new, empty shard for dense vectors of ``dimension`` numbers."""
         folder.mkdir(parents=True, exist_ok=True)
         config = edge.EdgeConfig(
-            vectors={DENSE: edge.EdgeVectorParams(size=dimension, distance=edge.Distance.Cosine)},
+            vectors={
+                DENSE: edge.EdgeVectorParams(size=dimension, distance=edge.Distance.Cosine),
+                # Only ever weighs passages that were found, so there is no graph to find them by.
+                LATE: edge.EdgeVectorParams(
+                    size=LATE_WIDTH,
+                    distance=edge.Distance.Dot,
+                    multivector_config=edge.MultiVectorConfig(edge.MultiVectorComparator.MaxSim),
+                    datatype=edge.VectorStorageDatatype.Float16,
+                    hnsw_config=edge.HnswIndexConfig(m=0, ef_construct=4, full_scan_threshold=0),
+                    memory=edge.Memory.Cold,
+                ),
+            },
             sparse_vectors={
                 name: edge.EdgeSparseVectorParams(modifier=edge.Modifier.Idf) for name in SPARSE
             },
@@ -184,7 +197,7 @@ def _copied(folder: Path) -> tempfile.TemporaryDirectory[str]:
 
 
 def _edge_point(point: Point) -> edge.Point:
-    vectors: dict[str, object] = {DENSE: point.dense.tolist()}
+    vectors: dict[str, object] = {DENSE: point.dense.tolist(), LATE: point.late.tolist()}
     for name, vector in point.sparse.items():
         vectors[name] = _edge_sparse(vector)
     return edge.Point(id=point.id, vector=vectors, payload=point.payload)  # type: ignore[arg-type]

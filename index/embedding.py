@@ -69,7 +69,7 @@ class StaticEmbedder:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self.name = "spreeklijn-static-nl"
-        self.fingerprint = _fingerprint((folder / "tokenizer.json", weights))
+        self.fingerprint = file_fingerprint((folder / "tokenizer.json", weights))
         self.dimension = int(self._vectors.shape[1])
 
     def embed_query(self, text: str) -> Vectors:
@@ -162,7 +162,8 @@ def unit_length(vectors: Vectors) -> Vectors:
     return scaled
 
 
-def _fingerprint(files: Sequence[Path]) -> str:
+def file_fingerprint(files: Sequence[Path]) -> str:
+    """A short digest of the files of a model: it changes whenever its vectors may."""
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.read_bytes())

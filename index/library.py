@@ -9,6 +9,7 @@ from index.catalogue import Catalogue, Entry
 from index.embedding import Embedder, load_embedder, own_embedder
 from index.engine import check_identity, identity, open_reading
 from index.generations import Generation, Manifest, current_number, open_current
+from index.late import own_late_reader
 from index.query import QueryBuilder
 from index.relevance import QuestionRelevance
 from index.reranker import load_reranker
@@ -120,7 +121,14 @@ def term_files(settings: Settings) -> list[Path]:
 
 def library_identity(settings: Settings, embedder: Embedder) -> Manifest:
     """With what an index must be made to be read with these settings."""
-    return identity(settings, ANALYSER, embedder.name, embedder.fingerprint, embedder.dimension)
+    return identity(
+        settings, ANALYSER, embedder.name, models_fingerprint(embedder), embedder.dimension
+    )
+
+
+def models_fingerprint(embedder: Embedder) -> str:
+    """It changes whenever a vector of the index would: those of a passage, or of its pieces."""
+    return f"{embedder.fingerprint}-{own_late_reader().fingerprint}"
 
 
 def entries_of(manifest: Manifest) -> dict[str, Entry]:

@@ -31,6 +31,7 @@ from llama_index.core.vector_stores.types import (
 from pydantic import PrivateAttr
 
 from index.embedding import Embedder, unit_length
+from index.late import Matrix, own_late_reader
 from index.nodes import PassageNode
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import DENSE, Payload, Point, SearchFilter
@@ -119,7 +120,9 @@ class CouncilVectorStore(BasePydanticVectorStore):
 
     def add(self, nodes: Sequence[BaseNode], **_: Any) -> list[str]:
         """Insert or replace passages; they must be ``PassageNode`` with an embedding."""
-        points = [self._point(node) for node in nodes if isinstance(node, PassageNode)]
+        passages = [node for node in nodes if isinstance(node, PassageNode)]
+        late = own_late_reader().passages([f"{n.question}\n{n.text}".strip() for n in passages])
+        points = [self._point(node, pieces) for node, pieces in zip(passages, late, strict=True)]
         self._store.upsert(points)
         return [point.id for point in points]
 
@@ -137,12 +140,13 @@ class CouncilVectorStore(BasePydanticVectorStore):
             nodes=nodes, similarities=[item.score for item in found], ids=[n.node_id for n in nodes]
         )
 
-    def _point(self, node: PassageNode) -> Point:
+    def _point(self, node: PassageNode, late: Matrix) -> Point:
         return Point(
             id=node.node_id,
             payload=dict(node.metadata),
             dense=np.asarray(node.get_embedding(), dtype=np.float32),
             sparse=self._encoder.passage(node.header, node.question, node.text),
+            late=late,
         )
 
 

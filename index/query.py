@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from index.analysis import DutchAnalyser
 from index.embedding import Embedder, Vectors
 from index.english import in_dutch, is_english
+from index.late import Matrix, own_late_reader
 from index.schema import SparseVector
 from index.sparse import weighted
 from index.spelling import Correction, Speller
@@ -30,6 +31,7 @@ class Query:
     words: SparseVector
     grams: SparseVector
     dense: Vectors
+    late: Matrix
     corrections: tuple[Correction, ...] = ()
 
 
@@ -78,6 +80,7 @@ class QueryBuilder:
             words=weighted(words),
             grams=weighted(dict.fromkeys(self._analyser.grams(text), 1.0)),
             dense=self._embedder.embed_query(text),
+            late=own_late_reader().question(text),
             corrections=corrections,
         )
 

@@ -2,10 +2,11 @@
 
 Four legs look at the same passages: BM25 over the whole passage with its context, BM25 over
 its lead (the question it answers, or its heading and first sentence), BM25 over character
-4-grams, and the embedding. Each leg's scores are stretched from 0 to 1 (its best) and summed with
+4-grams, and the embedding. Then the best are weighed once more, piece by piece (index.late). Each
+leg's scores are stretched from 0 to 1 (its best) and summed with
 the weights below; such a tuned sum beat rank fusion on every set (docs/retrieval.md). What counts
 as 0 is the last candidate of BM25, whose scores have no scale of their own, and a fixed likeness
-for the embedding, so that papers about something else do not change what is near.
+for meaning, so that papers about something else do not change what is near.
 
 In a large index looking through the leads and the 4-grams takes as long as all else together. There
 they only weigh the best of what the other two legs bring.
@@ -17,15 +18,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, SPARSE, Access, Payload, Scored, SearchFilter
+from index.schema import DENSE, LATE, SPARSE, Access, Payload, Scored, SearchFilter
 from index.store import Leg, VectorStore
 
 CANDIDATES = 200  # passages taken from each leg
 _LARGE = 100_000  # passages from which weighing is quicker than looking through all
 _WEIGHED = 60  # passages that are weighed then
+_READ = 60  # passages that are compared piece by piece
 _TEXT, _LEAD, _GRAMS = SPARSE
 _SEEKING = (DENSE, _TEXT)  # the legs that look through all passages in any index
-_UNLIKE = 0.2  # cosine of a question and a passage that have nothing to do with each other
+# The likeness of a question and a passage that have nothing to do with each other.
+_UNLIKE = {DENSE: 0.2, LATE: 0.5}
 _LONG_QUESTION = 24  # words
 
 
@@ -33,10 +36,11 @@ _LONG_QUESTION = 24  # words
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.30
-    lead: float = 0.06
-    grams: float = 0.20
-    dense: float = 0.44
+    text: float = 0.25
+    lead: float = 0.05
+    grams: float = 0.165
+    dense: float = 0.315
+    late: float = 0.22
 
 
 @dataclass(slots=True)
@@ -88,6 +92,11 @@ class HybridRetriever:
         legs = self._legs(query)
         wanted = replace(search_filter, access=self.access) if self.access else search_filter
         results = self._found(legs, wanted)
+        if self.weights.late:
+            near = {name for name, _ in _fused(legs, results)[:_READ]}
+            pieces = (Leg(LATE, query.late), self.weights.late * _share(query))
+            results |= self._asked([pieces], wanted, near)
+            legs.append(pieces)
         best = _fused(legs, results)[: self.limit]
         raw = {name: dict(found) for name, found in results.items()}
         payloads = self.store.payloads([name for name, _ in best])
@@ -118,16 +127,18 @@ class HybridRetriever:
         return {leg.name: found for leg, found in zip(legs, results, strict=True)}
 
     def _legs(self, query: Query) -> list[WeighedLeg]:
-        # A long question brings enough words of its own; its mean vector is blurred.
-        length = len(query.text.split())
-        share = max(0.5, min(1.0, _LONG_QUESTION / max(length, 1)))
-        legs = [(Leg(DENSE, query.dense), self.weights.dense * share)]
+        legs = [(Leg(DENSE, query.dense), self.weights.dense * _share(query))]
         if len(query.words.indices):
             legs.append((Leg(_TEXT, query.words), self.weights.text))
             legs.append((Leg(_LEAD, query.words), self.weights.lead))
         if len(query.grams.indices):
             legs.append((Leg(_GRAMS, query.grams), self.weights.grams))
         return legs
+
+
+def _share(query: Query) -> float:
+    """How much meaning counts: a long question brings enough words of its own, and blurs it."""
+    return max(0.5, min(1.0, _LONG_QUESTION / max(len(query.text.split()), 1)))
 
 
 def _fused(
@@ -152,10 +163,11 @@ def _stretched(leg: Leg, found: list[Scored]) -> list[float]:
     if not found:
         return []
     top = found[0].score
-    if leg.name == DENSE:
-        floor = min(_UNLIKE, top)
+    unlike = _UNLIKE.get(leg.name)
+    if unlike is not None:
+        floor = min(unlike, top)
     else:
         floor = found[-1].score if len(found) == CANDIDATES else min(0.0, found[-1].score)
     width = top - floor
-    none = 0.0 if leg.name == DENSE else 1.0
+    none = 1.0 if unlike is None else 0.0
     return [max(0.0, item.score - floor) / width if width > 0 else none for item in found]

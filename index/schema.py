@@ -14,9 +14,12 @@ import numpy.typing as npt
 
 Payload = dict[str, Any]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 DENSE = "dense"
+# One vector for each word piece of a passage (index.late).
+LATE = "late"
+LATE_WIDTH = 64
 # Sparse vectors carry saturated term weights; the engine multiplies by the IDF: BM25.
 SPARSE = ("text", "lead", "grams")
 
@@ -56,12 +59,16 @@ class SparseVector:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One passage as it is stored. ``id`` is a UUID; ``dense`` has the index's dimension."""
+    """One passage as it is stored.
+
+    ``id`` is a UUID; ``dense`` has the index's dimension, ``late`` the shape (pieces, LATE_WIDTH).
+    """
 
     id: str
     payload: Payload
     dense: npt.NDArray[np.float32]
     sparse: Mapping[str, SparseVector]
+    late: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

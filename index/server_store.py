@@ -13,6 +13,8 @@ from index.schema import (
     DENSE,
     INTEGER_FIELDS,
     KEYWORD_FIELDS,
+    LATE,
+    LATE_WIDTH,
     SPARSE,
     All,
     AnyOf,
@@ -58,7 +60,18 @@ class ServerStore:
             "create_collection",
             collection_name=self._collection,
             vectors_config={
-                DENSE: models.VectorParams(size=dimension, distance=models.Distance.COSINE)
+                DENSE: models.VectorParams(size=dimension, distance=models.Distance.COSINE),
+                # Only ever weighs passages that were found, so there is no graph to find them by.
+                LATE: models.VectorParams(
+                    size=LATE_WIDTH,
+                    distance=models.Distance.DOT,
+                    multivector_config=models.MultiVectorConfig(
+                        comparator=models.MultiVectorComparator.MAX_SIM
+                    ),
+                    datatype=models.Datatype.FLOAT16,
+                    hnsw_config=models.HnswConfigDiff(m=0),
+                    on_disk=True,
+                ),
             },
             sparse_vectors_config={
                 name: models.SparseVectorParams(modifier=models.Modifier.IDF) for name in SPARSE
@@ -86,6 +99,7 @@ class ServerStore:
                     id=point.id,
                     vector={
                         DENSE: point.dense.tolist(),
+                        LATE: point.late.tolist(),
                         **{name: _sparse(vector) for name, vector in point.sparse.items()},
                     },
                     payload=point.payload,

@@ -17,7 +17,7 @@ from access.rules import terms
 from access.view import view_of
 from index.catalogue import Entry
 from index.edge_store import EdgeStore
-from index.schema import DENSE, Point, SearchFilter
+from index.schema import DENSE, LATE_WIDTH, Point, SearchFilter
 from index.server_store import ServerStore
 from index.store import Leg, VectorStore
 from ingest.units import Secrecy
@@ -176,6 +176,7 @@ def _point(number: int, entry: Entry) -> Point:
         },
         dense=np.array([1, 0, 0, 0], dtype=np.float32),
         sparse={},
+        late=np.zeros((1, LATE_WIDTH), dtype=np.float32),
     )
 
 

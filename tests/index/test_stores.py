@@ -10,12 +10,20 @@ import numpy as np
 import pytest
 
 from index.edge_store import EdgeStore
-from index.schema import DENSE, Access, Point, SearchFilter
+from index.late import Matrix
+from index.schema import DENSE, LATE, LATE_WIDTH, Access, Point, SearchFilter
 from index.server_store import ServerStore
 from index.sparse import weighted
 from index.store import Leg, StoreCorrupt, StoreUnreachable, VectorStore
 
 DIMENSION = 4
+
+
+def pieces(number: int) -> Matrix:
+    """Two pieces: one of its own, and one that they all have."""
+    found = np.zeros((2, LATE_WIDTH), dtype=np.float32)
+    found[0, number % LATE_WIDTH] = found[1, LATE_WIDTH - 1] = 1.0
+    return found
 
 
 def point(number: int, **payload: object) -> Point:
@@ -27,6 +35,7 @@ def point(number: int, **payload: object) -> Point:
         payload={"document_id": f"d{number % 3}", "record": f"r{number % 3}", "date": 0} | payload,
         dense=dense,
         sparse={"text": sparse, "lead": sparse, "grams": sparse},
+        late=pieces(number),
     )
 
 
@@ -156,3 +165,12 @@ def test_a_broken_shard_says_what_to_do(tmp_path: Path) -> None:
 def test_a_server_that_is_not_there_is_named_in_dutch() -> None:
     with pytest.raises(StoreUnreachable, match="SPREEKLIJN_QDRANT_URL"):
         ServerStore.connect("http://127.0.0.1:9", None, "test").exists()
+
+
+def test_pieces_are_compared_each_with_the_one_most_like_it(store: VectorStore) -> None:
+    store.upsert([point(number) for number in range(6)])
+    question = np.concatenate([0.75 * pieces(3)[:1], 0.25 * pieces(0)[1:]])
+    near = {f"{number:032d}" for number in (1, 3, 5)}
+    found = store.query_all([Leg(LATE, question)], SearchFilter(), 10, near)[0]
+    assert found[0] == (f"{3:032d}", pytest.approx(1.0, abs=1e-3))
+    assert [(item.id in near, round(item.score, 2)) for item in found[1:]] == [(True, 0.25)] * 2
