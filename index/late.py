@@ -23,6 +23,9 @@ Matrix = npt.NDArray[np.float32]
 OWN_LATE_MODEL = Path(__file__).with_name("late_model")
 _WINDOW = 256  # pieces that the network reads at once: what it was trained on
 _LONGEST = 512  # pieces of a passage that are kept
+_KNOWN = (
+    1_000  # passages that are remembered: papers are read anew with most of their text as it was
+)
 _TOGETHER = 8  # windows of about one length that are read together: more leave the cache
 _THETA = 160_000.0  # how slowly places turn (Su et al., "RoFormer", 2021)
 _EPS = 1e-5
@@ -57,6 +60,7 @@ class LateReader:
             ) from error
         self._layers = sum(name.endswith("attn.Wo.weight") for name in found)
         self._rarity = self._weights["rarity"]
+        self._known: dict[str, npt.NDArray[np.float16]] = {}
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self.fingerprint = file_fingerprint((folder / "tokenizer.json", weights))
@@ -74,7 +78,17 @@ class LateReader:
         return weighed.astype(np.float32)
 
     def passages(self, texts: Sequence[str]) -> list[Matrix]:
-        """The pieces of each passage, shape (pieces, LATE_WIDTH), each of length 1."""
+        """The pieces of each passage, shape (pieces, LATE_WIDTH), each of length 1.
+
+        In half precision, as they are stored.
+        """
+        known = {text: self._known[text] for text in texts if text in self._known}
+        new = list(dict.fromkeys(text for text in texts if text not in known))
+        known.update(zip(new, (one.astype(np.float16) for one in self._compared(new)), strict=True))
+        self._known = dict([*self._known.items(), *known.items()][-_KNOWN:])
+        return [known[text].astype(np.float32) for text in texts]
+
+    def _compared(self, texts: Sequence[str]) -> list[Matrix]:
         windows: list[tuple[int, list[int]]] = []
         for place, text in enumerate(texts):
             ids = self._ids(text)[:_LONGEST]

@@ -38,16 +38,16 @@ def test_a_passage_fits_itself_wholly_and_nothing_better() -> None:
 def test_pieces_have_one_length_and_those_of_a_question_share_it() -> None:
     reader = own_late_reader()
     pieces = reader.passages([_ANSWER])[0]
-    assert pieces.shape[1] == LATE_WIDTH and pieces.dtype == np.float32
-    assert np.linalg.norm(pieces, axis=1) == pytest.approx(np.ones(len(pieces)), abs=1e-4)
+    assert pieces.shape[1] == LATE_WIDTH
+    assert pieces.dtype == np.float32
+    assert np.linalg.norm(pieces, axis=1) == pytest.approx(np.ones(len(pieces)), abs=1e-3)
     assert np.linalg.norm(reader.question(_ANSWER), axis=1).sum() == pytest.approx(1.0, abs=1e-4)
 
 
 def test_a_passage_is_read_alike_alone_and_beside_longer_ones() -> None:
-    reader = own_late_reader()
-    alone = reader.passages([_OTHER])[0]
-    beside = reader.passages([_ANSWER * 5, _OTHER, "kort"])[1]
-    assert np.abs(alone - beside).max() < 1e-4
+    alone = LateReader().passages([_OTHER])[0]
+    beside = LateReader().passages([_ANSWER * 5, _OTHER, "kort"])[1]
+    assert np.abs(alone - beside).max() < 1e-3
 
 
 def test_a_long_passage_is_read_in_windows_and_cut() -> None:
