@@ -20,7 +20,7 @@ from training.contrast import choice_loss
 from training.encoder.network import Encoder, Pieces, Size, parts
 
 LATE_WIDTH = 64
-_GROUP = 256  # pairs of a batch that are each other's wrong answers: all of it would take hours
+_GROUP = 256  # pairs of a batch that are each other's wrong answers: memory is its square
 _SCALE = 30.0  # inverse temperature at the start
 _WEIGHT_BIAS = 0.55  # of which the softplus is about 1
 _NOWHERE = -1e4  # likeness to a place that is not in the text

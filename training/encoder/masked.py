@@ -67,7 +67,7 @@ def train_on_text(
     stream = blocks(pieces, encoder.size.length, rows, np.random.default_rng(seed))
     guess = _guesser(encoder, pieces).to(encoder.device)
 
-    loss_of = _quickest(encoder, guess, say)
+    loss_of = _quickest(encoder, guess, stream, say)
 
     def step() -> tuple[torch.Tensor, int]:
         block = torch.from_numpy(next(stream)).to(encoder.device)
@@ -80,29 +80,22 @@ def train_on_text(
 
 
 def _quickest(
-    encoder: Encoder, guess: torch.nn.Module, say: Callable[[str], None]
+    encoder: Encoder, guess: torch.nn.Module, stream: Iterator[Pieces], say: Callable[[str], None]
 ) -> Callable[[torch.Tensor], torch.Tensor]:
-    """The loss of a block of whole numbers; compiled where a GPU and its tools allow it."""
+    """The loss of a block; compiled where a GPU and its tools allow it, tried out on one."""
     import torch
 
     plain = partial(_masked_loss, encoder, guess)
     if encoder.device.type != "cuda":
         return plain
     compiled: Callable[[torch.Tensor], torch.Tensor] = torch.compile(plain)
-    failed = False
-
-    def loss_of(block: torch.Tensor) -> torch.Tensor:
-        nonlocal failed
-        if not failed:
-            try:
-                return compiled(block)
-            # Whatever a compiler says: without it training is slower, and no worse.
-            except Exception as error:  # noqa: BLE001
-                failed = True
-                say(f"  not compiled, so slower: {error!r:.200}")
-        return plain(block)
-
-    return loss_of
+    try:
+        compiled(torch.from_numpy(next(stream)).to(encoder.device)).backward()  # type: ignore[no-untyped-call]
+    # Whatever a compiler says: without it training is slower, and no worse.
+    except Exception as error:  # noqa: BLE001
+        say(f"  not compiled, so slower: {error!r:.200}")
+        return plain
+    return compiled
 
 
 def _guesser(encoder: Encoder, pieces: npt.NDArray[np.uint16]) -> torch.nn.Module:
