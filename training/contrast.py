@@ -128,10 +128,16 @@ def _mean(weights: torch.Tensor, pieces: list[list[int]]) -> torch.Tensor:
 
 def info_nce(queries: torch.Tensor, passages: torch.Tensor, scale: float) -> torch.Tensor:
     """How far each query is from telling its passage from those of the others, both ways."""
+    from torch.nn import functional
+
+    return choice_loss(functional.normalize(queries) @ functional.normalize(passages).T * scale)
+
+
+def choice_loss(likeness: torch.Tensor) -> torch.Tensor:
+    """InfoNCE both ways over ``likeness``, shape (pairs, pairs), whose diagonal is right."""
     import torch
     from torch.nn import functional
 
-    likeness = functional.normalize(queries) @ functional.normalize(passages).T * scale
     right = torch.arange(len(likeness), device=likeness.device)
     there = functional.cross_entropy(likeness, right)
     back = functional.cross_entropy(likeness.T, right)

@@ -44,6 +44,7 @@ _PROSE = (
 )
 _PARTS = SentenceRule(marks=".?!;:")
 OWN_PAIRS = Path(__file__).with_name("pairs")
+SIBLINGS = OWN_PAIRS / "n_siblings.jsonl.xz"
 OWN_ENGLISH = Path(__file__).with_name("data") / "english.jsonl.xz"
 _HELD_OUT = 12  # one subject in so many is kept aside
 
@@ -87,8 +88,17 @@ def items(folder: Path) -> list[Item]:
 
 
 def own_items() -> list[Item]:
-    """The passages with their questions of this project."""
-    return [item for file in sorted(OWN_PAIRS.glob("*.jsonl.xz")) for item in read_items(file)]
+    """The passages with their questions of this project, but for the siblings."""
+    files = [file for file in sorted(OWN_PAIRS.glob("*.jsonl.xz")) if file != SIBLINGS]
+    return [item for file in files for item in read_items(file)]
+
+
+def sibling_items() -> list[Item]:
+    """Passages in groups of about four on one subject, of which a question has only one right.
+
+    The encoder alone learns from them: the embedding that ships, and what leans on it, did not.
+    """
+    return read_items(SIBLINGS)
 
 
 def read_items(file: Path) -> list[Item]:

@@ -16,21 +16,29 @@ if TYPE_CHECKING:
 Vectors = npt.NDArray[np.float32]
 # From texts to their vectors, of length 1.
 Embed = Callable[[Sequence[str]], Vectors]
+# From questions and passages to how well they fit, shape (questions, passages).
+Likeness = Callable[[Sequence[str], Sequence[str]], Vectors]
 STYLES = ("formeel", "alledaags", "oppositie", "slordig", "trefwoorden")
 
 
 def held_out_success(embed: Embed, items: Sequence[Item]) -> dict[str, float]:
     """Share of held-out questions whose passage is among the first five of all passages."""
-    passages = embed([item.official for item in items])
-    found: dict[str, float] = {}
+
+    def likeness(questions: Sequence[str], passages: Sequence[str]) -> Vectors:
+        return embed(questions) @ embed(passages).T
+
+    return held_out_by_likeness(likeness, items)
+
+
+def held_out_by_likeness(likeness: Likeness, items: Sequence[Item]) -> dict[str, float]:
+    """The same where a passage is more than one vector; per wording of the question."""
     aside = [place for place, item in enumerate(items) if item.held_out]
-    for style, name in enumerate(STYLES):
-        asked = embed([items[place].questions[style] for place in aside])
-        likeness = asked @ passages.T
-        right = likeness[np.arange(len(aside)), aside]
-        rank = (likeness > right[:, None]).sum(axis=1)
-        found[name] = float((rank < 5).mean())
-    return found
+    asked = [items[place].questions[style] for style in range(len(STYLES)) for place in aside]
+    scores = likeness(asked, [item.official for item in items])
+    right = scores[np.arange(len(asked)), aside * len(STYLES)]
+    rank = (scores > right[:, None]).sum(axis=1)
+    by_style = (rank < 5).reshape(len(STYLES), len(aside)).mean(axis=1)
+    return {name: float(share) for name, share in zip(STYLES, by_style, strict=True)}
 
 
 def embed_by_pieces(

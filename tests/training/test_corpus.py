@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import lzma
+from collections import Counter
 from pathlib import Path
 
-from training.corpus import cut_pairs
+from training.corpus import cut_pairs, own_items, sibling_items
 
 _SENTENCES = [
     f"Zin nummer {number} vertelt wat de gemeente in dat jaar heeft gedaan." for number in range(6)
@@ -32,3 +33,11 @@ def test_sentence_is_set_against_the_rest_of_its_paragraph(tmp_path: Path) -> No
         assert pair.query in _SENTENCES
         assert sum(one in pair.passage for one in _SENTENCES) == (5 if pair in cut else 6)
     assert cut_pairs(tmp_path) == pairs
+
+
+def test_siblings_stand_apart_from_what_the_embedding_learned() -> None:
+    siblings = sibling_items()
+    assert not {item.official for item in siblings} & {item.official for item in own_items()}
+    assert {len(item.questions) for item in siblings} == {5}
+    groups = Counter(item.topic.lower() for item in siblings)
+    assert sum(count >= 3 for count in groups.values()) > 0.9 * len(groups)

@@ -1,1 +1,1 @@
-"""Trains a small Dutch sentence encoder of our own: first on the text, then on the pairs."""
+"""Trains our own reader of questions and passages, piece by piece: on the text, then on pairs."""

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from atomic import replacing
-from training.encoder.network import Encoder
+from training.encoder.late import LateEncoder
 
 
 class CheckpointError(RuntimeError):
@@ -31,7 +31,7 @@ class StageFigures:
     held_out: dict[str, float]
 
 
-def save_checkpoint(encoder: Encoder, figures: list[StageFigures], file: Path) -> None:
+def save_checkpoint(encoder: LateEncoder, figures: list[StageFigures], file: Path) -> None:
     """Write the weights and what was done for them; the file appears when it is whole."""
     from safetensors.torch import save_file
 
@@ -41,13 +41,13 @@ def save_checkpoint(encoder: Encoder, figures: list[StageFigures], file: Path) -
         "figures": json.dumps([asdict(figure) for figure in figures]),
     }
     with replacing(file) as made:
-        save_file(encoder.network.state_dict(), made, metadata=told)
+        save_file(encoder.state(), made, metadata=told)
 
 
-def load_checkpoint(encoder: Encoder, file: Path) -> list[StageFigures]:
-    """Put the weights of ``file`` in the network; gives the stages behind it.
+def load_checkpoint(encoder: LateEncoder, file: Path) -> list[StageFigures]:
+    """Put the weights of ``file`` in the network and its heads; gives the stages behind it.
 
-    Raises CheckpointError when the file cannot be read or is of another size.
+    Raises CheckpointError when the file cannot be read or does not fit.
     """
     from safetensors import SafetensorError, safe_open
 
@@ -61,5 +61,8 @@ def load_checkpoint(encoder: Encoder, file: Path) -> list[StageFigures]:
         raise CheckpointError(
             f"{file} is of size {told.get('size')!r}, not {encoder.size.name!r}: pass that --size"
         )
-    encoder.network.load_state_dict(weights)
+    try:
+        encoder.load(weights)
+    except RuntimeError as error:
+        raise CheckpointError(f"{file} is of another network: train from the start") from error
     return [StageFigures(**figure) for figure in json.loads(told["figures"])]

@@ -1,74 +1,50 @@
-"""Saves the encoder as a sentence-transformers folder: network, mean of the pieces, length 1."""
+"""Saves the encoder as the folder that the index reads: tokenizer, numbers and the model card."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training.encoder.card import model_card
 from training.encoder.checkpoint import StageFigures
-from training.encoder.network import Encoder
-from training.tokens import MASK, PADDING, UNKNOWN
+from training.encoder.late import LateEncoder
 
-_MODULES = (("", "Transformer"), ("1_Pooling", "Pooling"), ("2_Normalize", "Normalize"))
-
-
-def export(encoder: Encoder, figures: Sequence[StageFigures], folder: Path) -> None:
-    """Write everything that ``SentenceTransformer(folder)`` reads, and the model card."""
+if TYPE_CHECKING:
     import torch
+
+_PIECES = "embeddings.tok_embeddings"
+_NOT_READ = ("temperature",)  # it changes no order
+_MOST = 127  # greatest int8
+_LEAST = 1e-4  # a row of nothing has a scale too, that is not nothing in half precision
+
+
+def export(encoder: LateEncoder, figures: Sequence[StageFigures], folder: Path) -> None:
+    """Write the folder; the numbers are those of ``stored``."""
     from safetensors.torch import save
 
     folder.mkdir(parents=True, exist_ok=True)
-    network = encoder.network
-    # Half the disk; "float32" in the description makes it widen when it is read, for a CPU is
-    # slow at half precision.
-    halves = {name: value.half().cpu() for name, value in network.state_dict().items()}
     # Written by ourselves: safetensors' own file can be read by nobody but who trained.
-    (folder / "model.safetensors").write_bytes(save(halves, metadata={"format": "pt"}))
-    network.config.architectures = ["ModernBertModel"]
-    network.config.dtype = torch.float32
-    network.config.save_pretrained(folder)
-    encoder.tokenizer.save(str(folder / "tokenizer.json"))
-    _write(folder / "tokenizer_config.json", _tokenizer_settings(encoder))
-    _write(
-        folder / "modules.json",
-        [
-            {
-                "idx": place,
-                "name": str(place),
-                "path": path,
-                "type": f"sentence_transformers.models.{kind}",
-            }
-            for place, (path, kind) in enumerate(_MODULES)
-        ],
+    (folder / "model.safetensors").write_bytes(
+        save(stored(encoder), metadata={"heads": str(encoder.size.heads)})
     )
-    _write(
-        folder / "sentence_bert_config.json",
-        {
-            "max_seq_length": encoder.size.length,
-            "do_lower_case": False,
-        },
-    )
-    _write(
-        folder / "1_Pooling" / "config.json",
-        {"word_embedding_dimension": encoder.size.width, "pooling_mode_mean_tokens": True},
-    )
-    (folder / "2_Normalize").mkdir(exist_ok=True)
+    encoder.trunk.tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "README.md").write_text(model_card(encoder, figures), encoding="utf-8")
 
 
-def _tokenizer_settings(encoder: Encoder) -> dict[str, object]:
-    return {
-        "tokenizer_class": "PreTrainedTokenizerFast",
-        "model_max_length": encoder.size.length,
-        "model_input_names": ["input_ids", "attention_mask"],
-        "pad_token": PADDING,
-        "unk_token": UNKNOWN,
-        "mask_token": MASK,
-    }
+def stored(encoder: LateEncoder) -> dict[str, torch.Tensor]:
+    """All numbers in half precision, but for the table of pieces, which is most of them.
 
+    That is in whole numbers of a byte, with a scale for each piece, shape (pieces, 1).
+    """
+    import torch
 
-def _write(file: Path, content: object) -> None:
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    numbers = {name: value.float().cpu() for name, value in encoder.state().items()}
+    for name in _NOT_READ:
+        del numbers[name]
+    table = numbers.pop(f"{_PIECES}.weight")
+    scales = (table.abs().amax(dim=1, keepdim=True).clamp_min(_LEAST) / _MOST).half()
+    whole = (table / scales.float()).round().clamp(-_MOST, _MOST).to(torch.int8)
+    halves = {name: value.half() for name, value in numbers.items()}
+    halves["weigh.weight"] = halves["weigh.weight"][0].contiguous()
+    return {**halves, f"{_PIECES}.weight": whole, f"{_PIECES}.scales": scales}

@@ -6,12 +6,12 @@ import random
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from training.contrast import Recipe, one_round
 from training.corpus import Item, Pair
 from training.encoder.checkpoint import (
     CheckpointError,
@@ -19,13 +19,17 @@ from training.encoder.checkpoint import (
     load_checkpoint,
     save_checkpoint,
 )
+from training.encoder.late import LateEncoder
 from training.encoder.masked import text_pieces, train_on_text
 from training.encoder.network import Encoder, Size
-from training.encoder.pairs import endless, train_on_pairs
+from training.encoder.pairs import endless, question_round, title_round, train_on_pairs
+from training.encoder.rarity import rarity
 from training.encoder.stage import Budget, StageLog
-from training.measure import held_out_success
+from training.measure import held_out_by_likeness
 
 STAGES = ("text", "titles", "pairs")
+_COUNTED = 6  # one paragraph in so many says how rare each piece is
+_TIMES = 2  # every passage comes by in the running text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,6 @@ class Plan:
     budgets: Mapping[str, Budget]
     rows: int  # blocks of text in a step
     batch: int  # pairs in a step
-    room: int  # pieces that fit in memory at once
     drop: float = 0.0  # share of the pieces left out at random in pairs
     seed: int = 7
     hold_out: bool = False
@@ -61,15 +64,17 @@ def train(
     say: Callable[[str], None],
     *,
     start: Path | None = None,
-) -> tuple[Encoder, list[StageFigures]]:
+) -> tuple[LateEncoder, list[StageFigures]]:
     """The trained encoder and what every stage did; a file in ``checkpoints`` after each.
 
     With ``start``, a file of an earlier run, the stages behind it are not done again; a stage
     without a budget is left out. Raises
     CheckpointError for a file that does not fit and ValueError when there is too little to learn.
     """
-    encoder = Encoder(plan.size, plan.seed, plan.words)
+    encoder = LateEncoder(plan.size, plan.seed, plan.words)
     figures = load_checkpoint(encoder, start) if start else []
+    if not start:
+        _count_rarity(encoder, material)
     if plan.hold_out and not all(figure.held_out for figure in figures):
         raise CheckpointError(
             f"{start} has seen what is to be kept aside: go on without --hold-out"
@@ -83,7 +88,7 @@ def train(
             say(f"{stage}: left out, no time for it")
             continue
         log = _run(encoder, stage, material, plan, say)
-        measured = held_out_success(encoder.embed, material.items) if plan.hold_out else {}
+        measured = held_out_by_likeness(encoder.likeness, material.items) if plan.hold_out else {}
         figures.append(_figures(encoder, stage, log, measured))
         say(
             f"{stage}: {len(log.losses)} steps, loss {log.first:.3f} to {log.last:.3f}, "
@@ -94,25 +99,31 @@ def train(
 
 
 def _run(
-    encoder: Encoder, stage: str, material: Material, plan: Plan, say: Callable[[str], None]
+    encoder: LateEncoder, stage: str, material: Material, plan: Plan, say: Callable[[str], None]
 ) -> StageLog:
     budget = plan.budgets[stage]
     seed = plan.seed + zlib.crc32(stage.encode())
     if stage == "text":
-        pieces = _all_pieces(encoder, material, plan)
+        pieces = _all_pieces(encoder.trunk, material, plan)
         say(f"text: {len(pieces):,} pieces")
-        return train_on_text(encoder, pieces, plan.rows, budget, seed, say)
+        return train_on_text(encoder.trunk, pieces, plan.rows, budget, seed, say)
     chance = random.Random(seed)
+    titles, cuts = material.titles, material.cuts
     if stage == "titles":
-        stream = endless(lambda: [list(material.titles), list(material.cuts)], plan.batch, chance)
+        stream = endless(lambda: title_round(titles, cuts, chance), plan.batch, chance)
     else:
         seen = [item for item in material.items if not (plan.hold_out and item.held_out)]
         stream = endless(
-            lambda: one_round(seen, material.titles, material.others, Recipe(), chance),
-            plan.batch,
-            chance,
+            lambda: question_round(seen, titles, cuts, material.others, chance), plan.batch, chance
         )
-    return train_on_pairs(encoder, stream, plan.room, budget, say, drop=plan.drop, seed=seed)
+    return train_on_pairs(encoder, stream, budget, say, drop=plan.drop, seed=seed)
+
+
+def _count_rarity(encoder: LateEncoder, material: Material) -> None:
+    import torch
+
+    counted = rarity(encoder.trunk, islice(material.paragraphs(), 0, None, _COUNTED))
+    encoder.heads.rarity.copy_(torch.from_numpy(counted))
 
 
 def _all_pieces(encoder: Encoder, material: Material, plan: Plan) -> npt.NDArray[np.uint16]:
@@ -120,17 +131,17 @@ def _all_pieces(encoder: Encoder, material: Material, plan: Plan) -> npt.NDArray
         yield from material.paragraphs()
         for item in material.items:
             if not (plan.hold_out and item.held_out):
-                yield " ".join((item.official, *item.questions))
+                yield from [" ".join((item.official, *item.questions))] * _TIMES
 
     return text_pieces(encoder, texts())
 
 
 def _figures(
-    encoder: Encoder, stage: str, log: StageLog, measured: dict[str, float]
+    encoder: LateEncoder, stage: str, log: StageLog, measured: dict[str, float]
 ) -> StageFigures:
     import torch
 
-    on_gpu = encoder.device.type == "cuda"
+    on_gpu = encoder.trunk.device.type == "cuda"
     return StageFigures(
         stage=stage,
         device=torch.cuda.get_device_name() if on_gpu else "CPU",

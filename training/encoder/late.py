@@ -1,0 +1,145 @@
+"""Late interaction: every piece of a question looks for the piece of a passage most like it.
+
+The score is the weighed mean of those greatest likenesses (Khattab and Zaharia, "ColBERT", SIGIR
+2020). Rare pieces of a question weigh more, and the network learns by how much besides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch.nn import functional
+from torch.utils.checkpoint import checkpoint
+
+from training.contrast import choice_loss
+from training.encoder.network import Encoder, Pieces, Size, parts
+
+LATE_WIDTH = 64
+_GROUP = 256  # pairs of a batch that are each other's wrong answers: memory is its square
+_SCALE = 30.0  # inverse temperature at the start
+_WEIGHT_BIAS = 0.55  # of which the softplus is about 1
+_NOWHERE = -1e4  # likeness to a place that is not in the text
+
+
+class Heads(torch.nn.Module):
+    """What turns the pieces as the trunk read them into what is compared."""
+
+    rarity: torch.Tensor  # of each piece, shape (pieces,)
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        self.late = torch.nn.Linear(size.width, LATE_WIDTH, bias=False)
+        self.weigh = torch.nn.Linear(size.width, 1)
+        self.temperature = torch.nn.Parameter(torch.tensor(math.log(_SCALE)))
+        self.register_buffer("rarity", torch.ones(size.pieces))
+        torch.nn.init.normal_(self.late.weight, std=size.width**-0.5)
+        torch.nn.init.zeros_(self.weigh.weight)
+        torch.nn.init.constant_(self.weigh.bias, _WEIGHT_BIAS)
+
+
+class LateEncoder:
+    """The trunk with its heads, on a GPU where torch sees one."""
+
+    def __init__(self, size: Size, seed: int, words: Path | None = None) -> None:
+        self.trunk = Encoder(size, seed, words)
+        self.heads = Heads(size).to(self.trunk.device)
+        self.size = size
+
+    def state(self) -> dict[str, torch.Tensor]:
+        """All numbers by name: those of the network and those of the heads."""
+        return {**self.trunk.network.state_dict(), **self.heads.state_dict()}
+
+    def load(self, state: dict[str, torch.Tensor]) -> None:
+        """Take the numbers that ``state`` gave. Raises RuntimeError when they do not fit."""
+        heads = {name: value for name, value in state.items() if name in self.heads.state_dict()}
+        self.heads.load_state_dict(heads)
+        rest = {name: value for name, value in state.items() if name not in heads}
+        self.trunk.network.load_state_dict(rest)
+
+    def questions(self, pieces: Sequence[Pieces]) -> tuple[torch.Tensor, torch.Tensor]:
+        """The pieces of questions, shape (questions, longest, LATE_WIDTH), and what each weighs.
+
+        The weights, shape (questions, longest), add up to 1 in each question.
+        """
+        states, there, numbers = self.trunk.read(pieces)
+        heavy = functional.softplus(self.heads.weigh(states)[..., 0])
+        weights = heavy * self.heads.rarity[numbers] * there
+        return self._compared(states), weights / weights.sum(dim=1, keepdim=True)
+
+    def passages(self, pieces: Sequence[Pieces]) -> tuple[torch.Tensor, torch.Tensor]:
+        """The pieces of passages, shape (passages, longest, LATE_WIDTH), and which there are.
+
+        They are read in parts of about one length, so that little is read for nothing.
+        """
+        in_parts = parts(pieces, self.trunk.together)
+        read = [self._read_passages([pieces[place] for place in part]) for part in in_parts]
+        longest = max(there.shape[1] for _, there in read)
+        vectors = [_filled(found.transpose(1, 2), longest).transpose(1, 2) for found, _ in read]
+        there = [_filled(one, longest) for _, one in read]
+        back = torch.tensor([place for part in in_parts for place in part]).argsort()
+        back = back.to(self.trunk.device)
+        return torch.cat(vectors)[back], torch.cat(there)[back]
+
+    def loss(self, questions: Sequence[Pieces], passages: Sequence[Pieces]) -> torch.Tensor:
+        """How far each question is from telling its passage from its group's, and back."""
+        asked, weights = self.questions(questions)
+        found, there = self.passages(passages)
+        losses: list[torch.Tensor] = []
+        for begin in range(0, len(questions), _GROUP):
+            if begin and len(questions) - begin < _GROUP // 4:
+                break  # to choose among so few teaches nothing
+            group = slice(begin, begin + _GROUP)
+            # All likenesses of a group take a gigabyte: made again when they are needed again.
+            scores = checkpoint(
+                late_scores,
+                *(asked[group], weights[group], found[group], there[group]),
+                use_reentrant=False,
+            )
+            losses.append(choice_loss(scores * self.heads.temperature.exp()))
+        return torch.stack(losses).mean()
+
+    def likeness(
+        self, questions: Sequence[str], passages: Sequence[str]
+    ) -> npt.NDArray[np.float32]:
+        """The score of every question with every passage, shape (questions, passages)."""
+        asked, offered = self.trunk.pieces(questions), self.trunk.pieces(passages)
+        scores = np.zeros((len(questions), len(passages)), dtype=np.float32)
+        with torch.no_grad():
+            read = [
+                (part, *self.questions([asked[place] for place in part]))
+                for part in parts(asked, self.trunk.together)
+            ]
+            for part in parts(offered, self.trunk.together):
+                found, there = self._read_passages([offered[place] for place in part])
+                for rows, vectors, weights in read:
+                    some = late_scores(vectors, weights, found, there)
+                    scores[np.ix_(rows, part)] = some.cpu().numpy()
+        return scores
+
+    def _read_passages(self, pieces: Sequence[Pieces]) -> tuple[torch.Tensor, torch.Tensor]:
+        states, there, _ = self.trunk.read(pieces)
+        return self._compared(states), there
+
+    def _compared(self, states: torch.Tensor) -> torch.Tensor:
+        return functional.normalize(self.heads.late(states), dim=-1)
+
+
+def late_scores(
+    asked: torch.Tensor, weights: torch.Tensor, found: torch.Tensor, there: torch.Tensor
+) -> torch.Tensor:
+    """The weighed mean of the greatest likeness of each piece, shape (questions, passages)."""
+    if asked.is_cuda:
+        asked, found = asked.bfloat16(), found.bfloat16()
+    likeness = torch.einsum("qik,pjk->qipj", asked, found)
+    greatest = likeness.masked_fill(~there, _NOWHERE).amax(dim=-1)
+    return torch.einsum("qi,qip->qp", weights, greatest.float())
+
+
+def _filled(values: torch.Tensor, longest: int) -> torch.Tensor:
+    """``values`` with nothing behind, up to a last dimension of ``longest``."""
+    return functional.pad(values, (0, longest - values.shape[-1]))
