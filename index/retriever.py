@@ -36,11 +36,11 @@ _LONG_QUESTION = 24  # words
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.25
+    text: float = 0.27
     lead: float = 0.05
-    grams: float = 0.165
-    dense: float = 0.315
-    late: float = 0.22
+    grams: float = 0.18
+    dense: float = 0.27
+    late: float = 0.23
 
 
 @dataclass(slots=True)

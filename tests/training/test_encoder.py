@@ -15,6 +15,7 @@ import torch
 from safetensors import safe_open
 
 from index.embedding import OWN_MODEL
+from index.late import LateReader
 from training.corpus import Pair, sibling_items
 from training.encoder.card import model_card
 from training.encoder.checkpoint import CheckpointError, StageFigures
@@ -127,6 +128,18 @@ def test_exported_folder_holds_the_trained_numbers(run: Run) -> None:
     for name, value in found.items():
         assert value.dtype == torch.float16
         assert torch.allclose(value.float(), trained[name].flatten().view(value.shape), atol=2e-3)
+
+
+def test_the_index_reads_the_export_as_it_was_trained(run: Run, material: Material) -> None:
+    questions = [item.questions[0] for item in material.items[:6]]
+    passages = [item.official for item in material.items[:6]]
+    reader = LateReader(run.folder)
+    read = [
+        [float((reader.question(one) @ other.T).max(axis=1).sum()) for other in pieces]
+        for pieces in [reader.passages(passages)]
+        for one in questions
+    ]
+    assert np.abs(np.array(read) - run.encoder.likeness(questions, passages)).max() < 0.01
 
 
 def test_card_tells_stages_and_figures(run: Run) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.schema import LATE_WIDTH
 from training.encoder.checkpoint import StageFigures
-from training.encoder.late import LATE_WIDTH, LateEncoder
+from training.encoder.late import LateEncoder
 from training.measure import STYLES
 
 _HEAD = """---

@@ -16,10 +16,10 @@ import torch
 from torch.nn import functional
 from torch.utils.checkpoint import checkpoint
 
+from index.schema import LATE_WIDTH
 from training.contrast import choice_loss
 from training.encoder.network import Encoder, Pieces, Size, parts
 
-LATE_WIDTH = 64
 _GROUP = 256  # pairs of a batch that are each other's wrong answers: memory is its square
 _SCALE = 30.0  # inverse temperature at the start
 _WEIGHT_BIAS = 0.55  # of which the softplus is about 1

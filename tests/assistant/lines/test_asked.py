@@ -17,7 +17,7 @@ def test_the_earlier_answer_to_the_same_question_leads(desk: Desk) -> None:
 
 def test_the_line_on_persons_is_among_the_first(desk: Desk) -> None:
     hits = desk.search("Waar is mevrouw Vermeulen van de afdeling Parkeren gebleven?", limit=5)
-    assert "anonimiteit en personen" in hits[0].text
+    assert any("anonimiteit en personen" in hit.text for hit in hits[:2])
 
 
 def test_a_misspelt_question_about_a_person_is_one_too(desk: Desk) -> None:
