@@ -28,7 +28,7 @@ _READ = 60  # passages that are compared piece by piece
 _TEXT, _LEAD, _GRAMS = SPARSE
 _SEEKING = (DENSE, _TEXT)  # the legs that look through all passages in any index
 # The likeness of a question and a passage that have nothing to do with each other.
-_UNLIKE = {DENSE: 0.2, LATE: 0.5}
+_UNLIKE = {DENSE: 0.2, LATE: 0.45}
 _LONG_QUESTION = 24  # words
 
 
@@ -36,11 +36,11 @@ _LONG_QUESTION = 24  # words
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.27
+    text: float = 0.24
     lead: float = 0.05
-    grams: float = 0.18
-    dense: float = 0.27
-    late: float = 0.23
+    grams: float = 0.16
+    dense: float = 0.33
+    late: float = 0.22
 
 
 @dataclass(slots=True)
