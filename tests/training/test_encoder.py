@@ -131,8 +131,9 @@ def test_exported_folder_holds_the_trained_numbers(run: Run) -> None:
 
 
 def test_the_index_reads_the_export_as_it_was_trained(run: Run, material: Material) -> None:
-    questions = [item.questions[0] for item in material.items[:6]]
-    passages = [item.official for item in material.items[:6]]
+    # Short enough to be read whole by the network of the tests too.
+    questions = [" ".join(item.questions[0].split()[:12]) for item in material.items[:6]]
+    passages = [" ".join(item.official.split()[:12]) for item in material.items[:6]]
     reader = LateReader(run.folder)
     read = [
         [float((reader.question(one) @ other.T).max(axis=1).sum()) for other in pieces]
