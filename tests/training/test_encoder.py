@@ -12,14 +12,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from safetensors import safe_open
+from onnx import ModelProto
+from onnxruntime import InferenceSession
+from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 
 from index.embedding import OWN_MODEL
 from index.late import LateReader
 from training.corpus import Pair, sibling_items
 from training.encoder.card import model_card
 from training.encoder.checkpoint import CheckpointError, StageFigures
-from training.encoder.export import export, stored
+from training.encoder.export import export, in_whole_numbers, trained_numbers
+from training.encoder.graph import PIECES, graph
 from training.encoder.late import LateEncoder, late_scores
 from training.encoder.masked import blocks, text_pieces, train_on_text
 from training.encoder.network import SIZES, Encoder
@@ -109,25 +112,28 @@ def test_figures_are_those_of_the_passages_kept_aside(run: Run, material: Materi
     assert run.figures[-1].held_out == pytest.approx(measured, abs=1e-3)
 
 
-def test_exported_folder_holds_the_trained_numbers(run: Run) -> None:
-    with safe_open(run.folder / "model.safetensors", framework="pt") as file:
-        assert file.metadata() == {"heads": str(SIZE.heads)}
-        found = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    table = "embeddings.tok_embeddings"
-    whole, scales = found.pop(f"{table}.weight"), found.pop(f"{table}.scales")
-    assert (whole.dtype, scales.dtype) == (torch.int8, torch.float16)
-    assert scales.shape == (SIZE.pieces, 1)
-    trained = run.encoder.state()
-    off = (whole.float() * scales.float() - trained.pop(f"{table}.weight")).abs()
-    assert (off <= 0.51 * scales.float()).all()
-    del trained["temperature"]
-    assert found["late.weight"].shape == (64, SIZE.width)
-    assert found["weigh.weight"].shape == (SIZE.width,)
-    assert found["rarity"].shape == (SIZE.pieces,)
-    assert found.keys() == trained.keys()
-    for name, value in found.items():
-        assert value.dtype == torch.float16
-        assert torch.allclose(value.float(), trained[name].flatten().view(value.shape), atol=2e-3)
+def test_graph_gives_what_the_network_was_trained_to_give(run: Run, material: Material) -> None:
+    session = InferenceSession(_graph(run.encoder).SerializeToString())
+    for pieces in run.encoder.trunk.pieces([item.official for item in material.items[:8]]):
+        vectors, heavy = session.run(None, {PIECES: pieces[None, :]})
+        with torch.no_grad():
+            trained, _ = run.encoder.passages([pieces])
+            _, weights = run.encoder.questions([pieces])
+        assert vectors.shape == (1, len(pieces), 64)
+        assert (vectors * trained.numpy()).sum(axis=2).min() > 0.9995
+        assert heavy / heavy.sum() == pytest.approx(weights.numpy(), abs=2e-3)
+
+
+def test_graph_reads_the_longest_text_and_refuses_a_longer_one() -> None:
+    session = InferenceSession(_graph(LateEncoder(SIZE, seed=1)).SerializeToString())
+    for length in (1, SIZE.length):
+        assert session.run(None, {PIECES: np.ones((1, length), np.int64)})[0].shape[1] == length
+    with pytest.raises(RuntimeException):
+        session.run(None, {PIECES: np.ones((1, SIZE.length + 1), np.int64)})
+
+
+def _graph(encoder: LateEncoder) -> ModelProto:
+    return graph(trained_numbers(encoder), encoder.size.heads, encoder.size.length)
 
 
 def test_the_index_reads_the_export_as_it_was_trained(run: Run, material: Material) -> None:
@@ -199,10 +205,10 @@ def test_checkpoint_of_another_size_is_refused(
         train(material, PLAN, tmp_path, silent, start=broken)
 
 
-def test_small_encoder_fits_in_16_megabytes() -> None:
+def test_small_encoder_fits_in_12_megabytes() -> None:
     encoder = LateEncoder(SIZES["small"], seed=1)
-    numbers = sum(value.nbytes for value in stored(encoder).values())
-    assert numbers + len(encoder.trunk.tokenizer.to_str()) < 16e6
+    written = in_whole_numbers(_graph(encoder))
+    assert len(written) + len(encoder.trunk.tokenizer.to_str()) < 12e6
 
 
 def test_cut_tokenizer_reads_everything_and_knows_a_mask() -> None:

@@ -23,8 +23,9 @@ pieces, read in their context, {length} at a time. How well a passage fits a que
 the pieces of the question, of the greatest likeness to any piece of the passage; rare pieces weigh more. It
 wants nothing in front of a question or a passage.
 
-**Files.** `tokenizer.json`; `model.safetensors`: the network in half precision, its table of pieces in whole
-numbers of a byte with a scale for each piece, `late.weight`, `weigh.*` and `rarity`.
+**Files.** `tokenizer.json`; `model.onnx`: the network for one text, numbers of pieces in, vectors and weights of the
+pieces out; its table of pieces in whole numbers of a byte with a scale for each piece, its multiplications
+in whole numbers of which seven bits are used.
 
 **Training.** `python -m training.encoder TEXT_FOLDER --out FOLDER`: masked pieces guessed in running text,
 then InfoNCE with in-batch negatives on titles with their text, then on questions with the passages that

@@ -51,7 +51,7 @@ class Size:
 SIZES = {
     size.name: size
     for size in (
-        Size("small", 256, 4, 4, 704, 28_000, 256, 2e-3, 6e-4),  # ships: 14 MB on disk
+        Size("small", 256, 4, 4, 704, 28_000, 256, 2e-3, 6e-4),  # ships: 11 MB on disk
         Size("tiny", 128, 2, 2, 320, 16_000, 128, 1e-3, 2e-3),  # to try out, and for the tests
     )
 }
