@@ -38,8 +38,8 @@ class Weights:
 
     text: float = 0.24
     lead: float = 0.05
-    grams: float = 0.16
-    dense: float = 0.33
+    grams: float = 0.15
+    dense: float = 0.34
     late: float = 0.22
 
 
