@@ -25,6 +25,8 @@ Matrix = npt.NDArray[np.float32]
 OWN_LATE_MODEL = Path(__file__).with_name("late_model")
 _WINDOW = 256  # pieces that the network reads at once: what it was trained on
 _LONGEST = 512  # pieces of a passage that are kept
+# Share of the heaviest piece of a question that a piece must weigh: a third of them say nothing.
+_LIGHT = 0.1
 # Passages that are remembered: papers are read anew with most of their text as it was.
 _KNOWN = 1_000
 
@@ -56,12 +58,13 @@ class LateReader:
         self.fingerprint = file_fingerprint((tokenizer, network))
 
     def question(self, text: str) -> Matrix:
-        """The pieces of a question, shape (pieces, LATE_WIDTH), each as long as it weighs.
+        """The pieces of a question that say something, shape (pieces, LATE_WIDTH), each as long as it weighs.
 
         The lengths add up to 1, so that the sum of the greatest inner products is at most 1.
         """
         vectors, weights = self._read(self._ids(text)[:_WINDOW])
-        weighed: Matrix = vectors * (weights / weights.sum())[:, None]
+        heavy = weights >= _LIGHT * weights.max()
+        weighed: Matrix = vectors[heavy] * (weights[heavy] / weights[heavy].sum())[:, None]
         return weighed
 
     def passages(self, texts: Sequence[str]) -> list[Matrix]:

@@ -24,7 +24,7 @@ from index.store import Leg, VectorStore
 CANDIDATES = 200  # passages taken from each leg
 _LARGE = 100_000  # passages from which weighing is quicker than looking through all
 _WEIGHED = 60  # passages that are weighed then
-_READ = 60  # passages that are compared piece by piece
+_READ = 30  # passages that are compared piece by piece
 _TEXT, _LEAD, _GRAMS = SPARSE
 _SEEKING = (DENSE, _TEXT)  # the legs that look through all passages in any index
 # The likeness of a question and a passage that have nothing to do with each other.
@@ -92,17 +92,18 @@ class HybridRetriever:
         legs = self._legs(query)
         wanted = replace(search_filter, access=self.access) if self.access else search_filter
         results = self._found(legs, wanted)
+        fused = _fused(legs, results)
         if self.weights.late:
-            near = {name for name, _ in _fused(legs, results)[:_READ]}
-            pieces = (Leg(LATE, query.late), self.weights.late * _share(query))
-            results |= self._asked([pieces], wanted, near)
-            legs.append(pieces)
-        best = _fused(legs, results)[: self.limit]
+            pieces = [(Leg(LATE, query.late), self.weights.late * _share(query))]
+            compared = self._asked(pieces, wanted, set(_best(fused, _READ)))
+            fused = _fused(pieces, compared, fused)
+            results |= compared
+        best = _best(fused, self.limit)
         raw = {name: dict(found) for name, found in results.items()}
-        payloads = self.store.payloads([name for name, _ in best])
+        payloads = self.store.payloads(best)
         return [
-            PassageHit(name, score, _legs_of(name, raw), payloads[name])
-            for name, score in best
+            PassageHit(name, fused[name], _legs_of(name, raw), payloads[name])
+            for name in best
             if name in payloads
         ]
 
@@ -116,7 +117,7 @@ class HybridRetriever:
         if len(found.get(_TEXT, ())) < CANDIDATES:
             # The words are rare or strange to the papers: parts of them may find what is meant.
             return found | self._asked(weighing, wanted)
-        best = {name for name, _ in _fused(seeking, found)[:_WEIGHED]}
+        best = set(_best(_fused(seeking, found), _WEIGHED))
         return found | self._asked(weighing, wanted, best)
 
     def _asked(
@@ -142,15 +143,22 @@ def _share(query: Query) -> float:
 
 
 def _fused(
-    legs: Sequence[WeighedLeg], results: Mapping[str, list[Scored]]
-) -> list[tuple[str, float]]:
-    """The passages that any leg found with the sum of their weighed scores, best first."""
-    fused: dict[str, float] = {}
+    legs: Sequence[WeighedLeg],
+    results: Mapping[str, list[Scored]],
+    before: Mapping[str, float] | None = None,
+) -> dict[str, float]:
+    """The sum of the weighed scores of each passage that any leg found, on top of ``before``."""
+    fused = dict(before or {})
     for leg, weight in legs:
         found = results[leg.name]
         for item, share in zip(found, _stretched(leg, found), strict=True):
             fused[item.id] = fused.get(item.id, 0.0) + weight * share
-    return sorted(fused.items(), key=lambda item: (-item[1], item[0]))
+    return fused
+
+
+def _best(fused: Mapping[str, float], count: int) -> list[str]:
+    """The passages that score best, best first."""
+    return sorted(fused, key=lambda name: (-fused[name], name))[:count]
 
 
 def _legs_of(name: str, raw: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
