@@ -45,8 +45,16 @@ def newer_word(
         or evidence.chance(item) > evidence.chance(best)
     ]
     least = max(LEAST, _AS_LIKELY * evidence.chance(best))
-    answering = [item for item in alike if evidence.is_likely(item, least)]
+    answering = [
+        item for item in alike if evidence.is_likely(item, least) and _holds(item, best, evidence)
+    ]
     return max(answering, key=lambda item: (item.date, item.score), default=None)
+
+
+def _holds(item: FoundUnit, best: FoundUnit, evidence: Evidence) -> bool:
+    """Whether ``item`` has as much of a few bare words as ``best``: who types those wants just that."""
+    share = evidence.relevance.share
+    return not evidence.is_bare or share(item.words) >= share(best.words)
 
 
 def _likeness(
