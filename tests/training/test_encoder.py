@@ -146,7 +146,10 @@ def test_the_index_reads_the_export_as_it_was_trained(run: Run, material: Materi
         for pieces in [reader.passages(passages)]
         for one in questions
     ]
-    assert np.abs(np.array(read) - run.encoder.likeness(questions, passages)).max() < 0.01
+    trained = run.encoder.likeness(questions, passages)
+    # Whole numbers are a little off, and the light pieces of a question are left out.
+    assert np.abs(np.array(read) - trained).max() < 0.03
+    assert np.corrcoef(np.ravel(read), np.ravel(trained))[0, 1] > 0.98
 
 
 def test_card_tells_stages_and_figures(run: Run) -> None:
