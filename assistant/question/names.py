@@ -7,9 +7,10 @@ import re
 _PREFIX = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}"
 _ADDRESS = r"mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer"
 # "mevrouw Van Dijk", "de heer jansen": after a form of address comes a name, with a capital or not.
-_ADDRESSED = re.compile(
-    rf"\b(?P<title>{_ADDRESS})\s+{_PREFIX}(?!(?:uit|die|dat|in|bij)\b)[\w'’-]+", re.I
+ADDRESSED = (
+    rf"\b(?P<title>{_ADDRESS})\s+{_PREFIX}(?!(?:van|de|het|uit|die|dat|in|bij|met|op)\b)[\w'’-]+"
 )
+_ADDRESSED = re.compile(ADDRESSED, re.I)
 # A word with a capital inside a sentence, with what may stand before a surname; no abbreviation.
 _CAPITAL = re.compile(
     rf"(?<=[\w,;:)'’\"] )(?i:{_PREFIX})[A-ZÀ-Ý][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ'’]+)*\b(?!-)"

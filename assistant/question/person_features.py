@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from assistant.question.names import ADDRESSED
 from index.analysis import fold, stem
 
 _NAME = re.compile(
     r"(?<=[\w,;:] )(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:van|de|der|den|ten|ter|el|'t))?(?:\s[A-ZÀ-Ý][\w'’-]+)*"
 )
+_ADDRESSED = re.compile(ADDRESSED, re.I)
 _WORD = re.compile(r"[a-z]+|\d+")
 _ANY_NAME, _ANY_NUMBER = "xnaam", "#"
 _GRAM = 4
@@ -31,5 +33,6 @@ def person_features(question: str) -> Iterator[str]:
 
 
 def _words(question: str) -> list[str]:
-    masked = _NAME.sub(lambda m: m.group() if m.group().isupper() else _ANY_NAME, question)
+    addressed = _ADDRESSED.sub(lambda m: f"{m['title']} {_ANY_NAME}", question)
+    masked = _NAME.sub(lambda m: m.group() if m.group().isupper() else _ANY_NAME, addressed)
     return _WORD.findall(fold(masked))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.question.names import ADDRESSED
 from assistant.question.person_model import person_model
 from index.analysis import fold, stopwords
 
@@ -24,7 +25,8 @@ _FUNCTIONS = (
 # Somebody in particular: "die voorman", "de leidinggevende uit de brief", a title with a name.
 _SPECIFIC = re.compile(
     rf"\b(?:die|dat|deze|dit|de|het|onze|jullie|zo'n)\s+(?:\w+\s+){{0,2}}?{_FUNCTIONS}\b"
-    r"|\b(?:wie|wiens|iemand|hij|zij|ze|hem|haar|diegene|degene)\b",
+    r"|\b(?:wie|wiens|iemand|hij|zij|ze|hem|haar|diegene|degene)\b"
+    rf"|{ADDRESSED}",
     re.I,
 )
 _NAME = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
@@ -80,8 +82,13 @@ _WHO = re.compile(
     rf"\bwie (?:is|zijn|was|waren) (?:toch |nou |nu |eigenlijk )?(?:die|dat|deze|de|het) (?:\w+ ){{0,2}}?{_SOMEBODY}\b"
     rf"|\bwie (?:schreef|schreven|stuurden?|verstuurden?) .{{0,30}}\b{_LETTER}\b"
     rf"|\bwie (?:zit|zitten|zat|zaten) .{{0,12}}\bachter .{{0,30}}\b{_LETTER}\b"
+    rf"|\b(?:die|de) (?:mevrouw|meneer|man|vrouw|dame|heer|ambtenaar|medewerk(?:er|ster)) die .{{0,30}}\b{_LETTER} (?:heeft |had )?(?:schreef|stuurde|geschreven|gestuurd)\b"
     # "Welke directeur kwam … niet na?": one who fell short is to be singled out.
     rf"|\bwelke (?:directeur|{_SOMEBODY}) (?!(?:mag|kan|moet|hoeft|krijgt|wordt)\b)[^,?]{{0,60}}?\b(?:niet|nooit|fout|verkeerd\w*|onvoldoende)\b",
+    re.I,
+)
+_PRIVATE = re.compile(
+    rf"\b(?:waar woont|hoe oud is|(?:adres|telefoonnummer|leeftijd|salaris|huwelijk) van) (?:die )?{ADDRESSED}",
     re.I,
 )
 # What an officer asks about the line itself, and figures: answered like any other question.
@@ -130,7 +137,7 @@ def asks_about_person(question: str) -> bool:
         return True
     if _TITLED.search(question) and _TOUCHES.search(question):
         return True
-    if _MUST_GO.search(question) or _WHO.search(question):
+    if any(about.search(question) for about in (_MUST_GO, _WHO, _PRIVATE)):
         return True
     return person_model().probability(question) >= _needed(question, about_line)
 

@@ -29,6 +29,9 @@ from assistant.question.persons import asks_about_person
         "wie zit er eigenlijk achter die anonieme brief",
         "Welke teamleider greep niet in?",
         "ontslag Jansen",
+        "mevrouw haverkamp deugt niet",
+        "waar woont meneer de bruin",
+        "die mevrouw die de brandbrief schreef",
         "teamleider Wijnberg",
     ],
 )
@@ -41,6 +44,9 @@ def test_about_one_person(question: str) -> None:
     [
         "Kunnen leidinggevenden worden ontslagen bij wangedrag?",
         "Wie is de wethouder van Personeel?",
+        "die mevrouw die het havenkwartier hielp, haverkamp of haverkmap, en nog een",
+        "wie was die meneer de bruin die het stadsdeel adviseerde",
+        "Laat iemand iets horen als je over je baas hebt geklaagd?",
         "Wie schreef de raadsbrief over het meldpunt?",
         "Welke leidinggevende mag niet beslissen over een melding?",
         "Hoe functioneert de stuurgroep?",
