@@ -62,13 +62,25 @@ def _install() -> None:
         return
     if not Path(_python()).exists():
         venv.create(ENVIRONMENT, with_pip=True)
-    pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # Compiled below, on every core.
+    pip = [
+        _python(),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-compile",
+    ]
     # The lock file is complete and every file in it has a hash; torch differs by machine.
     locked = ["--no-deps", "--require-hashes", "-r", str(files[0])]
     for wanted in (locked, ["-r", str(files[1])], ["-r", str(files[2])]):
         subprocess.run([*pip, *wanted], check=True, cwd=ROOT)
     subprocess.run([*pip, "--no-deps", "--editable", str(ROOT)], check=True, cwd=ROOT)
-    # As pip compiles the rest: Python leaves half a file where the disk is full when it first imports.
+    # Python leaves half a file where the disk is full when it first imports. Some packages hold
+    # files for another Python, which it refuses and nobody imports.
+    libraries = [_python(), "-m", "compileall", "-qq", "-j", "0", str(ENVIRONMENT)]
+    subprocess.run(libraries, check=False, cwd=ROOT)
     own = [_python(), "-m", "compileall", "-q", "-x", r"[/\\]\.venv[/\\]", str(ROOT)]
     subprocess.run(own, check=True, cwd=ROOT)
     STAMP.write_text(digest, encoding="ascii")
@@ -119,7 +131,7 @@ def _test() -> int:
     checks = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["mypy"],
+        ["mypy", "--num-workers", workers],
         # The browser after the rest, for it waits only so long. On a busy machine
         # it may be late all the same: what fails is tried once more, and the summary names it.
         # A file with few tests may take longest: as they stand, none of those is left for the end.

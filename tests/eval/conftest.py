@@ -15,10 +15,9 @@ from tests.eval.oracle import Oracle
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_cache(index_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Indexes are kept for the length of the tests, not beyond."""
-    home = tmp_path_factory.getbasetemp() / "cache"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(index_cache))
 
 
 @pytest.fixture(scope="session")
