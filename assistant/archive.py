@@ -17,6 +17,7 @@ from assistant.draft.writer import Writer
 from assistant.lines.evidence import EvidenceModel
 from assistant.seen import Seen
 from index.embedding import own_embedder
+from index.late import own_late_reader
 from index.library import Library
 from register.decisions import Decision
 from register.store import Kept, load
@@ -43,7 +44,7 @@ class Archive:
         self.writer = writer
         self.recorder = recorder
         own = own_embedder()
-        self.evidence = EvidenceModel(library.relevance, own)
+        self.evidence = EvidenceModel(library.relevance, own, own_late_reader())
         # Its weights were learned with our own embedding, whatever the search uses.
         self.likeness = Likeness.of(library.term_rows, own)
         self._restrictions = restrictions

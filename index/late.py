@@ -94,6 +94,21 @@ class LateReader:
         return vectors[0], weights[0]
 
 
+class LateQuestion:
+    """A question as ``reader`` reads it, to be held against passages."""
+
+    def __init__(self, question: str, reader: LateReader) -> None:
+        pieces = reader.question(question)
+        # Their length is their weight, which says nothing of how like they are to something.
+        self._pieces = pieces / np.maximum(np.linalg.norm(pieces, axis=1, keepdims=True), 1e-9)
+        self._reader = reader
+
+    def weakest(self, passage: str) -> float:
+        """How like the piece that ``passage`` lacks most is to the likest of its pieces, a cosine."""
+        likeness = self._pieces @ self._reader.passages([passage])[0].T
+        return float(likeness.max(axis=1).min())
+
+
 @lru_cache(maxsize=1)
 def own_late_reader() -> LateReader:
     """The network that ships with the index, once. Raises EmbeddingError."""

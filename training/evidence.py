@@ -21,6 +21,7 @@ from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from assistant.lines.evidence import WEIGHTS
 from index.analysis import DutchAnalyser
 from index.embedding import StaticEmbedder
+from index.late import LateReader
 from index.relevance import QuestionRelevance
 from index.terms import TermList
 from training.corpus import Item, items
@@ -38,10 +39,11 @@ class _Figures:
         self.analyser = DutchAnalyser()
         self.terms = TermList.load(self.analyser)
         self.embedder = StaticEmbedder()
+        self.reader = LateReader()
 
     def __call__(self, question: str, passage: str) -> npt.NDArray[np.float32]:
         relevance = QuestionRelevance(question, self.analyser, self.terms, self.embedder)
-        return AnswerFeatures(question, relevance, self.embedder)(Passage(passage))
+        return AnswerFeatures(question, relevance, self.embedder, self.reader)(Passage(passage))
 
 
 def main() -> None:

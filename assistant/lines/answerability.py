@@ -14,9 +14,11 @@ from functools import lru_cache
 import numpy as np
 
 from assistant.lines.counted import counted_by, counts, names
+from assistant.question.subject import named_subject
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
+from index.late import LateQuestion, LateReader
 from index.relevance import QuestionRelevance
 from ingest.sentences import LOOSE_LINES, split_sentences
 
@@ -92,6 +94,7 @@ NAMES = (
     "soft",
     "weakest",
     "second_weakest",
+    "weakest_piece",
     *(f"{kind}_{state}" for kind in _PATTERNS for state in ("held", "missing", "near")),
     "counted_held",
     "counted_missing",
@@ -115,14 +118,23 @@ class Passage:
 
 
 class AnswerFeatures:
-    """The figures for one question; ``relevance`` scores texts against it."""
+    """The figures for one question; ``relevance`` scores texts against it.
+
+    ``embedder`` and ``reader`` are our own, of words and of word pieces in their context.
+    """
 
     def __init__(
-        self, question: str, relevance: QuestionRelevance, embedder: StaticEmbedder
+        self,
+        question: str,
+        relevance: QuestionRelevance,
+        embedder: StaticEmbedder,
+        reader: LateReader,
     ) -> None:
         self._question = question
         self._relevance = relevance
         self._embedder = embedder
+        # Of "wat besloot het college over X?" a passage need only hold X.
+        self._pieces = LateQuestion(named_subject(question) or question, reader)
         self._words = content_words(question)
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
@@ -176,6 +188,7 @@ class AnswerFeatures:
             if len(soft)
             else 0.0,
             *_two_lowest(soft, self._weights),
+            self._pieces.weakest(whole.strip()),
         ]
         for name, (_, held) in _PATTERNS.items():
             asks = name in self._asked

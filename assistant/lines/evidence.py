@@ -22,6 +22,7 @@ from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_l
 from assistant.lines.subject import is_held, is_on_subject, measured_noun, named_noun
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
+from index.late import LateReader
 from index.relevance import QuestionRelevance
 from ingest.references import codes
 from ingest.units import DocumentKind
@@ -33,7 +34,9 @@ LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
 LEAST_LEADING = 0.3  # the same for a unit that is far nearer than any other
-LEAST_FOREIGN = 0.45  # the same where no unit holds the word that says what is asked about
+LEAST_COUNTING = 0.1  # the same for the one unit that counts what is asked for
+LEAST_FOREIGN = 0.6  # the same where no unit holds the word that says what is asked about
+LEAST_FOREIGN_OVER_TIME = 0.45  # the same for a question about a development
 LEAST_UNMEASURED = 0.7  # the same where the unit lacks the word of which a figure is asked
 # The same where the passage is from a paper that is no council paper: nobody said it to the council.
 LEAST_OTHER_PAPER = 0.6
@@ -52,13 +55,14 @@ _PASSAGES = 2  # of each
 class EvidenceModel:
     """Judges whether units answer a question.
 
-    ``relevance`` gives the relevance of texts to a question; ``embedder`` is our own.
+    ``relevance`` gives the relevance of texts to a question; ``embedder`` and ``reader`` are our own.
     """
 
     def __init__(
         self,
         relevance: Callable[[str], QuestionRelevance],
         embedder: StaticEmbedder,
+        reader: LateReader,
         file: Path = WEIGHTS,
     ) -> None:
         data = json.loads(file.read_text(encoding="utf-8"))
@@ -66,6 +70,7 @@ class EvidenceModel:
         self._bias = float(data["bias"])
         self.relevance = relevance
         self.embedder = embedder
+        self.reader = reader
 
     def of(self, question: str, *, over_time: bool = False) -> Evidence:
         """What can be said of units as answers to ``question``.
@@ -91,7 +96,7 @@ class Evidence:
         self._model = model
         self._question = question
         self._over_time = over_time
-        self._figures = AnswerFeatures(question, self.relevance, model.embedder)
+        self._figures = AnswerFeatures(question, self.relevance, model.embedder, model.reader)
         self._chances: dict[str, float] = {}
         self._scopes: dict[tuple[str, ...], float] = {}
         self._foreign: dict[tuple[str, ...], bool] = {}
@@ -133,7 +138,7 @@ class Evidence:
         """Those of the best of ``found`` that answer as likely as they must."""
         least = self._least(self._scope(found))
         if self._is_about_something_else(found):
-            least = max(least, LEAST_FOREIGN)
+            least = max(least, LEAST_FOREIGN_OVER_TIME if self._over_time else LEAST_FOREIGN)
         near = found[:_UNITS]
         likely = [item for item in near if self.is_likely(item, least)]
         if not likely and least == LEAST_IN_DOUBT and _leads(near):
@@ -144,7 +149,7 @@ class Evidence:
         counting = [item for item in near if any(map(self._figures.counts, _passages_of(item)))]
         if len(counting) != 1 or counting[0].is_open:
             return []
-        return [item for item in counting if self.is_likely(item, LEAST_PLAIN)]
+        return [item for item in counting if self.is_likely(item, LEAST_COUNTING)]
 
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
         """Whether none of ``found`` holds the word that says what is asked about."""

@@ -17,7 +17,7 @@ from index.embedding import StaticEmbedder, Vectors
 _NEAR = 0.6  # share of the best score
 _ALIKE = 0.4  # likeness to a chosen unit times the share of the best score
 _SAME_QUESTION = 0.5  # relevance of a question that is the one asked now, in other words
-_AS_LIKELY = 0.5  # share of the likelihood that the best one answers the question
+_AS_LIKELY = 0.45  # share of the likelihood that the best one answers the question
 
 
 def newer_word(

@@ -14,18 +14,12 @@ import numpy as np
 
 from assistant.lines.answerability import content_words, likest
 from assistant.lines.found import FoundUnit
+from assistant.question.subject import named_subject
 from index.analysis import fold
 from index.embedding import StaticEmbedder
 from index.keywords import rarity
 from index.relevance import QuestionRelevance
 
-_WE = r"(?:we|wij|jullie|het college|de wethouder|de gemeente)"
-_NAMED = re.compile(
-    rf"\b(?:gezegd|(?:zeggen|zeiden|antwoordd?en|vinden|denken) {_WE}|(?:vindt|denkt|zegt) {_WE}"
-    r"|(?:standaard)?lijn(?:en)?|standpunt|zin|passage)\b"
-    r".{0,25}?\b(?:over|van|rond|bij|inzake)\s+(?P<subject>.+)$",
-    re.I | re.S,
-)
 _SPEAKER = re.compile(
     r"^wat (?:vindt|vond|vinden|zegt|zei|zeggen|denkt|denken|adviseert|adviseerde|schrijft|schreef)"
     r" (?:(?:de|het|onze) )?(?P<speaker>[a-zé]{4,})\b",
@@ -53,17 +47,6 @@ _HELD = 0.5  # share of such a word, or of what stands in for it, that a paper h
 _SAME = 0.6  # likeness from which two words are about the same
 _LEAST = 0.25  # share of the subject's words, by how rare they are, that a paper on it holds
 _UNITS = 4  # units looked at
-
-
-def named_subject(question: str) -> str | None:
-    """The subject that ``question`` names, or None where it asks in another way.
-
-    >>> named_subject("Wat is onze lijn over quota?")
-    'quota?'
-    >>> named_subject("Komt er een quotum?")
-    """
-    found = _NAMED.search(question)
-    return found["subject"] if found else None
 
 
 def named_speaker(question: str) -> str | None:

@@ -99,7 +99,10 @@ class Gather:
         likely = context.evidence.likely(context.found)
         if not likely or any(found.answers for found in likely):
             return None
-        return likely[0] if likely[0].score >= _RELATED * context.found[0].score else None
+        # Of open questions the likeliest is not always the nearest.
+        least = _RELATED * context.found[0].score
+        near = (found for found in context.found[:_NEAREST] if found.score >= least)
+        return next((found for found in near if not found.answers), None)
 
     def _is_told(self, context: Context) -> bool:
         """Whether one of the units that answer is likely to answer this question."""

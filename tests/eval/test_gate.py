@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from assistant.cli import main
+from eval.dataset import DEMO
 
 
-def test_the_demo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["eval", "--gate", "--out", str(tmp_path)])
+@pytest.mark.parametrize("name", ["demo", "elsewhere"])
+def test_our_own_sets(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["eval", "--set", str(DEMO.parent / name), "--gate", "--out", str(tmp_path)])
     assert code == 0, capsys.readouterr().out
 
 

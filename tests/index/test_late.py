@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from index.embedding import EmbeddingError
-from index.late import LateReader, own_late_reader
+from index.late import LateQuestion, LateReader, own_late_reader
 from index.schema import LATE_WIDTH
 
 _ANSWER = (
@@ -33,6 +33,12 @@ def test_everyday_words_find_what_is_said_in_official_ones() -> None:
 def test_a_passage_fits_itself_wholly_and_nothing_better() -> None:
     assert _score(_ANSWER, _ANSWER) == pytest.approx(1.0, abs=0.02)
     assert _score(_OTHER, _ANSWER) < 0.8
+
+
+def test_what_a_passage_lacks_most_is_told() -> None:
+    on_subject = LateQuestion("Wie beslist over maatregelen?", own_late_reader())
+    beside_it = LateQuestion("Wie beslist over fietsenstallingen?", own_late_reader())
+    assert on_subject.weakest(_ANSWER) > beside_it.weakest(_ANSWER) + 0.1
 
 
 def test_pieces_have_one_length_and_those_of_a_question_share_it() -> None:

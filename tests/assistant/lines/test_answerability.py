@@ -7,6 +7,7 @@ import pytest
 from assistant.desk import Desk
 from assistant.lines.answerability import NAMES, AnswerFeatures, Passage
 from index.embedding import own_embedder
+from index.late import own_late_reader
 
 HOLDS = Passage(
     "In 2024 was 20,74% van de medewerkers jonger dan 35 jaar. Dat kostte 2 miljoen euro."
@@ -31,7 +32,9 @@ HOLDS = Passage(
     ],
 )
 def test_a_passage_holds_what_is_asked_for(desk: Desk, question: str, asked: set[str]) -> None:
-    figures = AnswerFeatures(question, desk.archive.library.relevance(question), own_embedder())
+    figures = AnswerFeatures(
+        question, desk.archive.library.relevance(question), own_embedder(), own_late_reader()
+    )
     values = dict(zip(NAMES, figures(HOLDS), strict=True))
     assert {
         name.removesuffix("_held") for name in NAMES if name.endswith("_held") and values[name]
@@ -40,7 +43,9 @@ def test_a_passage_holds_what_is_asked_for(desk: Desk, question: str, asked: set
 
 def test_what_was_asked_before_in_the_same_number_is_an_answer(desk: Desk) -> None:
     question = "Hoeveel meldingen gingen over de Buitendienst?"
-    figures = AnswerFeatures(question, desk.archive.library.relevance(question), own_embedder())
+    figures = AnswerFeatures(
+        question, desk.archive.library.relevance(question), own_embedder(), own_late_reader()
+    )
     place = NAMES.index("counted_held")
     refusal = "Dat aantal geef ik niet."
     assert not figures(Passage(refusal))[place]

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import AnswerStatus
 from assistant.desk import Desk
-from assistant.lines.subject import measured_noun, named_noun, named_subject
+from assistant.lines.subject import measured_noun, named_noun
 
 
 @pytest.mark.parametrize(
@@ -33,19 +33,6 @@ def test_a_subject_that_no_paper_holds_has_no_line(desk: Desk, question: str) ->
 )
 def test_a_subject_of_the_papers_has(desk: Desk, question: str) -> None:
     assert desk.ask(question).status is AnswerStatus.ANSWER
-
-
-@pytest.mark.parametrize(
-    ("question", "subject"),
-    [
-        ("Wat is ons standpunt over zonnepanelen?", "zonnepanelen?"),
-        ("Wat antwoordden we over het meldpunt?", "het meldpunt?"),
-        ("Hoeveel meldingen kwamen er over de Buitendienst?", None),
-        ("Het gaat over quota", None),
-    ],
-)
-def test_only_who_asks_for_a_line_names_its_subject(question: str, subject: str | None) -> None:
-    assert named_subject(question) == subject
 
 
 @pytest.mark.parametrize(

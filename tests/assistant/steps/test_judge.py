@@ -51,10 +51,8 @@ def test_of_an_answer_nothing_else_comes_near(desk: Desk) -> None:
 
 
 def test_a_price_is_answered_by_an_amount(desk: Desk) -> None:
-    assert (
-        desk.ask("Hoeveel geld is er voor het Verbeterplan Buitendienst?").status
-        is AnswerStatus.ANSWER
-    )
+    told = desk.ask("Hoeveel geld is er voor de Inclusieagenda?")
+    assert "3,6 miljoen" in " ".join(part.text for part in told.answer)
     for question in (
         "Welk uurtarief krijgt Zwanenburg Advies?",
         "Wat kostte de leiderschapsmodule?",

@@ -1,0 +1,25 @@
+"""The subject that a question names, apart from who is asked about it: "wat zeiden we over X?"."""
+
+from __future__ import annotations
+
+import re
+
+_WE = r"(?:we|wij|jullie|het college|de wethouder|de gemeente)"
+_NAMED = re.compile(
+    rf"\b(?:gezegd|(?:zeggen|zeiden|antwoordd?en|vinden|denken) {_WE}|(?:vindt|denkt|zegt) {_WE}"
+    rf"|(?:besloot|besliste|schreef|beloofde|vroeg|wilde) (?:{_WE}|(?:raads)?lid [\w'’-]+)"
+    r"|(?:standaard)?lijn(?:en)?|standpunt|zin|passage)\b"
+    r".{0,25}?\b(?:over|van|rond|bij|inzake)\s+(?P<subject>.+)$",
+    re.I | re.S,
+)
+
+
+def named_subject(question: str) -> str | None:
+    """The subject that ``question`` names, or None where it asks in another way.
+
+    >>> named_subject("Wat is onze lijn over quota?")
+    'quota?'
+    >>> named_subject("Komt er een quotum?")
+    """
+    found = _NAMED.search(question)
+    return found["subject"] if found else None
