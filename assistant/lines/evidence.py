@@ -33,7 +33,6 @@ LEAST = 0.25  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else
-LEAST_LEADING = 0.3  # the same for a unit that is far nearer than any other
 LEAST_COUNTING = 0.1  # the same for the one unit that counts what is asked for
 LEAST_FOREIGN = 0.6  # the same where no unit holds the word that says what is asked about
 LEAST_FOREIGN_OVER_TIME = 0.45  # the same for a question about a development
@@ -47,7 +46,6 @@ _MEANING, _WORDS = NAMES.index("meaning"), NAMES.index("words")
 _NEAR, _SHARED = 0.15, 0.15
 _UNITS = 4  # units looked at
 _NOT_FAR = 0.5  # share of the best score from which a unit may hold the amount that is asked for
-_FAR = 0.7  # share of the best score that the second best has at most where the best leads
 _BARE = 3  # most words of a question that is a few bare words
 _PASSAGES = 2  # of each
 
@@ -141,8 +139,6 @@ class Evidence:
             least = max(least, LEAST_FOREIGN_OVER_TIME if self._over_time else LEAST_FOREIGN)
         near = found[:_UNITS]
         likely = [item for item in near if self.is_likely(item, least)]
-        if not likely and least == LEAST_IN_DOUBT and _leads(near):
-            return [item for item in near[:1] if self.is_likely(item, LEAST_LEADING)]
         if likely or least != LEAST:
             return likely
         # The one text that counts what is asked may be a little less sure.
@@ -231,14 +227,6 @@ class Evidence:
             if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
                 best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
-
-
-def _leads(found: Sequence[FoundUnit]) -> bool:
-    """Whether the first of ``found`` is far nearer than the second.
-
-    Among few papers only one may be about the question, which the best five together do not show.
-    """
-    return len(found) == 1 or found[1].score <= _FAR * found[0].score
 
 
 def _ids(found: Sequence[FoundUnit]) -> tuple[str, ...]:
