@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.draft.passages import Quotable, Relevance
+from assistant.draft.passages import Quotable, Relevance, quotables
 from assistant.lines.allowed import is_allowed
 from assistant.lines.found import Units
 from index.schema import SearchFilter
@@ -71,14 +71,22 @@ class OtherWordings:
         ]
 
     def newer(self, item: Quotable) -> list[Quotable]:
-        """The newest wordings of the lines in ``item``, where they differ and answer as well."""
+        """The newest wordings of the lines in ``item``, where they differ and answer as well.
+
+        Each with the bullets around it, where those say more of what was asked.
+        """
         return [
-            past.newest.item
+            self._in_its_passage(past.newest.item)
             for past in self.of(item)
             if past.newest is not None
             and not past.newest.is_same
             and self._relevance(past.newest.item.text) >= _AS_WELL * self._relevance(past.quoted)
         ]
+
+    def _in_its_passage(self, item: Quotable) -> Quotable:
+        around = (p for p in quotables(item.found, self._relevance) if p.overlaps(item))
+        best = max(around, key=lambda passage: passage.relevance, default=item)
+        return best if best.relevance > self._relevance(item.text) else item
 
     def _past(self, line: Line, quoted: Wording) -> Past:
         allowed = [w for w in line.wordings if w.document_id != quoted.document_id]

@@ -79,3 +79,10 @@ def test_an_older_wording_is_shown_of_what_was_asked_and_told_of_the_rest(desk: 
     wordings = "\n".join(part.text for part in line.answer)
     assert "onderzoeken we nooit een persoon" in wordings
     assert "onderzoeken we geen personen" in wordings
+
+
+def test_a_newer_wording_comes_with_what_stands_around_it(desk: Desk) -> None:
+    """The bullet that changed says little; the one before it says what holds now."""
+    answer = desk.ask("Moeten chefs die training volgen?")
+    assert answer.answer[0].text.startswith("Op 1 april 2025")
+    assert "Op 1 juli 2026 is het voor iedereen verplicht" in answer.answer[0].text
