@@ -9,7 +9,7 @@ _NAMED = re.compile(
     rf"\b(?:gezegd|(?:zeggen|zeiden|antwoordd?en|vinden|denken) {_WE}|(?:vindt|denkt|zegt) {_WE}"
     rf"|(?:besloot|besliste|schreef|beloofde|vroeg|wilde) (?:{_WE}|(?:raads)?lid [\w'’-]+)"
     r"|(?:standaard)?lijn(?:en)?|standpunt|zin|passage)\b"
-    r".{0,25}?\b(?:over|van|rond|bij|inzake)\s+(?P<subject>.+)$",
+    r".{0,25}?\b(?:over|van|rond|bij|inzake)\s+(?P<subject>.*\w.*)$",
     re.I | re.S,
 )
 

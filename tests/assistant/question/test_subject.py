@@ -16,6 +16,7 @@ from assistant.question.subject import named_subject
         ("Wat vroeg raadslid Kuipers over vuurwerk?", "vuurwerk?"),
         ("Hoeveel meldingen kwamen er over de Buitendienst?", None),
         ("Het gaat over quota", None),
+        ("Wat zeggen we over ?", None),
     ],
 )
 def test_only_who_asks_for_a_line_names_its_subject(question: str, subject: str | None) -> None:
