@@ -22,6 +22,12 @@ _LEANS = re.compile(
     rf"|(?<!klopt het )(?<!is het waar )(?<!bevestigen )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|{_ADVERB}|hij|hem|zij|ze|het jaar (?:daarna|ervoor))\b",
     re.I,
 )
+# "Met medewerkers die melden", "die mevrouw die hielp": the clause says who is meant.
+_WHO_IS_MEANT = re.compile(
+    r"\b(?:aan|bij|door|met|naar|onder|over|tegen|van|voor|de|die|deze|alle|sommige|een)"
+    r" (?:mevrouw|meneer|man|vrouw|dame|heer|collega|iemand|\w{3,}(?:en|s)) die\b",
+    re.I,
+)
 _SHORT = 12  # words; a longer question stands on its own
 _POINTS_FIRST = re.compile(
     r"^(?:en |maar )?(?:geldt|gaat|gold|was|is|wordt|werkt|kan|mag) (?:dat|dit|die) ook\b", re.I
@@ -94,7 +100,7 @@ def previous_question(question: str, history: History) -> str:
 def _leans(question: str) -> bool:
     if len(question.split()) > _SHORT:
         return bool(_POINTS_FIRST.search(question))
-    return bool(_LEANS.search(question)) or _names_nothing(question)
+    return bool(_LEANS.search(_WHO_IS_MEANT.sub(" ", question))) or _names_nothing(question)
 
 
 def _names_nothing(question: str) -> bool:

@@ -26,6 +26,7 @@ def turns(answer: str) -> list[dict[str, str]]:
         "waarom niet elk jaar?",
         "hoeveel mensen kwamen daarop af?",
         "wat heeft dat hem gekost?",
+        "moeten chefs die training volgen?",
         "Geldt dat ook voor mensen die via een uitkering of een bureau bij ons werken?",
     ],
 )
@@ -44,6 +45,8 @@ def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
         "Hoeveel meldingen zijn er?",
         "Waarom geen quotum?",
         "heksenjacht",
+        "Wat gebeurt er met medewerkers die klagen?",
+        "die mevrouw die het havenkwartier hielp",
         "Wat kost de training?",
     ],
 )
