@@ -4,6 +4,8 @@ The data are 450 passages written for it (``data/answerable.jsonl.xz``), each wi
 answers, questions on its subject that it does not answer, and questions on other subjects; and
 passages of the training pairs with their own question and with the question of their nearest
 neighbour. Nothing of it was written with sight of a test question.
+
+Run it again whenever the embedding or the network of pieces is trained anew.
 """
 
 from __future__ import annotations

@@ -141,7 +141,7 @@ class Evidence:
         likely = [item for item in near if self.is_likely(item, least)]
         if likely or least != LEAST:
             return likely
-        # The one text that counts what is asked may be a little less sure.
+        # The one text that counts what is asked may be less sure.
         counting = [item for item in near if any(map(self._figures.counts, _passages_of(item)))]
         if len(counting) != 1 or counting[0].is_open:
             return []

@@ -7,10 +7,10 @@ import re
 _PREFIX = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}"
 _ADDRESS = r"mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer"
 # "mevrouw Van Dijk", "de heer jansen": after a form of address comes a name, with a capital or not.
-ADDRESSED = (
-    rf"\b(?P<title>{_ADDRESS})\s+{_PREFIX}(?!(?:van|de|het|uit|die|dat|in|bij|met|op)\b)[\w'’-]+"
+ADDRESSED = re.compile(
+    rf"\b(?P<title>{_ADDRESS})\s+{_PREFIX}(?!(?:van|de|het|uit|die|dat|in|bij|met|op)\b)[\w'’-]+",
+    re.I,
 )
-_ADDRESSED = re.compile(ADDRESSED, re.I)
 # A word with a capital inside a sentence, with what may stand before a surname; no abbreviation.
 _CAPITAL = re.compile(
     rf"(?<=[\w,;:)'’\"] )(?i:{_PREFIX})[A-ZÀ-Ý][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ'’]+)*\b(?!-)"
@@ -25,5 +25,5 @@ def without_names(question: str) -> str:
     >>> without_names("Is mevrouw Van Dijk van de afdeling Parkeren ontslagen?")
     'Is mevrouw … van de afdeling … ontslagen?'
     """
-    titled = _ADDRESSED.sub(lambda match: f"{match['title']} {LEFT_OUT}", question)
+    titled = ADDRESSED.sub(lambda match: f"{match['title']} {LEFT_OUT}", question)
     return _IN_A_ROW.sub(LEFT_OUT, _CAPITAL.sub(LEFT_OUT, titled))

@@ -12,7 +12,6 @@ from index.analysis import fold, stem
 _NAME = re.compile(
     r"(?<=[\w,;:] )(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:van|de|der|den|ten|ter|el|'t))?(?:\s[A-ZÀ-Ý][\w'’-]+)*"
 )
-_ADDRESSED = re.compile(ADDRESSED, re.I)
 _WORD = re.compile(r"[a-z]+|\d+")
 _ANY_NAME, _ANY_NUMBER = "xnaam", "#"
 _GRAM = 4
@@ -33,6 +32,6 @@ def person_features(question: str) -> Iterator[str]:
 
 
 def _words(question: str) -> list[str]:
-    addressed = _ADDRESSED.sub(lambda m: f"{m['title']} {_ANY_NAME}", question)
+    addressed = ADDRESSED.sub(lambda m: f"{m['title']} {_ANY_NAME}", question)
     masked = _NAME.sub(lambda m: m.group() if m.group().isupper() else _ANY_NAME, addressed)
     return _WORD.findall(fold(masked))

@@ -26,7 +26,7 @@ _FUNCTIONS = (
 _SPECIFIC = re.compile(
     rf"\b(?:die|dat|deze|dit|de|het|onze|jullie|zo'n)\s+(?:\w+\s+){{0,2}}?{_FUNCTIONS}\b"
     r"|\b(?:wie|wiens|iemand|hij|zij|ze|hem|haar|diegene|degene)\b"
-    rf"|{ADDRESSED}",
+    rf"|{ADDRESSED.pattern}",
     re.I,
 )
 _NAME = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
@@ -88,7 +88,7 @@ _WHO = re.compile(
     re.I,
 )
 _PRIVATE = re.compile(
-    rf"\b(?:waar woont|hoe oud is|(?:adres|telefoonnummer|leeftijd|salaris|huwelijk) van) (?:die )?{ADDRESSED}",
+    rf"\b(?:waar woont|hoe oud is|(?:adres|telefoonnummer|leeftijd|salaris|huwelijk) van) (?:die )?{ADDRESSED.pattern}",
     re.I,
 )
 # What an officer asks about the line itself, and figures: answered like any other question.
