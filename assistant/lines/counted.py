@@ -52,10 +52,10 @@ def counted_by(question: str) -> tuple[str, ...]:
     (('meld',), ())
     """
     match = _HOW_MANY.search(question)
-    for word in match[1].split() if match else ():
-        plain = fold(word)
-        if plain in _BEFORE_NOUN:
-            continue
+    words = [fold(word) for word in match[1].split()] if match else []
+    for plain, after in pairwise([*words, ""]):
+        if plain in _BEFORE_NOUN or (plain.endswith("e") and _is_plural(after)):
+            continue  # "anonieme meldingen"
         if plain in _PEOPLE:
             return tuple(map(stem, _CALLED))
         if plain in _STAFF:
@@ -63,6 +63,11 @@ def counted_by(question: str) -> tuple[str, ...]:
         is_noun = len(plain) >= _SHORTEST and plain not in _UNCOUNTED and plain not in stopwords()
         return (stem(plain),) if is_noun else ()
     return ()
+
+
+def _is_plural(word: str) -> bool:
+    """Whether ``word`` looks like a plural, which is what is counted."""
+    return len(word) >= _SHORTEST and word.endswith(("en", "s")) and word not in stopwords()
 
 
 def counts(nouns: tuple[str, ...], text: str) -> bool:

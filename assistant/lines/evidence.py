@@ -139,7 +139,7 @@ class Evidence:
             least = max(least, LEAST_FOREIGN_OVER_TIME if self._over_time else LEAST_FOREIGN)
         near = found[:_UNITS]
         likely = [item for item in near if self.is_likely(item, least)]
-        if likely or least != LEAST:
+        if likely or least not in (LEAST, LEAST_OVER_TIME):
             return likely
         # The one text that counts what is asked may be less sure.
         counting = [item for item in near if any(map(self._figures.counts, _passages_of(item)))]

@@ -12,6 +12,8 @@ from assistant.lines.counted import counted_by, counts
     [
         ("Hoeveel meldingen kwamen er binnen?", "meldingen"),
         ("Wat is het aantal meldingen in 2024?", "melding"),
+        ("hoeveel anonieme meldingen bij meldpunt 2024", "meldingen"),
+        ("Hoeveel schade is er?", "schade"),
         ("hoe veel nieuwe vertrouwenspersonen zijn er", "vertrouwenspersoon"),
         ("Hoeveel personen weten dit?", "mensen"),
         ("Hoeveel zijn er van tafel gehaald?", None),
