@@ -115,7 +115,7 @@ def _point(
     number: int, words: str, vector: np.ndarray, late: np.ndarray, encoder: SparseEncoder
 ) -> Point:
     return Point(
-        id=f"00000000-0000-0000-0000-{number:012d}",
+        id=number,
         payload={
             "document_id": f"d{number // 20}",
             "record": f"r{number // 20}",

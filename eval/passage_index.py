@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,7 @@ from index.analysis import DutchAnalyser
 from index.edge_store import EdgeStore
 from index.embedding import Embedder
 from index.llama import CouncilVectorStore, PassageEmbedding
-from index.nodes import PassageNode
+from index.nodes import PassageNode, point_number
 from index.query import QueryBuilder
 from index.retriever import HybridRetriever, Weights
 from index.schema import INTEGER_FIELDS, KEYWORD_FIELDS
@@ -22,7 +21,6 @@ from index.terms import TermList
 from index.vocabulary import Vocabulary
 
 _BATCH = 512
-_NAMESPACE = uuid.UUID("4c0fb9a2-3a0a-4d63-9f0c-8a2c5e2f6d11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class PassageIndex:
 
 def _node(item: Fields) -> PassageNode:
     return PassageNode(
-        id_=str(uuid.uuid5(_NAMESPACE, item.id)),
+        id_=str(point_number(item.id)),
         text=item.text,
         question=item.question,
         header=item.header,

@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TypeVar
-from uuid import UUID
 
 import qdrant_edge as edge
 
@@ -118,7 +117,7 @@ class EdgeStore:
         legs: Sequence[Leg],
         search_filter: SearchFilter,
         limit: int,
-        among: Collection[str] | None = None,
+        among: Collection[int] | None = None,
     ) -> list[list[Scored]]:
         chosen = _filter(search_filter)
         if among is not None:
@@ -131,11 +130,12 @@ class EdgeStore:
         results = _told(lambda: self._open().query_batch(batch))
         return [[_scored(item) for item in result] for result in results]
 
-    def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
+    def payloads(self, ids: Sequence[int]) -> dict[int, Payload]:
         found = _told(
             lambda: self._open().retrieve(list(ids), with_payload=True, with_vector=False)
         )
-        return {_hex(item.id): dict(item.payload or {}) for item in found}
+        # Every point of ours has a number.
+        return {item.id: dict(item.payload or {}) for item in found}  # type: ignore[misc]
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
@@ -244,9 +244,4 @@ def _translated(condition: Condition) -> edge.Filter | edge.FieldCondition:
 
 
 def _scored(item: edge.ScoredPoint) -> Scored:
-    return Scored(_hex(item.id), item.score)
-
-
-def _hex(point_id: object) -> str:
-    # Every point of ours has a UUID.
-    return point_id.hex if isinstance(point_id, UUID) else str(point_id)
+    return Scored(item.id, item.score)  # type: ignore[arg-type]

@@ -6,7 +6,6 @@ agent, another retriever or a postprocessor.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -124,7 +123,7 @@ class CouncilVectorStore(BasePydanticVectorStore):
         late = own_late_reader().passages([f"{n.question}\n{n.text}".strip() for n in passages])
         points = [self._point(node, pieces) for node, pieces in zip(passages, late, strict=True)]
         self._store.upsert(points)
-        return [point.id for point in points]
+        return [str(point.id) for point in points]
 
     def delete(self, ref_doc_id: str, **_: Any) -> None:
         """Remove every passage of a document."""
@@ -142,7 +141,7 @@ class CouncilVectorStore(BasePydanticVectorStore):
 
     def _point(self, node: PassageNode, late: Matrix) -> Point:
         return Point(
-            id=node.node_id,
+            id=int(node.node_id),
             payload=dict(node.metadata),
             dense=np.asarray(node.get_embedding(), dtype=np.float32),
             sparse=self._encoder.passage(node.header, node.question, node.text),
@@ -179,5 +178,5 @@ def _node(hit: PassageHit) -> NodeWithScore:
     return NodeWithScore(node=_text_node(hit.id, hit.payload), score=hit.score)
 
 
-def _text_node(point_id: str, payload: Payload) -> TextNode:
-    return TextNode(id_=str(uuid.UUID(point_id)), text="", metadata=payload)
+def _text_node(point_id: int, payload: Payload) -> TextNode:
+    return TextNode(id_=str(point_id), text="", metadata=payload)

@@ -50,7 +50,7 @@ class PassageHit:
     ``id`` is as in ``Scored``.
     """
 
-    id: str
+    id: int
     score: float = 0.0
     legs: dict[str, float] = field(default_factory=dict)
     payload: Payload = field(default_factory=dict)
@@ -121,7 +121,7 @@ class HybridRetriever:
         return found | self._asked(weighing, wanted, best)
 
     def _asked(
-        self, weighed: Sequence[WeighedLeg], wanted: SearchFilter, among: set[str] | None = None
+        self, weighed: Sequence[WeighedLeg], wanted: SearchFilter, among: set[int] | None = None
     ) -> dict[str, list[Scored]]:
         legs = [leg for leg, _ in weighed]
         results = self.store.query_all(legs, wanted, CANDIDATES, among) if legs else []
@@ -145,8 +145,8 @@ def _share(query: Query) -> float:
 def _fused(
     legs: Sequence[WeighedLeg],
     results: Mapping[str, list[Scored]],
-    before: Mapping[str, float] | None = None,
-) -> dict[str, float]:
+    before: Mapping[int, float] | None = None,
+) -> dict[int, float]:
     """The sum of the weighed scores of each passage that any leg found, on top of ``before``."""
     fused = dict(before or {})
     for leg, weight in legs:
@@ -156,12 +156,12 @@ def _fused(
     return fused
 
 
-def _best(fused: Mapping[str, float], count: int) -> list[str]:
+def _best(fused: Mapping[int, float], count: int) -> list[int]:
     """The passages that score best, best first."""
     return sorted(fused, key=lambda name: (-fused[name], name))[:count]
 
 
-def _legs_of(name: str, raw: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+def _legs_of(name: int, raw: Mapping[str, Mapping[int, float]]) -> dict[str, float]:
     """The raw score of each leg that found the passage called ``name``."""
     return {leg: scores[name] for leg, scores in raw.items() if name in scores}
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 Payload = dict[str, Any]
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 DENSE = "dense"
 # One vector for each word piece of a passage (index.late).
@@ -61,10 +61,10 @@ class SparseVector:
 class Point:
     """One passage as it is stored.
 
-    ``id`` is a UUID; ``dense`` has the index's dimension, ``late`` the shape (pieces, LATE_WIDTH).
+    ``dense`` has the index's dimension, ``late`` the shape (pieces, LATE_WIDTH).
     """
 
-    id: str
+    id: int
     payload: Payload
     dense: npt.NDArray[np.float32]
     sparse: Mapping[str, SparseVector]
@@ -192,10 +192,7 @@ class SearchFilter:
 
 
 class Scored(NamedTuple):
-    """A point that was found, with the raw score of the leg that found it.
+    """A point that was found, with the raw score of the leg that found it."""
 
-    ``id`` is the 32 hexadecimal digits of its UUID, which is quicker to make than with dashes.
-    """
-
-    id: str
+    id: int
     score: float

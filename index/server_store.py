@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from index.schema import (
     DENSE,
@@ -127,13 +126,13 @@ class ServerStore:
         legs: Sequence[Leg],
         search_filter: SearchFilter,
         limit: int,
-        among: Collection[str] | None = None,
+        among: Collection[int] | None = None,
     ) -> list[list[Scored]]:
         from qdrant_client import models
 
         chosen = _filter(search_filter)
         if among is not None:
-            named = models.HasIdCondition(has_id=[str(UUID(name)) for name in among])
+            named = models.HasIdCondition(has_id=list(among))
             chosen = models.Filter(must=[named, chosen] if chosen else [named])
         requests = [
             models.QueryRequest(
@@ -149,7 +148,7 @@ class ServerStore:
         )
         return [[_scored(item) for item in result.points] for result in found]
 
-    def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
+    def payloads(self, ids: Sequence[int]) -> dict[int, Payload]:
         found = self._call(
             "retrieve",
             collection_name=self._collection,
@@ -157,7 +156,7 @@ class ServerStore:
             with_payload=True,
             with_vectors=False,
         )
-        return {str(item.id).replace("-", ""): dict(item.payload or {}) for item in found}
+        return {item.id: dict(item.payload or {}) for item in found}
 
     def count(self, search_filter: SearchFilter | None = None) -> int:
         chosen = _filter(search_filter) if search_filter else None
@@ -249,4 +248,4 @@ def _translated(condition: Condition) -> Any:
 
 
 def _scored(item: Any) -> Scored:
-    return Scored(str(item.id).replace("-", ""), item.score)
+    return Scored(item.id, item.score)

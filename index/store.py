@@ -72,15 +72,15 @@ class VectorStore(Protocol):
         legs: Sequence[Leg],
         search_filter: SearchFilter,
         limit: int,
-        among: Collection[str] | None = None,
+        among: Collection[int] | None = None,
     ) -> list[list[Scored]]:
         """The same for several legs at once, in the order of ``legs``.
 
-        With ``among``, ids as in ``Scored``, only these points are looked at, each on its own:
+        With ``among``, numbers as in ``Scored``, only these points are looked at, each on its own:
         quicker than looking through a large index where they are some tens.
         """
 
-    def payloads(self, ids: Sequence[str]) -> dict[str, Payload]:
+    def payloads(self, ids: Sequence[int]) -> dict[int, Payload]:
         """What is kept with these points, by id as in ``Scored``; one that is gone is not in it.
 
         Apart from the search, for reading payloads takes several times as long as finding points.

@@ -167,7 +167,7 @@ def _point(number: int, entry: Entry) -> Point:
 
     part = entry.parts[0][1] if entry.parts else None
     return Point(
-        id=f"00000000-0000-0000-0000-{number:012d}",
+        id=number,
         payload={
             "document_id": entry.document_id,
             "record": "r",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from uuid import UUID
 
 import pytest
 
@@ -77,7 +76,7 @@ def test_behind_the_interface_of_llama_index_the_same_is_found(passages: Passage
     hits = passages.retriever().passages(QUESTION, wanted)
     found = CouncilRetriever(passages.retriever(), wanted).retrieve(QUESTION)
     assert hits
-    assert [(UUID(item.node.node_id).hex, item.score) for item in found] == [
-        (UUID(hit.id).hex, hit.score) for hit in hits
+    assert [(int(item.node.node_id), item.score) for item in found] == [
+        (hit.id, hit.score) for hit in hits
     ]
     assert {item.node.metadata["kind"] for item in found} == {"rapport"}
