@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.english import GLOSSARY
-from ingest.sentences import SentenceRule, split_sentences
 
 # The parts of the text, with the share that is used: law and zoning plans are large and dull.
 TEXTS = {
@@ -34,15 +33,6 @@ TEXTS = {
     "eurlex_nl": 0.4,
     "bestemmingsplannen": 0.3,
 }
-# Parts in whole sentences, of which one can be set against the rest of its paragraph.
-_PROSE = (
-    "overheid_docs",
-    "overheid_pdf_docx",
-    "moties",
-    "handelingen",
-    "jaapjunior_sociaal_domein",
-)
-_PARTS = SentenceRule(marks=".?!;:")
 OWN_PAIRS = Path(__file__).with_name("pairs")
 SIBLINGS = OWN_PAIRS / "n_siblings.jsonl.xz"
 OWN_ENGLISH = Path(__file__).with_name("data") / "english.jsonl.xz"
@@ -115,27 +105,6 @@ def title_pairs(folder: Path) -> list[Pair]:
         title, body = data["title"].strip(), data["body"].strip()
         if len(title) > 8 and len(body) > 40:
             found.append(Pair(title, body[:700]))
-    return found
-
-
-def cut_pairs(folder: Path) -> list[Pair]:
-    """A sentence with the rest of its paragraph (Lee et al., "Latent retrieval", ACL 2019).
-
-    One in ten stays in the paragraph too, for words that are the same say something as well.
-    """
-    chance = random.Random(7)
-    found: list[Pair] = []
-    for name in _PROSE:
-        with lzma.open(folder / f"{name}.txt.xz", "rt", encoding="utf-8") as stream:
-            for line in stream:
-                sentences = split_sentences(line, _PARTS)
-                long = [n for n, one in enumerate(sentences) if 5 <= len(one.split()) <= 40]
-                if len(sentences) < 2 or not long or len(line.split()) < 30:
-                    continue
-                chosen = chance.choice(long)
-                kept = [one for n, one in enumerate(sentences) if n != chosen]
-                rest = sentences if chance.random() < 0.1 else kept
-                found.append(Pair(sentences[chosen], " ".join(rest)[:900]))
     return found
 
 

@@ -19,15 +19,17 @@ from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 from index.embedding import OWN_MODEL
 from index.late import LateReader
 from training.corpus import Pair, sibling_items
+from training.encoder.alike import alike_order, bags
 from training.encoder.card import model_card
 from training.encoder.checkpoint import CheckpointError, StageFigures
 from training.encoder.export import export, in_whole_numbers, trained_numbers
 from training.encoder.graph import PIECES, graph
 from training.encoder.late import LateEncoder, late_scores
-from training.encoder.masked import blocks, text_pieces, train_on_text
+from training.encoder.masked import blocks, train_on_text
 from training.encoder.network import SIZES, Encoder
-from training.encoder.pairs import distinct, endless, question_round, thinned
+from training.encoder.pairs import Mix, Pairs, endless, thinned
 from training.encoder.rarity import rarity
+from training.encoder.running import RunningText
 from training.encoder.stage import Budget, rate_share
 from training.encoder.train import STAGES, Material, Plan, train
 from training.encoder.typos import mistyped
@@ -64,7 +66,6 @@ def material() -> Material:
     return Material(
         paragraphs=lambda: iter([item.official for item in known]),
         titles=[Pair(item.topic, item.official) for item in known],
-        cuts=[],
         items=known,
         others=[],
     )
@@ -88,7 +89,7 @@ def test_loss_falls_on_pairs(run: Run) -> None:
 def test_masked_pieces_are_guessed_from_their_neighbours(material: Material) -> None:
     """A network that knows no more than how common each piece is stays at the entropy."""
     encoder = Encoder(replace(SIZE, length=32, text_rate=2e-3), seed=7)
-    pieces = text_pieces(encoder, [item.official for item in material.items[:8]])
+    pieces = RunningText.read(encoder, [item.official for item in material.items[:8]]).pieces
     shares = np.bincount(pieces)[np.unique(pieces)] / len(pieces)
     log = train_on_text(encoder, pieces, 8, Budget(steps=260), 1, silent)
     assert log.last < -(shares * np.log(shares)).sum() - 0.2
@@ -274,27 +275,89 @@ def test_rarity_counts_a_text_once() -> None:
     assert found[rare] / found[common] == pytest.approx((np.log(100) / 0.3) ** 0.5, rel=1e-3)
 
 
-def test_passages_on_one_subject_are_each_others_wrong_answers(material: Material) -> None:
-    chance = random.Random(4)
-    sorts = question_round(material.items, material.titles, material.cuts, [], chance)
-    topics = {item.official: item.topic.lower() for item in material.items}
-    for asked in sorts[:2]:
-        assert {pair.passage for pair in asked} == topics.keys()
-        order = [topics[pair.passage] for pair in asked]
+@pytest.fixture(scope="module")
+def pairs(run: Run, material: Material) -> Pairs:
+    running = RunningText.read(run.encoder.trunk, material.paragraphs())
+    return Pairs(run.encoder, material.items, material.titles, [], running, seed=4)
+
+
+def test_passages_on_one_subject_are_each_others_wrong_answers(
+    run: Run, material: Material, pairs: Pairs
+) -> None:
+    chance = np.random.default_rng(4)
+    officials = run.encoder.trunk.pieces([item.official for item in material.items])
+    topics = {
+        ids.tobytes(): item.topic.lower()
+        for ids, item in zip(officials, material.items, strict=True)
+    }
+    sorts = pairs.question_round(Mix(alike=0.0), chance)
+    for _, passages in sorts[:2]:
+        assert {ids.tobytes() for ids in passages} == topics.keys()
+        order = [topics[ids.tobytes()] for ids in passages]
         changes = sum(one != other for one, other in pairwise(order))
         assert changes == len(set(order)) - 1
-    assert [pair.passage for pair in sorts[0]] != [item.official for item in material.items]
     # And so they stay in the batches that are trained on.
-    batch = next(endless(lambda: sorts[:1], 48, chance))
-    order = [topics[pair.passage] for pair in batch]
-    assert sum(one == other for one, other in pairwise(order)) > len(batch) / 2
+    _, passages = next(endless(lambda: sorts[:1], 48, chance))
+    order = [topics[ids.tobytes()] for ids in passages]
+    assert sum(one == other for one, other in pairwise(order)) > len(passages) / 2
 
 
-def test_one_question_in_eight_is_mistyped(material: Material) -> None:
-    known = {question for item in material.items for question in item.questions}
-    asked, again, *_ = question_round(material.items, [], [], [], random.Random(4))
-    wrong = [pair.query for pair in (*asked, *again) if pair.query not in known]
-    assert 0.07 < len(wrong) / len([*asked, *again]) < 0.18
+def test_one_question_in_eight_is_mistyped(run: Run, material: Material, pairs: Pairs) -> None:
+    questions = [question for item in material.items for question in item.questions]
+    known = {ids.tobytes() for ids in run.encoder.trunk.pieces(questions)}
+    chance = np.random.default_rng(4)
+    asked = [ids for _ in "123" for ids in pairs.question_round(Mix(), chance)[0][0]]
+    wrong = [ids for ids in asked if ids.tobytes() not in known]
+    assert 0.07 < len(wrong) / len(asked) < 0.18
+
+
+def test_other_pairs_fill_a_round_up_to_the_share_of_questions(pairs: Pairs) -> None:
+    *asked, _, titles, cuts = pairs.question_round(Mix(items=0.6), np.random.default_rng(1))
+    beside = len(titles[0]) + len(cuts[0])
+    assert beside == pytest.approx(sum(len(one[0]) for one in asked) * 0.4 / 0.6, abs=2)
+
+
+def test_alike_passages_come_together(run: Run, material: Material) -> None:
+    trunk = run.encoder.trunk
+    like = bags(
+        trunk.pieces([item.official for item in material.items]),
+        trunk.table,
+        run.encoder.heads.rarity,
+    )
+    assert np.linalg.norm(like, axis=1) == pytest.approx(1.0)
+    order = alike_order(like, 8, np.random.default_rng(2))
+    assert len(set(order.tolist())) == len(order) > 0.9 * len(like)
+
+    def nearness(places: np.ndarray) -> float:
+        parts = like[places[: len(places) // 8 * 8]].reshape(-1, 8, like.shape[1])
+        return float(np.einsum("pnw,pmw->pnm", parts, parts).mean())
+
+    chance = np.random.default_rng(3)
+    alike = np.mean([nearness(alike_order(like, 8, chance)) for _ in range(5)])
+    assert alike > np.mean([nearness(chance.permutation(order)) for _ in range(5)]) + 0.03
+    assert order.tolist() != alike_order(like, 8, np.random.default_rng(3)).tolist()
+    assert len(alike_order(like[:3], 8, np.random.default_rng(1))) == 3
+
+
+def test_sentence_is_set_against_the_rest_of_its_paragraph() -> None:
+    encoder = Encoder(SIZE, seed=1)
+    sentences = [
+        f"Zin nummer {number} vertelt wat de gemeente in dat jaar heeft gedaan."
+        for number in range(6)
+    ]
+    whole = " ".join(sentences)
+    running = RunningText.read(encoder, ["Een korte kop", *[whole] * 60])
+    assert len(running.paragraph_ends) == 61
+    pieces = [encoder.tokenizer.encode(one, add_special_tokens=False).ids for one in sentences]
+    cuts = running.cuts(100, 160, np.random.default_rng(1))
+    assert len(cuts) == 60, "a heading has nothing to be set against"
+    gone = 0
+    for sentence, rest in cuts:
+        number = pieces.index(sentence.tolist())
+        others = [one for place, ids in enumerate(pieces) if place != number for one in ids]
+        gone += rest.tolist() == others[-len(rest) :]
+    assert 0.7 < gone / len(cuts) < 1.0, "one in ten keeps the sentence"
+    assert all(len(rest) <= 20 for _, rest in running.cuts(100, 20, np.random.default_rng(1)))
 
 
 def test_typing_errors_are_small_and_spare_short_words() -> None:
@@ -310,9 +373,15 @@ def test_typing_errors_are_small_and_spare_short_words() -> None:
     assert mistyped("hoe is dat", chance) == "hoe is dat"
 
 
-def test_pairs_of_one_title_do_not_oppose_each_other() -> None:
-    batch = [Pair("Artikel 1", "a"), Pair("Artikel 1", "b"), Pair("Artikel 2", "a"), Pair("c", "d")]
-    assert distinct(batch) == [batch[0], batch[3]]
+def test_what_may_be_a_right_answer_too_is_no_wrong_one(run: Run) -> None:
+    """Two questions that are the same, or two passages, do not oppose each other."""
+    loss = run.encoder.quick_loss(silent)
+    texts = ["waar meld ik een bijtende hond", "wie betaalt het nieuwe zwembad", "mag ik kamperen"]
+    asked = run.encoder.trunk.pieces(texts)
+    with torch.no_grad():
+        apart = float(loss(asked, asked))
+        doubled = float(loss([*asked, asked[0]], [*asked, asked[0]]))
+    assert doubled == pytest.approx(apart, abs=0.1)
 
 
 def test_rate_rises_and_falls_over_the_budget() -> None:

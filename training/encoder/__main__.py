@@ -14,7 +14,6 @@ from pathlib import Path
 
 from index.embedding import OWN_MODEL
 from training.corpus import (
-    cut_pairs,
     english_pairs,
     items,
     paragraphs,
@@ -62,7 +61,6 @@ def main() -> None:
     material = Material(
         paragraphs=partial(paragraphs, options.text),
         titles=title_pairs(options.text),
-        cuts=cut_pairs(options.text),
         items=[*items(options.text), *sibling_items()],
         others=[*question_pairs(options.text), *plain_pairs(options.text), *english_pairs()],
     )

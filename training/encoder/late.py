@@ -7,20 +7,24 @@ The score is the weighed mean of those greatest likenesses (Khattab and Zaharia,
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch.nn import functional
-from torch.utils.checkpoint import checkpoint
 
 from index.schema import LATE_WIDTH
 from training.contrast import choice_loss
 from training.encoder.network import Encoder, Pieces, Size, parts
+from training.encoder.stage import quickest
 
+# Pieces that are read in training: what comes after tells less than it costs.
+QUESTION, PASSAGE = 48, 160
 _GROUP = 256  # pairs of a batch that are each other's wrong answers: memory is its square
+# How like, as bags of pieces, two passages or two questions are that may well be each other's right answer.
+_SAME_PASSAGE, _SAME_QUESTION = 0.93, 0.985
 _SCALE = 30.0  # inverse temperature at the start
 _WEIGHT_BIAS = 0.55  # of which the softplus is about 1
 _NOWHERE = -1e4  # likeness to a place that is not in the text
@@ -66,42 +70,72 @@ class LateEncoder:
 
         The weights, shape (questions, longest), add up to 1 in each question.
         """
-        states, there, numbers = self.trunk.read(pieces)
+        return self._weighed(*self.trunk.filled(pieces))
+
+    def _weighed(
+        self, numbers: torch.Tensor, there: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        states = self.trunk.states(numbers, there)
         heavy = functional.softplus(self.heads.weigh(states)[..., 0])
         weights = heavy * self.heads.rarity[numbers] * there
         return self._compared(states), weights / weights.sum(dim=1, keepdim=True)
 
     def passages(self, pieces: Sequence[Pieces]) -> tuple[torch.Tensor, torch.Tensor]:
-        """The pieces of passages, shape (passages, longest, LATE_WIDTH), and which there are.
+        """The pieces of passages, shape (passages, longest, LATE_WIDTH), and which there are."""
+        numbers, there = self.trunk.filled(pieces)
+        return self._compared(self.trunk.states(numbers, there)), there
 
-        They are read in parts of about one length, so that little is read for nothing.
+    def quick_loss(
+        self, say: Callable[[str], None]
+    ) -> Callable[[Sequence[Pieces], Sequence[Pieces]], torch.Tensor]:
+        """``loss`` as quick as the machine allows: compiled where a GPU does the work."""
+        made = quickest(self._loss, self.trunk.device, say)
+        # What is compiled wants every batch in one shape; a CPU would read what is not there.
+        lengths = (QUESTION, PASSAGE) if self.trunk.device.type == "cuda" else (0, 0)
+
+        def loss(questions: Sequence[Pieces], passages: Sequence[Pieces]) -> torch.Tensor:
+            sides = zip((questions, passages), lengths, strict=True)
+            return made(
+                *(part for side, length in sides for part in self.trunk.filled(side, length))
+            )
+
+        return loss
+
+    def _loss(
+        self,
+        asked: torch.Tensor,
+        asked_there: torch.Tensor,
+        offered: torch.Tensor,
+        offered_there: torch.Tensor,
+    ) -> torch.Tensor:
+        """How far each question is from telling its passage from its group's, and back.
+
+        Texts as ``Encoder.filled`` gives them.
         """
-        in_parts = parts(pieces, self.trunk.together)
-        read = [self._read_passages([pieces[place] for place in part]) for part in in_parts]
-        longest = max(there.shape[1] for _, there in read)
-        vectors = [_filled(found.transpose(1, 2), longest).transpose(1, 2) for found, _ in read]
-        there = [_filled(one, longest) for _, one in read]
-        back = torch.tensor([place for part in in_parts for place in part]).argsort()
-        back = back.to(self.trunk.device)
-        return torch.cat(vectors)[back], torch.cat(there)[back]
-
-    def loss(self, questions: Sequence[Pieces], passages: Sequence[Pieces]) -> torch.Tensor:
-        """How far each question is from telling its passage from its group's, and back."""
-        asked, weights = self.questions(questions)
-        found, there = self.passages(passages)
+        vectors, weights = self._weighed(asked, asked_there)
+        found = self._compared(self.trunk.states(offered, offered_there))
+        same = self._same(asked, asked_there, _SAME_QUESTION) | self._same(
+            offered, offered_there, _SAME_PASSAGE
+        )
         losses: list[torch.Tensor] = []
-        for begin in range(0, len(questions), _GROUP):
-            if begin and len(questions) - begin < _GROUP // 4:
+        for begin in range(0, len(asked), _GROUP):
+            if begin and len(asked) - begin < _GROUP // 4:
                 break  # to choose among so few teaches nothing
             group = slice(begin, begin + _GROUP)
-            # All likenesses of a group take a gigabyte: made again when they are needed again.
-            scores = checkpoint(
-                late_scores,
-                *(asked[group], weights[group], found[group], there[group]),
-                use_reentrant=False,
+            scores = late_scores(vectors[group], weights[group], found[group], offered_there[group])
+            apart = (scores * self.heads.temperature.exp()).masked_fill(
+                same[group, group], _NOWHERE
             )
-            losses.append(choice_loss(scores * self.heads.temperature.exp()))
+            losses.append(choice_loss(apart))
         return torch.stack(losses).mean()
+
+    def _same(self, numbers: torch.Tensor, there: torch.Tensor, least: float) -> torch.Tensor:
+        """Which two of the texts say about the same, shape (texts, texts); none does with itself."""
+        table = functional.normalize(self.trunk.table[numbers].float(), dim=-1)
+        heavy = self.heads.rarity[numbers].square() * there
+        bags = functional.normalize(torch.einsum("tl,tlw->tw", heavy, table), dim=-1)
+        itself = torch.eye(len(numbers), dtype=torch.bool, device=numbers.device)
+        return (bags @ bags.T > least) & ~itself
 
     def likeness(
         self, questions: Sequence[str], passages: Sequence[str]
@@ -115,15 +149,11 @@ class LateEncoder:
                 for part in parts(asked, self.trunk.together)
             ]
             for part in parts(offered, self.trunk.together):
-                found, there = self._read_passages([offered[place] for place in part])
+                found, there = self.passages([offered[place] for place in part])
                 for rows, vectors, weights in read:
                     some = late_scores(vectors, weights, found, there)
                     scores[np.ix_(rows, part)] = some.cpu().numpy()
         return scores
-
-    def _read_passages(self, pieces: Sequence[Pieces]) -> tuple[torch.Tensor, torch.Tensor]:
-        states, there, _ = self.trunk.read(pieces)
-        return self._compared(states), there
 
     def _compared(self, states: torch.Tensor) -> torch.Tensor:
         return functional.normalize(self.heads.late(states), dim=-1)
@@ -138,8 +168,3 @@ def late_scores(
     likeness = torch.einsum("qik,pjk->qipj", asked, found)
     greatest = likeness.masked_fill(~there, _NOWHERE).amax(dim=-1)
     return torch.einsum("qi,qip->qp", weights, greatest.float())
-
-
-def _filled(values: torch.Tensor, longest: int) -> torch.Tensor:
-    """``values`` with nothing behind, up to a last dimension of ``longest``."""
-    return functional.pad(values, (0, longest - values.shape[-1]))

@@ -6,32 +6,20 @@ masked places alone are compared with all pieces: that is most of the work saved
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from training.encoder.network import Encoder, Pieces
-from training.encoder.stage import Budget, StageLog, run_stage
+from training.encoder.stage import Budget, StageLog, quickest, run_stage
 
 if TYPE_CHECKING:
     import torch
 
 _MASKED = 0.2
-_TEXTS_AT_ONCE = 5_000
-
-
-def text_pieces(encoder: Encoder, texts: Iterable[str]) -> npt.NDArray[np.uint16]:
-    """The pieces of all texts, one after the other."""
-    found: list[npt.NDArray[np.uint16]] = [np.zeros(0, dtype=np.uint16)]
-    stream = iter(texts)
-    while batch := list(islice(stream, _TEXTS_AT_ONCE)):
-        for encoding in encoder.tokenizer.encode_batch_fast(batch, add_special_tokens=False):
-            found.append(np.array(encoding.ids, dtype=np.uint16))
-    return np.concatenate(found)
 
 
 def blocks(
@@ -67,7 +55,7 @@ def train_on_text(
     stream = blocks(pieces, encoder.size.length, rows, np.random.default_rng(seed))
     guess = _guesser(encoder, pieces).to(encoder.device)
 
-    loss_of = _quickest(encoder, guess, stream, say)
+    loss_of = quickest(partial(_masked_loss, encoder, guess), encoder.device, say)
 
     def step() -> tuple[torch.Tensor, int]:
         block = torch.from_numpy(next(stream)).to(encoder.device)
@@ -77,25 +65,6 @@ def train_on_text(
 
     weights = [*encoder.network.parameters(), *guess.parameters()]
     return run_stage(weights, step, budget, encoder.size.text_rate, say)
-
-
-def _quickest(
-    encoder: Encoder, guess: torch.nn.Module, stream: Iterator[Pieces], say: Callable[[str], None]
-) -> Callable[[torch.Tensor], torch.Tensor]:
-    """The loss of a block; compiled where a GPU and its tools allow it, tried out on one."""
-    import torch
-
-    plain = partial(_masked_loss, encoder, guess)
-    if encoder.device.type != "cuda":
-        return plain
-    compiled: Callable[[torch.Tensor], torch.Tensor] = torch.compile(plain)
-    try:
-        compiled(torch.from_numpy(next(stream)).to(encoder.device)).backward()  # type: ignore[no-untyped-call]
-    # Whatever a compiler says: without it training is slower, and no worse.
-    except Exception as error:  # noqa: BLE001
-        say(f"  not compiled, so slower: {error!r:.200}")
-        return plain
-    return compiled
 
 
 def _guesser(encoder: Encoder, pieces: npt.NDArray[np.uint16]) -> torch.nn.Module:

@@ -96,7 +96,6 @@ class Encoder:
             self._start_from(StaticEmbedder(words))
         self.network.to(self.device)  # type: ignore[arg-type]
         self.mask = int(self.tokenizer.token_to_id(MASK) or 0)
-        self._known: dict[str, Pieces] = {}
 
     def _start_from(self, known: StaticEmbedder) -> None:
         """Begin with what ``known`` knows of each piece, beside room for more.
@@ -117,35 +116,39 @@ class Encoder:
                     table[place, :shared] = torch.from_numpy(_KNOWN * vector / vector.std())
 
     def pieces(self, texts: Sequence[str]) -> list[Pieces]:
-        """The numbers of the pieces of each text, as far as the network reads it.
+        """The numbers of the pieces of each text, as far as the network reads it."""
+        encodings = self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        length = self.size.length
+        return [np.array(one.ids[:length] or [0], dtype=np.int64) for one in encodings]
 
-        Remembered: in training every text comes by many times.
-        """
-        new = sorted({text for text in texts if text not in self._known})
-        encodings = self.tokenizer.encode_batch_fast(new, add_special_tokens=False)
-        for text, encoding in zip(new, encodings, strict=True):
-            ids = encoding.ids[: self.size.length] or [0]
-            self._known[text] = np.array(ids, dtype=np.int64)
-        return [self._known[text] for text in texts]
+    @property
+    def table(self) -> torch.Tensor:
+        """What the network knows of each piece by itself, shape (pieces, width)."""
+        return self.network.embeddings.tok_embeddings.weight.detach()
 
-    def read(self, pieces: Sequence[Pieces]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """What the pieces of a few texts became in their context.
+    def filled(
+        self, pieces: Sequence[Pieces], length: int = 0
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """The numbers of the pieces of texts, and which places there are in each.
 
-        Gives it with shape (texts, longest, width), and with shape (texts, longest) which places
-        there are in a text, and the numbers of their pieces.
+        Both have shape (texts, longest), or (texts, ``length``) where that is more.
         """
         import torch
 
         longest = -(-max(len(ids) for ids in pieces) // self.multiple) * self.multiple
+        longest = max(longest, length)
         padded = np.zeros((len(pieces), longest), dtype=np.int64)
         lengths = np.array([len(ids) for ids in pieces])
         for row, ids in enumerate(pieces):
             padded[row, : len(ids)] = ids
         there = torch.from_numpy(np.arange(longest) < lengths[:, None]).to(self.device)
-        numbers = torch.from_numpy(padded).to(self.device)
+        return torch.from_numpy(padded).to(self.device), there
+
+    def states(self, numbers: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
+        """What the pieces became in their context, shape (texts, longest, width)."""
         with self.autocast():
-            states = self.network(numbers, there.long()).last_hidden_state
-        return states.float(), there, numbers
+            states: torch.Tensor = self.network(numbers, there.long()).last_hidden_state
+        return states.float()
 
     def autocast(self) -> torch.autocast:
         """Half the bits where a GPU does the work; on a CPU it would be slower."""

@@ -126,5 +126,31 @@ def run_stage(
     return log
 
 
+def quickest(
+    plain: Callable[..., torch.Tensor], device: torch.device, say: Callable[[str], None]
+) -> Callable[..., torch.Tensor]:
+    """``plain``, a loss; compiled where a GPU and its tools allow it, which the first call tries out."""
+    import torch
+
+    if device.type != "cuda":
+        return plain
+    chosen: Callable[..., torch.Tensor] = torch.compile(plain, dynamic=False)
+    tried = False
+
+    def loss(*given: torch.Tensor) -> torch.Tensor:
+        nonlocal chosen, tried
+        if not tried:
+            tried = True
+            try:
+                chosen(*given).backward()  # type: ignore[no-untyped-call]
+            # Whatever a compiler says: without it training is slower, and no worse.
+            except Exception as error:  # noqa: BLE001
+                say(f"  not compiled, so slower: {error!r:.200}")
+                chosen = plain
+        return chosen(*given)
+
+    return loss
+
+
 def _mean(losses: list[float]) -> float:
     return float(np.mean(losses)) if losses else 0.0

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from training.corpus import Item, Pair
 from training.encoder.checkpoint import (
@@ -20,10 +18,11 @@ from training.encoder.checkpoint import (
     save_checkpoint,
 )
 from training.encoder.late import LateEncoder
-from training.encoder.masked import text_pieces, train_on_text
-from training.encoder.network import Encoder, Size
-from training.encoder.pairs import endless, question_round, title_round, train_on_pairs
+from training.encoder.masked import train_on_text
+from training.encoder.network import Size
+from training.encoder.pairs import Batch, Mix, Pairs, endless, train_on_pairs
 from training.encoder.rarity import rarity
+from training.encoder.running import RunningText
 from training.encoder.stage import Budget, StageLog
 from training.measure import held_out_by_likeness
 
@@ -38,7 +37,6 @@ class Material:
 
     paragraphs: Callable[[], Iterator[str]]
     titles: Sequence[Pair]
-    cuts: Sequence[Pair]
     items: Sequence[Item]
     others: Sequence[Pair]
 
@@ -52,6 +50,7 @@ class Plan:
     rows: int  # blocks of text in a step
     batch: int  # pairs in a step
     drop: float = 0.0  # share of the pieces left out at random in pairs
+    mix: Mix = field(default_factory=Mix)
     seed: int = 7
     hold_out: bool = False
     words: Path | None = None  # folder of the static embedding to begin with
@@ -103,19 +102,21 @@ def _run(
 ) -> StageLog:
     budget = plan.budgets[stage]
     seed = plan.seed + zlib.crc32(stage.encode())
+    seen = [item for item in material.items if not (plan.hold_out and item.held_out)]
     if stage == "text":
-        pieces = _all_pieces(encoder.trunk, material, plan)
+        pieces = RunningText.read(encoder.trunk, _all_text(material.paragraphs, seen)).pieces
         say(f"text: {len(pieces):,} pieces")
         return train_on_text(encoder.trunk, pieces, plan.rows, budget, seed, say)
-    chance = random.Random(seed)
-    titles, cuts = material.titles, material.cuts
-    if stage == "titles":
-        stream = endless(lambda: title_round(titles, cuts, chance), plan.batch, chance)
-    else:
-        seen = [item for item in material.items if not (plan.hold_out and item.held_out)]
-        stream = endless(
-            lambda: question_round(seen, titles, cuts, material.others, chance), plan.batch, chance
-        )
+    running = RunningText.read(encoder.trunk, material.paragraphs())
+    pairs = Pairs(encoder, seen, material.titles, material.others, running, seed)
+    chance = np.random.default_rng(seed)
+
+    def one_round() -> list[Batch]:
+        if stage == "titles":
+            return pairs.title_round(chance.random() < plan.mix.alike, chance)
+        return pairs.question_round(plan.mix, chance)
+
+    stream = endless(one_round, plan.batch, chance)
     return train_on_pairs(encoder, stream, budget, say, drop=plan.drop, seed=seed)
 
 
@@ -126,14 +127,10 @@ def _count_rarity(encoder: LateEncoder, material: Material) -> None:
     encoder.heads.rarity.copy_(torch.from_numpy(counted))
 
 
-def _all_pieces(encoder: Encoder, material: Material, plan: Plan) -> npt.NDArray[np.uint16]:
-    def texts() -> Iterator[str]:
-        yield from material.paragraphs()
-        for item in material.items:
-            if not (plan.hold_out and item.held_out):
-                yield from [" ".join((item.official, *item.questions))] * _TIMES
-
-    return text_pieces(encoder, texts())
+def _all_text(paragraphs: Callable[[], Iterator[str]], items: Sequence[Item]) -> Iterator[str]:
+    yield from paragraphs()
+    for item in items:
+        yield from [" ".join((item.official, *item.questions))] * _TIMES
 
 
 def _figures(
