@@ -95,7 +95,7 @@ class HybridRetriever:
         fused = _fused(legs, results)
         if self.weights.late:
             pieces = [(Leg(LATE, query.late), self.weights.late * _share(query))]
-            compared = self._asked(pieces, wanted, set(_best(fused, _READ)))
+            compared = self._weighed(pieces, _best(fused, _READ))
             fused = _fused(pieces, compared, fused)
             results |= compared
         best = _best(fused, self.limit)
@@ -117,8 +117,13 @@ class HybridRetriever:
         if len(found.get(_TEXT, ())) < CANDIDATES:
             # The words are rare or strange to the papers: parts of them may find what is meant.
             return found | self._asked(weighing, wanted)
-        best = set(_best(_fused(seeking, found), _WEIGHED))
-        return found | self._asked(weighing, wanted, best)
+        return found | self._weighed(weighing, _best(_fused(seeking, found), _WEIGHED))
+
+    def _weighed(
+        self, weighed: Sequence[WeighedLeg], found: Sequence[int]
+    ) -> dict[str, list[Scored]]:
+        """What each leg says of passages that were ``found``, and so are within the filter."""
+        return self._asked(weighed, SearchFilter(), set(found))
 
     def _asked(
         self, weighed: Sequence[WeighedLeg], wanted: SearchFilter, among: set[int] | None = None
