@@ -15,6 +15,7 @@ from assistant.question.intent import asked_by, asks_only_who, asks_over_time
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from assistant.question.said_then import said_then
+from assistant.question.subject import lacks_subject
 from assistant.question.who_asked import asked_about
 from assistant.steps.tools import Tools
 from ingest.instructions import addresses_model
@@ -35,6 +36,9 @@ class Understand:
         standing = standing_question(context.question, context.history)
         if not standing.strip():
             context.finish(AnswerStatus.ERROR, "Stel een vraag: het vraagveld is leeg.")
+            return
+        if lacks_subject(standing):
+            context.finish(AnswerStatus.ERROR, "Noem het onderwerp: de vraag zegt niet waarover.")
             return
         if addresses_model(context.question):
             context.flags.append(Flag("instruction", _INSTRUCTED))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.subject import named_subject
+from assistant.question.subject import lacks_subject, named_subject
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,32 @@ from assistant.question.subject import named_subject
 )
 def test_only_who_asks_for_a_line_names_its_subject(question: str, subject: str | None) -> None:
     assert named_subject(question) == subject
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wat zeggen we over ?",
+        "Wat zeiden we over",
+        "wat is onze lijn rond ...",
+        "???",
+        "Wat vindt de wethouder van",
+    ],
+)
+def test_a_question_without_a_subject_is_noticed(question: str) -> None:
+    assert lacks_subject(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wat zeggen we over quota?",
+        "Waar gaat onze lijn over?",
+        "MDRA?",
+        "2024",
+        "wat is de lijn?",
+        "Wat houdt het standpunt in?",
+    ],
+)
+def test_a_short_question_with_a_subject_is_one(question: str) -> None:
+    assert not lacks_subject(question)
