@@ -36,11 +36,11 @@ _LONG_QUESTION = 24  # words
 class Weights:
     """The share of each leg in the fused score."""
 
-    text: float = 0.24
+    text: float = 0.25
     lead: float = 0.05
-    grams: float = 0.15
-    dense: float = 0.34
-    late: float = 0.22
+    grams: float = 0.10
+    dense: float = 0.21
+    late: float = 0.39
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class HybridRetriever:
         results = self._found(legs, wanted)
         fused = _fused(legs, results)
         if self.weights.late:
-            pieces = [(Leg(LATE, query.late), self.weights.late * _share(query))]
+            pieces = [(Leg(LATE, query.late), self.weights.late)]
             compared = self._weighed(pieces, _best(fused, _READ))
             fused = _fused(pieces, compared, fused)
             results |= compared

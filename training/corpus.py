@@ -34,7 +34,7 @@ TEXTS = {
     "bestemmingsplannen": 0.3,
 }
 OWN_PAIRS = Path(__file__).with_name("pairs")
-SIBLINGS = OWN_PAIRS / "n_siblings.jsonl.xz"
+SIBLINGS = "?_siblings.jsonl.xz"
 OWN_ENGLISH = Path(__file__).with_name("data") / "english.jsonl.xz"
 _HELD_OUT = 12  # one subject in so many is kept aside
 
@@ -79,8 +79,8 @@ def items(folder: Path) -> list[Item]:
 
 def own_items() -> list[Item]:
     """The passages with their questions of this project, but for the siblings."""
-    files = [file for file in sorted(OWN_PAIRS.glob("*.jsonl.xz")) if file != SIBLINGS]
-    return [item for file in files for item in read_items(file)]
+    files = {*OWN_PAIRS.glob("*.jsonl.xz")} - {*OWN_PAIRS.glob(SIBLINGS)}
+    return [item for file in sorted(files) for item in read_items(file)]
 
 
 def sibling_items() -> list[Item]:
@@ -88,7 +88,7 @@ def sibling_items() -> list[Item]:
 
     The encoder alone learns from them: the embedding that ships, and what leans on it, did not.
     """
-    return read_items(SIBLINGS)
+    return [item for file in sorted(OWN_PAIRS.glob(SIBLINGS)) for item in read_items(file)]
 
 
 def read_items(file: Path) -> list[Item]:

@@ -29,7 +29,7 @@ from ingest.units import DocumentKind
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
-LEAST = 0.25  # probability below which there is no evidence
+LEAST = 0.27  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
 LEAST_OVER_TIME = 0.15  # the same for a question about a development
 LEAST_IN_DOUBT = 0.36  # the same where what was found may be about something else

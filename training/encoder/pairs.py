@@ -63,8 +63,8 @@ class Asked:
 class Mix:
     """What a round is made of: the share of questions in it, and of rounds that have what is alike together."""
 
-    items: float = 0.45
-    alike: float = 0.15
+    items: float = 0.6
+    alike: float = 0.25
 
 
 class Pairs:
