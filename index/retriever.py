@@ -5,8 +5,8 @@ its lead (the question it answers, or its heading and first sentence), BM25 over
 4-grams, and the embedding. Then the best are weighed once more, piece by piece (index.late). Each
 leg's scores are stretched from 0 to 1 (its best) and summed with
 the weights below; such a tuned sum beat rank fusion on every set (docs/retrieval.md). What counts
-as 0 is the last candidate of BM25, whose scores have no scale of their own, and a fixed likeness
-for meaning, so that papers about something else do not change what is near.
+as 0 is no shared word for BM25 and a fixed likeness for meaning: nothing that hangs on how many
+passages there are, so that papers about something else change little.
 
 In a large index looking through the leads and the 4-grams takes as long as all else together. There
 they only weigh the best of what the other two legs bring.
@@ -38,9 +38,9 @@ class Weights:
 
     text: float = 0.25
     lead: float = 0.05
-    grams: float = 0.10
-    dense: float = 0.21
-    late: float = 0.39
+    grams: float = 0.12
+    dense: float = 0.24
+    late: float = 0.34
 
 
 @dataclass(slots=True)
@@ -172,15 +172,9 @@ def _legs_of(name: int, raw: Mapping[str, Mapping[int, float]]) -> dict[str, flo
 
 
 def _stretched(leg: Leg, found: list[Scored]) -> list[float]:
-    """The scores of one leg from 0 to 1; where a list of BM25 ends early, nothing counts as 0."""
+    """The scores of one leg from 0 to 1."""
     if not found:
         return []
-    top = found[0].score
-    unlike = _UNLIKE.get(leg.name)
-    if unlike is not None:
-        floor = min(unlike, top)
-    else:
-        floor = found[-1].score if len(found) == CANDIDATES else min(0.0, found[-1].score)
-    width = top - floor
-    none = 1.0 if unlike is None else 0.0
-    return [max(0.0, item.score - floor) / width if width > 0 else none for item in found]
+    unlike = _UNLIKE.get(leg.name, 0.0)
+    width = found[0].score - unlike
+    return [max(0.0, item.score - unlike) / width if width > 0 else 0.0 for item in found]

@@ -11,7 +11,7 @@ _ASKED = (
     r"|(?:standaard)?lijn(?:en)?|standpunt|zin|passage)\b"
     r".{0,25}?\b(?:over|van|rond|bij|inzake)\b"
 )
-_NAMED = re.compile(rf"{_ASKED}\s+(?P<subject>.*\w.*)$", re.I | re.S)
+_NAMED = re.compile(rf"{_ASKED}\s+(?P<subject>.*\w)\W*$", re.I | re.S)
 _UNNAMED = re.compile(rf"^(?!\W*waar).*{_ASKED}\W*$", re.I | re.S)
 
 
@@ -19,7 +19,7 @@ def named_subject(question: str) -> str | None:
     """The subject that ``question`` names, or None where it asks in another way.
 
     >>> named_subject("Wat is onze lijn over quota?")
-    'quota?'
+    'quota'
     >>> named_subject("Komt er een quotum?")
     """
     found = _NAMED.search(question)

@@ -10,10 +10,10 @@ from assistant.question.subject import lacks_subject, named_subject
 @pytest.mark.parametrize(
     ("question", "subject"),
     [
-        ("Wat is ons standpunt over zonnepanelen?", "zonnepanelen?"),
-        ("Wat antwoordden we over het meldpunt?", "het meldpunt?"),
-        ("Wat besloot het college op 1 oktober 2024 over het meldpunt?", "het meldpunt?"),
-        ("Wat vroeg raadslid Kuipers over vuurwerk?", "vuurwerk?"),
+        ("Wat is ons standpunt over zonnepanelen?", "zonnepanelen"),
+        ("Wat antwoordden we over het meldpunt?", "het meldpunt"),
+        ("Wat besloot het college op 1 oktober 2024 over het meldpunt?", "het meldpunt"),
+        ("Wat vroeg raadslid Kuipers over vuurwerk?", "vuurwerk"),
         ("Hoeveel meldingen kwamen er over de Buitendienst?", None),
         ("Het gaat over quota", None),
         ("Wat zeggen we over ?", None),
