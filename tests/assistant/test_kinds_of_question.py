@@ -54,7 +54,7 @@ def test_the_heading_of_who_asked_is_that_of_the_question(desk: Desk) -> None:
 def test_a_follow_up_with_words_of_its_own_is_asked_alone_where_together_nothing_answers(
     desk: Desk,
 ) -> None:
-    history = [_user("Wat kost het bureau dat de verkenning bij de Buitendienst doet?")]
+    history = [_user("Hoeveel kost dat bureau eigenlijk per uur?")]
     answer = desk.ask("Zit de baas bij die gesprekken?", history=history)
     assert any("De baas zit er niet bij" in part.text for part in answer.answer)
 
@@ -84,5 +84,5 @@ def test_an_older_wording_is_shown_of_what_was_asked_and_told_of_the_rest(desk: 
 def test_a_newer_wording_comes_with_what_stands_around_it(desk: Desk) -> None:
     """The bullet that changed says little; the one before it says what holds now."""
     answer = desk.ask("Moeten chefs die training volgen?")
-    assert answer.answer[0].text.startswith("Op 1 april 2025")
-    assert "Op 1 juli 2026 is het voor iedereen verplicht" in answer.answer[0].text
+    newer = [part.text for part in answer.answer if part.text.startswith("Op 1 april 2025")]
+    assert "Op 1 juli 2026 is het voor iedereen verplicht" in newer[0]
