@@ -69,7 +69,7 @@ class RunningText:
             for part in parts:
                 sentences += [before + end for end in islice(ends, len(part))]
                 paragraphs.append(sentences[-1])
-        return cls(np.concatenate(pieces), np.array(sentences), np.array(paragraphs))
+        return cls(np.concatenate(pieces), _places(sentences), _places(paragraphs))
 
     def cuts(
         self, count: int, longest: int, chance: np.random.Generator
@@ -99,8 +99,12 @@ class RunningText:
         return self.pieces[first:last].astype(np.int64), rest[:longest].astype(np.int64)
 
 
+def _places(found: list[int]) -> Numbers:
+    return np.array(found, dtype=np.int64)
+
+
 def _begins(ends: Numbers) -> Numbers:
-    return np.concatenate([np.zeros(1, dtype=np.int64), ends[:-1]])
+    return np.concatenate([np.zeros(min(1, len(ends)), dtype=np.int64), ends[:-1]])
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
