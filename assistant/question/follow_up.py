@@ -35,6 +35,7 @@ _POINTS_FIRST = re.compile(
 _MOST_TURNS = 3  # turns that a question leans back over
 # A few common words ("waarom niet vaker?") name no subject.
 _FEW, _FEWEST = 5, 2  # words, and those that say something
+_NAMED = 3  # words that say something before a comma: what follows points at them
 _COMMON = 0.55  # rarity below which a word names no subject
 _POINTS = re.compile(r"\b(?:dat|dit|die|deze|daar\w*)\b", re.I)  # at what was answered
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -98,6 +99,10 @@ def previous_question(question: str, history: History) -> str:
 
 
 def _leans(question: str) -> bool:
+    named, _, rest = question.partition(", ")
+    if rest and len(content_words(named)) >= _NAMED:
+        # "Klikken over je baas, komt hij dat te weten?" points at what stands before the comma.
+        question = named
     if len(question.split()) > _SHORT:
         return bool(_POINTS_FIRST.search(question))
     return bool(_LEANS.search(_WHO_IS_MEANT.sub(" ", question))) or _names_nothing(question)

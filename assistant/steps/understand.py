@@ -37,7 +37,7 @@ class Understand:
         if not standing.strip():
             context.finish(AnswerStatus.ERROR, "Stel een vraag: het vraagveld is leeg.")
             return
-        if lacks_subject(standing):
+        if lacks_subject(context.question):
             context.finish(AnswerStatus.ERROR, "Noem het onderwerp: de vraag zegt niet waarover.")
             return
         if addresses_model(context.question):

@@ -59,6 +59,12 @@ def test_a_follow_up_with_words_of_its_own_is_asked_alone_where_together_nothing
     assert any("De baas zit er niet bij" in part.text for part in answer.answer)
 
 
+def test_an_empty_place_for_the_subject_is_not_filled_by_the_turn_before(desk: Desk) -> None:
+    answer = desk.ask("Wat zeggen we over ?", history=[_user("Waarom geen quotum?")])
+    assert answer.status is AnswerStatus.ERROR
+    assert "onderwerp" in answer.message
+
+
 def test_half_a_follow_up_is_not_asked_alone(desk: Desk) -> None:
     answer = desk.ask("En wanneer is die klaar?", history=[_user("Wat kost het zwembad?")])
     assert answer.status is AnswerStatus.NO_EVIDENCE

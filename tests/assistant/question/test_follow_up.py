@@ -20,6 +20,7 @@ def turns(answer: str) -> list[dict[str, str]]:
         "tot wanneer loopt dat?",
         "wat kost dat in 2025?",
         "is dat waar?",
+        "en voor schaal 12, geldt dat ook?",
         "en dan?",
         "waarom niet vaker?",
         "hoe vaak?",
@@ -48,6 +49,8 @@ def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
         "Wat gebeurt er met medewerkers die klagen?",
         "die mevrouw die het havenkwartier hielp",
         "Wat kost de training?",
+        "klikken bij het meldpunt over je baas, komt hij dat te weten",
+        "Waarom duurde de oplevering van het rapport zo lang, en wat kostte dat?",
     ],
 )
 def test_what_stands_on_its_own_is_left_alone(question: str) -> None:
