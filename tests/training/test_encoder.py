@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +17,6 @@ from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 from index.embedding import OWN_MODEL
 from index.late import LateReader
 from training.corpus import Pair, sibling_items
-from training.encoder.alike import alike_order, bags
 from training.encoder.card import model_card
 from training.encoder.checkpoint import CheckpointError, StageFigures
 from training.encoder.export import export, in_whole_numbers, trained_numbers
@@ -27,12 +24,10 @@ from training.encoder.graph import PIECES, graph
 from training.encoder.late import LateEncoder, late_scores
 from training.encoder.masked import blocks, train_on_text
 from training.encoder.network import SIZES, Encoder
-from training.encoder.pairs import Mix, Pairs, endless, thinned
 from training.encoder.rarity import rarity
 from training.encoder.running import RunningText
 from training.encoder.stage import Budget, rate_share
 from training.encoder.train import STAGES, Material, Plan, train
-from training.encoder.typos import mistyped
 from training.measure import held_out_by_likeness
 from training.tokens import MASK, cut_tokenizer
 
@@ -275,115 +270,6 @@ def test_rarity_counts_a_text_once() -> None:
     assert found[rare] / found[common] == pytest.approx((np.log(100) / 0.3) ** 0.5, rel=1e-3)
 
 
-@pytest.fixture(scope="module")
-def pairs(run: Run, material: Material) -> Pairs:
-    running = RunningText.read(run.encoder.trunk, material.paragraphs())
-    return Pairs(run.encoder, material.items, material.titles, [], running, seed=4)
-
-
-def test_passages_on_one_subject_are_each_others_wrong_answers(
-    run: Run, material: Material, pairs: Pairs
-) -> None:
-    chance = np.random.default_rng(4)
-    officials = run.encoder.trunk.pieces([item.official for item in material.items])
-    topics = {
-        ids.tobytes(): item.topic.lower()
-        for ids, item in zip(officials, material.items, strict=True)
-    }
-    sorts = pairs.question_round(Mix(alike=0.0), chance)
-    for _, passages in sorts[:2]:
-        assert {ids.tobytes() for ids in passages} == topics.keys()
-        order = [topics[ids.tobytes()] for ids in passages]
-        changes = sum(one != other for one, other in pairwise(order))
-        assert changes == len(set(order)) - 1
-    # And so they stay in the batches that are trained on.
-    _, passages = next(endless(lambda: sorts[:1], 48, chance))
-    order = [topics[ids.tobytes()] for ids in passages]
-    assert sum(one == other for one, other in pairwise(order)) > len(passages) / 2
-
-
-def test_one_question_in_eight_is_mistyped(run: Run, material: Material, pairs: Pairs) -> None:
-    questions = [question for item in material.items for question in item.questions]
-    known = {ids.tobytes() for ids in run.encoder.trunk.pieces(questions)}
-    chance = np.random.default_rng(4)
-    asked = [ids for _ in "123" for ids in pairs.question_round(Mix(), chance)[0][0]]
-    wrong = [ids for ids in asked if ids.tobytes() not in known]
-    assert 0.07 < len(wrong) / len(asked) < 0.18
-
-
-def test_other_pairs_fill_a_round_up_to_the_share_of_questions(pairs: Pairs) -> None:
-    *asked, _, titles, cuts = pairs.question_round(Mix(items=0.6), np.random.default_rng(1))
-    beside = len(titles[0]) + len(cuts[0])
-    assert beside == pytest.approx(sum(len(one[0]) for one in asked) * 0.4 / 0.6, abs=2)
-
-
-def test_alike_passages_come_together(run: Run, material: Material) -> None:
-    trunk = run.encoder.trunk
-    like = bags(
-        trunk.pieces([item.official for item in material.items]),
-        trunk.table,
-        run.encoder.heads.rarity,
-    )
-    assert np.linalg.norm(like, axis=1) == pytest.approx(1.0)
-    order = alike_order(like, 8, np.random.default_rng(2))
-    assert len(set(order.tolist())) == len(order) > 0.9 * len(like)
-
-    def nearness(places: np.ndarray) -> float:
-        parts = like[places[: len(places) // 8 * 8]].reshape(-1, 8, like.shape[1])
-        return float(np.einsum("pnw,pmw->pnm", parts, parts).mean())
-
-    chance = np.random.default_rng(3)
-    alike = np.mean([nearness(alike_order(like, 8, chance)) for _ in range(5)])
-    assert alike > np.mean([nearness(chance.permutation(order)) for _ in range(5)]) + 0.03
-    assert order.tolist() != alike_order(like, 8, np.random.default_rng(3)).tolist()
-    assert len(alike_order(like[:3], 8, np.random.default_rng(1))) == 3
-
-
-def test_sentence_is_set_against_the_rest_of_its_paragraph() -> None:
-    encoder = Encoder(SIZE, seed=1)
-    sentences = [
-        f"Zin nummer {number} vertelt wat de gemeente in dat jaar heeft gedaan."
-        for number in range(6)
-    ]
-    whole = " ".join(sentences)
-    running = RunningText.read(encoder, ["Een korte kop", *[whole] * 60])
-    assert len(running.paragraph_ends) == 61
-    pieces = [encoder.tokenizer.encode(one, add_special_tokens=False).ids for one in sentences]
-    cuts = running.cuts(100, 160, np.random.default_rng(1))
-    assert len(cuts) == 60, "a heading has nothing to be set against"
-    gone = 0
-    for sentence, rest in cuts:
-        number = pieces.index(sentence.tolist())
-        others = [one for place, ids in enumerate(pieces) if place != number for one in ids]
-        gone += rest.tolist() == others[-len(rest) :]
-    assert 0.7 < gone / len(cuts) < 1.0, "one in ten keeps the sentence"
-    assert all(len(rest) <= 20 for _, rest in running.cuts(100, 20, np.random.default_rng(1)))
-
-
-def test_typing_errors_are_small_and_spare_short_words() -> None:
-    chance = random.Random(2)
-    text = "hoe vaak komt de commissie bijeen"
-    found = {mistyped(text, chance) for _ in range(200)}
-    assert len(found) > 40
-    for wrong in found:
-        words = wrong.split()
-        assert words[:4] == ["hoe", "vaak", "komt", "de"]
-        assert words[4][0] == "c"
-        assert abs(len(wrong) - len(text)) <= 2
-    assert mistyped("hoe is dat", chance) == "hoe is dat"
-
-
-def test_what_may_be_a_right_answer_too_is_no_wrong_one(run: Run) -> None:
-    """Two questions that are the same, or two passages, do not oppose each other."""
-    loss = run.encoder.quick_loss(silent)
-    texts = ["waar meld ik een bijtende hond", "wie betaalt het nieuwe zwembad", "mag ik kamperen"]
-    asked = run.encoder.trunk.pieces(texts)
-    with torch.no_grad():
-        apart = float(loss(asked, asked))
-        doubled = float(loss([*asked, asked[0]], [*asked, asked[0]]))
-    assert doubled == pytest.approx(apart, abs=0.1)
-
-
 def test_rate_rises_and_falls_over_the_budget() -> None:
     shares = [rate_share(spent) for spent in (0.0, 0.03, 0.06, 0.5, 1.0)]
     assert shares == sorted(shares[:3]) + sorted(shares[3:], reverse=True)
@@ -391,13 +277,3 @@ def test_rate_rises_and_falls_over_the_budget() -> None:
     assert Budget(minutes=2).spent(60.0, 9) == 0.5
     assert Budget(steps=4).spent(60.0, 1) == 0.25
     assert Budget().spent(0.0, 0) == 1.0
-
-
-def test_pieces_are_left_out_at_random_but_never_all() -> None:
-    chance = np.random.default_rng(1)
-    ids = np.arange(1_000)
-    kept = thinned(ids, 0.1, chance)
-    assert 850 < len(kept) < 950
-    assert (np.diff(kept) > 0).all()
-    assert thinned(ids, 0.0, chance) is ids
-    assert all(len(thinned(np.array([5]), 0.9, chance)) == 1 for _ in range(50))

@@ -1,43 +1,16 @@
 """Passages that are alike, side by side: in a batch they are each other's wrong answers.
 
-How alike two passages are is the cosine of their bags of pieces: the vectors that the network
-has of pieces before it reads them in context, rare ones counting more.
+How alike two passages are is the cosine of their bags of pieces (``LateEncoder.bags``).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from training.encoder.network import Pieces
-
-if TYPE_CHECKING:
-    import torch
-
 Vectors = npt.NDArray[np.float32]
-
-
-def bags(texts: Sequence[Pieces], table: torch.Tensor, rarity: torch.Tensor) -> Vectors:
-    """One vector of length 1 for each text, shape (texts, width)."""
-    import torch
-    from torch.nn import functional
-
-    flat = torch.from_numpy(np.concatenate(texts)).to(table.device)
-    begins = np.cumsum([0, *(len(ids) for ids in texts[:-1])])
-    with torch.no_grad():
-        summed = functional.embedding_bag(
-            flat,
-            functional.normalize(table.float(), dim=-1),
-            torch.from_numpy(begins).to(table.device),
-            mode="sum",
-            per_sample_weights=rarity[flat].square(),
-        )
-        found: Vectors = functional.normalize(summed, dim=-1).cpu().numpy()
-    return found
 
 
 def alike_order(vectors: Vectors, size: int, chance: np.random.Generator) -> npt.NDArray[np.int64]:

@@ -88,7 +88,7 @@ class LateEncoder:
     def quick_loss(
         self, say: Callable[[str], None]
     ) -> Callable[[Sequence[Pieces], Sequence[Pieces]], torch.Tensor]:
-        """``loss`` as quick as the machine allows: compiled where a GPU does the work."""
+        """The loss of a batch, as quick as the machine allows: compiled where a GPU does the work."""
         made = quickest(self._loss, self.trunk.device, say)
         # What is compiled wants every batch in one shape; a CPU would read what is not there.
         lengths = (QUESTION, PASSAGE) if self.trunk.device.type == "cuda" else (0, 0)
@@ -131,11 +131,26 @@ class LateEncoder:
 
     def _same(self, numbers: torch.Tensor, there: torch.Tensor, least: float) -> torch.Tensor:
         """Which two of the texts say about the same, shape (texts, texts); none does with itself."""
-        table = functional.normalize(self.trunk.table[numbers].float(), dim=-1)
-        heavy = self.heads.rarity[numbers].square() * there
-        bags = functional.normalize(torch.einsum("tl,tlw->tw", heavy, table), dim=-1)
+        bags = self._bags(numbers, there)
         itself = torch.eye(len(numbers), dtype=torch.bool, device=numbers.device)
         return (bags @ bags.T > least) & ~itself
+
+    def bags(self, pieces: Sequence[Pieces]) -> npt.NDArray[np.float32]:
+        """Texts as bags of pieces, shape (texts, width), each of length 1.
+
+        Of the vectors that the network has of pieces before it reads them in context, rare ones
+        counting more.
+        """
+        found = np.zeros((len(pieces), self.size.width), dtype=np.float32)
+        for part in parts(pieces, self.trunk.together):
+            some = self._bags(*self.trunk.filled([pieces[place] for place in part]))
+            found[part] = some.cpu().numpy()
+        return found
+
+    def _bags(self, numbers: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
+        vectors = functional.normalize(self.trunk.table[numbers].float(), dim=-1)
+        heavy = self.heads.rarity[numbers].square() * there
+        return functional.normalize(torch.einsum("tl,tlw->tw", heavy, vectors), dim=-1)
 
     def likeness(
         self, questions: Sequence[str], passages: Sequence[str]

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.corpus import Item, Pair
-from training.encoder.alike import Vectors, alike_order, bags
+from training.encoder.alike import Vectors, alike_order
 from training.encoder.late import PASSAGE, QUESTION, LateEncoder
 from training.encoder.network import Pieces
 from training.encoder.running import RunningText
@@ -127,7 +127,7 @@ class Pairs:
     def _some_cuts(self, count: int, alike: bool, chance: np.random.Generator) -> Batch:
         cuts = self._running.cuts(count, PASSAGE, chance)
         if alike and cuts:
-            like = self._bags([rest for _, rest in cuts])
+            like = self._encoder.bags([rest for _, rest in cuts])
             cuts = [cuts[place] for place in alike_order(like, _SIDE_BY_SIDE, chance)]
         return [sentence for sentence, _ in cuts], [rest for _, rest in cuts]
 
@@ -139,18 +139,13 @@ class Pairs:
             self._pieces(questions),
             self._pieces(typed),
             passages,
-            self._bags(passages),
+            self._encoder.bags(passages),
             [item.topic.lower() for item in items],
         )
 
     def _pieces(self, texts: Sequence[Sequence[str]]) -> list[list[Pieces]]:
         flat = iter(self._encoder.trunk.pieces([one for some in texts for one in some]))
         return [[next(flat) for _ in some] for some in texts]
-
-    def _bags(self, texts: Sequence[Pieces]) -> Vectors:
-        if not texts:
-            return np.zeros((0, self._encoder.size.width), dtype=np.float32)
-        return bags(texts, self._encoder.trunk.table, self._encoder.heads.rarity)
 
 
 def endless(
