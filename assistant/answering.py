@@ -14,7 +14,7 @@ from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.writer import Writer
 from assistant.flow import Context, Tell, run
-from assistant.question.follow_up import names_something, previous_question
+from assistant.question.follow_up import asked_alone
 from assistant.question.parts import joined_questions, question_parts
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
@@ -75,11 +75,10 @@ class Answering:
         whole = self._answer_part(question, as_of, history, wanted, tell)
         if whole.status is not AnswerStatus.NO_EVIDENCE:
             return whole
-        if previous_question(question, history) and names_something(question):
-            # Only half of it leans: "zit de baas bij die gesprekken?" after a question of money.
-            alone = self._answer_part(question, as_of, (), wanted, tell)
-            if alone.status is not AnswerStatus.NO_EVIDENCE:
-                return alone
+        if alone := asked_alone(question, history):
+            found = self._answer_part(alone, as_of, (), wanted, tell)
+            if found.status is not AnswerStatus.NO_EVIDENCE:
+                return found
         joined = joined_questions(question)
         if len(joined) == 1:
             return whole

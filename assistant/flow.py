@@ -36,6 +36,7 @@ class Context:
     tell: Tell | None = None
     asked: str = ""
     searched: str = ""
+    own_part: str = ""  # of a follow-up, what it asks itself
     about_person: bool = False
     over_time: bool = False
     moment: SaidThen | None = None  # when it was said or done, where that is asked for

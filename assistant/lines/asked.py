@@ -6,8 +6,14 @@ from typing import NamedTuple
 
 from assistant.lines.about_person import find_about_person
 from assistant.lines.found import FoundUnit
+from assistant.lines.leaning import find_leaning
 from assistant.lines.search import UnitSearch
-from assistant.question.follow_up import History, searched_question, standing_question
+from assistant.question.follow_up import (
+    History,
+    own_part,
+    searched_question,
+    standing_question,
+)
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from index.schema import SearchFilter
@@ -32,4 +38,5 @@ def find_asked(
         searched = units.understood(without_names(sought))
         found = find_about_person(units, searched, search_filter, limit, only_line=False)
         return Asked(found, searched)
-    return Asked(units.find(sought, search_filter, limit), units.understood(sought))
+    found = find_leaning(units, sought, own_part(question, history), search_filter, limit)
+    return Asked(found, units.understood(sought))

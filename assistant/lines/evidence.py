@@ -20,6 +20,7 @@ from assistant.lines.counted import listed_by, lists
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
 from assistant.lines.subject import is_held, is_on_subject, measured_noun, named_noun
+from assistant.lines.tables import has_column_of
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
 from index.late import LateReader
@@ -137,7 +138,7 @@ class Evidence:
         least = self._least(self._scope(found))
         if self._is_about_something_else(found):
             least = max(least, LEAST_FOREIGN_OVER_TIME if self._over_time else LEAST_FOREIGN)
-        near = found[:_UNITS]
+        near = self._looked_at(found)
         likely = [item for item in near if self.is_likely(item, least)]
         if likely or least not in (LEAST, LEAST_OVER_TIME):
             return likely
@@ -146,6 +147,12 @@ class Evidence:
         if len(counting) != 1 or counting[0].is_open:
             return []
         return [item for item in counting if self.is_likely(item, LEAST_COUNTING)]
+
+    def _looked_at(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
+        """The best of ``found``, and tables with a figure of the year that is asked for: they come
+        low, for want of words."""
+        years = set(_YEAR.findall(self._question)) if self.asks_for_a_figure else set()
+        return [*found[:_UNITS], *(f for f in found[_UNITS:] if has_column_of(f, years))]
 
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
         """Whether none of ``found`` holds the word that says what is asked about."""
@@ -206,12 +213,15 @@ class Evidence:
         self, found: Sequence[FoundUnit], others: Sequence[FoundUnit] = ()
     ) -> list[FoundUnit]:
         """Those of ``found`` that give the number, amount or percentage that is asked for; where none
-        does, those of ``others`` that give the number and are likely to answer; else all of ``found``."""
-        gives, counts = self._figures.gives, self._figures.counts
-        if giving := [f for f in found if any(gives(p) or counts(p) for p in _passages_of(f))]:
+        does, those of ``others`` that give it and are likely to answer; else all of ``found``."""
+        if giving := list(filter(self._gives, found)):
             return giving
-        more = (item for item in others[:_UNITS] if any(map(counts, _passages_of(item))))
+        more = filter(self._gives, self._looked_at(others))
         return [item for item in more if self.is_likely(item, LEAST_PLAIN)] or list(found)
+
+    def _gives(self, item: FoundUnit) -> bool:
+        figures = self._figures
+        return any(figures.gives(p) or figures.counts(p) for p in _passages_of(item))
 
     def listing(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
         """Those of ``found`` that list so many things, where "welke drie" asks for just those."""

@@ -89,11 +89,15 @@ def when(found: FoundUnit) -> str:
 
 
 def context_of(found: FoundUnit) -> str:
-    """What stands around a passage: when, under which heading, who asked what."""
+    """What stands around a passage: when, under which heading, who asked what.
+
+    A table hardly has words of its own: what it is about is the subject of its paper.
+    """
     meta = found.record.metadata
     parts = [
         meta.meeting,
         when(found),
+        meta.subject if found.unit.kind is UnitKind.TABLE else None,
         found.heading,
         found.unit.asker,
         found.unit.party,

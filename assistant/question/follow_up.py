@@ -37,10 +37,17 @@ _MOST_TURNS = 3  # turns that a question leans back over
 _FEW, _FEWEST = 5, 2  # words, and those that say something
 _NAMED = 3  # words that say something before a comma: what follows points at them
 _COMMON = 0.55  # rarity below which a word names no subject
+_COMMONEST = 0.35  # and below which it says nothing ("hoe komt dat?")
 _POINTS = re.compile(r"\b(?:dat|dit|die|deze|daar\w*)\b", re.I)  # at what was answered
 _YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_AFTER = re.compile(r"\bjaar (?:daarna|erna|erop|later)\b|\bvolgende? jaar\b", re.I)
 _YEAR_BEFORE = re.compile(r"\bjaar (?:daarvoor|ervoor|eerder)\b|\bvorige? jaar\b", re.I)
+# "En hoeveel waren dat er een jaar eerder?" asks what was asked before, of another year.
+_ONLY_A_YEAR = re.compile(
+    r"^(?:(?:en|maar|ook|hoe ?veel|wat|hoe|was|is|waren|zijn|wordt|worden|dat|dit|die|het|er|dan|in|voor|over|van|een)\b\s*)*"
+    r"(?:20\d\d|jaar (?:daarna|erna|erop|later|daarvoor|ervoor|eerder)|(?:volgend|vorig)e? jaar)\s*[?.]*$",
+    re.I,
+)
 _ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
 _MOST_SAID = 25  # words of the previous answer
 _CELLS = " | "  # between the cells of a row
@@ -52,17 +59,15 @@ def standing_question(question: str, history: History) -> str:
     """``question`` as it was meant, given the turns before it, in the words of who asks.
 
     ``history`` holds ``role`` and ``content``, oldest first. A question that leans on the
-    previous one is put behind it, with the year that it points at; any other is returned as it is.
+    previous one is put behind it, with the year that it points at; one that asks the same of another
+    year is the previous one with that year. Any other is returned as it is.
 
     >>> standing_question("en in 2026?", [{"role": "user", "content": "Wat is het budget?"}])
     'Wat is het budget? en in 2026?'
     >>> standing_question("en het jaar daarna?", [{"role": "user", "content": "Wat kost het in 2025?"}])
-    'Wat kost het in 2025? en het jaar daarna? 2026'
+    'Wat kost het in 2026?'
     """
-    before = previous_question(question, history)
-    if not before:
-        return question
-    return " ".join((before, question.strip(), *_year(question, history)))
+    return " ".join(_whole(question, history, ()))
 
 
 def searched_question(question: str, history: History) -> str:
@@ -74,15 +79,65 @@ def searched_question(question: str, history: History) -> str:
     'Waar kan ik terecht? Bij het meldpunt. tot wanneer loopt dat?'
     """
     before = previous_question(question, history)
+    points = before and _POINTS.search(question)
+    return " ".join(_whole(question, history, _answered(before, history) if points else ()))
+
+
+def own_part(question: str, history: History) -> str:
+    """What a question that leans on another asks itself, with the year that it points at; of any
+    other nothing, nor of one whose words say nothing.
+
+    >>> turns = [{"role": "user", "content": "Hoeveel meldingen waren er?"}]
+    >>> own_part("waarom een jaar eerder niet?", turns), own_part("en hoe komt dat?", turns)
+    ('waarom een jaar eerder niet?', '')
+    >>> own_part("Wat kost de training voor leidinggevenden?", turns)
+    ''
+    """
+    before, own = previous_question(question, history), _own(question, history)
+    if not before or _of_other_year(question, before, history):
+        return ""
+    says_something = any(rarity(word) >= _COMMONEST for word in content_words(question))
+    return own if says_something or re.search(r"\d", own) else ""
+
+
+def _whole(question: str, history: History, answered: Sequence[str]) -> Sequence[str]:
+    """The parts of ``question`` as it was meant, what was ``answered`` among them."""
+    before = previous_question(question, history)
     if not before:
-        return question
-    answered = _answered(before, history) if _POINTS.search(question) else ()
-    return " ".join((before, *answered, question.strip(), *_year(question, history)))
+        return (question,)
+    if other := _of_other_year(question, before, history):
+        return (other, *answered)
+    return (before, *answered, _own(question, history))
 
 
-def names_something(question: str) -> bool:
-    """Whether ``question`` holds words enough to be looked for without the turns before it."""
-    return len(content_words(question)) >= _FEWEST
+def _own(question: str, history: History) -> str:
+    return " ".join((question.strip(), *_year(question, history)))
+
+
+def _of_other_year(question: str, before: str, history: History) -> str:
+    """The question ``before`` with the year that is all that ``question`` asks; nothing where it
+    asks more, or that one names no year or several."""
+    years = _YEAR.findall(question) or _year(question, history)
+    if len(years) != 1 or not _ONLY_A_YEAR.match(question) or len(set(_YEAR.findall(before))) != 1:
+        return ""
+    return _YEAR.sub(years[0], before)
+
+
+def asked_alone(question: str, history: History) -> str:
+    """What to ask where nothing answers a follow-up together with what it leans on; nothing where
+    its words are too few to be looked for.
+
+    Only half of it may lean: "zit de baas bij die gesprekken?" after a question of money.
+
+    >>> asked_alone("en in 2026?", [{"role": "user", "content": "Wat kost de Inclusieagenda in 2025?"}])
+    'Wat kost de Inclusieagenda in 2026?'
+    """
+    before = previous_question(question, history)
+    if not before:
+        return ""
+    if other := _of_other_year(question, before, history):
+        return other
+    return question if len(content_words(question)) >= _FEWEST else ""
 
 
 def previous_question(question: str, history: History) -> str:
@@ -134,7 +189,16 @@ def _shared(wanted: Mapping[str, float], sentence: str) -> float:
 
 
 def _year(question: str, history: History) -> list[str]:
-    """The year that "het jaar daarna" or "een jaar eerder" points at, given the last one named."""
+    """The year that "het jaar daarna" or "een jaar eerder" points at, given the last one named.
+
+    That is one that was asked about, if any was: an answer names years of other things as well.
+    """
     step = bool(_YEAR_AFTER.search(question)) - bool(_YEAR_BEFORE.search(question))
-    named = [year for turn in reversed(history) for year in _YEAR.findall(turn["content"])]
+    said = [
+        turn["content"]
+        for role in ("user", "assistant")
+        for turn in reversed(history)
+        if turn.get("role") == role
+    ]
+    named = [year for text in said for year in _YEAR.findall(_ASIDE.sub("", text))]
     return [str(int(named[0]) + step)] if step and named else []

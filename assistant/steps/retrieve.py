@@ -10,6 +10,7 @@ from assistant.flow import Context
 from assistant.lines.about_person import find_about_person
 from assistant.lines.arrangements import that_speak
 from assistant.lines.found import FoundUnit
+from assistant.lines.leaning import find_leaning
 from assistant.lines.search import date_number
 from assistant.steps.tools import Tools
 
@@ -28,10 +29,14 @@ class Retrieve:
         if context.about_person:
             found = find_about_person(search, *asked, only_line=True)
         else:
-            found = self._said_then(context) or search.find(*asked)
+            found = self._said_then(context) or self._leaning(context)
         context.found = that_speak(found, context.searched)
         if not context.found:
             context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
+
+    def _leaning(self, context: Context) -> list[FoundUnit]:
+        own = self.tools.search.understood(context.own_part)
+        return find_leaning(self.tools.search, context.searched, own, context.filter, CANDIDATES)
 
     def _said_then(self, context: Context) -> list[FoundUnit]:
         """Units of the papers of the moment that is asked for; none where those do not tell it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
 from assistant.question.follow_up import (
+    own_part,
     previous_question,
     searched_question,
     standing_question,
@@ -75,4 +76,7 @@ class Understand:
         if about == "" and context.history:
             about = previous_question(context.question, context.history)
         context.who_asked = bool(about)
-        return about or searched_question(context.question, context.history)
+        if about:
+            return about
+        context.own_part = own_part(context.question, context.history)
+        return searched_question(context.question, context.history)

@@ -1,0 +1,47 @@
+"""A follow-up finds what it asks itself, among what the question before it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from access.clearance import EVERYTHING
+from assistant.desk import Desk
+from settings import Settings
+
+_STARTED = [
+    {"role": "user", "content": "Wanneer is het voorkeursbeleid in schaal 10 tot en met 12 ingegaan?"},
+    {"role": "assistant", "content": "Op 1 oktober 2025; in de voordracht stond 1 september."},
+]  # fmt: skip
+
+
+def test_what_is_asked_now_goes_before_what_was_asked(desk: Desk) -> None:
+    hit = desk.search("Waarom een maand later?", history=_STARTED)[0]
+    assert "verzoek van de ondernemingsraad" in hit.text
+
+
+def test_without_a_turn_before_it_nothing_else_is_searched(desk: Desk) -> None:
+    question = "Wat kost het externe meldpunt?"
+    alone = desk.search(question)
+    after = desk.search(question, history=_STARTED)
+    assert [hit.unit_id for hit in after] == [hit.unit_id for hit in alone]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In totaal € 1.590.000 (voordracht van 1 oktober 2024).",
+        "Voor 2025 is € 1.590.000 begroot. De Inclusieagenda 2021-2024 had een budget van € 3,6 miljoen.",
+    ],
+)
+@pytest.mark.parametrize("question", ["en het jaar daarna?", "En hoeveel is dat in 2026?"])
+def test_the_same_of_another_year_is_asked_of_that_year(
+    demo_index: Settings, answer: str, question: str
+) -> None:
+    turns = [
+        {"role": "user", "content": "Hoeveel geld is er in 2025 voor de Inclusieagenda?"},
+        {"role": "assistant", "content": answer},
+    ]
+    with Desk.open(demo_index, EVERYTHING) as open_desk:
+        given = open_desk.ask(question, history=turns)
+    assert given.searched.startswith("Hoeveel geld is er in 2026 voor de Inclusieagenda?")
+    assert any("1.390.000" in part.text for part in given.answer)
