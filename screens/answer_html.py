@@ -29,6 +29,7 @@ _NOTICES = {
     AnswerStatus.ERROR: "Het zoeken is niet gelukt",
 }
 
+_NOT_SEARCHED = "Geen antwoord"  # the question was no question, or the answer cannot be read
 PENDING = "nieuw"  # in place of the number of a turn that is not kept yet
 GOING_ON = "Dit staat in de stukken. Het antwoord is nog niet af …"
 
@@ -41,7 +42,7 @@ def turn_html(turn: Turn, checked: Checked | None = None, told: Markup | str = "
     answer = turn.answer
     return Markup(
         '<article class="sl-turn" id="beurt-{id}" aria-labelledby="vraag-{id}">'
-        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{actions}{editor}'
+        '{asked}<div class="sl-answer">{searched}{notice}{flags}{parts}{below}'
         '<p class="sl-draft">{draft}</p></div></article>'
     ).format(
         id=turn.id,
@@ -50,10 +51,16 @@ def turn_html(turn: Turn, checked: Checked | None = None, told: Markup | str = "
         notice=_notice(turn.id, answer),
         flags=flags_html(turn.id, answer),
         parts=_parts(turn.id, answer),
-        actions=actions(turn, told),
-        editor=editor_html(turn, checked),
+        below=_below(turn, checked, told),
         draft=DRAFT_NOTICE,
     )
+
+
+def _below(turn: Turn, checked: Checked | None, told: Markup | str) -> Markup | str:
+    """What one can do with the answer; with an error nothing, unless something was made of it."""
+    if turn.answer.status is AnswerStatus.ERROR and not turn.edited:
+        return ""
+    return actions(turn, told) + editor_html(turn, checked)
 
 
 def pending_html(question: str, draft: Answer | None = None) -> Markup:
@@ -73,7 +80,7 @@ def pending_html(question: str, draft: Answer | None = None) -> Markup:
 
 def summary(answer: Answer) -> str:
     """The answer in one sentence, as it is announced to who cannot see it appear."""
-    notice = _NOTICES[answer.status]
+    notice = _title(answer)
     points = count(len(answer.answer), "punt", "punten")
     sources = count(len({item.document_id for item in answer.citations}), "stuk", "stukken")
     said = f"Antwoord met {points} uit {sources}." if answer.answer else ""
@@ -120,8 +127,14 @@ def _searched(question: str, searched: str) -> Markup | str:
     return Markup('<p class="sl-searched">Gezocht op: <q>{}</q></p>').format(searched)
 
 
+def _title(answer: Answer) -> str:
+    if answer.status is AnswerStatus.ERROR and not answer.searched:
+        return _NOT_SEARCHED
+    return _NOTICES[answer.status]
+
+
 def _notice(turn: int, answer: Answer) -> Markup | str:
-    title = _NOTICES[answer.status]
+    title = _title(answer)
     if not title and not answer.message:
         return ""
     return Markup(

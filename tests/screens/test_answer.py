@@ -131,3 +131,14 @@ def test_copied_text_holds_the_sources(turn: Turn) -> None:
     assert "[1] annotatie.pdf; Commissie BDI van 14 maart 2024" in text
     assert "(voorbereid)" in text
     assert "- Voorbereide lijn." in text
+
+
+def test_an_error_offers_nothing_to_do_with_it_and_says_whether_was_searched(turn: Turn) -> None:
+    no_question = Answer(AnswerStatus.ERROR, message="Noem het onderwerp.")
+    page = rendered(replace(turn, answer=no_question, edited=""))
+    assert page.find(".//h4").text == "Geen antwoord"
+    assert not page.find_class("sl-actions")
+    failed = replace(no_question, searched="quota?")
+    page = rendered(replace(turn, answer=failed, edited=""))
+    assert page.find(".//h4").text == "Het zoeken is niet gelukt"
+    assert rendered(replace(turn, answer=failed, edited="Mijn tekst.")).find_class("sl-editor")
