@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 
 from access.clearance import Clearance
@@ -21,6 +22,17 @@ from index.schema import SearchFilter
 from ingest.dates import in_words
 
 
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question with all that limits its answer: the day it is asked on, the turns before it and
+    the papers that count."""
+
+    question: str
+    as_of: date | None
+    history: Sequence[Mapping[str, str]]
+    filter: SearchFilter
+
+
 class Answering:
     """Answers for one clearance; hold the lock of the archive meanwhile."""
 
@@ -29,20 +41,13 @@ class Answering:
         self._clearance = clearance
         self._writer = writer
 
-    def answer(
-        self,
-        question: str,
-        as_of: date | None,
-        history: Sequence[Mapping[str, str]],
-        wanted: SearchFilter,
-        tell: Tell | None,
-    ) -> Answer:
-        """The answer to a question, each of its parts answered behind the other.
+    def answer(self, inquiry: Inquiry, tell: Tell | None) -> Answer:
+        """The answer to ``inquiry``, each of its parts answered behind the other.
 
         ``tell`` is told of what can be shown before the answer is whole. Nothing gets out, to it
         or to the caller, that did not pass the door.
         """
-        parts = question_parts(question)
+        parts = question_parts(inquiry.question)
         answers: list[Answer] = []
 
         def tell_with(last: Answer) -> None:
@@ -51,7 +56,7 @@ class Answering:
                 tell(_whole(parts, [*answers, self._at_the_door(last)]))
 
         for part in parts:
-            found = self._answer_joined(part, as_of, history, wanted, tell_with)
+            found = self._answer_joined(replace(inquiry, question=part), tell_with)
             answers.append(self._at_the_door(found))
             if tell is not None and len(answers) < len(parts):
                 tell(_whole(parts, answers))
@@ -60,44 +65,37 @@ class Answering:
     def _at_the_door(self, answer: Answer) -> Answer:
         return door.answer(answer, self._archive.gate(self._clearance))
 
-    def _answer_joined(
-        self,
-        question: str,
-        as_of: date | None,
-        history: Sequence[Mapping[str, str]],
-        wanted: SearchFilter,
-        tell: Tell,
-    ) -> Answer:
-        """The answer to ``question``; where there is none, those to the questions joined in it.
+    def _answer_joined(self, inquiry: Inquiry, tell: Tell) -> Answer:
+        """The answer to ``inquiry``; where there is none, those to the questions joined in it.
 
         What two questions ask for seldom stands in one passage. Each leans on the one before it.
         """
-        whole = self._answer_part(question, as_of, history, wanted, tell)
+        whole = self._answer_part(inquiry, tell)
         if whole.status is not AnswerStatus.NO_EVIDENCE:
             return whole
-        if alone := asked_alone(question, history):
-            found = self._answer_part(alone, as_of, (), wanted, tell)
+        if alone := asked_alone(inquiry.question, inquiry.history):
+            found = self._answer_part(replace(inquiry, question=alone, history=()), tell)
             if found.status is not AnswerStatus.NO_EVIDENCE:
                 return found
-        joined = joined_questions(question)
+        joined = joined_questions(inquiry.question)
         if len(joined) == 1:
             return whole
-        before, answers = list(history), []
+        before, answers = list(inquiry.history), []
         for part in joined:
-            answers.append(self._answer_part(part, as_of, before, wanted, _tell_nobody))
+            half = replace(inquiry, question=part, history=tuple(before))
+            answers.append(self._answer_part(half, _tell_nobody))
             before.append({"role": "user", "content": part})
         combined = combine(joined, answers)
         return whole if combined.status is AnswerStatus.NO_EVIDENCE else combined
 
-    def _answer_part(
-        self,
-        question: str,
-        as_of: date | None,
-        history: Sequence[Mapping[str, str]],
-        wanted: SearchFilter,
-        tell: Tell,
-    ) -> Answer:
-        context = Context(question=question, as_of=as_of, history=history, filter=wanted, tell=tell)
+    def _answer_part(self, inquiry: Inquiry, tell: Tell) -> Answer:
+        context = Context(
+            question=inquiry.question,
+            as_of=inquiry.as_of,
+            history=inquiry.history,
+            filter=inquiry.filter,
+            tell=tell,
+        )
         run(answer_steps(self._tools()), context)
         return Answer(
             status=context.status,  # type: ignore[arg-type]  # run() ends with a status

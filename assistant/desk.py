@@ -11,7 +11,7 @@ from access.clock import Clock
 from access.restrictions import RestrictionBook
 from assistant import door
 from assistant.answer import Answer, SearchHit, SearchResult
-from assistant.answering import Answering
+from assistant.answering import Answering, Inquiry
 from assistant.archive import Archive
 from assistant.audited import Details, Index, Recorder
 from assistant.checks.claims.checker import CheckedSentence, ClaimChecker
@@ -163,9 +163,10 @@ class Desk(Papers):
             parties=tuple(parties or ()),
         )
         question = clean(question)
+        inquiry = Inquiry(question, as_of, clean_history(history), wanted)
         answering = Answering(self.archive, self.clearance, self._writer)
         with self.archive.lock:
-            answer = answering.answer(question, as_of, clean_history(history), wanted, tell)
+            answer = answering.answer(inquiry, tell)
             index = self.archive.library.identity
         recorder = self.archive.recorder
         if who is None or recorder is None:
