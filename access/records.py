@@ -1,14 +1,40 @@
-"""A document as somebody may see it: without the parts that are withheld, at the same places."""
+"""A document as somebody may see it: as secret as it is by now, without what is withheld."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ingest.units import DocumentRecord, Metadata, Span
+from access.restrictions import Restrictions
+from access.rules import terms
+from ingest.units import DocumentRecord, Metadata, Secrecy, Span
 
 _BLANK = " "
+
+
+def with_imposed(record: DocumentRecord, imposed: Restrictions, now: int) -> DocumentRecord:
+    """``record`` as secret as it was made after it was read in, so that who sees it is warned."""
+    whole, parts = imposed.documents.get(record.id, ()), imposed.units
+    if not whole and not any(unit.id in parts for unit in record.units):
+        return record
+    metadata = record.metadata
+    return replace(
+        record,
+        metadata=replace(metadata, secrecy=_strictest((metadata.secrecy, *whole), now)),
+        units=tuple(
+            replace(unit, secrecy=_strictest((unit.secrecy, *parts[unit.id]), now))
+            if unit.id in parts
+            else unit
+            for unit in record.units
+        ),
+    )
+
+
+def _strictest(secrecies: Iterable[Secrecy | None], now: int) -> Secrecy:
+    """What holds back most at ``now``, and longest."""
+    known = (each for each in secrecies if each is not None)
+    return max(known, key=lambda each: (terms(each).at(now), terms(each).lifted))
 
 
 def without_units(record: DocumentRecord, hidden: Collection[str]) -> DocumentRecord:

@@ -20,7 +20,7 @@ class View:
     """The papers that ``clearance`` may see, and which of their units it may not.
 
     Good from ``since`` until ``until`` (seconds since 1970), with the restrictions it was made
-    with. ``access`` is the same as a condition for the search; ``None`` withholds nothing.
+    ``imposed``. ``access`` is the same as a condition for the search; ``None`` withholds nothing.
     """
 
     clearance: Clearance
@@ -29,6 +29,7 @@ class View:
     entries: Mapping[str, Entry]
     hidden: Mapping[str, frozenset[str]]
     access: Access | None
+    imposed: Restrictions
 
     @property
     def is_whole(self) -> bool:
@@ -57,7 +58,7 @@ def view_of(
         default=next_change((), now),
     )
     if clearance.is_full:
-        return View(clearance, now, until, entries, {}, None)
+        return View(clearance, now, until, entries, {}, None, restrictions)
     seen: dict[str, Entry] = {}
     hidden: dict[str, frozenset[str]] = {}
     for name, entry in entries.items():
@@ -71,9 +72,8 @@ def view_of(
         )
         if closed:
             hidden[name] = closed
-    return View(
-        clearance, now, until, seen, hidden, _access(seen, hidden, restrictions, clearance, now)
-    )
+    access = _access(seen, hidden, restrictions, clearance, now)
+    return View(clearance, now, until, seen, hidden, access, restrictions)
 
 
 def _access(

@@ -63,6 +63,12 @@ class Context:
         units = (*self.found, *self.chosen, *self.looked_up)
         return tuple(dict.fromkeys((item.record.id, item.unit.id) for item in units))
 
+    @property
+    def quoted(self) -> list[FoundUnit]:
+        """The units that speak, with the newer and older wordings from elsewhere that are cited."""
+        cited = {item.unit_id for item in self.citations}
+        return [*self.chosen, *(item for item in self.looked_up if item.unit.id in cited)]
+
     def finish(self, status: AnswerStatus, message: str = "") -> None:
         """End the flow after this step."""
         self.status = status

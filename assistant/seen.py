@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from access.records import without_units
+from access.records import with_imposed, without_units
 from access.register import decisions_in, kept_in
 from access.view import View
 from access.vocabulary import vocabulary_of
@@ -22,11 +22,14 @@ from register.decisions import Decision
 from register.register import Register
 from register.store import Kept
 
-_KEPT = 64  # records without their withheld parts, kept in memory
+_KEPT = 64  # records that are shown otherwise than they were read, kept in memory
 
 
 class ShownRecords:
-    """The records of a view: what is withheld is not in them. Raises KeyError outside the view."""
+    """The records of a view, as secret as they are by now, without what is withheld.
+
+    Raises KeyError outside the view.
+    """
 
     def __init__(self, catalogue: Catalogue, view: View) -> None:
         self._catalogue = catalogue
@@ -41,11 +44,12 @@ class ShownRecords:
         if name in self._cut:
             self._cut.move_to_end(name)
             return self._cut[name]
-        record = self._catalogue.get(name)
+        whole = self._catalogue.get(name)
+        record = with_imposed(whole, self._view.imposed, self._view.since)
         hidden = self._view.hidden.get(record.id)
-        if not hidden:
+        if record is whole and not hidden:
             return record
-        self._cut[name] = without_units(record, hidden)
+        self._cut[name] = without_units(record, hidden or ())
         while len(self._cut) > _KEPT:
             self._cut.popitem(last=False)
         return self._cut[name]

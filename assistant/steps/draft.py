@@ -89,7 +89,8 @@ def _say(
             for each in (*wordings.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:
-                    numbers, day = spoken[next(iter(each.words_of_bullets))]
+                    # What opens a list need not have been said itself.
+                    numbers, day = next(spoken[w] for w in each.words_of_bullets if w in spoken)
                     if each.found.date != day:  # not the same paper under another question
                         context.flags.append(flags.repeated(each.found, numbers))
                 elif not composer.has_said(fresh):

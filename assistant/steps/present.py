@@ -23,12 +23,12 @@ class Present:
         context.flags = _unique(
             [
                 *flags.secrecy(
-                    context.chosen, context.citations, context.as_of or self.tools.today
+                    context.quoted, context.citations, context.as_of or self.tools.today
                 ),
                 # A question was asked; what was prepared is the answer.
                 *(() if context.who_asked else flags.prepared(context.citations)),
                 *context.flags,
-                *origin.scanned([*context.found, *context.chosen], context.citations),
+                *origin.scanned([*context.found, *context.quoted], context.citations),
             ]
         )
         if context.about_person:
