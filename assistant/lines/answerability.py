@@ -87,6 +87,7 @@ _PRICE = re.compile(
     r"|\bhoe ?veel (?:geld|euro|budget)\b|\bhoe ?veel .{0,40}\b(?:kost\w*|gekost)\b",
     re.I,
 )
+_FIGURES = frozenset({"number", "amount", "percentage"})
 NAMES = (
     "meaning",
     "words",
@@ -149,7 +150,7 @@ class AnswerFeatures:
     @property
     def asks_for_a_figure(self) -> bool:
         """Whether a number, an amount or a percentage is asked for."""
-        return bool(self._asked & {"number", "amount", "percentage"})
+        return bool(self._asked & _FIGURES)
 
     @property
     def asks_a_price(self) -> bool:
@@ -218,6 +219,11 @@ class AnswerFeatures:
 def names_an_amount(text: str) -> bool:
     """Whether ``text`` holds an amount of money."""
     return bool(_PATTERNS["amount"][1].search(text))
+
+
+def asks_for_a_figure(question: str) -> bool:
+    """Whether ``question`` asks for a number, an amount or a percentage."""
+    return bool(_asked(question) & _FIGURES)
 
 
 def _asked(question: str) -> set[str]:

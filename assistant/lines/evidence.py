@@ -129,9 +129,11 @@ class Evidence:
             return False
         if self._scope(found) < OUT_OF_SCOPE:
             return False
-        if self._figures.asks_a_price and not _name_an_amount(found):
-            return False
-        return bool(self.likely(found))
+        likely = self.likely(found)
+        if self._figures.asks_a_price:
+            # What is likely to answer may come near for want of an amount.
+            likely = [item for item in likely if item.is_open or names_an_amount(item.words)]
+        return bool(likely)
 
     def likely(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
         """Those of the best of ``found`` that answer as likely as they must."""
@@ -241,12 +243,6 @@ class Evidence:
 
 def _ids(found: Sequence[FoundUnit]) -> tuple[str, ...]:
     return tuple(item.unit.id for item in found)
-
-
-def _name_an_amount(found: Sequence[FoundUnit]) -> bool:
-    """Whether one of the better ``found`` holds an amount of money, or may still get one."""
-    near = (item for item in found if item.score >= _NOT_FAR * found[0].score)
-    return any(item.is_open or names_an_amount(item.words) for item in near)
 
 
 def _passages_of(item: FoundUnit) -> Iterator[Passage]:

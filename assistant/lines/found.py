@@ -17,13 +17,15 @@ _FILLED_IN = (BlockRole.TEXT, BlockRole.ROW, BlockRole.PARTLY_OPEN)
 class FoundUnit:
     """A unit with its score (higher is better, 0 to 1) and its matching passages.
 
-    ``passages`` are spans with their own scores, best first.
+    ``passages`` are spans with their own scores, best first. ``lead`` is the text above it that
+    says what it is about, where it has none of its own.
     """
 
     record: DocumentRecord
     unit: Unit
     score: float
     passages: tuple[tuple[Span, float], ...]
+    lead: tuple[Span, ...] = ()
 
     @property
     def date(self) -> str:
@@ -102,5 +104,6 @@ def context_of(found: FoundUnit) -> str:
         found.unit.asker,
         found.unit.party,
         found.question,
+        *map(found.raw, found.lead),
     ]
     return " ".join(part for part in parts if part)

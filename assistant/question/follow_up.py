@@ -80,7 +80,7 @@ def searched_question(question: str, history: History) -> str:
     """
     before = previous_question(question, history)
     points = before and _POINTS.search(question)
-    return " ".join(_whole(question, history, _answered(before, history) if points else ()))
+    return " ".join(_whole(question, history, _answered(history) if points else ()))
 
 
 def own_part(question: str, history: History) -> str:
@@ -170,13 +170,14 @@ def _names_nothing(question: str) -> bool:
     return few and all(rarity(word) < _COMMON for word in words)
 
 
-def _answered(asked: str, history: History) -> list[str]:
-    """The sentence of the last answer that has most of what was ``asked``, without asides."""
+def _answered(history: History) -> list[str]:
+    """The sentence of the last answer that has most of what was asked last, without asides."""
     if not history or history[-1].get("role") != "assistant":
         return []  # what was asked last got no answer
     sentences = split_sentences(_ASIDE.sub("", history[-1]["content"]), LOOSE_LINES)
     if not sentences or _CELLS in sentences[0]:
         return []  # the first row of a table names its columns
+    asked = next((t["content"] for t in reversed(history) if t.get("role") == "user"), "")
     wanted = {stem(word): rarity(word) for word in content_words(asked)}
     best = max(sentences, key=lambda each: _shared(wanted, each))  # the first of equals
     words = " ".join(best.split()[:_MOST_SAID]).replace(" .", ".")

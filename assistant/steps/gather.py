@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +11,6 @@ from assistant.lines.cross_references import referred_units
 from assistant.lines.evidence import LEAST, LEAST_PLAIN, Evidence
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.newer import newer_word
-from assistant.lines.tables import tables_by_year
 from assistant.question.said_then import asks_what_we_said, days_named
 from assistant.steps.tools import Tools
 from ingest.references import codes
@@ -37,8 +34,6 @@ _MOST = 3
 _MOST_OVER_TIME = 5
 _MOST_PERSONS = 3
 _MOST_NAMED = 3  # units that name the motion or commitment that is asked for
-
-_YEAR = re.compile(r"\b20\d\d\b")
 
 # What is said on behalf of the alderman goes before what explains it.
 _AUTHORITY = {UnitKind.STANDARD_LINES: 0, UnitKind.CORE_MESSAGE: 1, UnitKind.QUESTION: 2}
@@ -81,14 +76,7 @@ class Gather:
             chosen = _in_order(near[:most])
         else:
             chosen = _line(context.evidence, near[:most], answered)
-            if context.evidence.asks_for_a_figure:
-                years = set(_YEAR.findall(context.searched))
-                chosen = _with(
-                    chosen, [t for found in chosen for t in tables_by_year(found, years)]
-                )
-        context.chosen = _with(
-            chosen, [other for found in chosen for other in referred_units(found)]
-        )
+        context.chosen = _with_references(chosen)
 
     def _asked(self, context: Context) -> list[FoundUnit]:
         """The questions of members that hold most of what is said to have been asked, newest first."""
@@ -204,10 +192,11 @@ def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:
     return tied + [found for found in chosen if found not in tied]
 
 
-def _with(chosen: list[FoundUnit], others: Iterable[FoundUnit]) -> list[FoundUnit]:
-    """The units with ``others`` behind them that are not among them."""
+def _with_references(chosen: list[FoundUnit]) -> list[FoundUnit]:
+    """The units with those their answers send the reader to."""
     known = {found.unit.id for found in chosen}
-    return chosen + [other for other in others if other.unit.id not in known]
+    referred = [other for found in chosen for other in referred_units(found)]
+    return chosen + [other for other in referred if other.unit.id not in known]
 
 
 def _one_per_document(found: list[FoundUnit], most: int) -> list[FoundUnit]:

@@ -12,6 +12,7 @@ from assistant.lines.arrangements import that_speak
 from assistant.lines.found import FoundUnit
 from assistant.lines.leaning import find_leaning
 from assistant.lines.search import date_number
+from assistant.lines.tables import with_tables
 from assistant.steps.tools import Tools
 
 CANDIDATES = 12  # units looked at for one answer
@@ -30,7 +31,7 @@ class Retrieve:
             found = find_about_person(search, *asked, only_line=True)
         else:
             found = self._said_then(context) or self._leaning(context)
-        context.found = that_speak(found, context.searched)
+        context.found = with_tables(that_speak(found, context.searched), context.searched)
         if not context.found:
             context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
 

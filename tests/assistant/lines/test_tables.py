@@ -36,3 +36,22 @@ def test_the_table_stands_below_the_text_that_explains_it(real_index: Settings) 
     assert "begroot in Programma B" in text
     assert "2.673.993" in table
     assert "2026" in table
+
+
+def test_a_year_that_only_the_table_has_is_not_refused(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel kost de bestuursopdracht in 2027?")
+    assert "2.167.629" in "\n".join(part.text for part in answer.answer)
+
+
+def test_the_table_of_another_plan_is_not_taken_for_it(demo_index: Settings) -> None:
+    """The proposal on the preference policy says that it is paid out of the Inclusieagenda."""
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask("Wat kost de Inclusieagenda in 2026?")
+    assert {item.meeting_date for item in answer.citations} == {"2024-10-01"}
+
+
+def test_a_price_is_not_answered_without_one(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        answer = desk.ask("Hoeveel kost de evaluatie van het voorkeursbeleid, en in welk jaar?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
