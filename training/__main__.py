@@ -27,7 +27,6 @@ from training.corpus import (
     paragraphs,
     plain_pairs,
     question_pairs,
-    sibling_items,
     title_pairs,
 )
 from training.measure import embed_by_pieces, held_out_success
@@ -48,7 +47,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OWN_MODEL)
     parser.add_argument("--hold-out", action="store_true")
     options = parser.parse_args()
-    known = [*items(options.text), *sibling_items()]
+    known = items(options.text)
     tokenizer = train_tokenizer(_sample(options.text, known), size=PIECES)
     with tempfile.TemporaryDirectory() as folder:
         pieces = Path(folder) / "pieces.txt"

@@ -19,7 +19,8 @@ _SUBJECT = (
 _ADVERB = r"(?:daar|hier|er)(?:aan|achter|af|bij|binnen|buiten|door|heen|in|mee|na|naar|om|onder|op|over|tegen|toe|uit|van|voor)"
 _LEANS = re.compile(
     r"^(?:en|maar|of|ook|dus|hoezo|waarom dan|sinds wanneer|tot wanneer|hoe lang|hoeveel daarvan|wie dan|wat dan)\b"
-    rf"|(?<!klopt het )(?<!is het waar )(?<!bevestigen )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|{_ADVERB}|hij|hem|zij|ze|het jaar (?:daarna|ervoor))\b",
+    r"|(?<!klopt het )(?<!is het waar )(?<!bevestigen )(?<!zeker )(?<!bewijs )(?<!besloten )(?<!gezegd )"
+    rf"(?<!beloofd )(?<!afgesproken )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|{_ADVERB}|hij|hem|zij|ze|het jaar (?:daarna|ervoor))\b",
     re.I,
 )
 # "Met medewerkers die melden", "die mevrouw die hielp": the clause says who is meant.

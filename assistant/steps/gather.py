@@ -10,6 +10,7 @@ from assistant.lines.answerability import content_words
 from assistant.lines.cross_references import referred_units
 from assistant.lines.evidence import LEAST, LEAST_PLAIN, Evidence
 from assistant.lines.found import FoundUnit, context_of
+from assistant.lines.last_answer import last_answer, was_said
 from assistant.lines.newer import newer_word
 from assistant.question.said_then import asks_what_we_said, days_named
 from assistant.steps.tools import Tools
@@ -28,6 +29,7 @@ _SAME_FACT, _LESS = 0.8, 0.15
 _ASKED_SHARE = 0.5  # of the words of what somebody asked: least in the question that she asked
 _AS_MUCH = 0.9  # of what the question that holds most of it has
 _AS_LIKELY = 0.5  # share of the best likelihood from which what is of a day named goes first
+_AS_WELL = 0.75  # the same from which something new goes before what was said already
 _NEAREST = 5  # units looked at for it
 _UNLIKELY = 0.1  # share of the best likelihood, below which it is about something else
 _MOST = 3
@@ -67,7 +69,7 @@ class Gather:
         if context.evidence and (listing := context.evidence.listing(answered)):
             context.chosen = _in_order(listing[:_MOST])
             return
-        answered = _of_the_day(context, answered)
+        answered = _new_first(context, _of_the_day(context, answered))
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
         if context.over_time:
@@ -76,6 +78,8 @@ class Gather:
             chosen = _in_order(near[:most])
         else:
             chosen = _line(context.evidence, near[:most], answered)
+        said = last_answer(context.history)
+        chosen.sort(key=lambda found: was_said(found, said))
         context.chosen = _with_references(chosen)
 
     def _asked(self, context: Context) -> list[FoundUnit]:
@@ -83,6 +87,9 @@ class Gather:
         relevance = self.tools.evidence.relevance(context.searched)
         top = context.found[0].score
         near = [f for f in context.found if f.unit.asker and f.score >= _RELATED_OVER_TIME * top]
+        said = last_answer(context.history)
+        if quoted := [found for found in near if was_said(found, said)]:
+            return quoted[:_MOST]  # "wie vroeg dat?" points at what was just answered
         shares = [relevance.share(found.question or "") for found in near]
         least = max(_ASKED_SHARE, _AS_MUCH * max(shares, default=0.0))
         held = [found for share, found in zip(shares, near, strict=True) if share >= least]
@@ -123,6 +130,19 @@ class Gather:
             return True
         finished = (found.score for found in context.found if not found.is_open)
         return max(finished, default=0.0) < _RELATED * best.score
+
+
+def _new_first(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:
+    """``answered`` with what the last answer did not say in front, where that may answer a follow-up
+    about as well as what it did say."""
+    said = last_answer(context.history) if context.own_part else ""
+    if not said or context.evidence is None:
+        return answered
+    chance = context.evidence.chance
+    old = [found for found in answered if was_said(found, said)]
+    least = max(LEAST, _AS_WELL * max(map(chance, old), default=0.0))
+    new = [f for f in answered[:_NEAREST] if f not in old and context.evidence.is_likely(f, least)]
+    return [*new, *(found for found in answered if found not in new)] if old else answered
 
 
 def _of_the_day(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from access.clearance import EVERYTHING
+from assistant.answer import Answer
 from assistant.desk import Desk
 from settings import Settings
 
@@ -45,3 +46,32 @@ def test_the_same_of_another_year_is_asked_of_that_year(
         given = open_desk.ask(question, history=turns)
     assert given.searched.startswith("Hoeveel geld is er in 2026 voor de Inclusieagenda?")
     assert any("1.390.000" in part.text for part in given.answer)
+
+
+def _conversation(desk: Desk, *questions: str) -> list[Answer]:
+    """The answers to ``questions``, asked one after the other."""
+    history: list[dict[str, str]] = []
+    answers: list[Answer] = []
+    for question in questions:
+        answers.append(desk.ask(question, history=history))
+        said = "\n".join(part.text for part in answers[-1].answer)
+        history += [{"role": "user", "content": question}]
+        history += [{"role": "assistant", "content": said}] if said else []
+    return answers
+
+
+def test_who_asked_that_is_who_asked_what_was_just_answered(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as open_desk:
+        answers = _conversation(
+            open_desk, "Zijn de trainingen voor leidinggevenden verplicht?", "wie vroeg dat?"
+        )
+    asked = {item.question_number for item in answers[0].citations}
+    assert asked <= {item.question_number for item in answers[1].citations}
+    assert "Schmit" in answers[1].answer[0].text
+
+
+def test_what_was_not_said_yet_goes_before_what_was(real_index: Settings) -> None:
+    with Desk.open(real_index, EVERYTHING) as open_desk:
+        first, second = _conversation(open_desk, "Wat zijn de streefcijfers?", "zijn die gehaald?")
+    assert second.answer[0].text not in {part.text for part in first.answer}
+    assert second.citations[0].question_number == "26"

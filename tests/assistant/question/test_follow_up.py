@@ -38,6 +38,7 @@ def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Weten we zeker dat training helpt?",
         "Klopt het dat de teamleider is geschorst?",
         "Klopt het dat mevrouw Jansen is vertrokken?",
         "Kunt u bevestigen dat Bakker weg is?",
