@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, quoted
@@ -30,16 +31,15 @@ def unconfirmed(question: str, said: Sequence[Said]) -> list[Flag]:
     """Figures, dates and strong words of ``question`` that stand nowhere in the cited text."""
     if not said:
         return []
-    texts = list(dict.fromkeys(item.citation.quote for item in said))
-    lost = [
-        *_lost_figures(question, texts),
-        *_lost_moments(question, texts, said),
-        *_lost_words(question, texts),
-    ]
+    cited = [source for item in said for source in (item.citation, *item.also)]
+    texts = list(dict.fromkeys(source.quote for source in cited))
+    days = [item.day for item in said if item.day]
+    lost = _lost(question, texts, days)
     if not lost:
         return []
-    asked = [item.found.question or "" for item in said if item.found]
-    before = [words for words in lost if any(words.lower() in text.lower() for text in asked)]
+    asked = [item.found.question for item in said if item.found and item.found.question]
+    unasked = _lost(question, [*texts, *asked], days)
+    before = [words for words in lost if words not in unasked]
     flags = []
     if before:
         message = (
@@ -47,13 +47,21 @@ def unconfirmed(question: str, said: Sequence[Said]) -> list[Flag]:
             "Bevestig het niet zonder het na te gaan."
         )
         flags.append(Flag("premise", message))
-    if rest := [words for words in lost if words not in before]:
+    if unasked:
         message = (
-            f"De vraag gaat uit van {quoted(rest)}. Dat staat niet in de aangehaalde stukken; "
+            f"De vraag gaat uit van {quoted(unasked)}. Dat staat niet in de aangehaalde stukken; "
             "bevestig het niet zonder het na te gaan."
         )
         flags.append(Flag("premise", message))
     return flags
+
+
+def _lost(question: str, texts: Sequence[str], days: Sequence[date]) -> list[str]:
+    return [
+        *_lost_figures(question, texts),
+        *_lost_moments(question, texts, days),
+        *_lost_words(question, texts),
+    ]
 
 
 def _lost_figures(question: str, texts: Sequence[str]) -> list[str]:
@@ -66,7 +74,12 @@ def _lost_figures(question: str, texts: Sequence[str]) -> list[str]:
 
 
 def _same(figure: Figure, other: Figure) -> bool:
-    """Whether the source has it; in "14 of 21 procent" the first one stands alone."""
+    """Whether the source has it; in "14 of 21 procent" the first one stands alone.
+
+    Of "schaal 12 tot en met 14" a question may name either end.
+    """
+    if figure.kind is Kind.SCALE and other.kind is Kind.SCALE and not figure.is_range:
+        return figure.value in (other.value, other.high)
     return figure.equals(other) or (figure.kind is Kind.COUNT and figure.value == other.value)
 
 
@@ -77,9 +90,8 @@ def _is_fact(figure: Figure) -> bool:
     return figure.kind is not Kind.COUNT or figure.value > 2
 
 
-def _lost_moments(question: str, texts: Sequence[str], said: Sequence[Said]) -> list[str]:
+def _lost_moments(question: str, texts: Sequence[str], days: Sequence[date]) -> list[str]:
     known = [moment for text in texts for moment in find_moments(text)]
-    days = [item.day for item in said if item.day]
     return [
         question[moment.start : moment.end]
         for moment in find_moments(question)

@@ -93,19 +93,19 @@ def find_strength(text: str) -> Strength:
     )
 
 
-def strength_words(text: str, names: Container[str]) -> list[str]:
-    """The words of ``text`` that say it as strongly as one of ``names``.
+def strength_words(text: str, names: Container[str]) -> list[re.Match[str]]:
+    """Where ``text`` says it as strongly as one of ``names``.
 
-    >>> strength_words("We zullen verkennen of dat kan.", ("verkennen",))
+    >>> [found.group() for found in strength_words("We zullen verkennen of dat kan.", ("verkennen",))]
     ['verkennen']
     """
-    found = [
-        match.group().strip()
+    return [
+        match
         for _, name, pattern in _patterns()
         if name in names
         for match in pattern.finditer(text)
+        if len(match.group()) <= _LONGEST_WORDS
     ]
-    return [word for word in found if len(word) <= _LONGEST_WORDS]
 
 
 def quantity(text: str) -> int:
