@@ -4,42 +4,90 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, month_of, quoted
 from assistant.checks.facts.figure import Kind
 from assistant.checks.facts.figures import find_figures
-from assistant.checks.facts.labels import DEFINITIONS, find_labels
+from assistant.checks.facts.labels import find_definitions
 from assistant.checks.facts.moments import find_moments
+from ingest.paragraphs import listed
+from ingest.sentences import split_sentences
 
 # A share of people of a certain origin, which has been defined in more than one way.
 _ORIGIN = re.compile(r"herkomst|achtergrond|divers|cultur|westers|europ|migrati", re.IGNORECASE)
+_SHARE = re.compile(r"\baandeel\b|\bpercentage\b", re.IGNORECASE)
+# All scales together.
+_WHOLE = re.compile(
+    r"organisatie\s?breed|\b(?:hele|gehele) organisatie|\b(?:alle|van de) medewerkers\b|bevolking|\btotaal\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"procentpunt", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:sinds|vanaf|na)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MOST_SHARES = 3
 
 
 def defined(said: Sequence[Said]) -> list[Flag]:
     """What the sentences with a percentage leave out of its definition, its scale or its year."""
-    flags: list[Flag] = []
+    left_out: dict[tuple[str, tuple[int, ...]], list[str]] = {}
     undated: list[str] = []
     numbers: tuple[int, ...] = ()
+    papers = _papers(said)
     for item in said:
-        shares = [f.words() for f in find_figures(item.text) if f.kind is Kind.PERCENT]
+        shares = _shares(item.text)
         if not shares:
             continue
-        told = [words for words in (_definition(item), _scale(item)) if words]
-        if told and _ORIGIN.search(item.text):
-            message = f"Bij {' en '.join(dict.fromkeys(shares))}: {'; '.join(told)}."
-            flags.append(Flag("definition", message, item.numbers))
-        if not any(moment.year for moment in find_moments(item.text)):
+        if _is_of_origin(item):
+            told = [words for words in (_definition(item, papers), _scale(item)) if words]
+            if told:
+                left_out.setdefault(("; ".join(told), item.numbers), []).extend(shares)
+        if not _has_year(item):
             undated += shares
             numbers += item.numbers
+    flags = [
+        Flag("definition", f"Bij {listed(list(dict.fromkeys(shares)))}: {told}.", cited)
+        for (told, cited), shares in left_out.items()
+    ]
     if undated:
         days = [
             month_of(item.day) for item in said if item.day and set(item.numbers) & set(numbers)
         ]
-        papers = f" (stuk van {' en '.join(dict.fromkeys(days))})" if days else ""
-        message = f"Zonder jaar in de zin zelf: {', '.join(dict.fromkeys(undated))}{papers}."
+        told_in = f" (stuk van {' en '.join(dict.fromkeys(days))})" if days else ""
+        message = f"Zonder jaar in de zin zelf: {_first(undated)}{told_in}."
         flags.append(Flag("year", message, tuple(dict.fromkeys(numbers))))
     return flags
+
+
+def _shares(text: str) -> list[str]:
+    """The percentages in ``text`` as they stand there; points between two of them are none."""
+    figures = (figure for figure in find_figures(text) if figure.kind is Kind.PERCENT)
+    written = (text[figure.start : figure.end].removesuffix(" van") for figure in figures)
+    return [words for words in written if not _POINTS.search(words)]
+
+
+def _first(shares: Sequence[str]) -> str:
+    kept = list(dict.fromkeys(shares))
+    more = f" en nog {len(kept) - _MOST_SHARES}" if len(kept) > _MOST_SHARES else ""
+    return ", ".join(kept[:_MOST_SHARES]) + more
+
+
+def _has_year(item: Said) -> bool:
+    """Whether the sentence says of which year it is, or what stands before it does.
+
+    "Sinds 2021 geldt de regel" dates none of the figures behind it.
+    """
+    return any(moment.year for moment in find_moments(item.text)) or any(
+        moment.year and not _SINCE.search(item.before[: moment.start])
+        for moment in find_moments(item.before)
+    )
+
+
+def _is_of_origin(item: Said) -> bool:
+    """Whether the sentence says so, or tells of "het aandeel" that was spoken of before it."""
+    if _ORIGIN.search(item.text):
+        return True
+    return bool(_SHARE.search(item.text) and _ORIGIN.search(item.before))
 
 
 def mixed(said: Sequence[Said]) -> list[Flag]:
@@ -47,7 +95,7 @@ def mixed(said: Sequence[Said]) -> list[Flag]:
     names: dict[str, tuple[int, ...]] = {}
     for item in said:
         if any(figure.kind is Kind.PERCENT for figure in find_figures(item.text)):
-            for name in _definitions(item.text):
+            for name in find_definitions(item.text):
                 names[name] = names.get(name, ()) + item.numbers
     if len(names) < 2:
         return []
@@ -59,21 +107,44 @@ def mixed(said: Sequence[Said]) -> list[Flag]:
     return [Flag("definitions_differ", message, numbers)]
 
 
-def _definition(item: Said) -> str:
-    """The definition, where the unit speaks of one and the sentence does not."""
-    if _definitions(item.text):
+def _definition(item: Said, papers: Sequence[str]) -> str:
+    """The definition, where the sentence speaks of none and its unit, or the papers, do."""
+    if find_definitions(f"{item.before} {item.text}"):
         return ""
     for text in _wider(item):
-        names = _definitions(text)
+        names = find_definitions(text)
         if len(names) == 1:
             return f"elders in dit stuk gaat het over ‘{names[0]}’"
         if names:
-            return f"de definitie staat er niet bij ({' of '.join(names)})"
-    return ""
+            return _left_out(names)
+    own = _counted_by(item.found.record.text) if item.found else []
+    names = own if len(own) > 1 else list(dict.fromkeys([*own, *papers]))
+    return _left_out(names) if len(names) > 1 else ""
+
+
+def _left_out(names: Sequence[str]) -> str:
+    return f"de definitie staat er niet bij ({' of '.join(names)})"
+
+
+def _papers(said: Sequence[Said]) -> list[str]:
+    """The definitions by which the cited papers give percentages."""
+    records = {item.found.record.id: item.found.record for item in said if item.found}
+    return [name for record in records.values() for name in _counted_by(record.text)]
+
+
+@lru_cache(maxsize=64)
+def _counted_by(paper: str) -> list[str]:
+    names = (
+        name
+        for sentence in split_sentences(paper)
+        if "%" in sentence or "procent" in sentence
+        for name in find_definitions(sentence)
+    )
+    return list(dict.fromkeys(names))
 
 
 def _scale(item: Said) -> str:
-    if _scales(item.text):
+    if _scales(item.text) or _WHOLE.search(f"{item.before} {item.text}"):
         return ""
     for text in _wider(item):
         scales = _scales(text)
@@ -87,11 +158,6 @@ def _scale(item: Said) -> str:
 def _wider(item: Said) -> list[str]:
     """The bullet the sentence stands in, then all of its unit."""
     return [item.part.text, *([item.found.words] if item.found else [])]
-
-
-def _definitions(text: str) -> list[str]:
-    names = [label.name for label in find_labels(text) if label.kind in DEFINITIONS]
-    return list(dict.fromkeys(names))
 
 
 def _scales(text: str) -> list[str]:

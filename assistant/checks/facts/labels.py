@@ -10,6 +10,8 @@ from assistant.checks.lexicon import lines_of
 
 # Kinds where the wrong word is another definition of the same figure.
 DEFINITIONS = frozenset({"herkomst", "indeling"})
+# The classification of origin by its age says the same as by its name.
+_SAME_DEFINITION = {"nieuwe indeling": "buiten-Europees", "oude indeling": "niet-westers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,16 @@ def find_labels(text: str) -> list[Label]:
     [('geld', 'incidenteel')]
     """
     return _find(text, "labels.tsv")
+
+
+def find_definitions(text: str) -> list[str]:
+    """The different definitions of origin in ``text``, however it calls them.
+
+    >>> find_definitions("17% volgens de nieuwe indeling (herkomst buiten Europa), 11% niet-westers")
+    ['buiten-Europees', 'niet-westers']
+    """
+    names = (label.name for label in find_labels(text) if label.kind in DEFINITIONS)
+    return list(dict.fromkeys(_SAME_DEFINITION.get(name, name) for name in names))
 
 
 def find_groups(text: str) -> list[Label]:
