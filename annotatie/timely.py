@@ -8,7 +8,7 @@ from datetime import date
 
 from annotatie.incoming import Head
 from assistant.answer import AnswerPart, Citation
-from assistant.checks.cautions.ageing import overtaken
+from assistant.checks.cautions.passing import overtaken
 from assistant.checks.cautions.said import Said
 from ingest.dates import find_dates
 from ingest.sentences import split_sentences

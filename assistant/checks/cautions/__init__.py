@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.answer import AnswerPart, Citation, Flag
-from assistant.checks.cautions.ageing import aged, overtaken
+from assistant.checks.cautions.ageing import aged
+from assistant.checks.cautions.passing import overtaken
 from assistant.checks.cautions.percentages import defined, mixed
 from assistant.checks.cautions.premises import unconfirmed
 from assistant.checks.cautions.promises import undecided

@@ -1,24 +1,34 @@
-"""Facts that age: counts and states of affairs, and a future that has passed."""
+"""Facts that age: counts that go on, and states of affairs."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, month_of, quoted
-from assistant.checks.facts.figure import Kind
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.figures import find_figures
-from assistant.checks.facts.moments import Moment, find_moments
-from assistant.checks.facts.strength import find_strength
+from assistant.checks.facts.moments import find_moments
 
 _STANDING = re.compile(
     r"\b(?:tot (?:nu|nog) toe|tot op heden|tot dusver(?:re)?|op dit moment|momenteel|inmiddels|vooralsnog|thans"
     r"|nog (?:geen|niet|niets|steeds)|voor zover .{0,20}\bbekend|lopen nog|loopt nog|dit (?:jaar|kwartaal)"
     r"|vorig jaar|onlangs|recent|binnenkort|volgend jaar|volgende (?:maand|week)|deze (?:maand|week))\b"
     r"|\bgeen (?:enkele )?(?:[a-z]+ )?(?:meldingen?|aangiftes?|signalen|klachten?|gevallen|zaken|dossiers)\b",
+    re.IGNORECASE,
+)
+# "De training is nu vrijwillig", "nu gebeurt dat bij een op de drie": not "nu de brief er ligt", a
+# reason, nor "we pakken het nu anders aan", a turn of speech.
+_STATE = (
+    r"(?:is|zijn|geldt|gelden|staat|staan|werkt|werken|loopt|lopen|ligt|liggen|duurt|duren|gebeurt|kan|kunnen|mag|mogen"
+    r"|telt|tellen|krijgt|krijgen|kost|kosten|valt|vallen|bestaat|bestaan|zit|zitten|woont|wonen)"
+)
+_NOW = re.compile(
+    rf"\b(?:(?:{_STATE}|heeft|hebben)\s+(?:(?:er|dat|dit|het|al|ook|daarom|niet|geen|we|wij)\s+){{0,2}}nu(?!\s+eenmaal)"
+    rf"|nu\s+(?:al\s+)?{_STATE}|(?:t/m|tot en met) nu)\b(?:\s+\w+){{0,2}}|(?<=,\s)nu\s+\d+(?:,\d+)?%?",
     re.IGNORECASE,
 )
 # What is counted again and again, so that a number of it holds for a while.
@@ -29,10 +39,28 @@ _COUNTED = re.compile(
     r"|training|trekker|vacature|vergunning|vertrouwenspersonen|vrijwilliger|wachtende|woning|za(?:ak|ken)\b)",
     re.IGNORECASE,
 )
-_WANTED = re.compile(r"\b(?:doel|streef\w*|streven|norm|maximaal|minimaal|moet|moeten)\b", re.I)
-_UNTIL = {"voorjaar": (6, 21), "zomer": (9, 1), "najaar": (12, 21), "winter": (12, 31)}
-_BEFORE = re.compile(r"\b(?:voor|vóór)\s+(?:de |het )?$", re.IGNORECASE)
-_PASSED = timedelta(days=31)  # so long before its paper a moment is that of another year
+# A count that goes on: "er zijn 24 meldingen binnengekomen", "we hebben zes vertrouwenspersonen".
+_GOES_ON = re.compile(
+    r"\b(?:stand|tussenstand)\b|\btot en met\b|\bt/m\b"
+    r"|\ber (?:zijn|is|lopen|liggen|staan|werken|wonen|wachten)\b|\b(?:zijn|is|lopen|liggen|staan|werken|wonen|wachten) er\b"
+    r"|\b(?:zijn|is)\b.*\b(?:binnen\s?gekomen|ontvangen|gemeld|aangemeld)\b"
+    r"|\b(?:we|wij|gemeente|organisatie|stad) (?:hebben|heeft|telt|kent)\b|\b(?:hebben|heeft) (?:we|wij|de gemeente)\b",
+    re.IGNORECASE,
+)
+# What is over has its number for good: conversations that were held, people who took part.
+_OVER = re.compile(
+    r"\b(?:was|waren|had|hadden|werd|werden|kwam|kwamen|deed|deden|vond|vonden|sprak|spraken)\b"
+    r"|\b(?:gevoerd|gesproken|gehouden|meegedaan|deelgenomen|georganiseerd|afgerond|uitgevoerd|geweest|opgenomen)\b",
+    re.IGNORECASE,
+)
+# A threshold ("minder dan tien meldingen"), and the size of a plan ("van de twaalf acties").
+_NO_COUNT = re.compile(
+    r"\b(?:minder|meer|hoger|lager) dan\s+$|\b(?:vanaf|als|bij|onder|per|elke|de eerste|de eerstvolgende|de|deze|die|alle)\s+$",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:doel|streef\w*|streven|norm|maximaal|minimaal|moet|moeten|per jaar)\b", re.I
+)
 
 
 def aged(said: Sequence[Said], today: date) -> list[Flag]:
@@ -40,7 +68,7 @@ def aged(said: Sequence[Said], today: date) -> list[Flag]:
     words: dict[str, list[str]] = defaultdict(list)
     numbers: dict[str, tuple[int, ...]] = defaultdict(tuple)
     for item in said:
-        found = _ageing(item.text)
+        found = _ageing(item)
         if found and item.day is not None and month_of(item.day) != month_of(today):
             words[month_of(item.day)] += found
             numbers[month_of(item.day)] += item.numbers
@@ -54,65 +82,30 @@ def aged(said: Sequence[Said], today: date) -> list[Flag]:
     ]
 
 
-def _ageing(text: str) -> list[str]:
-    """The words in ``text`` that hold for a while only."""
+def _ageing(item: Said) -> list[str]:
+    """The words of a sentence that hold for a while only."""
+    text = item.text
     found = [match.group() for match in _STANDING.finditer(text)]
-    if find_moments(text) or _WANTED.search(text):
+    found += [match.group() for match in _NOW.finditer(text)]
+    dated = any(moment.year for moment in find_moments(text))
+    if dated or item.is_row or _WANTED.search(text) or _OVER.search(text):
         return found
-    counts = [f for f in find_figures(text) if f.kind is Kind.COUNT and _COUNTED.match(f.unit)]
-    return found + [_clipped(text[figure.start :], figure.unit) for figure in counts]
+    if not _GOES_ON.search(text):
+        return found
+    counts = [figure for figure in find_figures(text) if _is_counted(figure, text)]
+    return [_clipped(text[figure.start :], figure.unit) for figure in counts] + found
+
+
+def _is_counted(figure: Figure, text: str) -> bool:
+    return (
+        figure.kind is Kind.COUNT
+        and figure.value > 1
+        and bool(_COUNTED.match(figure.unit))
+        and not _NO_COUNT.search(text[: figure.start])
+    )
 
 
 def _clipped(text: str, unit: str) -> str:
     """ "24 meldingen" of "24 meldingen gedaan"."""
     end = text.lower().find(unit)
     return text[: end + len(unit)] if end >= 0 else text.split()[0]
-
-
-def overtaken(said: Sequence[Said], today: date) -> list[Flag]:
-    """What a paper calls the future and is over."""
-    flags: list[Flag] = []
-    for item in said:
-        strength = find_strength(item.text)
-        if item.day is None or not (strength.future or strength.lowest in (3, 4, 5)):
-            continue
-        over = [
-            moment
-            for moment in find_moments(item.text)
-            if (end := _end(moment, item.text, item.day)) and item.day < end < today
-        ]
-        if over:
-            message = (
-                f"In {month_of(item.day)} lag dit nog in de toekomst: "
-                f"{quoted(item.text[m.start : m.end] for m in over)}. Dat is nu voorbij; ga na wat "
-                "ervan is geworden."
-            )
-            flags.append(Flag("overtaken", message, item.numbers))
-    return flags
-
-
-def _end(moment: Moment, text: str, paper: date) -> date | None:
-    """The last day of a moment; one without a year is the first after its paper."""
-    year = moment.until_year or moment.year
-    if year is not None:
-        return _last_day(moment, text, year)
-    end = _last_day(moment, text, paper.year)
-    if end is not None and end < paper - _PASSED:
-        end = _last_day(moment, text, paper.year + 1)
-    return end
-
-
-def _last_day(moment: Moment, text: str, year: int) -> date | None:
-    if moment.month is not None:
-        if moment.day is not None:
-            return date(year, moment.month, min(moment.day, 28))
-        first = date(year + moment.month // 12, moment.month % 12 + 1, 1)
-        return first - timedelta(days=1)
-    if moment.season in _UNTIL:
-        month, day = _UNTIL[moment.season]
-        if _BEFORE.search(text[: moment.start]):
-            month, day = month - 3, min(day, 30)
-        return date(year, month, day)
-    if moment.season and moment.season.startswith("kwartaal"):
-        return date(year, 3 * int(moment.season[-1]), 28)
-    return date(year, 12, 31) if moment.season is None else None
