@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.checks.facts.figure import Kind
+from assistant.checks.facts.figures import find_figures
+from assistant.checks.facts.moments import find_moments
 from assistant.draft.passages import Quotable, Relevance, quotables
 from assistant.lines.allowed import is_allowed
 from assistant.lines.found import Units
 from index.schema import SearchFilter
+from ingest.sentences import RUNNING, split_sentences
 from ingest.units import Block, BlockRole
 from register.book import Lines
-from register.change import Change, ChangeKind, change_between
+from register.change import Change, ChangeKind, change_between, likeness_of
 from register.lines import Line, Wording
+from register.words import words_of
 
 _SHARE = 0.8  # of the relevance of the line in a passage that answers the question best
 _AS_WELL = 0.8  # of the relevance of a wording that a newer one needs to stand before it
+# Shares of their words below which two wordings are about something else: of the shorter one, of
+# the two sentences that are most alike, and of all where they name other figures as well.
+_SHARED, _SHARED_SENTENCE, _SHARED_WITH_FIGURES = 0.37, 0.5, 0.24
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,8 @@ class OtherWordings:
         allowed = [w for w in line.wordings if w.document_id != quoted.document_id]
         newer = [w for w in allowed if w.date > quoted.date]
         older = [w for w in reversed(allowed) if w.date < quoted.date]
-        latest = next((self._other(w, quoted, w) for w in reversed(newer) if self._shown(w)), None)
+        others = (self._other(w, quoted, w) for w in reversed(newer))
+        latest = next((other for other in others if other), None)
         seen: set[str] = set()
         found: list[Other] = []
         for wording in older:
@@ -102,8 +111,12 @@ class OtherWordings:
         return Past(line, quoted.text, latest, tuple(found))
 
     def _other(self, wording: Wording, older: Wording, newer: Wording) -> Other | None:
+        """``wording`` with its change; None where it may not be shown or says something else."""
         item = self._shown(wording)
-        return Other(item, change_between(older.text, newer.text)) if item else None
+        if item is None:
+            return None
+        change = change_between(older.text, newer.text)
+        return Other(item, change) if _says_it_again(older.text, newer.text, change) else None
 
     def _shown(self, wording: Wording) -> Quotable | None:
         """``wording`` as it can be quoted; None where it may not be shown."""
@@ -112,6 +125,45 @@ class OtherWordings:
             return None
         role = BlockRole.CONDITIONAL if wording.conditional else BlockRole.TEXT
         return Quotable(found, (Block(role, wording.spans),))
+
+
+def _says_it_again(old: str, new: str, change: Change) -> bool:
+    """Whether ``new`` is another wording of ``old``, not figures of another year or other news."""
+    if change.kind is ChangeKind.UNCHANGED:
+        return True
+    if change.figures and (
+        likeness_of(old, new) < _SHARED_WITH_FIGURES or _of_other_years(old, new)
+    ):
+        return False
+    pairs = ((one, two) for one in _sentences(old) for two in _sentences(new))
+    alike = max((likeness_of(one, two) for one, two in pairs), default=0.0)
+    return alike >= _SHARED_SENTENCE or _shared(old, new) >= _SHARED
+
+
+def _sentences(text: str) -> list[str]:
+    return split_sentences(text, RUNNING)
+
+
+def _shared(old: str, new: str) -> float:
+    """The share of the words of the shorter one that the other has too."""
+    before, after = ({word.stem: word.weight for word in words_of(text)} for text in (old, new))
+    shared = sum(before[stem] for stem in before.keys() & after.keys())
+    return shared / max(0.01, min(sum(before.values()), sum(after.values())))
+
+
+def _of_other_years(old: str, new: str) -> bool:
+    """Whether both give percentages, none of them the same, each for years of its own."""
+    before, after = _percentages(old), _percentages(new)
+    years, later = _years(old), _years(new)
+    return bool(before and after and years and later) and not (before & after or years & later)
+
+
+def _percentages(text: str) -> set[float]:
+    return {figure.value for figure in find_figures(text) if figure.kind is Kind.PERCENT}
+
+
+def _years(text: str) -> set[int]:
+    return {moment.year for moment in find_moments(text) if moment.year}
 
 
 def _each_line(quoted: Iterable[tuple[Line, Wording]]) -> list[tuple[Line, Wording]]:
