@@ -27,7 +27,7 @@ _STATE = (
     r"|telt|tellen|krijgt|krijgen|kost|kosten|valt|vallen|bestaat|bestaan|zit|zitten|woont|wonen)"
 )
 _NOW = re.compile(
-    rf"\b(?:(?:{_STATE}|heeft|hebben)\s+(?:(?:er|dat|dit|het|al|ook|daarom|niet|geen|we|wij)\s+){{0,2}}nu(?!\s+eenmaal)"
+    rf"\b(?:{_STATE}\s+(?:(?:er|dat|dit|het|al|ook|daarom|niet|geen|we|wij)\s+){{0,2}}nu(?!\s+eenmaal)"
     rf"|nu\s+(?:al\s+)?{_STATE}|(?:t/m|tot en met) nu)\b(?:\s+\w+){{0,2}}|(?<=,\s)nu\s+\d+(?:,\d+)?%?",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _COUNTED = re.compile(
 )
 # A count that goes on: "er zijn 24 meldingen binnengekomen", "we hebben zes vertrouwenspersonen".
 _GOES_ON = re.compile(
-    r"\b(?:stand|tussenstand)\b|\btot en met\b|\bt/m\b"
+    r"\b(?:stand|tussenstand)\b|\b(?:tot en met|t/m) \d{1,2} [a-z]"
     r"|\ber (?:zijn|is|lopen|liggen|staan|werken|wonen|wachten)\b|\b(?:zijn|is|lopen|liggen|staan|werken|wonen|wachten) er\b"
     r"|\b(?:zijn|is)\b.*\b(?:binnen\s?gekomen|ontvangen|gemeld|aangemeld)\b"
     r"|\b(?:we|wij|gemeente|organisatie|stad) (?:hebben|heeft|telt|kent)\b|\b(?:hebben|heeft) (?:we|wij|de gemeente)\b",
@@ -85,8 +85,13 @@ def aged(said: Sequence[Said], today: date) -> list[Flag]:
 def _ageing(item: Said) -> list[str]:
     """The words of a sentence that hold for a while only."""
     text = item.text
-    found = [match.group() for match in _STANDING.finditer(text)]
-    found += [match.group() for match in _NOW.finditer(text)]
+    now = list(_NOW.finditer(text))
+    standing = [
+        match
+        for match in _STANDING.finditer(text)
+        if not any(one.start() <= match.start() < one.end() for one in now)
+    ]
+    found = [match.group() for match in (*standing, *now)]
     dated = any(moment.year for moment in find_moments(text))
     if dated or item.is_row or _WANTED.search(text) or _OVER.search(text):
         return found
