@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.split.people import KNOWN_PARTY, NAME, Asker, asker_heading, party_of_writer, written_by
+from ingest.names import NAME
+from ingest.split.people import KNOWN_PARTY, Asker, asker_heading, party_of_writer, written_by
 from register.words import information
 
 _MEMBER = r"(?:(?:gemeente|duo)?raadslid|commissielid|burgerlid|steunfractielid|fractievoorzitter|fractielid)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ingest.names import CAPITALS
 from ingest.paragraphs import Paragraph
 from ingest.recognise.agenda import agenda_items
 from ingest.recognise.decision import opens_decision_box, opens_decision_points
@@ -71,7 +72,7 @@ _CONTACT = re.compile(
     re.I,
 )
 _AD = re.compile(r"^Ad\.?\s*(?P<number>\d{1,2})\s*[).:]?\s*(?P<text>.*)$")
-_NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÀ-Ý]")
+_NUMBERED = re.compile(rf"^(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?\s+[{CAPITALS}]")
 # The fixed parts of a proposal, whatever the layout says about their level.
 _MAIN = re.compile(
     r"^(?:onderwerp|besluit\b[^:]*|reden spoed|bestuurlijke (?:achtergrond|prioriteit)|wettelijke grondslag"

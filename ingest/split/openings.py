@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest import redaction
+from ingest.names import SURNAME
 from ingest.units import Block, BlockRole, UnitStatus
 
-_NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
-_FULL_NAME = rf"{_NAME}(?:\s{_NAME})?"
+_FULL_NAME = rf"{SURNAME}(?:\s{SURNAME})?"
 _FILL_IN = re.compile(r"^\W*(?:nog\s+)?(?:aanvullen|aan te vullen|in te vullen)\b", re.I)
 _PLACEHOLDERS = (
     # The word "Antwoord" with nothing but a blacked-out name: whoever must still answer.

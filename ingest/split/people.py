@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Bb]en|'t)\s+){0,3}"
-NAME = rf"{_PREFIX}[A-ZÀ-Ý][\w'’.-]*(?: (?:{_PREFIX})[A-ZÀ-Ý][\w'’-]*){{0,3}}"
+from ingest.names import CAPITALS, NAME
+
 _NAMES = rf"{NAME}(?:(?:,\s|\s+en\s+){NAME}){{0,3}}"
 _MEMBER = (
     r"(?:(?:[Hh]et|[Dd]e)\s+)?(?:[Rr]aads|[Cc]ommissie|[Ss]taten|[Kk]amer|[Bb]urger)?(?:[Ll]id|[Ll]eden)"
-    r"(?:\s+van\s+de\s+raad)?|[Ff]ractievoorzitter|(?:[Dd]e\s+)?(?:[Hh]eer|[Dd]hr\.?)|[Mm]evrouw|[Mm](?:ev?r?|w)\."
+    r"(?:\s+van\s+de\s+raad)?|[Ff]ractievoorzitter|(?:[Dd]e\s+)?(?:[Hh]eer|[Dd]hr\.?)|[Mm]evrouw|[Mm](?:evr|w)\.?|[Mm]e\."
 )
 _MEMBER = rf"(?:{_MEMBER})"
-_PARTY = r"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[A-ZÀ-Ý0-9][\w'’&+. /-]{0,40}?"
+_PARTY = rf"(?:(?:[Ll]ijst|[Ff]ractie|[Pp]artij)\s+)?[{CAPITALS}0-9][\w'’&+. /-]{{0,40}}?"
 _ABOVE = (
     r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+|[Tt]echnische\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?"
     r"|(?:[Bb]ijdrage|[Ii]nbreng)\s+(?:van\s+)?)?(?:de\s+)?"
@@ -24,10 +24,10 @@ _REST = r"(?P<rest>.{0,40})"
 KNOWN_PARTY = (
     r"(?:VVD|D66|PvdA|CDA|SP|GroenLinks(?:[-/]PvdA)?|GL(?:[-/]PvdA)?|PvdD|Partij voor de Dieren"
     r"|ChristenUnie|CU|SGP|DENK|Denk|Volt|JA21|Ja21|FvD|Forum voor Democratie|BIJ1|Bij1|PVV|BBB"
-    r"|50PLUS|NSC|Vonk|[Ll]ijst\s+[A-Z][\w'’-]+"
+    rf"|50PLUS|NSC|Vonk|[Ll]ijst\s+[{CAPITALS}][\w'’-]+"
     # What local parties call themselves, wherever they are.
     r"|(?:Leefbaar|Lokaal|Stadspartij|Gemeentebelangen|Burgerbelangen|Ouderenpartij|Hart\svoor|Trots\sop|Partij\svoor"
-    r"|Democraten|Progressief|Groen)(?:\s(?:de\s)?[A-Z][\w'’-]+){1,2}|[A-Z][\w'’-]+\s(?:Vooruit|Lokaal))"
+    rf"|Democraten|Progressief|Groen)(?:\s(?:de\s)?[{CAPITALS}][\w'’-]+){{1,2}}|[{CAPITALS}][\w'’-]+\s(?:Vooruit|Lokaal))"
 )
 _PARTIES = rf"{KNOWN_PARTY}(?:(?:,\s|\s+en\s+|\s*/\s*|\s+&\s+){KNOWN_PARTY}){{0,4}}"
 _LOCAL_IN_BRACKETS = re.compile(rf"^(?P<party>{_PARTY}),\s+{_MEMBER}\s+(?P<name>{NAME})$")
@@ -60,8 +60,8 @@ _PATTERNS = tuple(re.compile(pattern) for pattern in _BOTH)
 _NAME_ONLY = re.compile(rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$")
 # "Fractie GroenLinks", "Vragen van de VVD-fractie", "Vragen PvdA"
 _PARTY_ONLY = re.compile(
-    r"^(?:[Vv]ragen\s+(?:van\s+)?(?:de\s+)?)?(?:[Ff]ractie\s+(?P<party>[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s[A-ZÀ-Ý&0-9][\w'’&+./-]*){0,3})"
-    r"|(?P<party2>[A-ZÀ-Ý0-9][\w'’&+./]*)-fractie)\s*:?$"
+    rf"^(?:[Vv]ragen\s+(?:van\s+)?(?:de\s+)?)?(?:[Ff]ractie\s+(?P<party>[{CAPITALS}0-9][\w'’&+./-]*(?:\s[{CAPITALS}&0-9][\w'’&+./-]*){{0,3}})"
+    rf"|(?P<party2>[{CAPITALS}0-9][\w'’&+./]*)-fractie)\s*:?$"
 )
 _PARTY_ALONE = re.compile(
     rf"^{_ABOVE}(?:de\s+)?(?:[Ff]racties?\s+(?:van\s+)?(?:de\s+)?)?(?P<party>{_PARTIES})\s*:?$"
@@ -109,19 +109,20 @@ _ASKED_FIRST = re.compile(
     r"\s+(?:heeft|hebben|stelde|stelden|stelt|stellen)\b[^.?!]{0,120}?\bvragen\b"
 )
 # "Op 2 juni stelde de fractie Dorpsbelang vragen over ...", "Vragen van de fractie Dorpsbelang over ..."
-_PARTY_NAME = r"[A-Z][\w'’&/-]*(?:\s[A-Z\d][\w'’&/-]*){0,3}"
+_PARTY_NAME = rf"[{CAPITALS}][\w'’&/-]*(?:\s[{CAPITALS}\d][\w'’&/-]*){{0,3}}"
 _OF_A_PARTY = re.compile(
     rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
     rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
 )
 # "Aan de fractie van de SP t.a.v. mevrouw Bos", "Aan het raadslid Bos (SP)": above the answer to their questions
 _ADDRESSED = re.compile(
-    rf"^[Aa]an:?\s(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>{_PARTY_NAME})(?:,?\s+t\.?a\.?v\.?\s+(?:{_MEMBER}\s+)?(?P<name>[A-Z][\w'’. -]{{1,50}}))?$"
+    rf"^[Aa]an:?\s(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>{_PARTY_NAME})(?:,?\s+t\.?a\.?v\.?\s+(?:{_MEMBER}\s+)?(?P<name>[{CAPITALS}][\w'’. -]{{1,50}}))?$"
     rf"|^[Aa]an:?\s(?:{_MEMBER}\s+)(?P<member>{NAME})\s*\((?P<of>[^()]{{1,40}})\)$"
 )
-_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+")
+_INITIALS = re.compile(rf"^(?:[{CAPITALS}]\.\s?)+")
 _ON_BEHALF = re.compile(
-    r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?(?P<party>[A-Z][\w&/-]*(?:\s(?:en\s)?[A-Z\d][\w&/-]*){0,3})"
+    r"\bnamens\s+de\s+fracties?\s+(?:van\s+)?(?:de\s+)?"
+    rf"(?P<party>[{CAPITALS}][\w&/-]*(?:\s(?:en\s)?[{CAPITALS}\d][\w&/-]*){{0,3}})"
 )
 # In a cell for the party, whatever the party is called: "Dijkbelang (Jansen)"
 _PARTY_AND_NAME = re.compile(
@@ -132,7 +133,7 @@ _ALSO = re.compile(rf"(?:{_MEMBER}\s+)?(?P<name>{NAME})\s*\((?P<party>[^)]{{1,40
 _INDIRECT = re.compile(
     rf"^(?:(?:[Oo]ok|[Vv]erder|[Dd]aarnaast|[Tt]ot slot|[Vv]ervolgens)\s+(?:wil|vraagt|informeert)\s+(?:hij|zij|ze|(?:de|het)\s+\S+)\s"
     rf"|(?:[Hh]ij|[Zz]ij)\s+(?:vraagt|wil\s+(?:ook\s+)?weten)\b"
-    rf"|(?:(?P<who>{_MEMBER}\s+{NAME}(?:\s*\([^()]{{1,40}}\))?|(?:(?:De|Het)\s+)?{KNOWN_PARTY}(?:\s*\([^()]{{1,40}}\))?)|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[A-Z]\S+|De\s+\S+-fractie)\s+"
+    rf"|(?:(?P<who>{_MEMBER}\s+{NAME}(?:\s*\([^()]{{1,40}}\))?|(?:(?:De|Het)\s+)?{KNOWN_PARTY}(?:\s*\([^()]{{1,40}}\))?)|(?:De\s+)?[Ff]ractie\s+(?:van\s+)?[{CAPITALS}]\S+|De\s+\S+-fractie)\s+"
     r"(?:gaf\s+aan|geeft\s+aan|vraagt|vroeg|wil(?:de)?\s|verzoekt|verzocht|stelt|stelde|informeert|zegt|merkt|noemt))"
 )
 

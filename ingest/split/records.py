@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.names import CAPITALS
 from ingest.paragraphs import Paragraph
 from ingest.references import COMMITMENT_NUMBER, MOTION_NUMBER
 from ingest.split.headings import MAX_WORDS, Zone
@@ -14,14 +15,15 @@ RECORDS = frozenset({DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG})
 _LISTED_KINDS = (UnitKind.COMMITMENT, UnitKind.MOTION)
 # "B5. Vervanging speeltoestellen", "Agendapunt 6. Verbeterplan", "A 3: Mededelingen"
 _ITEM = re.compile(
-    r"^(?:(?:[Aa]gendapunt|[Pp]unt)\s+)?(?P<number>[A-Z]{1,2}\s?\d{1,2}[a-z]?|(?<=punt )\d{1,2}[a-z]?)\s*[.:)–-]?\s+[A-ZÀ-Ý'\"‘“(\[]"
+    r"^(?:(?:[Aa]gendapunt|[Pp]unt)\s+)?(?P<number>[A-Z]{1,2}\s?\d{1,2}[a-z]?|(?<=punt )\d{1,2}[a-z]?)"
+    rf"\s*[.:)–-]?\s+[{CAPITALS}'\"‘“(\[]"
 )
 # "Status: afgedaan", under the number and title of a commitment
 _FIELD = re.compile(r"^[A-Z][\w() /-]{1,30}?\s*:\s+\S")
 _LIST_TITLE = re.compile(r"^(?:\w+\s){0,2}(?:toezeggingen|moties|amendementen)\W*$", re.I)
 _FEWEST_WORDS = 10  # "De wethouder zegt dat toe" leaves out what
 _LONE_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?(?:\.?[a-z])?\.$")
-_GROUP = re.compile(r"^[A-Z]\.\s+[A-ZÀ-Ý]")
+_GROUP = re.compile(rf"^[A-Z]\.\s+[{CAPITALS}]")
 # "Toezegging TA2024-000207: ...", "Toezegging: ...", "Wethouder Wagner zegt toe dat ..."
 _COMMITMENT = re.compile(
     rf"^\W*(?:(?P<label>Toezegging)(?:\b.{{0,40}}?\b(?P<number>{COMMITMENT_NUMBER})|(?:\s+\d{{1,3}})?\s*:)"

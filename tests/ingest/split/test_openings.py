@@ -65,4 +65,5 @@ def test_a_question_for_the_portfolio_of_another() -> None:
         other_alderman("Deze vraag hoort bij de portefeuille van wethouder De Bruin.") == "De Bruin"
     )
     assert other_alderman("Dit ligt in de portefeuille van mijn collega Bos.") == "Bos"
+    assert other_alderman("Wethouder Şener beantwoordt deze vraag.") == "Şener"
     assert other_alderman("Dit ligt in de portefeuille van Financiën.") is None

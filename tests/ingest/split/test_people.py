@@ -61,6 +61,19 @@ from ingest.split.people import (
         ("Vragen van de fractie Hart van Zuid (de heer Zuidema)", "Zuidema", "Hart van Zuid"),
         ("Leefbaar Lindewaard (Kroon)", "Kroon", "Leefbaar Lindewaard"),
         ("Kroon, Leefbaar Lindewaard", "Kroon", "Leefbaar Lindewaard"),
+        ("Lid Şahin (DENK)", "Şahin", "DENK"),
+        ("Lid S\u0327ahin (DENK)", "S\u0327ahin", "DENK"),
+        ("Lid Šimić (VVD)", "Šimić", "VVD"),
+        ("Lid Õunapuu (Lijst Čapek)", "Õunapuu", "Lijst Čapek"),
+        ("Lid al-Hassan (D66)", "al-Hassan", "D66"),
+        ("Raadslid dos Santos, Wijkbelang", "dos Santos", "Wijkbelang"),
+        ("Lid in 't Veld (SP)", "in 't Veld", "SP"),
+        ("Lid Ida in ‘t Veld (SP)", "Ida in ‘t Veld", "SP"),
+        ("Lid op den Kamp", "op den Kamp", None),
+        ("Mevrouw te Winkel (CDA)", "te Winkel", "CDA"),
+        ("Lid d'Hondt (D66)", "d'Hondt", "D66"),
+        ("Mw Jansen (VVD)", "Jansen", "VVD"),
+        ("Mevr De Vries (D66)", "De Vries", "D66"),
     ],
 )
 def test_every_order(heading: str, name: str | None, party: str | None) -> None:
@@ -92,6 +105,9 @@ def test_what_is_no_asker(text: str) -> None:
             "PvdA en GroenLinks",
         ),
         ("Beantwoording schriftelijke vragen van het lid IJmker inzake fatbikes", "IJmker", None),
+        ("Vragen van het lid Ünal (Volt) over de Voorstraat", "Ünal", "Volt"),
+        ("Vragen van het lid Jansen over de Voorstraat", "Jansen", None),
+        ("Vragen van het lid Jansen aan de Minister", "Jansen", None),
     ],
 )
 def test_who_sent_in_all_questions(line: str, name: str, party: str | None) -> None:

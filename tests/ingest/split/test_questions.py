@@ -17,6 +17,14 @@ def test_numbered_questions_under_their_asker(demo, units) -> None:
     assert asked["16"] == ("Dijkema", "Ouderenbelang")
 
 
+def test_a_name_of_any_alphabet_ends_the_questions_of_the_one_before(paper, units) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoe staat het ermee?\n\n- Goed.\n\n"
+        "Lid Şahin (DENK)\n\n1. Wanneer is het klaar?\n\n- Vóór de zomer.\n"
+    )
+    assert [u.asker for u in units(record, UnitKind.QUESTION)] == ["Visser", "Şahin"]
+
+
 def test_steps_in_an_answer_are_no_questions(paper, units) -> None:
     record = paper(
         _HEAD
