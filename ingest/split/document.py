@@ -33,6 +33,7 @@ from ingest.split.questions import (
     take_label,
 )
 from ingest.split.records import take_record
+from ingest.split.subjects import small_words
 from ingest.split.tables import flattened, is_caption, take_table
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, Unit, UnitKind
@@ -54,7 +55,7 @@ def split_document(
     document_id: str,
 ) -> tuple[Unit, ...]:
     """The units of ``document``, in reading order. Every paragraph lands in exactly one."""
-    walk = Walk(kind)
+    walk = Walk(kind, small_words(paragraph.text for paragraph in paragraphs))
     if kind not in NEVER_ASKED:
         paragraphs = unboxed(paragraphs)
     walk.awaits_salutation = any(map(is_salutation, paragraphs))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ingest.names import CAPITALS, NAME
+from ingest.split.subjects import is_office, is_subject
 
 _NAMES = rf"{NAME}(?:(?:,\s|\s+en\s+){NAME}){{0,3}}"
 _MEMBER = (
@@ -29,6 +30,14 @@ KNOWN_PARTY = (
     r"|(?:Leefbaar|Lokaal|Stadspartij|Gemeentebelangen|Burgerbelangen|Ouderenpartij|Hart\svoor|Trots\sop|Partij\svoor"
     rf"|Democraten|Progressief|Groen)(?:\s(?:de\s)?[{CAPITALS}][\w'’-]+){{1,2}}|[{CAPITALS}][\w'’-]+\s(?:Vooruit|Lokaal))"
 )
+_KNOWN = re.compile(KNOWN_PARTY, re.I)
+# "(beiden VVD)", "(namens de fractie VVD)", and what else stands in brackets behind a member.
+_BEFORE_PARTY = re.compile(
+    r"^(?:(?:beiden|allen)\s+)?(?:(?:mede\s+)?namens\s+(?:de\s+)?)?(?:[Ff]ractie\s+)?"
+)
+_NO_PARTY = re.compile(
+    r"(?:\w*vra(?:ag|gen)|agendapunt|punt|deel|bijlage|blok|ronde|termijn|pagina)\b", re.I
+)
 _PARTIES = rf"{KNOWN_PARTY}(?:(?:,\s|\s+en\s+|\s*/\s*|\s+&\s+){KNOWN_PARTY}){{0,4}}"
 _LOCAL_IN_BRACKETS = re.compile(rf"^(?P<party>{_PARTY}),\s+{_MEMBER}\s+(?P<name>{NAME})$")
 _ONE = (
@@ -47,6 +56,9 @@ _BOTH = (
     rf"(?:de\s+)?(?:fractie\s+(?:van\s+)?)?(?:de\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*:?$",
     # "Democraten Lindewaard, lid Ramdin", "VVD - raadslid Jansen", "Fractie Volt: lid Garmy"
     rf"^{_ABOVE}(?:de\s+)?(?:[Ff]ractie\s+)?(?P<party>{_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s*{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$",
+)
+# Without a word for a member a subject may stand in the place of the name.
+_EITHER = (
     # "Fractie Vonk (Perdok)", "VVD (Jansen)", "Jansen (VVD)": no word for a member, but no doubt
     rf"^{_ABOVE}(?:[Ff]ractie\s+(?P<party>{_PARTY})|(?P<known>{KNOWN_PARTY}))(?:-fractie)?\s*[(\[]\s*(?P<name>{NAME})\s*[)\]]{_REST}$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*[(\[]\s*(?P<party>{KNOWN_PARTY})\s*[)\]]\s*:?$",
@@ -55,7 +67,7 @@ _BOTH = (
     rf"^{_ABOVE}(?:[Ff]ractie\s+)?(?P<party>{KNOWN_PARTY})(?:-fractie)?\s*(?:,|\s[-–/]|:)\s(?P<name>{NAME})\s*:?$",
     rf"^{_ABOVE}(?P<name>{NAME})\s*(?:,|\s[-–/])\s(?P<party>{KNOWN_PARTY})\s*:?$",
 )
-_PATTERNS = tuple(re.compile(pattern) for pattern in _BOTH)
+_PATTERNS = tuple((re.compile(pattern), pattern in _EITHER) for pattern in (*_BOTH, *_EITHER))
 # "Lid Jansen", "Raadslid De Vries:"
 _NAME_ONLY = re.compile(rf"^{_ABOVE}{_MEMBER}\s+(?P<name>{_NAMES})\s*:?$")
 # "Fractie GroenLinks", "Vragen van de VVD-fractie", "Vragen PvdA"
@@ -75,6 +87,10 @@ _TOGETHER = re.compile(
 )
 _EACH = re.compile(_ONE)
 _NAME_AND_PARTY = rf"{NAME}\s*\([^()]{{1,40}}\)"
+# A part of "(lid Jansen, VVD; mede namens D66)"
+_PART = re.compile(
+    rf"^(?:mede\s+)?(?:namens\s+)?(?:de\s+)?(?:(?P<member>{_MEMBER})\s+)?(?P<words>.*)$"
+)
 # Who asks one question: "VVD: waarom?", "(VVD, Jansen) Waarom?", "Waarom? (lid Jansen, VVD)"
 _BEFORE = re.compile(
     r"^(?:(?:(?:Vraag|VRAAG)\b|[VQ](?=[\s\d:.)]))\s*(?:\d{1,3}[a-z]?)?\s*[.:)]?\s*)?(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^:?]{2,60}?)(?=:))\s*:?(?:\s|$)"
@@ -155,21 +171,26 @@ class Asker:
 NOBODY = Asker(None, None)
 
 
-def asker_heading(text: str) -> Asker | None:
+def asker_heading(text: str, said: Collection[str] = ()) -> Asker | None:
     """The asker that a heading names, or None when ``text`` is no such heading.
 
-    >>> asker_heading("D66 (lid Schmit)")
-    Asker(name='Schmit', party='D66')
+    ``said``: the words that the paper has in small letters, by which a subject is told from a name.
+
+    >>> asker_heading("D66 (lid Schmit)"), asker_heading("D66 (Woningbouw)")
+    (Asker(name='Schmit', party='D66'), Asker(name=None, party='D66'))
     """
     if len(text) > _LONGEST or text.endswith(("?", ".")):
         return None
     if _TOGETHER.match(text):
-        return _joined([asker_heading(one.group()) for one in _EACH.finditer(text)])
-    for pattern in _PATTERNS:
+        return _joined([asker_heading(one.group(), said) for one in _EACH.finditer(text)])
+    for pattern, doubtful in _PATTERNS:
         if match := pattern.match(text):
             found = match.groupdict()
-            party = found.get("party") or found.get("known")
-            return Asker(match["name"].strip(), _party(party) if party else None)
+            name, party = match["name"].strip(), found.get("party") or found["known"]
+            if is_office(party) or (doubtful and is_office(name)):
+                return None
+            subject = doubtful and is_subject(name, said)
+            return Asker(None if subject else name, _party(party))
     if match := _NAME_ONLY.match(text):
         return Asker(match["name"].strip(), None)
     if match := _PARTY_ONLY.match(text):
@@ -181,20 +202,20 @@ def asker_heading(text: str) -> Asker | None:
     return None
 
 
-def asker_of(question: str) -> Asker | None:
-    """The asker that a question itself names, in front of it or behind it.
+def asker_of(question: str, said: Collection[str] = ()) -> Asker | None:
+    """The asker that a question itself names, in front of it or behind it; ``said`` as above.
 
     >>> asker_of("Vraag 1 (VVD, Jansen): Wat kost het?")
     Asker(name='Jansen', party='VVD')
     """
     indirect = _INDIRECT.match(_LABEL.sub("", question))
     if indirect and indirect["who"]:
-        return asker_heading(re.sub(r"^(?:De|Het)\s+(?=[A-Z0-9])", "", indirect["who"]))
+        return asker_heading(re.sub(r"^(?:De|Het)\s+(?=[A-Z0-9])", "", indirect["who"]), said)
     before, behind = _BEFORE.match(question), _BEHIND.search(question)
     if before and before["bare"]:
-        return asker_heading(before["bare"])
+        return asker_heading(before["bare"], said)
     inside = before["inside"] if before else behind["inside"] if behind else None
-    return _in_brackets(inside) if inside else None
+    return _in_brackets(inside, said) if inside else None
 
 
 def asker_in_cell(name: str, party: str) -> Asker:
@@ -211,10 +232,10 @@ def asker_in_cell(name: str, party: str) -> Asker:
     if not name and (both := _PARTY_AND_NAME.match(party)):
         name, party = both["name"], both["party"]
     bare = re.sub(rf"^{_MEMBER}\s+", "", name.strip())
-    return Asker(bare or None, _party(party) if party else None)
+    return Asker(bare or None, _BEFORE_PARTY.sub("", party.strip(" :,")) or None)
 
 
-def _in_brackets(text: str, *, local: bool = False) -> Asker | None:
+def _in_brackets(text: str, said: Collection[str] = (), *, local: bool = False) -> Asker | None:
     """ "VVD", "VVD, Jansen", "lid Jansen, VVD; mede namens D66": at least a party that is known.
 
     With ``local`` a party of any name counts that stands beside a member: "Duinoord Eerst, lid Bos".
@@ -224,11 +245,14 @@ def _in_brackets(text: str, *, local: bool = False) -> Asker | None:
     parties: list[str] = []
     names: list[str] = []
     for part in re.split(r"[,;]\s*", text.removeprefix("vraag van ").removeprefix("vragen van ")):
-        words = re.sub(rf"^(?:mede\s+)?(?:namens\s+)?(?:de\s+)?(?:{_MEMBER}\s+)?", "", part.strip())
+        match = _PART.match(part.strip())
+        if match is None:
+            return None
+        words = match["words"]
         if re.fullmatch(_PARTIES, words):
             parties.append(words)
         elif re.fullmatch(NAME, words):
-            names.append(words)
+            names += [words] if match["member"] or not is_subject(words, said) else []
         else:
             return None
     if not parties:
@@ -260,10 +284,10 @@ def written_by(text: str) -> Asker | None:
     if match is None:
         asked = _HAS_ASKED.search(text)
         party = asked and (asked["party"] or asked["of"])
-        return Asker(asked["name"], _party(party) if party else None) if asked else None
+        return Asker(asked["name"], _party(party)) if asked else None
     others = [*_ALSO.finditer(match["more"] or "")]
     names = [match["name"], *(other["name"] for other in others)]
-    parties = [_party(found["party"]) for found in (match, *others) if found["party"]]
+    parties = [party for found in (match, *others) if (party := _party(found["party"]))]
     return Asker(" en ".join(names), " en ".join(dict.fromkeys(parties)) or None)
 
 
@@ -306,23 +330,23 @@ def writer_in_rows(rows: Sequence[tuple[str, str]]) -> Asker | None:
     return whole or asker_in_cell(_INITIALS.sub("", named["name"]), named["party"])
 
 
-def asker_of_title(title: str) -> Asker | None:
+def asker_of_title(title: str, said: Collection[str] = ()) -> Asker | None:
     """The asker in brackets behind a title that stands for a question.
 
     >>> asker_of_title("Kosten per woning (Duinoord Eerst, mevrouw Bos)")
     Asker(name='Bos', party='Duinoord Eerst')
     """
     match = _BEHIND_TITLE.match(title)
-    return asker_in_brackets(match["inside"]) if match else None
+    return asker_in_brackets(match["inside"], said) if match else None
 
 
-def asker_in_brackets(words: str) -> Asker | None:
+def asker_in_brackets(words: str, said: Collection[str] = ()) -> Asker | None:
     """The asker that stands in brackets in a title; None for any other words.
 
     >>> asker_in_brackets("SP, lid Bos")
     Asker(name='Bos', party='SP')
     """
-    return _in_brackets(words, local=True)
+    return _in_brackets(words, said, local=True)
 
 
 def party_of_writer(text: str) -> str | None:
@@ -341,5 +365,8 @@ def is_indirect_question(text: str) -> bool:
     return bool(_INDIRECT.match(text))
 
 
-def _party(text: str) -> str:
-    return re.sub(r"^[Ff]ractie\s+", "", text.strip(" :,"))
+def _party(text: str | None) -> str | None:
+    """The party in ``text``; None for something else, as in "Lid Jansen (vragen 1-3)"."""
+    party = _BEFORE_PARTY.sub("", (text or "").strip(" :,"))
+    named = any(map(str.isupper, party)) or _KNOWN.fullmatch(party)
+    return party if named and not _NO_PARTY.match(party) else None

@@ -61,7 +61,7 @@ def take_question_table(walk: Walk, cells: Sequence[Paragraph]) -> bool:
     if columns is not None:
         asker = walk.asker
         for place, row in enumerate(rows):
-            named = asker_heading(row[0].text) if _is_one_cell(row) else None
+            named = asker_heading(row[0].text, walk.said) if _is_one_cell(row) else None
             asker = named or asker
             if named or place <= top or _columns(row) is not None:
                 _open(walk, row)
@@ -138,7 +138,7 @@ def _take_row(walk: Walk, row: Sequence[Paragraph], columns: Columns, asker: Ask
         walk.current.asker, walk.current.party = asker.name, asker.party
     elif not inside["answer"]:
         # A row that only names who asks the questions below it.
-        named = next((found for p in row if (found := asker_heading(p.text))), None)
+        named = next((found for p in row if (found := asker_heading(p.text, walk.said))), None)
         asker = named or asker
         walk.open(UnitKind.STANDARD_LINES)
     for name in ("number", "party", "asker"):

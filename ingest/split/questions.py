@@ -187,7 +187,7 @@ def take_announcement(walk: Walk, paragraph: Paragraph) -> bool:
 
 def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """The heading that says who asks."""
-    asker = asker_heading(paragraph.text) if paragraph.bullet is None else None
+    asker = asker_heading(paragraph.text, walk.said) if paragraph.bullet is None else None
     if asker is None or not _may_ask(walk, following):
         return False
     walk.zone = Zone.QUESTIONS

@@ -18,8 +18,9 @@ from ingest.units import BlockRole, DocumentKind, UnitKind
 class Walk:
     """The state of one pass over the paragraphs. The rules of each zone read and change it."""
 
-    def __init__(self, kind: DocumentKind) -> None:
+    def __init__(self, kind: DocumentKind, said: frozenset[str] = frozenset()) -> None:
         self.kind = kind
+        self.said = said  # the words that the paper has in small letters: no names
         self.zone = Zone.HEAD
         self.outline = Outline()
         self.list_level = 0  # of the heading above the questions
@@ -94,9 +95,9 @@ class Walk:
         before = self.current
         self.open(UnitKind.QUESTION, number=number)
         if paragraph is not None:
-            asker = asker_of(paragraph.text)
+            asker = asker_of(paragraph.text, self.said)
             if asker is None and paragraph.heading is not None:
-                asker = asker_of_title(paragraph.text)
+                asker = asker_of_title(paragraph.text, self.said)
             if asker is not None and (asker.party or self.current.asker not in (None, asker.name)):
                 self.current.asker, self.current.party = asker.name, asker.party
             elif asker is None and self.asker.name is None and is_of_the_same(paragraph.text):

@@ -14,6 +14,7 @@ from ingest.split.people import (
     is_indirect_question,
     written_by,
 )
+from ingest.split.subjects import small_words
 
 
 @pytest.mark.parametrize(
@@ -81,9 +82,61 @@ def test_every_order(heading: str, name: str | None, party: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "VVD – Woningbouw",
+        "Parkeren (VVD)",
+        "VVD: Parkeren",
+        "Inbreng – VVD",
+        "Motie - VVD",
+        "Vervolgvraag (VVD)",
+        "VVD (Hondenbeleid)",
+        "Fractie VVD: Sport",
+    ],
+)
+def test_a_subject_beside_a_party_is_no_member(heading: str) -> None:
+    assert asker_heading(heading) == Asker(None, "VVD")
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("VVD – Ligplaatsen", None),
+        ("Ligplaatsen (VVD)", None),
+        ("Kuipers (VVD)", "Kuipers"),
+        ("VVD – Van Pijpen", "Van Pijpen"),
+        ("VVD – J. Steiger", "J. Steiger"),
+        ("VVD – Steiger", None),
+        ("VVD, lid Steiger", "Steiger"),
+    ],
+)
+def test_a_word_of_the_paper_is_no_name(heading: str, name: str | None) -> None:
+    said = small_words(["Bij de steiger zijn ligplaatsen voor pijpen; mail kuipers@duin.nl."])
+    assert asker_heading(heading, said) == Asker(name, "VVD")
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "party"),
+    [
+        ("Lid Jansen (vragen 1-3)", "Jansen", None),
+        ("Lid Jansen (Vraag 2)", "Jansen", None),
+        ("Lid Jansen (vervolg)", "Jansen", None),
+        ("Lid Jansen (vvd)", "Jansen", "vvd"),
+        ("Leden Jansen en Bos (beiden VVD)", "Jansen en Bos", "VVD"),
+    ],
+)
+def test_what_stands_behind_a_member_may_be_no_party(
+    heading: str, name: str, party: str | None
+) -> None:
+    assert asker_heading(heading) == Asker(name, party)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Inclusie (BDI)",
+        "Burgemeester (VVD)",
+        "Voorzitter: lid Moeskops",
         "Lid Dijkema gaf aan dat zij mist wat er voor oudere medewerkers gebeurt.",
         "De raad verwierp motie 468 van lid Okafor (Stadspartij De Brug).",
         "Waarom vraagt lid Jansen (VVD) dit?",
@@ -131,6 +184,8 @@ def test_a_question_in_indirect_speech() -> None:
         ("De VVD vraagt wat het kost.", None, "VVD"),
         ("Wat kost het? (lid Jansen, VVD)", "Jansen", "VVD"),
         ("Vraag 1. Lid Jansen (VVD) vraagt wat het kost.", "Jansen", "VVD"),
+        ("Sport (D66): waarom?", None, "D66"),
+        ("Wat kost het? (VVD, Parkeren)", None, "VVD"),
     ],
 )
 def test_the_asker_in_the_question_itself(

@@ -25,6 +25,15 @@ def test_a_name_of_any_alphabet_ends_the_questions_of_the_one_before(paper, unit
     assert [u.asker for u in units(record, UnitKind.QUESTION)] == ["Visser", "Şahin"]
 
 
+def test_a_subject_in_the_heading_of_a_party_did_not_ask(paper, units) -> None:
+    record = paper(
+        _HEAD + "VVD – Ligplaatsen\n\n1. Komen er ligplaatsen bij?\n\n- Ja.\n\n"
+        "Kuipers (Leefbaar Lindewaard)\n\n1. Wat kosten ligplaatsen?\n\n- Niets.\n"
+    )
+    asked = [(u.asker, u.party) for u in units(record, UnitKind.QUESTION)]
+    assert asked == [(None, "VVD"), ("Kuipers", "Leefbaar Lindewaard")]
+
+
 def test_steps_in_an_answer_are_no_questions(paper, units) -> None:
     record = paper(
         _HEAD
