@@ -14,7 +14,8 @@ from assistant.answer import AnswerStatus, Citation, Flag
 from assistant.told import places_of
 from ingest.dates import find_dates, in_words
 from ingest.paragraphs import clean, listed
-from ingest.split.people import Asker, asker_heading
+from ingest.split.askers import asker_heading
+from ingest.split.people import Asker
 from ingest.units import DocumentKind
 
 CORE = "Kernboodschap"

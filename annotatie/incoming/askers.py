@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.names import NAME
-from ingest.split.people import KNOWN_PARTY, Asker, asker_heading, party_of_writer, written_by
+from ingest.split.askers import asker_heading
+from ingest.split.people import KNOWN_PARTY, Asker
+from ingest.split.writers import party_of_writer, written_by
 from register.words import information
 
 _MEMBER = r"(?:(?:gemeente|duo)?raadslid|commissielid|burgerlid|steunfractielid|fractievoorzitter|fractielid)"

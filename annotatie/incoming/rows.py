@@ -14,8 +14,8 @@ from annotatie.incoming.line import marks
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
 from ingest.paragraphs import clean
 from ingest.sentences import RUNNING, split_sentences
+from ingest.split.askers import asker_in_cell as asker_in_cells
 from ingest.split.people import KNOWN_PARTY, Asker
-from ingest.split.people import asker_in_cell as asker_in_cells
 
 _COLUMNS = {
     "question": re.compile(

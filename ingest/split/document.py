@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.paragraphs import Paragraph
 from ingest.recognise.agenda import item_headings
 from ingest.source import Cell, SourceDocument
+from ingest.split.askers import asker_of_title
 from ingest.split.contents import ContentsFinder
 from ingest.split.core import take_core
 from ingest.split.decisions import take_point
@@ -20,19 +21,11 @@ from ingest.split.italics import take_italic
 from ingest.split.letters import is_salutation, take_letter
 from ingest.split.motions import take_motion
 from ingest.split.notes import take_note
-from ingest.split.people import asker_of_title
+from ingest.split.question_labels import label_follows, take_label
 from ingest.split.question_table import take_question_table, unboxed
-from ingest.split.questions import (
-    label_follows,
-    notice_writer,
-    notice_writer_in_table,
-    take_announcement,
-    take_answered,
-    take_asker,
-    take_in_questions,
-    take_label,
-)
+from ingest.split.questions import take_announcement, take_answered, take_asker, take_in_questions
 from ingest.split.records import take_record
+from ingest.split.sent_in import notice_writer, notice_writer_in_table
 from ingest.split.subjects import small_words
 from ingest.split.tables import flattened, is_caption, take_table
 from ingest.split.walk import Walk

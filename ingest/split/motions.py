@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ingest.paragraphs import Paragraph
+from ingest.split.askers import asker_heading, asker_in_brackets
 from ingest.split.headings import Zone
-from ingest.split.people import NOBODY, Asker, asker_heading, asker_in_brackets
+from ingest.split.people import NOBODY, Asker
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, UnitKind
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.paragraphs import Paragraph, parted
+from ingest.split.askers import asker_heading, asker_in_cell
 from ingest.split.headings import Zone
-from ingest.split.people import Asker, asker_heading, asker_in_cell
+from ingest.split.people import Asker
 from ingest.split.walk import Walk
 from ingest.tables import rows_of, tables_of
 from ingest.units import Block, BlockRole, UnitKind

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
-from ingest.paragraphs import ANSWER, BY_WHOM, Paragraph, parted
+from ingest.paragraphs import Paragraph
+from ingest.split.askers import asker_heading, asker_of, is_indirect_question
 from ingest.split.conditional import is_conditional
 from ingest.split.draft import Draft
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
-from ingest.split.people import (
-    addressee,
-    asker_heading,
-    asker_of,
-    is_indirect_question,
-    labelled_writer,
-    party_of_writer,
-    writer_in_rows,
-    written_by,
-)
+from ingest.split.question_labels import LABEL_ANSWER, LABEL_QUESTION, is_answer_label
 from ingest.split.walk import Walk
-from ingest.tables import rows_of
 from ingest.units import BlockRole, DocumentKind, UnitKind
 
-# "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "V3: waarom?", "Vraag: waarom?"
-_LABEL_QUESTION = re.compile(
-    r"^(?:(?:Vraag|VRAAG)\s+(?P<number>\d{1,3}[a-z]?)\s*(?:\([^()]{2,60}\))?\s*[.:)]?"
-    r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
-)
-_LABEL_ANSWER = re.compile(
-    rf"^(?:{ANSWER}{BY_WHOM}|Wethouder(?=:)|A(?=\d{{0,2}}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
-    r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
-)
 _LETTER = re.compile(r"^(?P<letter>[a-z])[.)]\s+\S")
-_RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _SUBJECT_WORDS = 10
 # A short line right under a question that answers it: no subject of the questions that follow.
 _ANSWERS_SHORTLY = re.compile(
@@ -53,90 +32,6 @@ _ANNOUNCES = re.compile(
     r"|\bstel(?:t|len|de|den)\b(?:[^.]|\bart\.){0,240}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
 )
-_WRITER_LINE = 400  # characters
-_LONGEST_QUESTION = 8  # paragraphs between the first words of a question and its answer
-
-
-def take_label(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
-    """``Vraag 3`` and ``Antwoord``, as written answers to questions have them."""
-    if paragraph.label_end is not None and walk.current.kind is UnitKind.QUESTION:
-        label, answer = parted(paragraph)
-        _take_answer_label(walk, label)
-        walk.say(answer)
-        return True
-    if paragraph.number is not None:
-        return False  # "4. Vraag 3 van vorige week ..." is question 4
-    if match := _LABEL_QUESTION.match(paragraph.text):
-        number, rest = match["number"] or match["short"], match["rest"]
-        asks = rest.endswith("?") or (
-            walk.zone is Zone.QUESTIONS and following is not None and _is_answer_label(following)
-        )
-        if asks or (match["short"] is None and (walk.zone is Zone.QUESTIONS or not rest)):
-            walk.start_question(paragraph, number=number)
-            return True
-    elif walk.current.kind is UnitKind.QUESTION and _LABEL_ANSWER.match(paragraph.text):
-        _take_answer_label(walk, paragraph)
-        return True
-    return False
-
-
-def _take_answer_label(walk: Walk, label: Paragraph) -> None:
-    """The label goes with the answer, and joins the questions that it names."""
-    match = _LABEL_ANSWER.match(label.text)
-    _answer_together(walk, _numbers((match and match["numbers"]) or ""))
-    walk.current.add(label, BlockRole.HEADING)
-    walk.numbering.answer_began = True
-
-
-def _numbers(text: str) -> set[str]:
-    """The numbers of the questions that a label names: "2, 3 en 5", "4 t/m 6"."""
-    found = set(re.findall(r"\d+", text))
-    for first, last in _RANGE.findall(text):
-        found |= {str(number) for number in range(int(first), int(last) + 1)}
-    return found
-
-
-def _answer_together(walk: Walk, numbers: set[str]) -> None:
-    """Questions that one answer names, and that have none of their own, become one unit."""
-    current = walk.current
-    # A table or a note may stand between and below them, as a unit of its own.
-    earlier = [draft for draft in walk.drafts if draft.kind is UnitKind.QUESTION][:-1]
-    while earlier and current.number in numbers:
-        before = earlier.pop()
-        if before.has_answer or before.number not in numbers:
-            break
-        current.blocks[:0], current.texts[:0] = before.blocks, before.texts
-        current.earlier = (*before.earlier, str(before.number), *current.earlier)
-        walk.drafts[:] = [draft for draft in walk.drafts if draft is not before]
-
-
-def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
-    """Remember who sent in the questions that follow, where the lines above them say so."""
-    if walk.current.kind is UnitKind.QUESTION or len(paragraph.text) > _WRITER_LINE:
-        return
-    found = labelled_writer(paragraph.text)
-    if walk.zone is Zone.QUESTIONS:
-        walk.writer = walk.writer or found
-        return
-    found = found or written_by(paragraph.text)
-    if walk.kind is DocumentKind.RAADSBRIEF and walk.zone is Zone.HEAD:
-        found = found or addressee(paragraph.text)
-    walk.writer = walk.writer or found
-    if walk.writer is None or walk.writer.party is not None:
-        return
-    # The subject of a letter gives the name, its first sentence the party.
-    same = found is not None and found.name == walk.writer.name
-    party = found.party if found is not None and same else None
-    walk.writer = replace(walk.writer, party=party or party_of_writer(paragraph.text))
-
-
-def notice_writer_in_table(walk: Walk, cells: Sequence[Paragraph]) -> None:
-    """The same, where a table above the questions names who sent them in."""
-    if walk.writer is not None or walk.numbering.numbered:
-        return
-    rows = [list(row) for row in rows_of(cells)]
-    pairs = [(row[0].text, row[1].text) for row in rows if len(row) == 2]
-    walk.writer = writer_in_rows(pairs)
 
 
 def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -155,7 +50,7 @@ def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None)
     # Where it is known who sent in questions, plain text below one is its answer.
     sent_in = walk.kind is DocumentKind.RAADSBRIEF and walk.writer is not None
     answered = sent_in and following.is_plain and not following.text.endswith("?")
-    if not answered and not _is_answer_label(following):
+    if not answered and not is_answer_label(following):
         return False
     walk.numbering = Numbering()
     walk.start_question(paragraph, number=paragraph.number)
@@ -164,15 +59,11 @@ def take_answered(walk: Walk, paragraph: Paragraph, following: Paragraph | None)
 
 def _is_contribution(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether "Bijdrage lid Jansen (VVD): ..." stands right above what the alderman says to it."""
-    if not paragraph.is_plain or following is None or not _is_answer_label(following):
+    if not paragraph.is_plain or following is None or not is_answer_label(following):
         return False
     if walk.zone is Zone.HEAD and following.text.startswith("Wethouder"):
         return False  # for whom the paper is
     return asker_of(paragraph.text) is not None
-
-
-def _is_answer_label(paragraph: Paragraph) -> bool:
-    return paragraph.label_end is not None or _LABEL_ANSWER.match(paragraph.text) is not None
 
 
 def take_announcement(walk: Walk, paragraph: Paragraph) -> bool:
@@ -203,17 +94,6 @@ def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) ->
     return True
 
 
-def label_follows(rest: Sequence[Paragraph]) -> bool:
-    """Whether the label of an answer stands below, before anything that asks something else."""
-    for paragraph in rest[:_LONGEST_QUESTION]:
-        if _is_answer_label(paragraph):
-            return True
-        begins = paragraph.number is not None or _LABEL_QUESTION.match(paragraph.text)
-        if begins or paragraph.heading is not None or asker_heading(paragraph.text):
-            return False
-    return False
-
-
 def take_in_questions(
     walk: Walk, paragraph: Paragraph, following: Paragraph | None, *, labelled: bool
 ) -> None:
@@ -223,7 +103,7 @@ def take_in_questions(
     """
     current = walk.current
     asking = current.kind is UnitKind.QUESTION
-    below_label = _LABEL_ANSWER.match(current.last_text) is not None
+    below_label = LABEL_ANSWER.match(current.last_text) is not None
     if labelled and asking and not current.has_answer and not (below_label or paragraph.number):
         current.add(paragraph, BlockRole.QUESTION)  # what is above the label is not yet answer
     elif walk.italic and asking and paragraph.is_plain:
@@ -268,10 +148,10 @@ def take_in_questions(
 
 def _is_under_label(current: Draft, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a text without a question mark, right under "Vraag 5", is the question all the same."""
-    label = _LABEL_QUESTION.match(current.last_text)
+    label = LABEL_QUESTION.match(current.last_text)
     if label is None or label["rest"] or current.has_answer:
         return False
-    return paragraph.text.endswith(":") or (following is not None and _is_answer_label(following))
+    return paragraph.text.endswith(":") or (following is not None and is_answer_label(following))
 
 
 def _answers_part(current: Draft, letter: str, text: str) -> bool:
@@ -302,7 +182,7 @@ def _asks(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool
     text = paragraph.text.rstrip("\"'”’)] ")
     current = walk.current
     begins = current.kind is not UnitKind.QUESTION or current.has_answer
-    if begins and following is not None and _is_answer_label(following):
+    if begins and following is not None and is_answer_label(following):
         return True
     if walk.numbering.numbered and walk.current.kind is UnitKind.QUESTION:
         return False  # between numbered questions it is rhetoric within an answer

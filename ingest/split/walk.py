@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ingest.paragraphs import Paragraph
+from ingest.split.askers import asker_of, asker_of_title, is_of_the_same
 from ingest.split.conditional import Reach, is_conditional
 from ingest.split.draft import Draft, Outline
 from ingest.split.headings import NEVER_ASKED, Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
-from ingest.split.people import NOBODY, Asker, asker_of, asker_of_title, is_of_the_same
+from ingest.split.people import NOBODY, Asker
 from ingest.split.question_list import QuestionList
 from ingest.units import BlockRole, DocumentKind, UnitKind
 

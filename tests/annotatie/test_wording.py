@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotatie.wording import asker_line
-from ingest.split.people import Asker, asker_heading
+from ingest.split.askers import asker_heading
+from ingest.split.people import Asker
 
 
 @pytest.mark.parametrize(

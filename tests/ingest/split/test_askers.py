@@ -6,15 +6,10 @@ import time
 
 import pytest
 
-from ingest.split.people import (
-    Asker,
-    asker_heading,
-    asker_in_cell,
-    asker_of,
-    is_indirect_question,
-    written_by,
-)
+from ingest.split.askers import asker_heading, asker_in_cell, asker_of, is_indirect_question
+from ingest.split.people import Asker
 from ingest.split.subjects import small_words
+from ingest.split.writers import written_by
 
 
 @pytest.mark.parametrize(
@@ -148,25 +143,6 @@ def test_what_is_no_asker(text: str) -> None:
     assert asker_heading(text) is None
 
 
-@pytest.mark.parametrize(
-    ("line", "name", "party"),
-    [
-        ("Vragen van het lid Erkens (VVD) aan de Minister over de voortgang", "Erkens", "VVD"),
-        (
-            "Beantwoording schriftelijke vragen van de leden Mutluer (PvdA) en Ellemeet (GroenLinks) over geweld",
-            "Mutluer en Ellemeet",
-            "PvdA en GroenLinks",
-        ),
-        ("Beantwoording schriftelijke vragen van het lid IJmker inzake fatbikes", "IJmker", None),
-        ("Vragen van het lid Ünal (Volt) over de Voorstraat", "Ünal", "Volt"),
-        ("Vragen van het lid Jansen over de Voorstraat", "Jansen", None),
-        ("Vragen van het lid Jansen aan de Minister", "Jansen", None),
-    ],
-)
-def test_who_sent_in_all_questions(line: str, name: str, party: str | None) -> None:
-    assert written_by(line) == Asker(name, party)
-
-
 def test_a_question_in_indirect_speech() -> None:
     assert is_indirect_question("Lid Dijkema gaf aan dat zij leeftijd mist.")
     assert not is_indirect_question("Het college gaf aan dat leeftijd telt.")
@@ -205,33 +181,6 @@ def test_the_asker_in_the_question_itself(
 )
 def test_a_question_that_names_no_asker(question: str) -> None:
     assert asker_of(question) is None
-
-
-@pytest.mark.parametrize(
-    ("sentence", "name", "party"),
-    [
-        ("Beantwoording vragen raadslid Ter Weeme over zwembad De Kolk", "Ter Weeme", None),
-        (
-            "Op 29 januari heeft het raadslid Ter Weeme (Dorpsbelang) op grond van artikel 38 van "
-            "het reglement schriftelijke vragen gesteld.",
-            "Ter Weeme",
-            "Dorpsbelang",
-        ),
-        (
-            "De raadsleden Brinkhuis (Dorpsbelang) en Sewnath (PvdA) hebben op 2 juni vragen gesteld.",
-            "Brinkhuis en Sewnath",
-            "Dorpsbelang en PvdA",
-        ),
-        (
-            "Op 2 juni stelde de fractie Zandwolde Nu vragen over woonoverlast.",
-            None,
-            "Zandwolde Nu",
-        ),
-        ("Vragen ex artikel 40 van de fractie Zandwolde Nu over overlast", None, "Zandwolde Nu"),
-    ],
-)
-def test_who_sent_in_all_questions_of_a_letter(sentence: str, name: str, party: str | None) -> None:
-    assert written_by(sentence) == Asker(name, party)
 
 
 def test_a_cell_with_a_party_that_nobody_knows_and_its_member() -> None:
