@@ -16,9 +16,11 @@ LABEL_QUESTION = re.compile(
     r"^(?:(?:Vraag|VRAAG)\s+(?P<number>\d{1,3}[a-z]?)\s*(?:\([^()]{2,60}\))?\s*[.:)]?"
     r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
 )
+# "3", "2, 3 en 5", "4 t/m 6"
+NUMBERS = r"\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*"
 LABEL_ANSWER = re.compile(
     rf"^(?:{ANSWER}{BY_WHOM}|Wethouder(?=:)|A(?=\d{{0,2}}\s*:))(?:\s*(?:op\s+)?(?:(?:de\s+)?vra(?:ag|gen)\s*)?"
-    r"(?P<numbers>\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*)?)?\s*[.:]?\s*$"
+    rf"(?P<numbers>{NUMBERS})?)?\s*[.:]?\s*$"
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot en met|-|–)\s*(\d{1,3})")
 _LONGEST_QUESTION = 8  # paragraphs between the first words of a question and its answer
@@ -56,7 +58,11 @@ def _take_answer_label(walk: Walk, label: Paragraph) -> None:
 
 
 def numbers_in(text: str) -> set[str]:
-    """The numbers of the questions that a label names: "2, 3 en 5", "4 t/m 6"."""
+    """The numbers of all questions that a label or a reference names.
+
+    >>> sorted(numbers_in("2, 3 en 5 t/m 7"))
+    ['2', '3', '5', '6', '7']
+    """
     found = set(re.findall(r"\d+", text))
     for first, last in _RANGE.findall(text):
         found |= {str(number) for number in range(int(first), int(last) + 1)}
