@@ -67,6 +67,11 @@ _PARTY_ALONE = re.compile(
 _EVERYBODY = re.compile(
     r"^(?:[Vv]ragen\s+(?:van\s+)?)?(?:[Aa]lle|[Mm]eerdere|[Oo]verige)\s+fracties\s*:?$"
 )
+# "VVD – Wonen en zorg", "VVD (vervolg)", "Wonen en zorg (VVD)", "Meer groen – VVD"
+_SUBJECT_OF = re.compile(
+    rf"^(?:(?P<party>{PARTIES})(?:-fractie)?(?:(?:\s[-–/]|[:,])\s\S.*|\s*\([^()]+\))"
+    rf"|[{CAPITALS}].*\w(?:\s*\((?P<inside>{PARTIES})\)|\s[-–/]\s(?P<last>{PARTIES})))\s*:?$"
+)
 # "Lid Mangal (Denk) en lid Jansen (VVD)", "DENK (Mangal), VVD (Jansen)"
 _TOGETHER = re.compile(
     rf"^{_ABOVE}{_ONE}(?:(?:,\s|\s+en\s+|,?\s+mede namens\s+){_ONE}){{1,4}}(?:,?\s(?:gezamenlijk|samen))?\s*:?$"
@@ -129,6 +134,16 @@ def asker_heading(text: str, said: Collection[str] = ()) -> Asker | None:
     if match := _PARTY_ALONE.match(text):
         return Asker(None, party_in(match["party"]))
     return None
+
+
+def party_of_subject(text: str) -> Asker | None:
+    """The party to which a subject above questions belongs: known, for the rest may be any words.
+
+    >>> party_of_subject("Wonen en zorg (VVD)")
+    Asker(name=None, party='VVD')
+    """
+    match = _SUBJECT_OF.match(text)
+    return Asker(None, match["party"] or match["inside"] or match["last"]) if match else None
 
 
 def asker_of(question: str, said: Collection[str] = ()) -> Asker | None:

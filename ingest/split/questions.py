@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.paragraphs import Paragraph
-from ingest.split.askers import asker_heading, asker_of, is_indirect_question
+from ingest.split.askers import asker_heading, asker_of, is_indirect_question, party_of_subject
 from ingest.split.conditional import is_conditional
 from ingest.split.draft import Draft
 from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
+from ingest.split.people import Asker
 from ingest.split.question_labels import LABEL_ANSWER, LABEL_QUESTION, is_answer_label
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, UnitKind
@@ -78,7 +79,7 @@ def take_announcement(walk: Walk, paragraph: Paragraph) -> bool:
 
 def take_asker(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """The heading that says who asks."""
-    asker = asker_heading(paragraph.text, walk.said) if paragraph.bullet is None else None
+    asker = _asker_above(walk, paragraph, following)
     if asker is None or not _may_ask(walk, following):
         return False
     walk.zone = Zone.QUESTIONS
@@ -166,9 +167,24 @@ def _answers_part(current: Draft, letter: str, text: str) -> bool:
     return text.endswith(".") and any(words.endswith("?") for words in asked[-1:])
 
 
+def _asker_above(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> Asker | None:
+    """Who asks what stands below, by a heading or, among questions, by a subject with its party."""
+    if paragraph.bullet is not None:
+        return None
+    asker = asker_heading(paragraph.text, walk.said)
+    if walk.zone is not Zone.QUESTIONS or not _asks_below(following):
+        return asker
+    subject = party_of_subject(paragraph.text) if _is_title(walk, paragraph) else None
+    if asker in (None, subject) and subject and subject.party == walk.asker.party:
+        return walk.asker  # a subject of the member who was named above it
+    return asker or subject
+
+
 def _may_ask(walk: Walk, following: Paragraph | None) -> bool:
-    if walk.zone in (Zone.QUESTIONS, Zone.CORE):
-        return True
+    return walk.zone in (Zone.QUESTIONS, Zone.CORE) or _asks_below(following)
+
+
+def _asks_below(following: Paragraph | None) -> bool:
     return following is not None and (following.number is not None or following.text.endswith("?"))
 
 
@@ -207,11 +223,22 @@ def _asks_in_bullet(walk: Walk, paragraph: Paragraph, following: Paragraph | Non
     return answered
 
 
+def _is_title(walk: Walk, paragraph: Paragraph) -> bool:
+    """Whether a line may name a part of the questions: a short one, or a heading below theirs."""
+    level = paragraph.heading
+    below = level is None or walk.zone_level is None or level > walk.zone_level
+    unmarked = paragraph.bullet is None and paragraph.number is None and paragraph.cell is None
+    return unmarked and below and _is_short(paragraph.text)
+
+
+def _is_short(text: str) -> bool:
+    short = len(text.split()) <= _SUBJECT_WORDS and not text.endswith((".", "?", "!", ";"))
+    return short and text[0].isupper()
+
+
 def _is_subject(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """A short line above questions or standard lines: what they are about."""
-    text = paragraph.text
-    short = len(text.split()) <= _SUBJECT_WORDS and not text.endswith((".", "?", "!", ";"))
-    if not (short and paragraph.is_plain and text[0].isupper()) or following is None:
+    if not (_is_short(paragraph.text) and paragraph.is_plain) or following is None:
         return False
     return (
         following.number is not None
