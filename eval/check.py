@@ -15,6 +15,7 @@ from eval.checker import sentences
 from eval.dataset import EvalSet
 from eval.gold import GoldPassage
 from eval.matching import plain
+from eval.measures.must_not import is_judged
 from ingest.units import DocumentRecord
 
 _LIKE = 70.0  # of 100: how much a sentence must resemble a quote to be named
@@ -27,6 +28,17 @@ def check_set(data: EvalSet, records: Sequence[DocumentRecord]) -> list[str]:
         f"{where}: {problem}"
         for where, passage in _passages(data)
         if (problem := _problem(passage, known))
+    ]
+
+
+def unjudged(data: EvalSet) -> list[str]:
+    """What an answer must not say, but is too short to be judged, in Dutch: it counts nowhere."""
+    return [
+        f"vraag '{question.id}': \"{text}\" is te kort om te beoordelen en telt niet mee. Schrijf "
+        "de uitspraak uit, in minstens drie woorden."
+        for question in data.questions
+        for text in question.must_not
+        if not is_judged(text)
     ]
 
 

@@ -13,7 +13,7 @@ from eval.gold import GoldPassage
 from eval.matching import holds
 from eval.measures.citations import score_of
 from eval.measures.exactness import exact
-from eval.measures.must_not import says
+from eval.measures.must_not import forbidden
 from eval.measures.nuggets import covered
 
 _FEW_FACTS = 0.5  # share of the facts below which an answer is too poor
@@ -108,8 +108,7 @@ def _cause(
     wrong = [item.citation.n for item in case.cited if not exact(item.citation.quote, item.source)]
     if wrong:
         return Cause.INEXACT, f"Citaat {wrong[0]} staat niet zo in het stuk."
-    said = [text for text in question.must_not if says(text, case.bullets)]
-    if said:
+    if said := forbidden(case):
         return Cause.MUST_NOT, f"Het antwoord zegt: {said[0]}."
     if case.status != question.expect:
         return _wrong_status(case)

@@ -126,7 +126,7 @@ def _taken(options: argparse.Namespace, settings: Settings) -> tuple[Run, dict[s
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
-    from eval.check import check_set
+    from eval.check import check_set, unjudged
     from eval.dataset import DEMO, open_set
     from eval.indexes import document_files, opened
     from eval.rows import SetError
@@ -143,6 +143,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     sys.stdout.write(
         f"{data.label}: {len(data.questions)} vragen, {len(data.groups)} vragen in meer "
         f"formuleringen en {len(data.drafts)} beweringen. Alle citaten staan in de stukken.\n"
+        + "".join(f"Let op: {note}\n" for note in unjudged(data))
     )
     return _DONE
 

@@ -62,8 +62,13 @@ def test_looking_back_needs_no_questions(office: Path, capsys: pytest.CaptureFix
 
 
 def test_check_and_template(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["eval", "check", "--set", "vragen.jsonl"]) == 0
-    assert "Alle citaten staan in de stukken." in capsys.readouterr().out
+    item = {"id": "v1", "query": "Komt er een quotum?", "must_not": ["17%", "er komt een quotum"]}
+    Path("vragen.jsonl").write_text(json.dumps(item), encoding="utf-8")
+    assert main(["eval", "check", "--set", "vragen.jsonl", "--documents", "stukken"]) == 0
+    told = capsys.readouterr().out
+    assert "Alle citaten staan in de stukken." in told
+    assert '"17%" is te kort om te beoordelen' in told
+    assert "er komt een quotum" not in told
     assert main(["eval", "template", "nieuw.xlsx"]) == 0
     assert main(["eval", "template", "nieuw.xlsx"]) == 2
     assert "bestaat al" in capsys.readouterr().err

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, SearchHit
-from eval.cases import Assistant, Search
+from assistant.answer import Answer, AnswerPart, AnswerStatus, SearchHit
+from eval.cases import Assistant, Case, Search
 from eval.dataset import EvalSet
 from eval.failures import Cause, failures
 from eval.house_checker import HouseChecker, HouseConflict
 from eval.measures.measure import Result
+from eval.measures.must_not import forbidden, is_judged, says
 from eval.statistics import difference
 from eval.suite import answers, consistency, over_time, retrieval
 from ingest.units import DocumentRecord
@@ -61,6 +62,19 @@ class ChangedBullets(Oracle):
         answer = super().ask(question, **asked)
         bullets = (replace(part, text=_one_more(part.text)) for part in answer.answer)
         return replace(answer, answer=tuple(bullets))
+
+
+class Forbidden(Oracle):
+    """The answer begins with all that it must not say."""
+
+    def __init__(self, data: EvalSet, records: Sequence[DocumentRecord]) -> None:
+        super().__init__(data, records)
+        self._forbidden = {item.query: item.must_not for item in data.questions}
+
+    def ask(self, question: str, **asked: Any) -> Answer:
+        answer = super().ask(question, **asked)
+        said = (AnswerPart(f"{text}.", ()) for text in self._forbidden[question])
+        return replace(answer, answer=(*said, *answer.answer))
 
 
 class NeverRefuses(Oracle):
@@ -166,6 +180,51 @@ def test_a_fault_in_answers_is_caught(
     found, perfect = _answers(demo, faulty(demo, records)), _answers(demo, oracle)
     assert found[measure].value < perfect[measure].value == 1.0
     assert found[untouched].value == perfect[untouched].value
+
+
+def test_all_that_must_not_be_said_is_heard(demo: EvalSet, records: list[DocumentRecord]) -> None:
+    found = _answers(demo, Forbidden(demo, records))
+    assert found["must_not"].value == 1.0
+    short = [text for item in demo.questions for text in item.must_not if not is_judged(text)]
+    assert {"17%", "een naam"} <= set(short)
+    assert len(short) < 0.3 * sum(len(item.must_not) for item in demo.questions)
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence", "said"),
+    [
+        ("er komt een sanctie", "Er komt een sanctie.", True),
+        ("er komt een sanctie", "Komt er een sanctie?", False),
+        ("er komt een sanctie", "Er komt geen sanctie.", False),
+        ("het aandeel steeg van 11% naar 17%", "Het aandeel steeg van 11% naar 17%.", True),
+        ("het aandeel steeg van 11% naar 17%", "Het aandeel steeg van 12% naar 17%.", False),
+        ("dat de training verplicht is", "De training is verplicht.", True),
+        ("alle acties zijn afgerond", "Van de 48 acties zijn er 31 afgerond.", False),
+        ("een naam of functie", "Namen of functies van één persoon, noem ik niet.", False),
+        ("25 meldingen", "Op 25 januari waren er 24 meldingen.", False),
+    ],
+)
+def test_a_short_statement_is_heard_when_all_of_it_is_said(
+    statement: str, sentence: str, said: bool
+) -> None:
+    assert says(statement, [sentence]) is said
+
+
+def test_an_older_wording_below_the_newer_one_is_no_statement(
+    demo: EvalSet, oracle: Oracle
+) -> None:
+    question = replace(demo.questions[0], must_not=("het meldpunt is een proef",))
+    cited = next(case for case in answers.cases(oracle, demo.questions) if case.answer.citations)
+    one = cited.answer.citations[0]
+    days = (
+        replace(one, n=1, meeting_date="2025-10-09"),
+        replace(one, n=2, meeting_date="2024-03-14"),
+    )
+    newer = AnswerPart("Het externe meldpunt is een vaste voorziening.", (1,))
+    older = AnswerPart("Het externe meldpunt is een proef van een jaar.", (2,))
+    for parts, said in (((newer, older), []), ((older, newer), [*question.must_not])):
+        answer = Answer(AnswerStatus.ANSWER, parts, days)
+        assert forbidden(Case(question, answer, ())) == said
 
 
 def test_an_answer_where_there_is_none_is_named_as_the_cause(
