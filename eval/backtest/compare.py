@@ -69,6 +69,11 @@ class Compared:
         """The sentences one can judge by."""
         return [item for item in self.written if item.tells]
 
+    @property
+    def judged_draft(self) -> list[Drafted]:
+        """The sentences of the draft one can judge by."""
+        return [item for item in self.drafted if tells(item.text)]
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:

@@ -1,7 +1,7 @@
 """Looking back: does the draft have what the officers took from earlier papers?
 
 A sentence of the officers goes back on an earlier line when the two are wordings of one line by
-weighted word overlap, the rule by which the assistant shows older wordings. Over the questions of
+weighted word overlap, by a rule of its own (``eval/backtest/lines.py``). Over the questions of
 a past annotatie: how much was reused, how much of that the draft has, how much of the draft the
 officers wrote too, and how many of their figures that stood in earlier papers the draft has.
 Range 0 to 1. Sentences too short to judge by are left out.
@@ -53,7 +53,9 @@ USED = Measure[Compared](
         _SOURCE,
         Group.BACKTEST,
     ),
-    lambda item: Score(sum(s.used for s in item.drafted), 0 if item.open else len(item.drafted)),
+    lambda item: Score(
+        sum(s.used for s in item.judged_draft), 0 if item.open else len(item.judged_draft)
+    ),
 )
 FIGURES = Measure[Compared](
     About(

@@ -2,8 +2,8 @@
 
 A cited unit is right when it holds a gold passage. Precision is the share of the cited units that
 are right; recall the share of the gold passages that a cited unit holds (1 for any of them where
-one is enough). For a question without a gold passage a refusal scores 1 and an answer 0; for one
-with gold a refusal scores 0. Range 0 to 1. The refusal rule is that of the CLERC and LegalBench-RAG
+one is enough). Where nothing answers a question, a refusal scores 1 and an answer 0; for one
+with gold a refusal scores 0; one that must end otherwise and has no gold is left out. Range 0 to 1. The refusal rule is that of the CLERC and LegalBench-RAG
 style of scoring answers with citations.
 """
 
@@ -60,7 +60,14 @@ def _measure(
     name: str, title: str, meaning: str, value: Callable[[CitationScore], float]
 ) -> Measure[Case]:
     about = About(f"citation_{name}", title, meaning, _SOURCE, Group.CITATIONS)
-    return Measure(about, lambda case: Score(value(score_of(case))))
+
+    def score(case: Case) -> Score | None:
+        question = case.question
+        if not question.gold and question.expect != "no_evidence":
+            return None
+        return Score(value(score_of(case)))
+
+    return Measure(about, score)
 
 
 PRECISION = _measure(

@@ -15,6 +15,8 @@ from eval.report.plots import Bar, bars
 from ingest.paragraphs import shortened
 
 _LONGEST = 220  # characters of a bullet that are shown
+_NO_ANSWER = "In de stukken staat hier geen antwoord op."
+_NO_PASSAGE = "In de vragenset staat hier geen passage bij."
 _MOST = 2  # bullets of an answer that are shown
 
 MEANING = {
@@ -25,7 +27,7 @@ MEANING = {
     Cause.STATUS: "Er kwam een antwoord van een andere soort dan hoort.",
     Cause.NOT_FOUND: "Zoeken levert de passage niet op: de vraag en het stuk delen te weinig woorden.",
     Cause.TOO_LOW: "Zoeken levert de passage op, maar te laag om in het antwoord te komen.",
-    Cause.DROPPED: "De passage stond bovenaan, maar het antwoord gebruikt iets anders.",
+    Cause.DROPPED: "De passage stond bij de eerste vijf, maar het antwoord gebruikt iets anders.",
     Cause.PARTLY: "Het antwoord gebruikt een deel van de passages die erbij horen.",
     Cause.FEW_FACTS: "De bron is goed, maar meer dan de helft van de feiten ontbreekt.",
 }
@@ -91,7 +93,8 @@ def _message(item: Failure) -> Markup:
 
 def _expected_list(item: Failure) -> Markup:
     if not item.expected:
-        return Markup("<p>In de stukken staat hier geen antwoord op.</p>")
+        nothing = item.expected_status == "no_evidence"
+        return Markup("<p>{}</p>").format(_NO_ANSWER if nothing else _NO_PASSAGE)
     return Markup("").join(_expected(passage) for passage in item.expected)
 
 

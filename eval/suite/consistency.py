@@ -19,7 +19,7 @@ _RIGHT_LINE = consistency.right_line(consistency.WORDINGS)
 
 @dataclass(frozen=True, slots=True)
 class WordingReport:
-    """What one wording got."""
+    """What one wording got; without a gold passage its status says whether it is ``right``."""
 
     style: str
     text: str
@@ -77,12 +77,13 @@ def group_reports(found: Sequence[Wording]) -> list[GroupReport]:
 
 def _report(item: Wording) -> WordingReport:
     citations = item.case.answer.citations
-    right = _RIGHT_LINE.score(item)
+    line = _RIGHT_LINE.score(item)
+    ended = item.case.status == item.group.expect
     return WordingReport(
         item.style,
         item.case.question.query,
         item.case.status,
         place(citations[0]) if citations else "",
-        bool(right and right.value),
+        bool(line.value) if line else ended,
         item.case.first_unit,
     )

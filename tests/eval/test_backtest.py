@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,8 +10,10 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.batch import InputError
+from eval.backtest.compare import Drafted
 from eval.backtest.lines import PlacedSentence, PlacedSentences
 from eval.backtest.run import Backtest, backtest_results, backtests
+from eval.measures.backtest import USED
 from eval.report.html import backtest_file, backtest_pages
 from eval.runs import Circumstances, Run
 from ingest.readers import read_file
@@ -93,6 +96,12 @@ def test_reuse_outside_the_questions_is_shown(december: Backtest) -> None:
     (item,) = december.elsewhere
     assert item.part == "kernboodschap"
     assert item.sentence.literal
+
+
+def test_only_sentences_one_can_judge_by_count_as_used(december: Backtest) -> None:
+    (question,) = december.questions
+    short = replace(question, drafted=(*question.drafted, Drafted("Dat blijft zo.", "", False)))
+    assert USED.score(short) == USED.score(question)
 
 
 def test_the_measures_and_the_page(december: Backtest) -> None:

@@ -11,12 +11,17 @@ from typing import Any
 import pytest
 
 from assistant.answer import Answer, AnswerPart, AnswerStatus, SearchHit
-from eval.cases import Assistant, Case, Search
+from eval.cases import Assistant, Case, Search, Wording
 from eval.dataset import EvalSet
 from eval.failures import Cause, failures
+from eval.groups import Group
 from eval.house_checker import HouseChecker, HouseConflict
+from eval.measures import citations
 from eval.measures.measure import Result
 from eval.measures.must_not import forbidden, is_judged, says
+from eval.questions import Question
+from eval.report.failures_html import failures_html
+from eval.report.groups_html import groups_html
 from eval.statistics import difference
 from eval.suite import answers, consistency, over_time, retrieval
 from ingest.units import DocumentRecord
@@ -180,6 +185,35 @@ def test_a_fault_in_answers_is_caught(
     found, perfect = _answers(demo, faulty(demo, records)), _answers(demo, oracle)
     assert found[measure].value < perfect[measure].value == 1.0
     assert found[untouched].value == perfect[untouched].value
+
+
+@pytest.mark.parametrize(
+    ("expect", "given", "f1"),
+    [
+        ("no_individual_cases", "no_individual_cases", None),
+        ("no_individual_cases", "no_evidence", None),
+        ("no_evidence", "no_evidence", 1.0),
+        ("no_evidence", "answer", 0.0),
+    ],
+)
+def test_without_gold_only_a_refusal_is_scored(expect: str, given: str, f1: float | None) -> None:
+    asked = Question("v", "", "Wie is het?", expect=expect)
+    case = Case(asked, Answer(AnswerStatus(given)), ())
+    score = citations.F1.score(case)
+    assert (score.value if score else None) == f1
+    page = failures_html(failures([case], []))
+    assert ("geen antwoord op" in page) is (expect == "no_evidence" != given)
+
+
+def test_a_group_without_a_passage_is_right_when_it_ends_as_it_must() -> None:
+    group = Group("g", "Wie is het?", ("Om wie gaat het?",), ("anders",), (), "no_individual_cases")
+    found = [
+        Wording(group, style, Case(question, Answer(AnswerStatus(group.expect)), ()))
+        for style, question in group.questions()
+    ]
+    (report,) = consistency.group_reports(found)
+    assert [item.right for item in report.wordings] == [True, True]
+    assert "er 1 bij elke formulering hetzelfde, goede" in groups_html([report])
 
 
 def test_all_that_must_not_be_said_is_heard(demo: EvalSet, records: list[DocumentRecord]) -> None:
