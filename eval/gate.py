@@ -1,7 +1,9 @@
 """The gate: thresholds below which a run must not come, kept in ``gate.toml`` by name of the set.
 
 A threshold holds for a released version of a set only: with other questions another figure is
-right. ``least`` are values a measure must reach, ``most`` values it must not pass.
+right. ``least`` are values a measure must reach, ``most`` values it must not pass. Where a part was
+asked for, the thresholds of the other parts are left out; one for a measure that does not exist
+never is.
 """
 
 from __future__ import annotations
@@ -13,10 +15,21 @@ from typing import Any
 
 from assistant.batch import InputError
 from eval.evaluate import ALL
+from eval.measures.measure import Group
 from eval.runs import Run
+from eval.suite.known import known_measures
 
 THRESHOLDS = Path(__file__).with_name("gate.toml")
 _ROUNDING = 1e-9
+_PART = {
+    Group.RETRIEVAL: "retrieval",
+    Group.CITATIONS: "answers",
+    Group.FACTS: "answers",
+    Group.REFUSAL: "answers",
+    Group.CONTRADICTIONS: "contradictions",
+    Group.BACKTEST: "backtest",
+}
+_OTHER = "consistency"  # the part that takes all other groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ class Check:
 
 
 def checks(run: Run, file: Path | None = None) -> list[Check]:
-    """Every threshold that holds for ``run``. Raises InputError where there is none."""
+    """Every threshold that holds for ``run``. Raises InputError where none does."""
     file = file or THRESHOLDS
     where = run.circumstances
     known = _thresholds(file).get(where.set_name, {}).get(where.set_version or "")
@@ -68,13 +81,24 @@ def checks(run: Run, file: Path | None = None) -> list[Check]:
     for kind, is_least in (("least", True), ("most", False)):
         for name, bound in known.get(kind, {}).items():
             result = run.result(name)
-            if result is None and run.part != ALL:
-                continue  # belongs to a part that was not asked for
+            if result is None and _belongs_elsewhere(name, run.part):
+                continue
             title = result.about.title if result else name
             found.append(
                 Check(name, title, float(bound), is_least, result.value if result else None)
             )
+    if not found:
+        raise InputError(
+            f"Voor het onderdeel '{run.part}' van '{run.label}' staat geen drempel in {file}. Meet "
+            "een ander onderdeel, of laat --gate weg."
+        )
     return found
+
+
+def _belongs_elsewhere(name: str, part: str) -> bool:
+    """Whether the measure ``name`` exists, and is taken in another part than was asked for."""
+    about = known_measures().get(name)
+    return about is not None and part not in (ALL, _PART.get(about.group, _OTHER))
 
 
 def _thresholds(file: Path) -> dict[str, dict[str, Any]]:

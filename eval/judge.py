@@ -121,10 +121,10 @@ def agreement(judge: Checker, drafts: Iterable[Draft]) -> Result | None:
         for draft in drafts
         if draft.evidence
     )
-    return Result(_AGREEMENT, points) if points else None
+    return Result(AGREEMENT, points) if points else None
 
 
-_AGREEMENT = About(
+AGREEMENT = About(
     "judge_agreement",
     "Beoordelaar eens met de set",
     "Hoe vaak de beoordelaar (een taalmodel) hetzelfde oordeel geeft als de makers van de set.",

@@ -77,6 +77,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 def _measure(options: argparse.Namespace, settings: Settings) -> int:
     from eval.gate import checks
 
+    if options.gate and options.what == "backtest":
+        raise InputError("Voor terugkijken zijn er geen drempels. Laat --gate weg.")
     found, extra = _taken(options, settings)
     gate = checks(found) if options.gate else None
     name = f"{datetime.now():%Y%m%d-%H%M%S}-{found.circumstances.set_name}"

@@ -101,6 +101,7 @@ def test_the_gate_closes(
         (["eval", "--set", "weg"], "deze vragenset bestaat niet"),
         (["eval", "--set", "vragen.jsonl", "--documents", "weg"], "deze map met stukken bestaat"),
         (["eval", "backtest", "--documents", "stukken", "--date", "gisteren"], "is geen datum"),
+        (["eval", "backtest", "--documents", "stukken", "--gate"], "zijn er geen drempels"),
     ],
 )
 def test_wrong_usage_says_what_to_do(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,14 +14,16 @@ from assistant.batch import InputError
 from eval.compare import compare
 from eval.dataset import EvalSet
 from eval.failures import failures
-from eval.gate import checks
+from eval.gate import THRESHOLDS, checks
 from eval.house_checker import HouseChecker, HouseConflict
+from eval.measures.measure import Group
 from eval.measures.status import confusion
 from eval.report.compare_report import compare_html, compare_json, compare_text
 from eval.report.html import run_html
 from eval.report.text import run_json, run_markdown, run_text
 from eval.runs import Circumstances, Run, load, save
 from eval.suite import answers, consistency, retrieval
+from eval.suite.known import known_measures
 from ingest.units import DocumentRecord
 from tests.eval.oracle import Oracle
 from tests.eval.test_planted_faults import NeverRefuses
@@ -135,7 +138,24 @@ def test_a_measure_that_was_not_taken_does_not_pass(tmp_path: Path, good: Run) -
     file = tmp_path / "gate.toml"
     file.write_text("[demo.1.least]\nbestaat_niet = 0.5\n", encoding="utf-8")
     assert [check.passed for check in checks(good, file)] == [False]
-    assert checks(replace(good, part="retrieval"), file) == []
+    assert [check.passed for check in checks(replace(good, part="retrieval"), file)] == [False]
+
+
+def test_a_part_is_held_to_its_own_thresholds(tmp_path: Path, good: Run) -> None:
+    file = tmp_path / "gate.toml"
+    file.write_text("[demo.1.least]\nstatus = 0.5\nrr_10 = 0.5\n", encoding="utf-8")
+    found = [item for item in good.results if item.about.group is Group.RETRIEVAL]
+    part = replace(good, part="retrieval", results=tuple(found))
+    assert [check.name for check in checks(part, file)] == ["rr_10"]
+    with pytest.raises(InputError, match="Voor het onderdeel 'contradictions'"):
+        checks(replace(good, part="contradictions", results=()), file)
+
+
+def test_every_threshold_is_for_a_measure_that_exists(good: Run) -> None:
+    assert {result.about.name for result in good.results} <= known_measures().keys()
+    for versions in tomllib.loads(THRESHOLDS.read_text(encoding="utf-8")).values():
+        for kinds in versions.values():
+            assert {name for bounds in kinds.values() for name in bounds} <= known_measures().keys()
 
 
 @pytest.mark.parametrize("text", ["[demo.1.minst]\nstatus = 0.9\n", "[demo.1]\n"])
