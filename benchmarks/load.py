@@ -2,8 +2,8 @@
 
 The application runs as an office runs it, on the demo papers, with users who log in. Each user asks
 questions of the demo set one after the other, with a pause of a second or two, while papers about
-something else are read in beside it. Counted: answers, errors, answers to somebody else's question,
-quotations that are not in their paper, and how long an answer took.
+something else are read in beside it. Counted: answers, errors, answers that another question got
+before the load, quotations that are not in their paper, and how long an answer took.
 """
 
 from __future__ import annotations
@@ -19,15 +19,17 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 import numpy as np
 
 from access.clearance import EVERYTHING
 from access.users import Role, UserBook
+from assistant.contract import answer_json
 from assistant.desk import Desk
 from benchmarks.kill_work import paper
 from eval.dataset import DEMO, open_set
@@ -38,6 +40,10 @@ from settings import load_settings
 
 _PAUSE = (0.5, 2.0)  # seconds between an answer and the next question of the same user
 _PORT = 7893
+_MORE = "brief-"  # how the names of papers that are read in meanwhile begin
+
+# The status of an answer, and the paper and words it quotes first where it quotes any.
+Mark = tuple[str, str, str]
 
 
 @dataclass
@@ -47,6 +53,28 @@ class Tally:
     seconds: list[float] = field(default_factory=list)
     wrong: Counter[str] = field(default_factory=Counter)
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def add(self, faults: Iterable[str], seconds: float | None = None) -> None:
+        """Count an answer that took ``seconds``, and what was wrong with it."""
+        with self.lock:
+            self.seconds += [] if seconds is None else [seconds]
+            self.wrong.update(faults)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is right, from before the load: by question its answer, and the texts of the papers."""
+
+    marks: dict[str, Mark]
+    texts: dict[str, str]
+
+    @classmethod
+    def of(cls, desk: Desk, questions: Sequence[str]) -> Known:
+        """What ``desk`` answers to ``questions`` while nobody else asks."""
+        return cls(
+            {text: mark_of(answer_json(desk.ask(text))) for text in questions},
+            {r.file_name: " ".join(r.text.split()) for r in desk.documents()},
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,8 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         demo = open_set(DEMO)
         assert demo.documents is not None
         ingest(document_files(demo.documents), settings)
+        questions = [item.query for item in demo.questions]
         with Desk.open(settings, EVERYTHING) as desk:
-            texts = {r.file_name: " ".join(r.text.split()) for r in desk.documents()}
+            known = Known.of(desk, questions)
         password, names = secrets.token_urlsafe(16), [f"lezer{n}" for n in range(options.users)]
         book = UserBook(data)
         book.add("beheer", Role.ADMINISTRATOR, EVERYTHING, password)
@@ -76,13 +105,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         app = subprocess.Popen([sys.executable, "-m", "app"], env=environment)
         try:
             _wait(app)
-            questions = [item.query for item in demo.questions]
             until = time.monotonic() + options.minutes * 60
             tally = Tally()
             users = [
-                threading.Thread(
-                    target=_user, args=(n, name, password, questions, texts, until, tally)
-                )
+                threading.Thread(target=_user, args=(n, name, password, known, until, tally))
                 for n, name in enumerate(names)
             ]
             for user in users:
@@ -93,60 +119,66 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             app.terminate()
             app.wait(30)
-    p50, p95, worst = np.percentile(tally.seconds, [50, 95, 100]) * 1000
+    p50, p95, worst = np.percentile(tally.seconds or [0.0], [50, 95, 100]) * 1000
     sys.stdout.write(
         f"{options.users} users, {options.minutes:g} minutes: {len(tally.seconds)} answers, "
         f"p50 {p50:.0f} ms, p95 {p95:.0f} ms, slowest {worst:.0f} ms; "
         f"{generations} times papers were read in; wrong: {dict(tally.wrong) or 'nothing'}\n"
     )
-    return 1 if tally.wrong else 0
+    return 1 if tally.wrong or not tally.seconds else 0
 
 
-def _user(
-    seed: int,
-    name: str,
-    password: str,
-    questions: Sequence[str],
-    texts: dict[str, str],
-    until: float,
-    tally: Tally,
-) -> None:
-    chance = random.Random(seed)
+def _user(seed: int, name: str, password: str, known: Known, until: float, tally: Tally) -> None:
+    chance, questions = random.Random(seed), list(known.marks)
     with httpx.Client(base_url=f"http://127.0.0.1:{_PORT}", timeout=30) as client:
-        client.post(LOGIN, data={"naam": name, "wachtwoord": password})
+        try:
+            client.post(LOGIN, data={"naam": name, "wachtwoord": password})
+        except httpx.HTTPError as error:
+            tally.add([f"login {type(error).__name__}"])
+            return
         while time.monotonic() < until:
             question = chance.choice(questions)
             began = time.perf_counter()
             try:
-                found = client.post(
-                    "/gradio_api/run/ask", json={"data": [question, "", "", "", None, None, None]}
-                )
-                found.raise_for_status()
-                answer = json.loads(found.json()["data"][0])
-            except (httpx.HTTPError, ValueError, KeyError) as error:
+                answer = _asked(client, question)
+                took = time.perf_counter() - began
+                tally.add(faults(question, answer, known), took)
+            except (httpx.HTTPError, ValueError, LookupError, TypeError) as error:
                 code = getattr(getattr(error, "response", None), "status_code", "")
-                with tally.lock:
-                    tally.wrong[f"{type(error).__name__} {code}".strip()] += 1
-                time.sleep(chance.uniform(*_PAUSE))
-                continue
-            took = time.perf_counter() - began
-            faults = _faults(question, answer, texts)
-            with tally.lock:
-                tally.seconds.append(took)
-                tally.wrong.update(faults)
+                tally.add([f"{type(error).__name__} {code}".strip()])
             time.sleep(chance.uniform(*_PAUSE))
 
 
-def _faults(question: str, answer: dict[str, object], texts: dict[str, str]) -> list[str]:
-    """What is wrong with an answer: not to this question, not from its paper, or an error."""
-    found = [] if answer["query"] == question else ["somebody else's answer"]
-    if answer["status"] == "error":
+def _asked(client: httpx.Client, question: str) -> Any:
+    found = client.post(
+        "/gradio_api/run/ask", json={"data": [question, "", "", "", None, None, None]}
+    )
+    found.raise_for_status()
+    return json.loads(found.json()["data"][0])
+
+
+def mark_of(answer: Any) -> Mark:
+    """What tells an answer from another. Raises LookupError and TypeError for another shape."""
+    first = answer["citations"][0] if answer["citations"] else {"document": "", "quote": ""}
+    return answer["status"], first["document"], first["quote"]
+
+
+def faults(question: str, answer: Any, known: Known) -> list[str]:
+    """What is wrong with an answer: not to this question, not from its paper, or an error.
+
+    Raises LookupError and TypeError for an answer of another shape.
+    """
+    found: list[str] = []
+    mark = mark_of(answer)
+    if mark[1] and mark != known.marks[question] and mark in known.marks.values():
+        found.append("somebody else's answer")
+    if mark[0] == "error":
         found.append("status error")
-    citations = answer["citations"]
-    assert isinstance(citations, list)
-    for item in citations:
-        text = texts.get(item["document"])
-        if text is not None and " ".join(item["quote"].split()) not in text:
+    for item in answer["citations"]:
+        text = known.texts.get(item["document"])
+        if text is None:
+            found += ["unknown paper"] * (not item["document"].startswith(_MORE))
+        elif " ".join(item["quote"].split()) not in text:
             found.append("quotation not in its paper")
     return found
 
@@ -159,7 +191,7 @@ def _reading_in(folder: Path, environment: dict[str, str], until: float) -> int:
         batch = folder / f"{times}"
         batch.mkdir(parents=True)
         for number in range(5):
-            name = f"brief-{times}-{number}"
+            name = f"{_MORE}{times}-{number}"
             (batch / f"{name}.md").write_text(paper(name, secrets.token_hex(4)), encoding="utf-8")
         command = [sys.executable, "-m", "assistant.cli", "ingest", str(batch)]
         subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
