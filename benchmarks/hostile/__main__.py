@@ -21,7 +21,7 @@ from pathlib import Path
 from annotatie.incoming.files import read_with
 from annotatie.incoming.question import IncomingError
 from benchmarks.hostile import hostile_files
-from benchmarks.hostile.made import LOCKED, Hostile
+from benchmarks.hostile.made import LOCKED, Hostile, planted
 from ingest.reading import DEFAULT_LIMITS, SafeReader
 from ingest.source import FileStatus
 from ingest.units import DocumentRecord
@@ -54,6 +54,10 @@ def main() -> int:
                 wrong += 1
                 sys.stdout.write(f"{file.name!a}: {problem} ({seconds:.1f} s)\n")
                 sys.stdout.flush()
+        left = planted(Path(folder))
+    for made in left:
+        sys.stdout.write(f"a hostile file made {str(made)!a}\n")
+    wrong += len(left)
     total = sum(statuses.values())
     sys.stdout.write(f"{total} files, {dict(statuses)}, {wrong} wrong\n")
     sys.stdout.write(f"slowest: {slowest[1]!a} in {slowest[0]:.1f} s\n")

@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
+from tempfile import gettempdir
 
 from ingest.source import FileStatus
 
@@ -26,6 +28,16 @@ class Hostile:
     data: bytes
     ends: frozenset[FileStatus]
     never: tuple[str, ...] = ()
+
+
+# What the files would leave behind if an order or a climbing name in them were followed.
+PLANTED = "kwaad", "spreeklijn-kwaad", "kwaad.txt", "C:\\kwaad.txt"
+
+
+def planted(folder: Path) -> list[Path]:
+    """The files that hostile ones made: in ``folder``, above it, or where a process begins."""
+    places = {folder, *folder.parents, Path.cwd(), Path.home(), Path(gettempdir()), Path("/etc")}
+    return [place / name for place in sorted(places) for name in PLANTED if (place / name).exists()]
 
 
 def zipped(

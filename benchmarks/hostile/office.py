@@ -21,14 +21,8 @@ def _body(content: str, head: str = "") -> str:
     return f"{head}<w:document {_W} {_R}><w:body>{content}</w:body></w:document>"
 
 
-def _word(content: str = _PARAGRAPH, head: str = "", **more: bytes | str) -> bytes:
-    parts: dict[str, bytes | str] = {
-        "[Content_Types].xml": _TYPES,
-        "word/document.xml": _body(content, head),
-    }
-    return zipped(
-        {**parts, **{name.replace("__", "/").replace("_x", ".x"): v for name, v in more.items()}}
-    )
+def _word(content: str = _PARAGRAPH, head: str = "") -> bytes:
+    return zipped({"[Content_Types].xml": _TYPES, "word/document.xml": _body(content, head)})
 
 
 def _with(parts: dict[str, bytes | str], content: str = _PARAGRAPH) -> bytes:
@@ -130,7 +124,7 @@ def _packages() -> Iterator[Hostile]:
     whole = _word()
     for share in (20, 50, 90):
         yield Hostile(f"docx-half-{share}.docx", whole[: len(whole) * share // 100], REFUSED)
-    yield Hostile("docx-rommel-voorop.docx", b"\0" * 500 + whole, EITHER | {*_UNKNOWN})
+    yield Hostile("docx-rommel-voorop.docx", b"\0" * 500 + whole, EITHER)
     yield Hostile("docx-rommel-erachter.docx", whole + b"\xff" * 70_000, EITHER)
     yield Hostile("docx-op-slot.docx", _flagged(whole), LOCKED)
     yield Hostile("docx-liegt-over-lengte.docx", _lying(_word(_text("a" * 2_000_000))), EITHER)
@@ -171,9 +165,6 @@ def _contents() -> Iterator[Hostile]:
     yield Hostile("docx-open-velden.docx", _word(open_field + _PARAGRAPH), EITHER)
     note = '<w:p><w:r><w:footnoteReference w:id="99999999999999999999"/></w:r></w:p>'
     yield Hostile("docx-noot-die-er-niet-is.docx", _word(note + _PARAGRAPH), EITHER)
-
-
-_UNKNOWN = frozenset({*REFUSED})
 
 
 def _flagged(data: bytes) -> bytes:

@@ -210,8 +210,9 @@ def _damage() -> Iterator[Hostile]:
     start = whole.rindex(b"xref\n0")
     looped = whole.replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev %d" % start)
     yield Hostile("pdf-tabel-in-kring.pdf", looped, ANY)
-    yield Hostile("pdf-min-lengte.pdf", whole.replace(b"/Length 6", b"/Length -6"), ANY)
-    yield Hostile("pdf-lengte-in-kring.pdf", whole.replace(b"/Length 65", b"/Length 4 0 R"), ANY)
+    length = b"/Length %d" % len(_SHOWN)
+    yield Hostile("pdf-min-lengte.pdf", whole.replace(length, b"/Length -6"), ANY)
+    yield Hostile("pdf-lengte-in-kring.pdf", whole.replace(length, b"/Length 4 0 R"), ANY)
     yield Hostile("pdf-alleen-kop.pdf", b"%PDF-1.7\n", REFUSED | NO_TEXT)
     yield Hostile(
         "pdf-rommel.pdf", b"%PDF-1.7\n" + bytes((n * 31) % 256 for n in range(200_000)), ANY

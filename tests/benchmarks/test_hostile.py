@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.hostile import hostile_files
 from benchmarks.hostile.__main__ import judge
-from benchmarks.hostile.made import Hostile
+from benchmarks.hostile.made import Hostile, planted
 from ingest.reading import SafeReader
 
 _LARGE = 1_500_000  # bytes; the largest are for ``python -m benchmarks.hostile``
@@ -41,3 +41,17 @@ def test_each_ends_as_it_should(files: list[Hostile], tmp_path: Path) -> None:
             if problem:
                 wrong.append(f"{file.name!a}: {problem}")
     assert wrong == []
+    assert planted(tmp_path) == []
+
+
+def test_what_a_file_leaves_behind_is_seen(files: list[Hostile], tmp_path: Path) -> None:
+    folder = tmp_path / "uitgepakt"
+    folder.mkdir()
+    (tmp_path / "spreeklijn-kwaad").touch()
+    (folder / "kwaad").touch()
+    assert planted(folder) == [tmp_path / "spreeklijn-kwaad", folder / "kwaad"]
+
+
+def test_every_pdf_is_an_attack_of_its_own(files: list[Hostile]) -> None:
+    content = [file.data for file in files if file.name.endswith(".pdf")]
+    assert len(set(content)) == len(content)
