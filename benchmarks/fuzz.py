@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,10 @@ class Tools:
         self.settings = Settings(data_dir=folder / "data", audit="off")
         ingest([ROOT / "corpus"], self.settings)
         self.desk = Desk.open(self.settings)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.desk.close()
 
     def targets(self) -> list[Target]:
         """All targets."""
@@ -201,20 +205,22 @@ def attempt(target: Target, cases: int, number: int) -> tuple[int, str]:
     return count, ""
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; 1 where anything went wrong."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--seconds", type=float, default=120.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="*", default=[])
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     total, wrong = 0, 0
-    with tempfile.TemporaryDirectory(prefix="spreeklijn-fuzz-") as folder:
-        chosen = [
-            target
-            for target in Tools(Path(folder)).targets()
-            if not options.only or target.name in options.only
-        ]
+    with (
+        tempfile.TemporaryDirectory(prefix="spreeklijn-fuzz-") as folder,
+        contextlib.closing(Tools(Path(folder))) as tools,
+    ):
+        targets = {target.name: target for target in tools.targets()}
+        if unknown := set(options.only) - targets.keys():
+            parser.error(f"--only: {', '.join(sorted(unknown))}; choose from {', '.join(targets)}")
+        chosen = [targets[name] for name in options.only or targets]
         for target in chosen:
             until = time.monotonic() + options.seconds / len(chosen)
             count, told, number = 0, "", options.seed

@@ -22,6 +22,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -132,8 +133,10 @@ def _one(
         os.close(out)
         try:
             work(settings, seed, into, weights)
+        except BaseException:  # noqa: BLE001 - whatever it is, it is a finding
+            traceback.print_exc()
         finally:
-            os._exit(70)  # work never ends by itself: an error is told by the missing lines
+            os._exit(70)  # work never ends by itself, with an error or without
     os.close(into)
     with os.fdopen(out, "rb") as pipe:
         first = pipe.readline()  # it is ready
@@ -203,7 +206,8 @@ def main() -> int:
         result = run(Path(folder), options.kills, options.seed, of, options.longest)
     report = {
         "seed": options.seed,
-        "kills": sum(result.kills.values()),
+        "rounds": sum(result.kills.values()),
+        "kills": sum(times for name, times in result.kills.items() if not of or name in of),
         "during": dict(result.kills.most_common()),
         "acknowledged": result.acknowledged,
         "mended": dict(result.mended),

@@ -174,6 +174,7 @@ def compare_files(files: Sequence[Path], gold_file: Path) -> list[Comparison]:
     results: list[Comparison] = []
     for file in files:
         if file.stem not in described:
+            results.append(Comparison(file.name, 0, 0, 0, 0, 0, ("staat niet in de beschrijving",)))
             continue
         document = read_file(file).document
         if document is None:

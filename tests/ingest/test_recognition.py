@@ -49,6 +49,14 @@ def test_demo_papers_have_the_sections_that_were_described(name: str, record_of)
     assert not missing, f"{name}: geen sectie onder {missing}"
 
 
+def test_a_paper_that_is_not_described_is_told(tmp_path: Path) -> None:
+    file, description = tmp_path / "ander.txt", tmp_path / "documents.json"
+    file.write_text("Tekst.", encoding="utf-8")
+    description.write_text('{"documents": [{"id": "een.txt"}]}', encoding="utf-8")
+    (result,) = compare_files([file], description)
+    assert result.differences == ("staat niet in de beschrijving",)
+
+
 def _plain(heading: str) -> str:
     """A heading without the number that a list gives it."""
     return heading.lstrip("0123456789. ").lower() if heading[:1].isdigit() else heading.lower()
