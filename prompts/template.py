@@ -61,7 +61,7 @@ def load_prompt(name: str, folder: Path = FOLDER) -> Prompt:
     try:
         data = yaml.safe_load(file.read_text(encoding="utf-8"))
         prompt = Prompt.model_validate(data)
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PromptError(f"{file.name} cannot be read: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]

@@ -1,7 +1,11 @@
 """Names: words with a capital within a sentence, and whether a cited text holds them.
 
+A word that has its capital behind a hyphen ("niet-Nederlands") is none.
+
 >>> sorted(names("Ik sprak met Van Buren en Elburg. Daarna met D66."))
 ['Buren', 'D66', 'Elburg', 'Van']
+>>> sorted(names("Dat is een niet-Nederlands woord van lid Kamamba-Kabamba."))
+['Kamamba-Kabamba']
 """
 
 from __future__ import annotations
@@ -11,7 +15,7 @@ from collections.abc import Iterable
 
 from eval.checker import sentences
 
-_NAME = re.compile(r"(?<![\w'’])[A-ZÀ-Ý][\w&-]*")
+_NAME = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][\w&-]*")
 
 
 def names(text: str) -> frozenset[str]:

@@ -56,6 +56,12 @@ def test_a_file_that_is_not_right(tmp_path: Path, text: str, said: str) -> None:
         load_prompt("proef", written(tmp_path, text))
 
 
+def test_a_file_in_another_encoding(tmp_path: Path) -> None:
+    (tmp_path / "proef.yaml").write_bytes("name: één".encode("cp1252"))
+    with pytest.raises(PromptError, match=r"proef\.yaml cannot be read"):
+        load_prompt("proef", tmp_path)
+
+
 def test_a_prompt_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(PromptError, match=r"weg\.yaml"):
         load_prompt("weg", tmp_path)
