@@ -7,7 +7,6 @@ language model: once over the papers of the set alone, once with other papers in
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.desk import Desk
+from benchmarks.say import say
 from eval.dataset import DEMO, EvalSet, open_set
 from eval.indexes import document_files, opened
 from settings import load_settings
@@ -34,10 +34,10 @@ def main() -> None:
     if asked.documents is None:
         parser.error("geef de map met stukken met --documents")
     files = document_files(asked.documents)
-    _say(f"{'':<10} {'papers':>7} {'asked':>6} {'p50 ms':>7} {'p95 ms':>7} {'max ms':>7}")
-    _say(_row("alone", files, asked))
+    say(f"{'':<10} {'papers':>7} {'asked':>6} {'p50 ms':>7} {'p95 ms':>7} {'max ms':>7}")
+    say(_row("alone", files, asked))
     if options.among:
-        _say(_row("among", [*files, *document_files(options.among)], asked))
+        say(_row("among", [*files, *document_files(options.among)], asked))
 
 
 def _row(name: str, files: Sequence[Path], asked: EvalSet) -> str:
@@ -63,11 +63,6 @@ def _milliseconds(call: Callable[[], object]) -> float:
     began = time.perf_counter()
     call()
     return (time.perf_counter() - began) * 1000
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

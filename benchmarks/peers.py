@@ -66,6 +66,12 @@ class Tutorial:
         return self._index.as_retriever(similarity_top_k=limit).retrieve(question)
 
 
+_PEERS: tuple[tuple[str, int, MakeRetriever], ...] = (
+    (_BM25, _BM25_PIECE, Bm25),
+    (_TUTORIAL, _TUTORIAL_PIECE, Tutorial),
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print a table for each set."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -95,11 +101,7 @@ def _set(data: EvalSet, settings: Settings) -> dict[str, Figures]:
     with opened(document_files(data.documents), settings) as desk:
         records = desk.documents()
         found = {_OURS: _figures(data, desk)}
-    peers: tuple[tuple[str, int, MakeRetriever], ...] = (
-        (_BM25, _BM25_PIECE, Bm25),
-        (_TUTORIAL, _TUTORIAL_PIECE, Tutorial),
-    )
-    for name, size, retriever in peers:
+    for name, size, retriever in _PEERS:
         nodes = cut(records, _splitter(size))
         found[name] = _figures(data, Peer(records, nodes, retriever(nodes)))
     return found
@@ -130,11 +132,7 @@ def _beir(data: BeirSet, settings: Settings) -> dict[str, Figures]:
         PassageIndex(passages, Path(folder) / "shard", embedder) as index,
     ):
         found = {_OURS: _graded(rankings(data, index.retriever()))}
-    peers: tuple[tuple[str, int, MakeRetriever], ...] = (
-        (_BM25, _BM25_PIECE, Bm25),
-        (_TUTORIAL, _TUTORIAL_PIECE, Tutorial),
-    )
-    for name, size, retriever in peers:
+    for name, size, retriever in _PEERS:
         nodes = _cut_texts(data, _splitter(size))
         found[name] = _graded(_peer_rankings(data, retriever(nodes)))
     return found

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import argparse
 import resource
-import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.say import say
 from index.analysis import DutchAnalyser
 from index.edge_store import EdgeStore
 from index.embedding import StaticEmbedder
@@ -48,15 +48,15 @@ def main() -> None:
     options = parser.parse_args()
     questions = [item.questions[place % 5] for place, item in enumerate(items(options.text))]
     chosen = questions[:: max(1, len(questions) // _QUESTIONS)][:_QUESTIONS]
-    _say(
+    say(
         f"{'passages':>9} {'build/s':>8} {'optimise s':>10} {'disk MB':>8} {'RSS MB':>7} "
         f"{'p50 ms':>7} {'p95 ms':>7} {'engine p50':>10} {'engine p95':>10}"
     )
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            _say(_row(options.text, size, chosen, Path(folder)))
+            say(_row(options.text, size, chosen, Path(folder)))
     if options.tutorial:
-        _say(_tutorial(options.text, SIZES[0], chosen))
+        say(_tutorial(options.text, SIZES[0], chosen))
 
 
 def _row(text: Path, size: int, questions: Sequence[str], folder: Path) -> str:
@@ -130,14 +130,14 @@ def _point(
     )
 
 
-def _times(search: object, questions: Sequence[str]) -> tuple[float, float]:
+def _times(search: Callable[[str], object], questions: Sequence[str]) -> tuple[float, float]:
     """Median and 95th percentile in milliseconds, after a warm-up."""
     for question in questions[:30]:
-        search(question)  # type: ignore[operator]
+        search(question)
     taken: list[float] = []
     for question in questions:
         began = time.perf_counter()
-        search(question)  # type: ignore[operator]
+        search(question)
         taken.append((time.perf_counter() - began) * 1000)
     return float(np.percentile(taken, 50)), float(np.percentile(taken, 95))
 
@@ -159,11 +159,6 @@ def _tutorial(text: Path, size: int, questions: Sequence[str]) -> str:
         f"LlamaIndex's default stack on {size}: {size / built:.0f} passages/s, "
         f"p50 {middle:.1f} ms, p95 {slow:.1f} ms"
     )
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -59,7 +58,6 @@ class Case:
     question: Question
     answer: Answer
     cited: tuple[Cited, ...]
-    milliseconds: float = 0.0
 
     @property
     def id(self) -> str:
@@ -215,10 +213,8 @@ class Checked:
 
 def ask(assistant: Assistant, question: Question) -> Case:
     """``question`` put to the assistant."""
-    began = time.perf_counter()
     answer = assistant.ask(question.query, as_of=question.as_of, history=question.history)
-    spent = (time.perf_counter() - began) * 1000
-    return Case(question, answer, cited(assistant, answer), spent)
+    return Case(question, answer, cited(assistant, answer))
 
 
 def cited(assistant: Assistant, answer: Answer) -> tuple[Cited, ...]:

@@ -7,7 +7,7 @@ same way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
@@ -24,6 +24,13 @@ class SourceVerdict(StrEnum):
     SUPPORTED = "supported"
     CONTRADICTED = "contradicted"
     UNSUPPORTED = "unsupported"
+
+
+def worst(verdicts: Iterable[SourceVerdict]) -> SourceVerdict:
+    """The verdict on a draft of several sentences: the worst of theirs."""
+    found = set(verdicts)
+    order = (SourceVerdict.CONTRADICTED, SourceVerdict.UNSUPPORTED, SourceVerdict.SUPPORTED)
+    return next((verdict for verdict in order if verdict in found), SourceVerdict.UNSUPPORTED)
 
 
 class Checker(Protocol):

@@ -12,7 +12,6 @@ class GoldPassage:
 
     document: str
     quote: str
-    unit: str | None = None
 
     @property
     def stem(self) -> str:

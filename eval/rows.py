@@ -99,7 +99,7 @@ class Row:
                     f"{self.place(name)}: elke vindplaats heeft een stuk ('doc', de bestandsnaam) "
                     "en een citaat ('quote') nodig."
                 )
-            found.append(GoldPassage(str(item["doc"]), str(item["quote"]), item.get("unit")))
+            found.append(GoldPassage(str(item["doc"]), str(item["quote"])))
         return tuple(found)
 
     def place(self, name: str) -> str:

@@ -13,20 +13,12 @@ from pathlib import Path
 
 from access.clearance import EVERYTHING
 from assistant.checks.claims.checker import CheckedSentence
-from assistant.checks.claims.model import Verdict
 from assistant.desk import Desk
+from eval.checker import SourceVerdict, worst
 from eval.groups import Draft, read_drafts
 from eval.matching import plain
 from eval.measures.verdicts import verdict_score
 from settings import load_settings
-
-_WORST = (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.SUPPORTED)
-
-
-def verdict_of(sentences: Sequence[CheckedSentence]) -> Verdict:
-    """The verdict of a whole draft: that of its worst sentence."""
-    found = {item.verdict for item in sentences}
-    return next((verdict for verdict in _WORST if verdict in found), Verdict.UNSUPPORTED)
 
 
 def shows_gold(draft: Draft, sentences: Sequence[CheckedSentence]) -> bool:
@@ -55,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with Desk.open(load_settings(data_dir=options.data), EVERYTHING) as desk:
         for draft in read_drafts(options.drafts):
             sentences = desk.check(draft.text)
-            given = verdict_of(sentences)
+            given = worst(SourceVerdict(item.verdict.value) for item in sentences)
             outcomes.append((draft.verdict, given))
             if draft.evidence:
                 shown.append(shows_gold(draft, sentences))

@@ -7,8 +7,9 @@ it does not support the sentence alone and the others do so without it. Range 0 
 the project in the place of their entailment model.
 
 >>> from eval.house_checker import HouseChecker
->>> sentence_support("Er is een meldpunt.", ["Er is een meldpunt.", "Iets anders."], HouseChecker())
-(True, 1)
+>>> quotes = ["Er is een meldpunt.", "Iets anders."]
+>>> [helps("Er is een meldpunt.", quotes, place, HouseChecker()) for place in (0, 1)]
+[True, False]
 """
 
 from __future__ import annotations
@@ -20,12 +21,6 @@ from eval.checker import Checker, SourceVerdict, sentences
 from eval.measures.measure import About, Group, Measure, Score
 
 _SOURCE = "ALCE (Gao e.a., EMNLP 2023), met de toetser van het project"
-
-
-def sentence_support(sentence: str, quotes: Sequence[str], checker: Checker) -> tuple[bool, int]:
-    """Whether ``quotes`` together support ``sentence``, and how many of them help."""
-    supported = checker(sentence, quotes) is SourceVerdict.SUPPORTED
-    return supported, sum(helps(sentence, quotes, place, checker) for place in range(len(quotes)))
 
 
 def helps(sentence: str, quotes: Sequence[str], place: int, checker: Checker) -> bool:
@@ -44,8 +39,8 @@ def support_measures(
     name, title = ("judge_", ", volgens een taalmodel") if by_judge else ("", "")
 
     def recall(case: Case) -> Score:
-        found = [sentence_support(text, quotes, checker) for text, quotes in _cited(case)]
-        return Score(sum(supported for supported, _ in found), len(found))
+        verdicts = [checker(text, quotes) for text, quotes in _cited(case)]
+        return Score(verdicts.count(SourceVerdict.SUPPORTED), len(verdicts))
 
     def precision(case: Case) -> Score:
         helping = given = 0

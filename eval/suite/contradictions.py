@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from eval.cases import Assistant, Checked
-from eval.checker import Checker, SourceVerdict
+from eval.checker import Checker, SourceVerdict, worst
 from eval.groups import Draft
 from eval.measures import contradictions as measures
 from eval.measures.measure import Result, measured
@@ -35,9 +35,7 @@ class OwnChecker:
     assistant: ChecksDrafts
 
     def __call__(self, sentence: str) -> SourceVerdict:
-        found = {SourceVerdict(item.verdict.value) for item in self.assistant.check(sentence)}
-        worst = (SourceVerdict.CONTRADICTED, SourceVerdict.UNSUPPORTED, SourceVerdict.SUPPORTED)
-        return next((verdict for verdict in worst if verdict in found), SourceVerdict.UNSUPPORTED)
+        return worst(SourceVerdict(item.verdict.value) for item in self.assistant.check(sentence))
 
 
 @dataclass(frozen=True, slots=True)
