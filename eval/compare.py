@@ -35,26 +35,36 @@ class Change:
 
     @property
     def better(self) -> tuple[str, ...]:
-        """The items that got better."""
+        """The items that got better; none where neither end is good."""
         return self._items(good=True)
 
     @property
     def worse(self) -> tuple[str, ...]:
-        """The items that got worse."""
+        """The items that got worse; none where neither end is good."""
         return self._items(good=False)
 
     def _items(self, *, good: bool) -> tuple[str, ...]:
+        if self.about.best is None:
+            return ()
         up = (self.about.best != 0.0) == good
         return self.difference.better if up else self.difference.worse
 
 
 def compare(first: Run, second: Run) -> list[Change]:
-    """Every measure that both runs have. Raises InputError for runs over different questions."""
+    """Every measure that both runs have. Raises InputError for runs over different questions.
+
+    Of an archive that is looked back on, the papers are the questions.
+    """
     one, other = first.circumstances, second.circumstances
     if one.set_digest != other.set_digest:
         raise InputError(
             f"Deze metingen gaan over verschillende vragen ('{first.label}' en '{second.label}') en "
             "zijn niet te vergelijken. Meet beide keren met dezelfde vragenset."
+        )
+    if not one.set_digest and one.documents_hash != other.documents_hash:
+        raise InputError(
+            f"Deze metingen kijken terug op verschillende stukken ('{first.label}' en "
+            f"'{second.label}') en zijn niet te vergelijken. Meet beide keren met dezelfde stukken."
         )
     found = {result.about.name: result for result in second.results}
     pairs = [(r, found[r.about.name]) for r in first.results if r.about.name in found]

@@ -16,8 +16,9 @@ from settings import Settings
 
 _ROOT = Path(__file__).resolve().parent.parent
 _UNKNOWN = "onbekend"
-# Settings that hold a secret or a place on one computer say nothing about the outcome.
-_LEFT_OUT = frozenset({"data_dir", "host", "port", "database_url", "qdrant_api_key", "qdrant_url"})
+_COUNTING = ("embedding_model", "reranker_model", "term_list")
+# Of the language model that writes; without an address there is none.
+_WRITING = ("llm_url", "llm_model", "llm_clearance", "llm_timeout", "llm_retries")
 
 
 def versions(settings: Settings) -> dict[str, str]:
@@ -28,7 +29,7 @@ def versions(settings: Settings) -> dict[str, str]:
         "inlezen": INGEST_VERSION,
         "index": str(SCHEMA_VERSION),
         "tekstanalyse": ANALYSER,
-        "taalmodel": f"{embedder.name} {models_fingerprint(embedder)}",
+        "embedding": f"{embedder.name} {models_fingerprint(embedder)}",
         "instructies": prompts_version(),
     }
 
@@ -58,12 +59,10 @@ def prompts_version() -> str:
 
 
 def used_settings(settings: Settings) -> dict[str, str]:
-    """The settings that can change an answer, as text; secrets left out."""
-    return {
-        name: str(value)
-        for name, value in settings.model_dump(mode="json").items()
-        if name not in _LEFT_OUT and "key" not in name and value is not None
-    }
+    """The settings that can change an answer, as text; those that are not set left out."""
+    names = (*_COUNTING, *(_WRITING if settings.llm_url else ()))
+    values = {name: getattr(settings, name) for name in names}
+    return {name: str(value) for name, value in values.items() if value not in (None, "")}
 
 
 def _git(*arguments: str) -> str | None:

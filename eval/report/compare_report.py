@@ -13,6 +13,9 @@ from eval.report.page import page, section, table
 from eval.runs import Run
 
 _MOST = 12  # items that are named on the terminal
+_P_MEANS = (
+    "p: kans op zo'n verschil als er niets veranderd was, gecorrigeerd voor het aantal maten."
+)
 
 
 def compare_text(first: Run, second: Run, changes: Sequence[Change]) -> str:
@@ -26,12 +29,10 @@ def compare_text(first: Run, second: Run, changes: Sequence[Change]) -> str:
             f"{gap.after - gap.before:+.3f}  p={item.p:.3f}  {_word(item)}"
         )
         for word, items in (("beter", item.better), ("slechter", item.worse)):
-            if items and item.about.best is not None:
+            if items:
                 lines.append(f"      {word} ({len(items)}): {_listed(items)}")
     lines.append("")
-    lines.append(
-        "p: kans op zo'n verschil als er niets veranderd was, gecorrigeerd voor het aantal maten."
-    )
+    lines.append(_P_MEANS)
     return "\n".join(lines) + "\n"
 
 
@@ -67,11 +68,11 @@ def compare_html(first: Run, second: Run, changes: Sequence[Change]) -> str:
             _points(item),
             f"{item.p:.3f}".replace(".", ","),
             _word(item),
-            f"{len(item.better)} beter, {len(item.worse)} slechter",
+            _counts(item),
         ]
         for item in changes
     ]
-    head = ["Maat", "Eerst", "Nu", "Punten", "Kans op toeval", "Oordeel", "Per vraag"]
+    head = ["Maat", "Eerst", "Nu", "Punten", "p", "Oordeel", "Per vraag"]
     moved = Markup("").join(_moved(item, questions) for item in changes)
     body = Markup(
         '<header><p class="merk">Spreeklijn</p><h1>Wat is er beter en slechter?</h1>'
@@ -80,14 +81,14 @@ def compare_html(first: Run, second: Run, changes: Sequence[Change]) -> str:
         label=first.label,
         before=_when(first),
         after=_when(second),
-        measures=section("maten", "Alle maten", table(head, rows)),
+        measures=section("maten", "Alle maten", table(head, rows), _P_MEANS),
         moved=section("vragen", "Welke vragen veranderden", moved),
     )
     return page(f"Vergelijking {first.label}", body)
 
 
 def _moved(item: Change, questions: dict[str, str]) -> Markup:
-    if item.about.best is None or not (item.better or item.worse):
+    if not (item.better or item.worse):
         return Markup("")
     rows: list[list[Markup | str]] = [
         [name, word, questions.get(name, "")]
@@ -102,6 +103,12 @@ def _word(item: Change) -> str:
         return "gelijk" if item.about.best is not None else ""
     word = "beter" if item.improved else "slechter"
     return word if item.is_significant else f"{word}, kan toeval zijn"
+
+
+def _counts(item: Change) -> str:
+    if item.about.best is None:
+        return ""
+    return f"{len(item.better)} beter, {len(item.worse)} slechter"
 
 
 def _points(item: Change) -> str:

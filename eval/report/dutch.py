@@ -62,10 +62,10 @@ def verdict(name: str) -> str:
 def percent(value: float) -> str:
     """A share as an officer reads it; never rounded to all or nothing when it is neither.
 
-    >>> percent(0.614), percent(0.998), percent(0.9999), percent(1.0)
-    ('61%', '99,8%', '99,9%', '100%')
+    >>> percent(0.614), percent(0.998), percent(0.9999), percent(1.0), percent(0.005)
+    ('61%', '99,8%', '99,9%', '100%', '0,5%')
     """
-    if 0 < value < 0.005 or 0.995 <= value < 1:
+    if 0 < value <= 0.005 or 0.995 <= value < 1:
         return f"{min(max(100 * value, 0.1), 99.9):.1f}%".replace(".", ",")
     return f"{100 * value:.0f}%"
 

@@ -16,7 +16,7 @@ from eval.dataset import EvalSet
 from eval.failures import failures
 from eval.gate import THRESHOLDS, checks
 from eval.house_checker import HouseChecker, HouseConflict
-from eval.measures.measure import Group
+from eval.measures.measure import Group, Result
 from eval.measures.status import confusion
 from eval.report.compare_report import compare_html, compare_json, compare_text
 from eval.report.html import run_html
@@ -24,7 +24,9 @@ from eval.report.text import run_json, run_markdown, run_text
 from eval.runs import Circumstances, Run, load, save
 from eval.suite import answers, consistency, retrieval
 from eval.suite.known import known_measures
+from eval.versions import used_settings, versions
 from ingest.units import DocumentRecord
+from settings import Settings
 from tests.eval.oracle import Oracle
 from tests.eval.test_planted_faults import NeverRefuses
 
@@ -123,6 +125,39 @@ def test_runs_over_other_questions_are_not_compared(good: Run) -> None:
         compare(good, other)
 
 
+def test_archives_with_other_papers_are_not_compared(good: Run) -> None:
+    archive = replace(good, circumstances=replace(good.circumstances, set_digest=""))
+    other = replace(archive, circumstances=replace(archive.circumstances, documents_hash="ander"))
+    assert compare(archive, archive)
+    with pytest.raises(InputError, match="verschillende stukken"):
+        compare(archive, other)
+
+
+def test_a_measure_without_a_good_end_gets_neither_better_nor_worse(good: Run, bad: Run) -> None:
+    runs = [replace(run, results=tuple(map(_neutral, run.results))) for run in (good, bad)]
+    changes = compare(*runs)
+    assert any(change.difference.worse for change in changes)
+    assert all((change.better, change.worse) == ((), ()) for change in changes)
+    assert "0 slechter" not in compare_html(*runs, changes)
+
+
+def test_only_what_can_change_an_answer_is_listed() -> None:
+    settings = Settings(port=1234, llm_url="http://x", llm_model="klein", llm_api_key="geheim")
+    assert used_settings(settings) == {
+        "llm_url": "http://x",
+        "llm_model": "klein",
+        "llm_clearance": "intern",
+        "llm_timeout": "30.0",
+        "llm_retries": "1",
+    }
+    assert used_settings(Settings(llm_model="klein", term_list="a.tsv")) == {"term_list": "a.tsv"}
+    assert "embedding" in versions(Settings())
+
+
+def _neutral(result: Result) -> Result:
+    return replace(result, about=replace(result.about, best=None))
+
+
 def test_thresholds_are_held(tmp_path: Path, good: Run, bad: Run) -> None:
     file = tmp_path / "gate.toml"
     file.write_text(
@@ -153,8 +188,8 @@ def test_a_part_is_held_to_its_own_thresholds(tmp_path: Path, good: Run) -> None
 
 def test_every_threshold_is_for_a_measure_that_exists(good: Run) -> None:
     assert {result.about.name for result in good.results} <= known_measures().keys()
-    for versions in tomllib.loads(THRESHOLDS.read_text(encoding="utf-8")).values():
-        for kinds in versions.values():
+    for released in tomllib.loads(THRESHOLDS.read_text(encoding="utf-8")).values():
+        for kinds in released.values():
             assert {name for bounds in kinds.values() for name in bounds} <= known_measures().keys()
 
 
