@@ -42,6 +42,9 @@ _PAUSE = (0.5, 2.0)  # seconds between an answer and the next question of the sa
 _PORT = 7893
 _MORE = "brief-"  # how the names of papers that are read in meanwhile begin
 
+# What an answer of another shape ends in.
+_SHAPE = (ValueError, LookupError, TypeError, AttributeError)
+
 # The status of an answer, and the paper and words it quotes first where it quotes any.
 Mark = tuple[str, str, str]
 
@@ -143,7 +146,7 @@ def _user(seed: int, name: str, password: str, known: Known, until: float, tally
                 answer = _asked(client, question)
                 took = time.perf_counter() - began
                 tally.add(faults(question, answer, known), took)
-            except (httpx.HTTPError, ValueError, LookupError, TypeError) as error:
+            except (httpx.HTTPError, *_SHAPE) as error:
                 code = getattr(getattr(error, "response", None), "status_code", "")
                 tally.add([f"{type(error).__name__} {code}".strip()])
             time.sleep(chance.uniform(*_PAUSE))
@@ -158,7 +161,7 @@ def _asked(client: httpx.Client, question: str) -> Any:
 
 
 def mark_of(answer: Any) -> Mark:
-    """What tells an answer from another. Raises LookupError and TypeError for another shape."""
+    """What tells an answer from another. Raises one of ``_SHAPE`` for another shape."""
     first = answer["citations"][0] if answer["citations"] else {"document": "", "quote": ""}
     return answer["status"], first["document"], first["quote"]
 
@@ -166,7 +169,7 @@ def mark_of(answer: Any) -> Mark:
 def faults(question: str, answer: Any, known: Known) -> list[str]:
     """What is wrong with an answer: not to this question, not from its paper, or an error.
 
-    Raises LookupError and TypeError for an answer of another shape.
+    Raises one of ``_SHAPE`` for an answer of another shape.
     """
     found: list[str] = []
     mark = mark_of(answer)

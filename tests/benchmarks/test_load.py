@@ -9,7 +9,7 @@ import pytest
 from access.clearance import EVERYTHING
 from assistant.contract import answer_json
 from assistant.desk import Desk
-from benchmarks.load import Known, faults
+from benchmarks.load import _SHAPE, Known, faults
 from settings import Settings
 
 MINE, OTHER = (
@@ -52,9 +52,14 @@ def test_a_citation_that_leads_nowhere_is_seen(
     assert faults(MINE, {**given[MINE], "citations": [{**first, **change}, *rest]}, known) == fault
 
 
-@pytest.mark.parametrize("answer", [{}, [], None, {"status": "answer", "citations": [{}]}])
+_NOTHING = {"document": None, "quote": None}
+
+
+@pytest.mark.parametrize(
+    "answer", [{}, [], None, *({"status": "", "citations": [one]} for one in ({}, _NOTHING))]
+)
 def test_another_shape_ends_in_what_is_counted(
     answers: tuple[Known, dict[str, Any]], answer: Any
 ) -> None:
-    with pytest.raises((LookupError, TypeError)):
+    with pytest.raises(_SHAPE):
         faults(MINE, answer, answers[0])
