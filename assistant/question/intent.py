@@ -1,12 +1,9 @@
-"""What sort of answer is wanted: a line, a line over time, or what one member asked."""
+"""What sort of answer is wanted: the line itself, or how it developed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 
-from assistant.lines.answerability import content_words
 from ingest.dates import MONTHS
 
 _MONTH = "|".join(MONTHS)
@@ -21,25 +18,6 @@ _OVER_TIME = re.compile(
     r"|over time|changed since|timeline)\b",
     re.I,
 )
-_PARTY = re.compile(
-    r"\b(?:[Ff]ractie\s+(?:van\s+)?(?:de\s+)?(?P<one>(?:[Ll]ijst\s+)?[A-Z][\w'’&+-]*(?:\s[A-Z][\w'’&+-]*)*)"
-    r"|(?P<two>[A-Z][\w'’&+]*)-fractie"
-    r"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l)\s+){0,3}[A-Z][\w'’-]+))"
-)
-# What somebody does who asks.
-_ASKING = re.compile(
-    r"(?:raads|commissie|fractie)?leden|(?:raads|commissie|fractie)?lid|fracties?|lijst|weten|wilden?|vroeg(?:en)?|vraag(?:t|de|den)?"
-    r"|vragen|gevraagd|stelden?|stelt|stellen|gesteld|allemaal|precies|eigenlijk|antwoord\w*|geantwoord|onderwerpen"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class AskedBy:
-    """A member or a party whose questions are meant; ``known``: as the documents spell it."""
-
-    said: str
-    known: str | None
-    is_party: bool
 
 
 def asks_over_time(question: str) -> bool:
@@ -49,34 +27,3 @@ def asks_over_time(question: str) -> bool:
     True
     """
     return bool(_OVER_TIME.search(question))
-
-
-def asked_by(question: str, parties: Iterable[str], askers: Iterable[str]) -> AskedBy | None:
-    """The member or party that ``question`` names as the one who asked, if any.
-
-    ``parties`` and ``askers`` are those of the documents.
-    """
-    match = _PARTY.search(question)
-    if match is None:
-        return None
-    is_party = match["member"] is None
-    said = match["member"] or match["one"] or match["two"]
-    wanted = _plain(said)
-    for name in parties if is_party else askers:
-        if _plain(name) == wanted or wanted in _plain(name).split():
-            return AskedBy(said, name, is_party)
-    return AskedBy(said, None, is_party)
-
-
-def asks_only_who(question: str, asker: AskedBy) -> bool:
-    """Whether ``question`` names who asked and nothing that was asked about.
-
-    >>> asks_only_who("Wat wilde raadslid Krom weten?", AskedBy("Krom", "Krom", is_party=False))
-    True
-    """
-    named = content_words(asker.said)
-    return all(word in named or _ASKING.fullmatch(word) for word in content_words(question))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^(?:lijst|fractie)\s+", "", name.lower())

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
+from assistant.question.asker import asked_by, asks_only_who
 from assistant.question.follow_up import (
     own_part,
     previous_question,
     searched_question,
     standing_question,
 )
-from assistant.question.intent import asked_by, asks_only_who, asks_over_time
+from assistant.question.intent import asks_over_time
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from assistant.question.said_then import said_then
@@ -58,16 +59,16 @@ class Understand:
         if asker is None or context.about_person:
             return
         context.only_who = asks_only_who(own, asker)
-        if asker.known is None:
+        if not asker.known:
             who = f"de fractie {asker.said}" if asker.is_party else f"lid {asker.said}"
             context.finish(
                 AnswerStatus.NO_EVIDENCE,
                 f"In de stukken staan geen vragen van {who}. Controleer de naam en de filters.",
             )
         elif asker.is_party:
-            context.filter = replace(context.filter, parties=(asker.known,))
+            context.filter = replace(context.filter, parties=asker.known)
         else:
-            context.filter = replace(context.filter, askers=(asker.known,))
+            context.filter = replace(context.filter, askers=asker.known)
 
     @staticmethod
     def _sought(context: Context) -> str:
