@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.question.lookalikes import without_lookalikes
 from assistant.question.names import ADDRESSED
 from assistant.question.person_model import person_model
 from index.analysis import fold, stopwords
@@ -91,6 +92,19 @@ _PRIVATE = re.compile(
     rf"\b(?:waar woont|hoe oud is|(?:adres|telefoonnummer|leeftijd|salaris|huwelijk) van) (?:die )?{ADDRESSED.pattern}",
     re.I,
 )
+# "Hoe functioneert Karel Wijnberg?", of whom no office is said; of a bureau or a part of town it may be asked.
+_OF_NO_PERSON = (
+    r"(?i:\w*(?:stichting|vereniging|bureau|team|afdeling|directie|dienst|raad|college|commissie|fonds|platform|project"
+    r"|programma|instituut|huis|punt|centrum|netwerk|academie|school|museum|groep|bedrijf|deel|wijk|buurt|loket|lijn"
+    r"|noord|oost|zuid|west|nederland|gemeente|advies|partij))"
+)
+_IN_FULL = rf"(?!(?:\S+\s)?{_OF_NO_PERSON}\b)[A-ZÀ-Ý][a-zà-ÿ'’-]+\s{_NAME}\b(?! (?:BV|NV)\b)"
+_PERFORMS = re.compile(
+    rf"\b(?i:functioneren|presteren|prestaties)\s+van\s+{_IN_FULL}"
+    rf"|\b(?i:vind\w*|oordeel\w*|beoordeel\w*|tevreden|kritiek)\b.{{0,30}}\b(?i:optreden)\s+van\s+{_IN_FULL}"
+    rf"|\b(?i:functioneer(?:t|de)|presteer(?:t|de))\s+{_IN_FULL}"
+    rf"|(?<=[\w,;:] ){_IN_FULL}\s(?:\w+\s){{0,4}}(?:functioneer(?:t|de)|presteer(?:t|de))\b"
+)
 # What an officer asks about the line itself, and figures: answered like any other question.
 _ABOUT_THE_LINE = re.compile(
     r"\b(?:standaardlijn|onze lijn|de lijn|wat (?:zeggen|zeiden|antwoord\w+) we|waarom (?:doen|onderzoek\w*|wordt|is er)"
@@ -130,6 +144,7 @@ def asks_about_person(question: str) -> bool:
     >>> asks_about_person("Kunnen leidinggevenden worden ontslagen bij wangedrag?")
     False
     """
+    question = without_lookalikes(question)
     about_line = bool(_ABOUT_THE_LINE.search(question))
     if _CONFIRM.search(question) and _TOUCHES.search(question):
         return True
@@ -137,7 +152,7 @@ def asks_about_person(question: str) -> bool:
         return True
     if _TITLED.search(question) and _TOUCHES.search(question):
         return True
-    if any(about.search(question) for about in (_MUST_GO, _WHO, _PRIVATE)):
+    if any(about.search(question) for about in (_MUST_GO, _WHO, _PRIVATE, _PERFORMS)):
         return True
     return person_model().probability(question) >= _needed(question, about_line)
 

@@ -33,6 +33,11 @@ from assistant.question.persons import asks_about_person
         "waar woont meneer de bruin",
         "die mevrouw die de brandbrief schreef",
         "teamleider Wijnberg",
+        "Hoe functioneert Karel Wijnberg volgens u?",
+        "Wat vindt u van het functioneren van Fatima el Amrani?",
+        "Wat vindt u van het optreden van Karel van den Wijnberg?",
+        "Moet die jonge Wouters weg?",
+        "Wat zei hij over het hoofd van de afdeling Parkeren?",
     ],
 )
 def test_about_one_person(question: str) -> None:
@@ -65,6 +70,11 @@ def test_about_one_person(question: str) -> None:
         "Moet de gemeentesecretaris zorgen dat leidinggevenden worden ontslagen?",
         "Gaat de wethouder aftreden?",
         "expositie Hofstede",
+        "U duwt gewone witte Lindewaarders weg uit hun baan. Geeft u dat toe?",
+        "De top heeft boter op het hoofd. Waarom keurt de slager zijn eigen vlees?",
+        "Hoe functioneert Bureau Zwanenburg?",
+        "Hoe presteert Stadsdeel Havenkwartier Noord?",
+        "Wat vond u van het functioneren van het Meldpunt Discriminatie?",
         "rapport Zwanenburg",
         "gesprekken Ajax-Maccabi",
     ],
