@@ -7,20 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.lines.answerability import content_words
+from assistant.question.names import CAPITAL, PREFIXES
 from index.analysis import fold
 
-_CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x250))))}]"
 _Words = tuple[str, ...]
 
-_PREFIXES = frozenset(("van", "de", "der", "den", "ten", "ter", "el", "ben", "'t"))
-_PREFIX = rf"(?:(?i:{'|'.join(sorted(_PREFIXES))})\s+){{0,3}}"
-_PARTY_WORD = rf"{_CAPITAL}[\w'’&+-]*"
+_PREFIX = rf"(?:(?i:{'|'.join(sorted(PREFIXES))})\s+){{0,3}}"
+_PARTY_WORD = rf"{CAPITAL}[\w'’&+-]*"
 # "Partij voor de Dieren": small words stand inside the name of a party.
 _PARTY = rf"(?:[Ll]ijst\s+)?{_PARTY_WORD}(?:\s(?:(?:voor|van|en|op|de|het)\s){{0,2}}{_PARTY_WORD})*"
 _NAMED = re.compile(
     rf"\b(?:[Ff]racties?\s+(?:van\s+)?(?:de\s+)?(?P<one>{_PARTY})"
-    rf"|(?P<two>{_CAPITAL}[\w'’&+]*)-fractie"
-    rf"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>{_PREFIX}{_CAPITAL}[\w'’-]+(?:\s{_PREFIX}{_CAPITAL}[\w'’-]+)*))"
+    rf"|(?P<two>{CAPITAL}[\w'’&+]*)-fractie"
+    rf"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>{_PREFIX}{CAPITAL}[\w'’-]+(?:\s{_PREFIX}{CAPITAL}[\w'’-]+)*))"
 )
 # What somebody does who asks.
 _ASKING = re.compile(
@@ -28,7 +27,7 @@ _ASKING = re.compile(
     r"|vragen|gevraagd|stelden?|stelt|stellen|gesteld|allemaal|precies|eigenlijk|antwoord\w*|geantwoord|onderwerpen"
 )
 _WORD = re.compile(r"[\w'’&+]+")
-_INITIALS = re.compile(rf"^(?:{_CAPITAL}[a-z]?\.\s?)+")
+_INITIALS = re.compile(rf"^(?:{CAPITAL}[a-z]?\.\s?)+")
 _JOINT = re.compile(r"\s+en\s+|,\s*|\s*/\s*")
 
 
@@ -87,7 +86,7 @@ def _holding(wanted: _Words, names: Sequence[str], *, is_party: bool) -> list[st
     """
     before = {name: set(_before(wanted, _words(name))) for name in names}
     holding = [name for name in names if before[name]]
-    alone = [name for name in holding if not before[name] <= _PREFIXES]
+    alone = [name for name in holding if not before[name] <= PREFIXES]
     return holding if is_party else alone or holding
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from index.analysis import fold, stopwords
+from index.frequencies import zipf
+
+PREFIXES = frozenset(("van", "de", "der", "den", "ten", "ter", "el", "ben", "al", "'t"))
+CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x250))))}]"
 _PREFIX = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}"
 _ADDRESS = r"mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer"
 # "mevrouw Van Dijk", "de heer jansen": after a form of address comes a name, with a capital or not.
@@ -11,12 +16,42 @@ ADDRESSED = re.compile(
     rf"\b(?P<title>{_ADDRESS})\s+{_PREFIX}(?!(?:van|de|het|uit|die|dat|in|bij|met|op)\b)[\w'’-]+",
     re.I,
 )
-# A word with a capital inside a sentence, with what may stand before a surname; no abbreviation.
-_CAPITAL = re.compile(
-    rf"(?<=[\w,;:)'’\"] )(?i:{_PREFIX})[A-ZÀ-Ý][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ'’]+)*\b(?!-)"
+# Who works there, by what she does.
+FUNCTIONS = (
+    r"(?:afdelingshoofd\w*|teamleid\w*|teamhoofd\w*|leidinggevende\w*|directeur\w*|directielid|directieleden"
+    r"|mt-?l(?:id|eden)|managers?|chefs?|baas|bazen|hoofd|ambtena\w+|medewerk\w+|collega\w*|mensen|personen|persoon"
+    r"|man|mannen|vrouw|dame|heer|bestuurder|(?!staats)\w*secretaris\w*|vertrouwensperso\w+|melders?|meldster|briefschrij\w+"
+    r"|schrijver\w*|opsteller\w*|beschuldigde\w*|voorman\w*|ploegleid\w*|ploegba\w+|coördinator|projectleider"
+    r"|opzichter|klokkenluider\w*|slachtoffer\w*|dader\w*|betrokkene\w*|topambtena\w+|stagiair\w*|handhaver|boa"
+    r"|inspecteur|griffier|wijkmanager|interim\w*)"
 )
 LEFT_OUT = "…"  # what stands in the place of a name
 _IN_A_ROW = re.compile(rf"{LEFT_OUT}(?: {LEFT_OUT})+")
+_SAYS_WHO = re.compile(rf"{FUNCTIONS}|{_ADDRESS}|heer")
+_TOKEN = re.compile(rf"\b(?:{CAPITAL}\.)+(?!\w)|['’]?\w+(?:['’.&-]\w+)*")
+_INITIALS = re.compile(rf"(?:{CAPITAL}\.)+")
+_BEGINS = re.compile(r"(?:^|[.?!:])\W*$")
+_ELIDED = re.compile(r"^\w['’](?=\w)")  # "d'Hont"
+_AUXILIARIES = frozenset(
+    (
+        "is",
+        "was",
+        "wordt",
+        "werd",
+        "heeft",
+        "had",
+        "moet",
+        "kan",
+        "zou",
+        "mag",
+        "gaat",
+        "ging",
+        "zal",
+    )
+)
+_LONGEST_ABBREVIATION = 5
+_COMMON = 5.3  # Zipf value above which no word is a name
+_KNOWN = 3.2  # that of a word that is a verb, if it looks like one
 
 
 def without_names(question: str) -> str:
@@ -26,4 +61,54 @@ def without_names(question: str) -> str:
     'Is mevrouw … van de afdeling … ontslagen?'
     """
     titled = ADDRESSED.sub(lambda match: f"{match['title']} {LEFT_OUT}", question)
-    return _IN_A_ROW.sub(LEFT_OUT, _CAPITAL.sub(LEFT_OUT, titled))
+    left, end = "", 0
+    for token in _names(titled):
+        left += titled[end : token.start()] + LEFT_OUT
+        end = token.end()
+    return _IN_A_ROW.sub(LEFT_OUT, left + titled[end:])
+
+
+def _names(text: str) -> list[re.Match[str]]:
+    """The words of the names in ``text``, with initials and what may stand before a surname."""
+    found: list[re.Match[str]] = []
+    for token in reversed([*_TOKEN.finditer(text)]):
+        word, behind = token.group(), text[token.end() :]
+        begins = bool(_BEGINS.search(text[: token.start()]))
+        before_name = bool(found) and text[token.end() : found[-1].start()].isspace()
+        belongs = _INITIALS.fullmatch(word) or (fold(word) in PREFIXES and not begins)
+        is_name = _is_name(word, shouted=text.isupper()) and not (begins and _opens(word, behind))
+        if is_name or (before_name and belongs):
+            found.append(token)
+    return found[::-1]
+
+
+def _is_name(word: str, *, shouted: bool) -> bool:
+    """Whether ``word`` has a capital that no abbreviation, title, function or small word explains."""
+    parts = [_ELIDED.sub("", part) for part in word.split("-")]
+    return any(
+        part[:1].isupper()
+        and (shouted or not _is_abbreviation(part))
+        and fold(part) not in stopwords()
+        and not _SAYS_WHO.fullmatch(fold(part))
+        for part in parts
+    )
+
+
+def _is_abbreviation(part: str) -> bool:
+    """Whether ``part`` is one: "MT", "PvdA", "D66", "GGD'er"; a long one may be a name in capitals."""
+    letters = re.split("['’]", part)[0]
+    return len(letters) <= _LONGEST_ABBREVIATION and not letters[-1:].islower()
+
+
+def _opens(word: str, behind: str) -> bool:
+    """Whether ``word`` is a common one that has its capital because a sentence begins with it.
+
+    "Klopt het", "Deugt Jansen": a verb before who it is about; but "Smit is weg".
+    """
+    common = zipf(word.lower())
+    following = _TOKEN.match(behind.lstrip())
+    if common >= _COMMON or following is None:
+        return common >= _COMMON
+    about = following.group()
+    small = fold(about) in stopwords() and fold(about) not in _AUXILIARIES
+    return word.endswith("t") and common >= _KNOWN and (small or about[0].isupper())

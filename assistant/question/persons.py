@@ -11,21 +11,13 @@ from __future__ import annotations
 import re
 
 from assistant.question.lookalikes import without_lookalikes
-from assistant.question.names import ADDRESSED
+from assistant.question.names import ADDRESSED, FUNCTIONS
 from assistant.question.person_model import person_model
 from index.analysis import fold, stopwords
 
-_FUNCTIONS = (
-    r"(?:afdelingshoofd\w*|teamleid\w*|teamhoofd\w*|leidinggevende\w*|directeur\w*|directielid|directieleden"
-    r"|mt-?l(?:id|eden)|managers?|chefs?|baas|bazen|hoofd|ambtena\w+|medewerk\w+|collega\w*|mensen|personen|persoon"
-    r"|man|mannen|vrouw|dame|heer|bestuurder|(?!staats)\w*secretaris\w*|vertrouwensperso\w+|melders?|meldster|briefschrij\w+"
-    r"|schrijver\w*|opsteller\w*|beschuldigde\w*|voorman\w*|ploegleid\w*|ploegba\w+|coördinator|projectleider"
-    r"|opzichter|klokkenluider\w*|slachtoffer\w*|dader\w*|betrokkene\w*|topambtena\w+|stagiair\w*|handhaver|boa"
-    r"|inspecteur|griffier|wijkmanager|interim\w*)"
-)
 # Somebody in particular: "die voorman", "de leidinggevende uit de brief", a title with a name.
 _SPECIFIC = re.compile(
-    rf"\b(?:die|dat|deze|dit|de|het|onze|jullie|zo'n)\s+(?:\w+\s+){{0,2}}?{_FUNCTIONS}\b"
+    rf"\b(?:die|dat|deze|dit|de|het|onze|jullie|zo'n)\s+(?:\w+\s+){{0,2}}?{FUNCTIONS}\b"
     r"|\b(?:wie|wiens|iemand|hij|zij|ze|hem|haar|diegene|degene)\b"
     rf"|{ADDRESSED.pattern}",
     re.I,
@@ -41,11 +33,11 @@ _NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] )[A-ZÀ-Ý][a-zà-ÿ'’-]+")
 # One function bearer without a name, spoken of as such: only ever about how she performs.
 _FUNCTIONING = re.compile(
     rf"\b(?:functioner\w+|verkeerd\w*|fout|misdaan|van gedachten wisselen|bespreken|spreken over|hebben over|zeggen wat)\b"
-    rf".{{0,60}}\b(?:een|één|die|dat|de|deze)\s+(?:ene\s+|bepaalde\s+|individuele\s+|specifieke\s+)?{_FUNCTIONS}\b"
-    rf"|\bfunctioner\w+\s+van\s+{_FUNCTIONS}\s+(?-i:{_NAME})"
-    rf"|\b(?:een\s+(?:bepaalde|individuele|specifieke)|die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,40}}"
+    rf".{{0,60}}\b(?:een|één|die|dat|de|deze)\s+(?:ene\s+|bepaalde\s+|individuele\s+|specifieke\s+)?{FUNCTIONS}\b"
+    rf"|\bfunctioner\w+\s+van\s+{FUNCTIONS}\s+(?-i:{_NAME})"
+    rf"|\b(?:een\s+(?:bepaalde|individuele|specifieke)|die(?:\s+ene)?|deze)\s+{FUNCTIONS}\b.{{0,40}}"
     r"\b(?:functioneer\w+|verkeerd|fout|bespreken)\b"
-    rf"|\bover\s+(?:die(?:\s+ene)?|deze)\s+{_FUNCTIONS}\b.{{0,20}}\bhebben\b",
+    rf"|\bover\s+(?:die(?:\s+ene)?|deze)\s+{FUNCTIONS}\b.{{0,20}}\bhebben\b",
     re.I,
 )
 # Of these there is one, so "de gemeentesecretaris" is somebody: whether she does well, or must go. A member
@@ -64,7 +56,7 @@ _MUST_GO = re.compile(
     re.I,
 )
 # "Klopt het dat vertrouwenspersonen … hebben gemeld?": what certain people did.
-_CONFIRM = re.compile(rf"\b(?:klopt het|is het waar|bevestig\w*)\b.{{0,30}}\b{_FUNCTIONS}\b", re.I)
+_CONFIRM = re.compile(rf"\b(?:klopt het|is het waar|bevestig\w*)\b.{{0,30}}\b{FUNCTIONS}\b", re.I)
 _TOUCHES = re.compile(
     r"\b(?:ontslagen|ontslag gekregen|weggestuurd|weggewerkt|weggepest|weggepromoveerd|vertrokken|opgestapt|geschorst"
     r"|op non-?actief|overgeplaatst|schuldig|vrijgesproken|berispt|gestraft|aangifte gedaan|aangeklaagd|hebben gemeld"
@@ -119,7 +111,7 @@ _BEFELL = re.compile(
 )
 # "Kan een manager …": any manager, so policy.
 _ANYBODY = re.compile(
-    rf"\b(?:kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen)\s+(?:een\s+|alle\s+)?{_FUNCTIONS}\b",
+    rf"\b(?:kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen)\s+(?:een\s+|alle\s+)?{FUNCTIONS}\b",
     re.I,
 )
 # "Wie heeft dat onderzoek gedaan?": who made a paper of the house is no secret.
