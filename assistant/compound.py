@@ -23,14 +23,17 @@ def combine(questions: Sequence[str], answers: Sequence[Answer]) -> Answer:
     """One answer out of ``answers``, whose questions are ``questions``.
 
     Citations are numbered through; a quotation that several parts use keeps one number. What a
-    part lacks is said in the message, by its question.
+    part lacks is said in the message, by its question. What comes nearest is kept where no part says anything,
+    and told in the message beside what another part does say.
     """
+    silent = not any(answer.answer for answer in answers)
     citations: list[Citation] = []
     parts: list[AnswerPart] = []
     flags: list[Flag] = []
     messages: list[str] = []
+    near: list[Citation] = []
     for number, (question, answer) in enumerate(zip(questions, answers, strict=True), start=1):
-        renumbered = _renumber(answer, citations)
+        renumbered = _renumber(answer.citations, citations)
         parts += [
             AnswerPart(part.text, tuple(renumbered[n] for n in part.citations))
             for part in answer.answer
@@ -40,7 +43,10 @@ def combine(questions: Sequence[str], answers: Sequence[Answer]) -> Answer:
             for flag in answer.flags
         ]
         if answer.status is not AnswerStatus.ANSWER:
-            messages.append(f"Deel {number} ({question.rstrip('?')}): {told(answer)}")
+            messages.append(
+                f"Deel {number} ({question.rstrip('?')}): {answer.message if silent else told(answer)}"
+            )
+            _renumber(answer.near, near)
     status = min((answer.status for answer in answers), key=_ORDER.index)
     return Answer(
         status=status,
@@ -50,6 +56,7 @@ def combine(questions: Sequence[str], answers: Sequence[Answer]) -> Answer:
         searched=" / ".join(answer.searched for answer in answers),
         message=" ".join(messages),
         drawn_from=_together(answers),
+        near=tuple(replace(item, n=len(citations) + item.n) for item in near) if silent else (),
     )
 
 
@@ -63,11 +70,11 @@ def _together(answers: Sequence[Answer]) -> tuple[tuple[str, str], ...] | None:
     return tuple(found)
 
 
-def _renumber(answer: Answer, citations: list[Citation]) -> dict[int, int]:
-    """Old number → new number for the citations of ``answer``; new ones join ``citations``."""
+def _renumber(cited: Sequence[Citation], citations: list[Citation]) -> dict[int, int]:
+    """Old number → new number for those ``cited``; new ones join ``citations``."""
     known = {(c.document_id, c.start, c.end): c.n for c in citations}
     numbers: dict[int, int] = {}
-    for item in answer.citations:
+    for item in cited:
         place = (item.document_id, item.start, item.end)
         if place not in known:
             known[place] = len(citations) + 1
