@@ -27,28 +27,12 @@ FUNCTIONS = (
 )
 LEFT_OUT = "…"  # what stands in the place of a name
 _IN_A_ROW = re.compile(rf"{LEFT_OUT}(?: {LEFT_OUT})+")
-_SAYS_WHO = re.compile(rf"{FUNCTIONS}|{_ADDRESS}|heer")
+_SAYS_WHO = re.compile(rf"{FUNCTIONS}|{_ADDRESS}")
 _TOKEN = re.compile(rf"\b(?:{CAPITAL}\.)+(?!\w)|['’]?\w+(?:['’.&-]\w+)*")
 _INITIALS = re.compile(rf"(?:{CAPITAL}\.)+")
 _BEGINS = re.compile(r"(?:^|[.?!:])\W*$")
 _ELIDED = re.compile(r"^\w['’](?=\w)")  # "d'Hont"
-_AUXILIARIES = frozenset(
-    (
-        "is",
-        "was",
-        "wordt",
-        "werd",
-        "heeft",
-        "had",
-        "moet",
-        "kan",
-        "zou",
-        "mag",
-        "gaat",
-        "ging",
-        "zal",
-    )
-)
+_AUXILIARY = re.compile(r"is|was|wordt|werd|heeft|had|moet|kan|zou|mag|gaat|ging|zal")
 _LONGEST_ABBREVIATION = 5
 _COMMON = 5.3  # Zipf value above which no word is a name
 _KNOWN = 3.2  # that of a word that is a verb, if it looks like one
@@ -110,5 +94,5 @@ def _opens(word: str, behind: str) -> bool:
     if common >= _COMMON or following is None:
         return common >= _COMMON
     about = following.group()
-    small = fold(about) in stopwords() and fold(about) not in _AUXILIARIES
+    small = fold(about) in stopwords() and not _AUXILIARY.fullmatch(fold(about))
     return word.endswith("t") and common >= _KNOWN and (small or about[0].isupper())

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import re
 
+from assistant.lines.answerability import content_words
+from ingest.sentences import split_sentences
+
 # "1) ... 2) ...", "a. ... b. ...", also behind an introduction.
 _NUMBERED = re.compile(r"(?:^|(?<=[\s:;,?.]))(?:\(?(?P<mark>\d{1,2}|[a-h])[.)])\s+(?=\S)")
 _ASKS = r"wanneer|wie|waarom|hoeveel|hoe|wat|welke?|waar|waaruit|waarvoor|(?:in|van|voor|door|met|op|tot|sinds) (?:welke?|wie|wanneer)"
 # "Wat kost het en wie betaalt dat?", "Wat kost het? En wie betaalt dat?"
 _JOINED = re.compile(rf"(?:,?\s+|\?\s+)en\s+(?=(?:{_ASKS})\b)|(?<=\?)\s+(?=\S)", re.I)
+_ABOUT = re.compile(
+    r"\b(?:over|inzake|betreffende|omtrent|aangaande|rond(?:om)?|met betrekking tot|in verband met|ten aanzien van"
+    r"|naar aanleiding van)\s.*\w",
+    re.I | re.S,
+)
+# What stands before questions, whatever they are about.
+_ANNOUNCES = re.compile(
+    r"graag|vra(?:ag|gen|agt)|volgende|\w*antwoord\w*|reactie|weten|aangeven|toelicht\w*|uitleggen|kort|punten|debat|vergadering"
+    r"|raad|commissie|college|wethouder|raads(?:lid|leden)|beste|collega|goede\w+|vandaag|vanavond|morgen|een|twee|drie|vier|vijf"
+    r"|aantal|alvast|dank|namens|zowel|geval"
+)
+_ASKER = re.compile(r"fractie|\b(?:raads|commissie)?(?:lid|leden)\b", re.I)
+_LONGEST_SUBJECT = 25  # words
 _MOST = 8
 _FEWEST_WORDS = 2
 
@@ -18,6 +34,8 @@ def question_parts(question: str) -> list[str]:
 
     >>> question_parts("Graag: 1) wat is het budget, 2) wie stuurt dit aan?")
     ['wat is het budget', 'wie stuurt dit aan?']
+    >>> question_parts("Over het meldpunt: 1) wat kost het? 2) wie leidt het?")
+    ['Over het meldpunt: wat kost het?', 'Over het meldpunt: wie leidt het?']
     """
     marks = _run(list(_NUMBERED.finditer(question)))
     if len(marks) < 2:
@@ -28,7 +46,8 @@ def question_parts(question: str) -> list[str]:
     ]
     if len(parts) > _MOST or any(len(part.split()) < _FEWEST_WORDS for part in parts):
         return [question]
-    return parts
+    subject = _subject(question[: marks[0].start()])
+    return [f"{subject}: {part}" for part in parts] if subject else parts
 
 
 def joined_questions(question: str) -> list[str]:
@@ -43,6 +62,25 @@ def joined_questions(question: str) -> list[str]:
     if not 1 < len(parts) <= _MOST or any(len(part.split()) < _FEWEST_WORDS for part in parts):
         return [question]
     return [f"{part}?" for part in parts]
+
+
+def _subject(introduction: str) -> str:
+    """What the questions behind ``introduction`` are about, as far as it says so.
+
+    Who sends them in is not what they are about, nor is that they follow.
+    """
+    sentences = split_sentences(introduction)
+    if not sentences:
+        return ""
+    said = sentences[-1].strip(" :;,.-")
+    if about := _ABOUT.search(said):
+        said = about.group()
+    elif _ASKER.search(said):
+        return ""
+    says = [word for word in content_words(said) if not _ANNOUNCES.fullmatch(word)]
+    if not says or len(said.split()) > _LONGEST_SUBJECT:
+        return ""
+    return said[0].upper() + said[1:]
 
 
 def _run(marks: list[re.Match[str]]) -> list[re.Match[str]]:

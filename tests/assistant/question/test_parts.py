@@ -1,10 +1,12 @@
-"""Questions joined by a comma and a question word come apart; what is one question stays whole."""
+"""A list of questions, and questions joined by a question word, come apart; one question stays whole."""
 
 from __future__ import annotations
 
 import pytest
 
-from assistant.question.parts import joined_questions
+from assistant.answer import AnswerStatus
+from assistant.desk import Desk
+from assistant.question.parts import joined_questions, question_parts
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,42 @@ def test_two_questions_come_apart(question: str, parts: list[str]) -> None:
 )
 def test_one_question_stays_whole(question: str) -> None:
     assert joined_questions(question) == [question]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "subject"),
+    [
+        ("Over het meldpunt Zuidoost:", "Over het meldpunt Zuidoost: "),
+        ("Het is laat. Graag nog een antwoord over stages.", "Over stages: "),
+        ("Meldpunt Zuidoost:", "Meldpunt Zuidoost: "),
+        ("Vragen van de VVD-fractie over stages:", "Over stages: "),
+        ("Vragen van de VVD-fractie:", ""),
+        ("Graag antwoord op de volgende vragen:", ""),
+        ("Voor de wethouder op één A4:", ""),
+        ("", ""),
+    ],
+)
+def test_each_of_a_list_keeps_what_all_are_about(introduction: str, subject: str) -> None:
+    parts = question_parts(f"{introduction} 1) wanneer is dat? 2) wat kost het?")
+    assert parts == [f"{subject}wanneer is dat?", f"{subject}wat kost het?"]
+
+
+def test_a_list_is_answered_about_its_subject(desk: Desk) -> None:
+    answer = desk.ask(
+        "Over het externe meldpunt: 1) wat gebeurt er met een anonieme melding? 2) tot wanneer loopt het contract?"
+    )
+    assert answer.status is AnswerStatus.ANSWER
+    assert not answer.message
+    said = "\n".join(part.text for part in answer.answer)
+    assert "Zonder naam kan het meldpunt niet bemiddelen" in said
+    assert "31 december 2028" in said
+
+
+def test_where_no_part_is_answered_what_comes_nearest_can_be_opened(desk: Desk) -> None:
+    answer = desk.ask("Over het zwembad: 1) wat kost het? 2) hoe diep is het?")
+    assert answer.status is AnswerStatus.NO_EVIDENCE
+    assert [item.n for item in answer.near] == list(range(1, len(answer.near) + 1))
+    places = [(item.document_id, item.start, item.end) for item in answer.near]
+    assert len(places) == len(set(places)) > 3
+    assert "Deel 1 (Over het zwembad: wat kost het)" in answer.message
+    assert "Wel gevonden" not in answer.message  # it stands below
