@@ -22,6 +22,11 @@ from settings import Settings
         "Hoeveel acties waren klaar in april en in oktober 2025?",
         "Schets de voorgeschiedenis van het besluit over het meldpunt",
         "Wat was de afspraak en wat is het geworden?",
+        "Hoe is de aanpak sinds 2023 gewijzigd?",
+        "Is ons standpunt over quota veranderd?",
+        "Hoe vaak hebben we dat beloofd en is dat veranderd?",
+        "Wat is er sindsdien veranderd?",
+        "Is het aantal meldingen anders dan vorig jaar?",
     ],
 )
 def test_a_development(question: str) -> None:
@@ -36,6 +41,10 @@ def test_a_development(question: str) -> None:
         "Hoeveel meldingen waren er in april en mei 2024?",
         "Gaat er iets veranderen voor melders?",
         "Wat is nu de lijn over quota?",
+        "Wie heeft de training ontwikkeld?",
+        "Is het contract gewijzigd?",
+        "Hoe komt het dat het contract is gewijzigd?",
+        "Waarom is de aanpak anders dan in Rotterdam?",
     ],
 )
 def test_the_line_itself(question: str) -> None:
