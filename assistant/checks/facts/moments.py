@@ -202,7 +202,7 @@ def is_ahead(moment: Moment, written: date) -> bool:
 
     Without a year it is the one nearest to that day.
     """
-    month = moment.month or _month_of(moment.season)
+    month = moment.month or first_month(moment.season)
     if moment.year is None:
         if month is None:
             return False
@@ -213,7 +213,7 @@ def is_ahead(moment: Moment, written: date) -> bool:
     return first > (written.year, written.month, written.day)
 
 
-def _month_of(season: str | None) -> int | None:
+def first_month(season: str | None) -> int | None:
     """The first month of a season or a quarter."""
     if season is None:
         return None

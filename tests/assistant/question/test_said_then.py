@@ -39,6 +39,20 @@ TODAY = date(2026, 2, 10)
             date(2025, 7, 10),
             "Wat antwoordden we over de brief?",
         ),
+        *(
+            (f"Wat zeiden we {then} over stages?", first, last, "Wat zeiden we over stages?")
+            for then, first, last in (
+                ("op 9 en 10 juli 2025", date(2025, 7, 9), date(2025, 7, 10)),
+                ("op donderdag 5 december 2024", date(2024, 12, 4), date(2024, 12, 5)),
+                ("op 5-12-2024", date(2024, 12, 4), date(2024, 12, 5)),
+                ("eind 2024", date(2024, 9, 1), date(2024, 12, 31)),
+                ("begin 2025", date(2025, 1, 1), date(2025, 4, 30)),
+                ("eind april 2025", date(2025, 4, 1), date(2025, 4, 30)),
+                ("in het najaar van 2024", date(2024, 9, 1), date(2024, 12, 31)),
+                ("in het tweede kwartaal van 2025", date(2025, 4, 1), date(2025, 6, 30)),
+                ("in de winter van 2024", date(2024, 12, 1), date(2025, 3, 31)),
+            )
+        ),
     ],
 )
 def test_a_moment_is_taken_out_of_the_question(
@@ -61,6 +75,9 @@ def test_a_month_without_a_year_is_the_last_one_there_was() -> None:
     found = said_then("Wat zeiden we in november over de module?", TODAY)
     assert found is not None
     assert [first.year for first, _ in found.periods] == [2025, 2024]
+    season = said_then("Wat zeiden we in het voorjaar over de module?", TODAY)
+    assert season is not None
+    assert [first for first, _ in season.periods] == [date(2025, 3, 1), date(2024, 3, 1)]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +88,9 @@ def test_a_month_without_a_year_is_the_last_one_there_was() -> None:
         "Wat is er in april 2025 besloten?",
         "Wat zegde de wethouder op 14 maart 2024 toe?",
         "Hoeveel meldingen waren er in 2024?",
+        "Wat zeiden we over de begroting van 2025?",
+        "Wat zeiden we na 5 december 2024 over stages?",
+        "Wat zeiden we op maandag over stages?",
         # Of two moments it is asked what changed.
         "Wat zeiden we in april 2025 en in oktober 2025 over een quotum?",
     ],
