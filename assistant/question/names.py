@@ -59,7 +59,9 @@ def _names(text: str) -> list[re.Match[str]]:
         word, behind = token.group(), text[token.end() :]
         begins = bool(_BEGINS.search(text[: token.start()]))
         before_name = bool(found) and text[token.end() : found[-1].start()].isspace()
-        belongs = _INITIALS.fullmatch(word) or (fold(word) in PREFIXES and not begins)
+        # Behind one name it stands before a place: "mevrouw … van Noorderkade".
+        opens = begins or text[: token.start()].rstrip().endswith(LEFT_OUT)
+        belongs = _INITIALS.fullmatch(word) or (fold(word) in PREFIXES and not opens)
         is_name = _is_name(word, shouted=text.isupper()) and not (begins and _opens(word, behind))
         if is_name or (before_name and belongs):
             found.append(token)

@@ -61,13 +61,3 @@ def test_a_list_is_answered_about_its_subject(desk: Desk) -> None:
     said = "\n".join(part.text for part in answer.answer)
     assert "Zonder naam kan het meldpunt niet bemiddelen" in said
     assert "31 december 2028" in said
-
-
-def test_where_no_part_is_answered_what_comes_nearest_can_be_opened(desk: Desk) -> None:
-    answer = desk.ask("Over het zwembad: 1) wat kost het? 2) hoe diep is het?")
-    assert answer.status is AnswerStatus.NO_EVIDENCE
-    assert [item.n for item in answer.near] == list(range(1, len(answer.near) + 1))
-    places = [(item.document_id, item.start, item.end) for item in answer.near]
-    assert len(places) == len(set(places)) > 3
-    assert "Deel 1 (Over het zwembad: wat kost het)" in answer.message
-    assert "Wel gevonden" not in answer.message  # it stands below

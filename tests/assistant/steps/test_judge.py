@@ -38,10 +38,15 @@ def test_in_words_alone_it_is_named(desk: Desk) -> None:
     assert "Wel gevonden" not in answer.message
 
 
-def test_two_questions_that_nothing_answers_name_theirs(desk: Desk) -> None:
+def test_what_comes_nearest_to_two_questions_stands_in_one_list(desk: Desk) -> None:
     answer = desk.ask(f"1. {QUESTION} 2. Wanneer opent de nieuwe schaatsbaan in Rome?")
     assert answer.status is AnswerStatus.NO_EVIDENCE
-    assert answer.message.count("Wel gevonden") == 2
+    assert [item.n for item in answer.near] == list(range(1, len(answer.near) + 1))
+    places = {(item.document_id, item.start, item.end) for item in answer.near}
+    assert len(places) == len(answer.near) > 3
+    assert "Wel gevonden" not in answer.message
+    said = answer_json(answer)["message"]
+    assert all(place(item) in said for item in answer.near)
 
 
 def test_of_an_answer_nothing_else_comes_near(desk: Desk) -> None:
