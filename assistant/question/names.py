@@ -26,11 +26,12 @@ FUNCTIONS = (
     r"|inspecteur|griffier|wijkmanager|interim\w*)"
 )
 LEFT_OUT = "…"  # what stands in the place of a name
-_IN_A_ROW = re.compile(rf"{LEFT_OUT}(?: {LEFT_OUT})+")
+_IN_A_ROW = re.compile(rf"{LEFT_OUT}(?:[ -]{LEFT_OUT})+")
 _SAYS_WHO = re.compile(rf"{FUNCTIONS}|{_ADDRESS}")
-_TOKEN = re.compile(rf"\b(?:{CAPITAL}\.)+(?!\w)|['’]?\w+(?:['’.&-]\w+)*")
+_TOKEN = re.compile(rf"\b(?:{CAPITAL}\.)+(?!\w)|['’]?\w+(?:['’.&]\w+)*")
 _INITIALS = re.compile(rf"(?:{CAPITAL}\.)+")
-_BEGINS = re.compile(r"(?:^|[.?!:])\W*$")
+_GAP = re.compile(r"\s+|-")
+_BEGINS = re.compile(rf"(?:^|(?<!\b{CAPITAL})[.?!:])\W*$")  # not behind an initial
 _ELIDED = re.compile(r"^\w['’](?=\w)")  # "d'Hont"
 _AUXILIARY = re.compile(r"is|was|wordt|werd|heeft|had|moet|kan|zou|mag|gaat|ging|zal")
 _LONGEST_ABBREVIATION = 5
@@ -58,7 +59,7 @@ def _names(text: str) -> list[re.Match[str]]:
     for token in reversed([*_TOKEN.finditer(text)]):
         word, behind = token.group(), text[token.end() :]
         begins = bool(_BEGINS.search(text[: token.start()]))
-        before_name = bool(found) and text[token.end() : found[-1].start()].isspace()
+        before_name = found and _GAP.fullmatch(text, token.end(), found[-1].start())
         # Behind one name it stands before a place: "mevrouw … van Noorderkade".
         opens = begins or text[: token.start()].rstrip().endswith(LEFT_OUT)
         belongs = _INITIALS.fullmatch(word) or (fold(word) in PREFIXES and not opens)
@@ -70,19 +71,18 @@ def _names(text: str) -> list[re.Match[str]]:
 
 def _is_name(word: str, *, shouted: bool) -> bool:
     """Whether ``word`` has a capital that no abbreviation, title, function or small word explains."""
-    parts = [_ELIDED.sub("", part) for part in word.split("-")]
-    return any(
-        part[:1].isupper()
-        and (shouted or not _is_abbreviation(part))
-        and fold(part) not in stopwords()
-        and not _SAYS_WHO.fullmatch(fold(part))
-        for part in parts
+    bare = _ELIDED.sub("", word)
+    return (
+        bare[:1].isupper()
+        and (shouted or not _is_abbreviation(bare))
+        and fold(bare) not in stopwords()
+        and not _SAYS_WHO.fullmatch(fold(bare))
     )
 
 
-def _is_abbreviation(part: str) -> bool:
-    """Whether ``part`` is one: "MT", "PvdA", "D66", "GGD'er"; a long one may be a name in capitals."""
-    letters = re.split("['’]", part)[0]
+def _is_abbreviation(word: str) -> bool:
+    """Whether ``word`` is one: "MT", "PvdA", "D66", "GGD'er"; a long one may be a name in capitals."""
+    letters = re.split("['’]", word)[0]
     return len(letters) <= _LONGEST_ABBREVIATION and not letters[-1:].islower()
 
 
