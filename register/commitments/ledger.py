@@ -24,8 +24,8 @@ def ledger(mentions: Iterable[Mention], same: Mapping[str, str]) -> list[Commitm
 
 
 def _key(mention: Mention, same: Mapping[str, str]) -> str:
-    """Numbered ones go by number; wordings of one line are one promise."""
-    text = fingerprint(mention.text)
+    """Numbered ones go by number, others by what they promise; wordings of one line are one promise."""
+    text = fingerprint(mention.what or mention.text)
     name = mention.number or same.get(text, text)
     return f"{mention.sort.value}-{name}"
 

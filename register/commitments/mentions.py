@@ -105,8 +105,9 @@ def _from_text(record: DocumentRecord, unit: Unit) -> list[Mention]:
         before = said[place - 1] if place else None
         made = [_named(record, unit, name, sentence, said_on) for name in _once(names)]
         made = made or list(_unnumbered(record, unit, sentence, said_on))
-        if made and before and points_back(sentence.text):
-            found = [mention for mention in found if mention.spans != before.spans]
+        if made and points_back(sentence.text):
+            if before:
+                found = [mention for mention in found if mention.spans != before.spans]
             made = [_pointing_back(record, unit, mention, before, said_on) for mention in made]
         found += made
     return found
@@ -138,13 +139,17 @@ def _names(
 
 
 def _pointing_back(
-    record: DocumentRecord, unit: Unit, mention: Mention, before: _Sentence, said_on: date
+    record: DocumentRecord,
+    unit: Unit,
+    mention: Mention,
+    before: _Sentence | None,
+    said_on: date,
 ) -> Mention:
     """A mention of which the sentence before it says what is promised; failing that the question."""
-    due = _due(before.text, said_on)
+    due = _due(before.text, said_on) if before else None
     question = shown(record.text, unit.spans_of(BlockRole.QUESTION))
-    what = before.text if due or not question else question
-    return replace(mention, what=what, due=due or mention.due)
+    told = before.text if before else mention.what
+    return replace(mention, what=told if due or not question else question, due=due or mention.due)
 
 
 def _named(
