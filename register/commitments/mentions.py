@@ -19,6 +19,7 @@ from ingest.units import (
 )
 from register.boilerplate import SPEAKING, is_of_another
 from register.commitments import numbered
+from register.commitments.clauses import clause_about
 from register.commitments.due import UNDATED, find_due, is_ahead
 from register.commitments.model import Due, Mention, Sort, State
 from register.commitments.promises import (
@@ -167,17 +168,19 @@ def _named(
         what="" if sentence.heading else name.what,
         due=due,
         made_on=_made_on(record, sentence.text) if is_explicit(sentence.text) else "",
-        state=_state(record, name.sort, sentence.text),
+        state=_state(record, name, sentence.text),
         title=numbered.title_in(sentence.text) if name.sort is Sort.MOTION else "",
         asked_by=numbered.asked_by(sentence.text) if name.sort is Sort.MOTION else "",
         dictum=sentence.text if name.sort is Sort.MOTION and numbered.asks(sentence.text) else "",
     )
 
 
-def _state(record: DocumentRecord, sort: Sort, text: str) -> State | None:
+def _state(record: DocumentRecord, name: numbered.Named, text: str) -> State | None:
     """How a sentence says that it stands; what is voted down or withdrawn is a motion."""
-    state = state_in(text, record.metadata.kind)
-    return None if state is State.REJECTED and sort is Sort.COMMITMENT else state
+    these = None if name.number in text else _THESE.search(text)
+    about = clause_about(text, these.group() if these else name.number)
+    state = state_in(about, record.metadata.kind)
+    return None if state is State.REJECTED and name.sort is Sort.COMMITMENT else state
 
 
 def _unnumbered(
@@ -197,7 +200,7 @@ def _unnumbered(
             "",
             sentence,
             what=sentence.text,
-            state=state_in(sentence.text, kind),
+            state=state_in(clause_about(sentence.text, "motie"), kind),
             asked_by=numbered.asked_by(sentence.text),
         )
         return

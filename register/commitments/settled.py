@@ -8,7 +8,7 @@ from ingest.units import DocumentKind
 from register.commitments.model import State
 
 _SETTLED = re.compile(
-    r"\bafgedaan\b|\bafdoening\b|\bdo(?:en|et) (?:wij|we|ik|het college)?\b[^.?!]*\baf\b"
+    r"\bafgedaan\b|\bafdoening\b|\bdoe(?:n|t)?\b(?:(?!\b(?:niets?|geen)\b)[^.?!]){0,600}?\baf\b(?!\s+(?:aan|te|en\s+toe)\b)"
     r"|\bafgehandeld\b",
     re.I,
 )
@@ -18,14 +18,28 @@ _OPEN = re.compile(
 )
 # How the clerk writes in the column for it that something is not done yet.
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:is\s+)?aangenomen\W+)?(?:loopt|lopend|in (?:uitvoering|behandeling|voorbereiding)|nieuw|gaande|voor\b|v[oó]ór\b)",
+    r"^\W*(?:(?:is\s+)?aangenomen\W+)?(?:loopt|lopend|in (?:uitvoering|behandeling|voorbereiding)|nieuw|gaande|voor\b(?!\s+kennisgeving)"
+    r"|vóór\b|(?:wordt|worden)\b[^.;]*\b(?:afgedaan|afgehandeld)\b)",
     re.I,
 )
 _DONE = re.compile(r"^\W*(?:(?:is\s+)?(?:afgerond|gereed|uitgevoerd|voldaan|gedaan|klaar))\b", re.I)
 _NOT_SETTLED = re.compile(
-    r"\b(?:nog )?niet\s+(?:geheel\s+|volledig\s+)?(?:afgedaan|afgehandeld)\b", re.I
+    r"\b(?:niet|nog|zonder|geen)\b(?!\s+alleen\b)(?:(?!\bmaar\b)[^.,;?!]){0,40}?\b(?:afgedaan|afgehandeld|afdoening)\b",
+    re.I,
 )
-_REJECTED = re.compile(r"\bverworpen\b|\bverwierp\b|\bniet aangenomen\b|\bingetrokken\b", re.I)
+# What is settled later, or if something else happens.
+_LATER = re.compile(
+    r"\b(?:zodra|totdat|voordat|indien|mits)\b|(?:^|[,;(]\s*)(?:als|wanneer)\b(?!\s+af)"
+    r"|\b(?:zal|zullen|moet|moeten|pas)\b[^.;?!]{0,200}\b(?:afgedaan|afgehandeld)\b"
+    r"|\b(?:wordt|worden)\b[^.;?!]{0,200}\b(?:afgedaan|afgehandeld)\s+(?:bij|in|na|v[oó]ór|voor|uiterlijk|eind|begin|medio|later)\b"
+    r"|\bafdoening\b\W+(?:(?:is|staat|wordt)\s+)?(?:voorzien|gepland|verwacht|volgt|in\s+(?:[QK]\d|het|de\s+loop)|na|v[oó]ór|voor|uiterlijk|eind|begin|medio)\b"
+    r"|\b(?:afwachting|planning|termijn|voorstel)\s+(?:(?:van|tot|voor)\s+)?(?:de\s+)?afdoening\b",
+    re.I,
+)
+_REJECTED = re.compile(
+    r"(?<!\bniet )\b(?:verworpen|ingetrokken)\b|\bverwierp\b|\bniet aangenomen\b", re.I
+)
+_OF_AMENDMENT = re.compile(r"\W*(?:(?:het|een|dit)\s+)?(?:sub)?amendement\b", re.I)
 # A proposal only intends to settle; an annotatie tells what was settled before.
 _MAY_SETTLE = frozenset(
     {
@@ -50,10 +64,13 @@ def state_in(text: str, kind: str) -> State | None:
     <State.SETTLED: 'afgedaan'>
     """
     if _REJECTED.search(text):
-        return State.REJECTED
+        return None if _OF_AMENDMENT.match(text) else State.REJECTED
     if _NOT_SETTLED.search(text):
         return State.OPEN
-    if _SETTLED.search(text) and kind in _MAY_SETTLE and not _is_intention(text, kind):
+    settled = _SETTLED.search(text)
+    if settled and _LATER.search(text):
+        return State.OPEN
+    if settled and kind in _MAY_SETTLE and not _is_intention(text, kind):
         return State.SETTLED
     return State.OPEN if _OPEN.search(text) else None
 

@@ -81,6 +81,12 @@ def test_a_table_with_a_column_for_the_state(listed: Listed) -> None:
         ("voor Q3", State.OPEN),
         ("Ingetrokken", State.REJECTED),
         ("Brief volgt", None),
+        ("Afdoening voorzien in Q3 2025", State.OPEN),
+        ("Wordt afgedaan met de brief over de brug", State.OPEN),
+        ("in afwachting van afdoening", State.OPEN),
+        ("Moet nog worden afgedaan", State.OPEN),
+        ("voor kennisgeving aangenomen, afgedaan", State.SETTLED),
+        ("Afdoening: raadsbrief van 3 juli 2025", State.SETTLED),
     ],
 )
 def test_how_a_clerk_says_it_stands(cell: str, state: State | None) -> None:

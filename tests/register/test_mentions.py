@@ -11,7 +11,7 @@ from ingest.readers import read_file
 from ingest.record import build_record
 from register.commitments.ledger import ledger
 from register.commitments.mentions import mentions_of
-from register.commitments.model import Commitment
+from register.commitments.model import Commitment, State
 
 Found = Callable[[str], list[Commitment]]
 
@@ -66,3 +66,38 @@ def test_promises_in_the_same_words_are_not_one_promise(
     made = found(_ANNOTATIE.format(one, other))
     assert {item.what for item in made} == what
     assert all(len(item.mentions) == 1 for item in made)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Motie 411 is verworpen en motie 412 is aangenomen.", "verworpen open"),
+        ("Motie 411 is aangenomen en motie 412 verworpen.", "open verworpen"),
+        ("Motie 411 is aangenomen, motie 412 en 413 zijn verworpen.", "open verworpen verworpen"),
+        ("Aangenomen zijn de motie 411 en de motie 412, verworpen de motie 413.", "open open verworpen"),
+        ("De raad verwierp motie 411 en nam motie 412 aan.", "verworpen open"),
+        ("De raad verwierp motie 411 en motie 412.", "verworpen verworpen"),
+        ("Het amendement is verworpen; motie 412 is aangenomen.", "open"),
+        ("Motie 412 is aangenomen nadat het amendement was verworpen.", "open"),
+        ("Het amendement op motie 412 is verworpen.", "open"),
+        ("Motie 412, die om een quotum vroeg, is verworpen.", "verworpen"),
+        ("Motie 412 is aangenomen en afgedaan met de brief van 2 juli.", "afgedaan"),
+        ("Motie 411 is afgedaan en motie 412 nog niet.", "afgedaan open"),
+        ("Hiermee doen wij motie 411, motie 412 en motie 413 af.", "afgedaan afgedaan afgedaan"),
+        ("De tegenvaller doet niets af aan motie 412.", "open"),
+        ("Motie 413 kan nog niet als afgedaan worden beschouwd.", "open"),
+        ("Zodra de raad de brief heeft, is motie 412 afgedaan.", "open"),
+        ("Motie 412 wordt afgedaan bij de begroting.", "open"),
+        ("Daarmee kan motie 412 als afgedaan worden beschouwd.", "afgedaan"),
+        ("Met deze brief wordt motie 412 afgedaan.", "afgedaan"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "head", ["Besluitenlijst raad 10 april 2025", "Raadsbrief\n\n10 april 2025"]
+)
+def test_each_motion_stands_as_its_own_words_say(
+    found: Found, head: str, sentence: str, states: str
+) -> None:
+    made = found(f"{head}\n\n1. Moties\n\n{sentence}\n")
+    told = {item.number: item.state for item in made}
+    assert [told[number] for number in sorted(told)] == [State(one) for one in states.split()]
