@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,18 +17,32 @@ _CELL = re.compile(r"\s*\|\s*|\t+|\n+")
 _BLANKS = re.compile(r" {2,}")  # between the cells of a table without lines
 _FIELD = re.compile(r"^(?P<label>[A-Z][\w() /-]{1,30}?)\s*:\s+(?P<value>\S.*)$")
 _FEWEST = 2  # fields that an entry has below its title
-_COLUMNS = {
-    "number": re.compile(
-        r"^(?:nummer|nr\.?|ta-?nummer|motie(?:nummer)?)(?:\s(?:motie|toezegging))?$", re.I
-    ),
-    "made": re.compile(r"gedaan (?:op|in)|^datum|vergadering|^raad$", re.I),
-    "dictum": re.compile(r"^dictum$", re.I),
-    "what": re.compile(r"toezegging|onderwerp|omschrijving|titel|inhoud|^tekst$", re.I),
-    "by": re.compile(r"wethouder|portefeuillehouder|bewindspersoon|^pfh\.?$|^wie$|^door$", re.I),
-    "due": re.compile(r"planning|termijn|wanneer|verwacht|deadline|gereed", re.I),
-    "state": re.compile(r"stand|status|voortgang|afdoening", re.I),
-    "asked_by": re.compile(r"indiener|(?:gevraagd|ingediend) door|fractie", re.I),
-}
+# The columns by what stands above them. The first that fits counts, and of two headings for one
+# column the one that fits the earlier pattern.
+_COLUMNS = tuple(
+    (column, re.compile(pattern, re.I))
+    for column, pattern in (
+        (
+            "number",
+            r"^(?:nummer|nr\.?|(?:ta|toezeggings?|motie)-?nummer|motie)(?:\s(?:motie|toezegging))?$",
+        ),
+        ("dictum", r"^dictum$"),
+        ("state", r"^(?:status|stand van zaken)\b"),
+        ("due", r"streefdatum|einddatum|gepland|planning|termijn|wanneer|verwacht|deadline|gereed"),
+        ("done", r"datum\s(?:van\s)?af(?:doening|gedaan)|afdoeningsdatum|^afgedaan op"),
+        ("by", r"(?:gedaan|toegezegd) door"),
+        ("asked_by", r"(?:gedaan|toegezegd|toezegging) aan|indiener|(?:gevraagd|ingediend) door"),
+        (
+            "made",
+            r"(?:gedaan|toegezegd) (?:op|in)|^datum|^toezegdatum|^vergader|vergadering|^raad$",
+        ),
+        ("state", r"\bstand\b|status|voortgang|afdoening"),
+        ("what", r"toezegging|omschrijving|inhoud|^tekst$"),
+        ("what", r"onderwerp|titel"),
+        ("by", r"wethouder|portefeuillehouder|bewindspersoon|^pfh\.?$|^wie$|^door$"),
+        ("asked_by", r"fractie"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,7 @@ def row_of(record: DocumentRecord, unit: Unit) -> Row | None:
     header = shown(record.text, unit.header)
     if not rows or not header:
         return None
-    names = [_column(name) for name in _cells(record, unit.header)]
+    names = _columns(list(_cells(record, unit.header)))
     cells = list(_cells(record, rows[-1].spans))
     if len(cells) != len(names):
         return None
@@ -79,12 +93,9 @@ def row_of(record: DocumentRecord, unit: Unit) -> Row | None:
 def entry_of(record: DocumentRecord, unit: Unit) -> Row | None:
     """The fields below the number and title that ``unit`` begins with, or None where it has none."""
     lines = [shown(record.text, block.spans) for block in unit.blocks]
-    found: dict[str, str] = {}
-    for line in lines:
-        match = _FIELD.match(line)
-        name = _column(match["label"]) if match else None
-        if match and name:
-            found.setdefault(name, match["value"])
+    fields = [match for line in lines if (match := _FIELD.match(line))]
+    names = _columns([match["label"] for match in fields])
+    found = {name: match["value"] for name, match in zip(names, fields, strict=True) if name}
     if len(found) < _FEWEST:
         return None
     title = next((line for line in lines if line.startswith(unit.number or " ")), "")
@@ -99,5 +110,14 @@ def _cells(record: DocumentRecord, spans: object) -> Iterator[str]:
         yield cell.strip()
 
 
-def _column(name: str) -> str | None:
-    return next((column for column, known in _COLUMNS.items() if known.search(name)), None)
+def _columns(headings: Sequence[str]) -> list[str | None]:
+    """The column that each heading stands above; each column once."""
+    fits = [
+        next((rank for rank, (_, known) in enumerate(_COLUMNS) if known.search(heading)), None)
+        for heading in headings
+    ]
+    best: dict[str, int] = {}
+    for rank in sorted({rank for rank in fits if rank is not None}):
+        best.setdefault(_COLUMNS[rank][0], fits.index(rank))
+    names = {place: column for column, place in best.items()}
+    return [names.get(place) for place in range(len(headings))]

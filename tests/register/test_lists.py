@@ -128,6 +128,32 @@ def test_lines_with_labels_below_each_number(listed: Listed) -> None:
     assert (commitment.state, _last(commitment)) == (State.SETTLED, "2025-08-31")
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (
+            "Nummer | Datum toezegging | Toezegging | Toezegging gedaan door | Planning | Datum afdoening | Status",
+            "T25-004 | 22-05-2025 | Brief over de boa's | wethouder Ham | Q3 2025 | 03-06-2025 | loopt",
+        ),
+        (
+            "Nr. | Vergaderdatum | Omschrijving | Gedaan door | Streefdatum | Status toezegging",
+            "T25-004 | 22-05-2025 | Brief over de boa's | wethouder Ham | 30 september 2025 | loopt",
+        ),
+        (
+            "Nummer toezegging | Status toezegging | Onderwerp | Toezegging | Datum | Portefeuillehouder | Verwachte afdoening | Voortgang",
+            "T25-004 | loopt | Boa's | Brief over de boa's | 22-05-2025 | wethouder Ham | Q3 2025 | afgedaan als de brief er is",
+        ),
+    ],
+)  # fmt: skip
+def test_each_heading_has_its_own_column(listed: Listed, headings: str, cells: str) -> None:
+    rule = "|".join("---" for _ in headings.split("|"))
+    title = "# Lijst van toezeggingen raad Eikwoude\n\nStand per 1 juli 2025"
+    item = listed(f"{title}\n\n| {headings} |\n|{rule}|\n| {cells} |\n")["T25-004"]
+    assert (item.what, item.by, item.made_on, item.state, _last(item)) == (
+        "Brief over de boa's", "wethouder Ham", "2025-05-22", State.OPEN, "2025-09-30",
+    )  # fmt: skip
+
+
 def test_columns_apart_by_blanks(listed: Listed) -> None:
     found = listed(
         "Overzicht toezeggingen commissie Bestuur\nPeildatum 1 september 2025\n\n"
