@@ -19,7 +19,8 @@ Period = tuple[date | None, date | None]
 UNDATED = date.min  # the day of a paper without a date: "vóór de zomer" is then no day at all
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_YEAR = r"(?:\s+(?:van\s+)?(?P<year>20\d\d))?"
+_NEXT = r"(?:het\s+)?(?:volgende?|komende?)\s+jaar"
+_YEAR = rf"(?:\s+(?:van\s+)?(?P<year>20\d\d|{_NEXT}))?"
 _SEASONS = {
     "voorjaar": ((3, 1), (5, 31)),
     "lente": ((3, 1), (5, 31)),
@@ -31,11 +32,19 @@ _SEASONS = {
     "zomerreces": ((7, 15), (8, 31)),
     "herfstreces": ((10, 12), (10, 27)),
     "kerstreces": ((12, 20), (1, 5)),
+    "kerst": ((12, 24), (12, 26)),
+    "voorjaarsvakantie": ((2, 15), (3, 1)),
+    "meivakantie": ((4, 25), (5, 5)),
+    "zomervakantie": ((7, 15), (8, 31)),
+    "herfstvakantie": ((10, 12), (10, 27)),
+    "kerstvakantie": ((12, 20), (1, 5)),
 }
 _SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _BEFORE_SUMMER = (7, 15)
 _AFTER_SUMMER = ((9, 1), (11, 30))
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
+_COUNTS |= {"zeven": 7, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12}
 _NUMBER = r"(?:één|een|1|twee|2|drie|3|vier|4|vijf|5)"
 
 _RECURS = re.compile(
@@ -46,9 +55,26 @@ _RECURS = re.compile(
     rf"|\bna\s+{_NUMBER}\s+maand(?:en)?\b",
     re.I,
 )
+_HOW_DAY = r"(?P<how>uiterlijk|v[oó][oó]r|na|op|per|vanaf|tot(?: en met)?|t/m|sinds)"
 _DAY = re.compile(
-    rf"\b(?:(?P<how>uiterlijk|v[oó][oó]r|op|per|vanaf|tot(?: en met)?|t/m|sinds)\s+)?(?:\w+dag\s+)?"
-    rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>20\d\d))?",
+    rf"\b(?:{_HOW_DAY}\s+)?(?:\w+dag\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b{_YEAR}", re.I
+)
+# In figures a day on its own is a term only where it is all that a cell says.
+_FIGURES = re.compile(
+    rf"(?:\b{_HOW_DAY}\s+|^)(?P<day>\d{{1,2}})(?P<between>[-/.])(?P<month>\d{{1,2}})(?P=between)(?P<year>20\d\d)\b",
+    re.I,
+)
+# "de raadsbrief van 12 maart": the day of a paper, not of what is due
+_PAPER = re.compile(
+    r"\b(?:\w*brie(?:f|ven)|nota|memo|motie|besluit\w*|rapport|verslag|voordracht|annotatie|toezegging)"
+    r"\s+(?:van|d\.?d\.?)\s+$",
+    re.I,
+)
+_HALF_YEAR = timedelta(days=183)
+_LONGEST_PAPER = 40  # characters of that
+_WITHIN = re.compile(
+    rf"\bbinnen\s+(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s+(?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\b"
+    r"(?!\s+(?:na|nadat|vanaf)\b)",
     re.I,
 )
 _QUARTER = re.compile(
@@ -56,12 +82,12 @@ _QUARTER = re.compile(
 )
 # "Q3", "voor Q3 2025", "2025-Q3"
 _SHORT_QUARTER = re.compile(
-    r"\b(?:(?P<how>v[oó][oó]r|in)\s+)?(?:(?P<before>20\d\d)[ -])?[QK](?P<quarter>[1-4])(?:[ -](?P<year>20\d\d))?\b"
+    r"\b(?:(?P<how>v[oó][oó]r|in)\s+)?(?:(?P<before>20\d\d)[ -])?[QK](?P<quarter>[1-4])(?:(?:\s+van)?[ -](?P<year>20\d\d))?\b"
 )
 _HALF = re.compile(rf"\b(?P<half>eerste|tweede)\s+(?:helft|halfjaar){_YEAR}\b", re.I)
 _PART = re.compile(
     rf"\b(?P<part>begin|medio|half|eind|einde)\s+(?:van\s+)?"
-    rf"(?:(?P<month>{_MONTH})\b(?:\s+(?P<year>20\d\d))?|(?P<only>20\d\d)\b)",
+    rf"(?:(?P<month>{_MONTH})\b{_YEAR}|(?P<only>20\d\d|{_NEXT})\b)",
     re.I,
 )
 _AROUND_SEASON = re.compile(
@@ -72,10 +98,15 @@ _IN_SEASON = re.compile(
     re.I,
 )
 _MONTHS = re.compile(
-    rf"\b(?:(?P<how>in|v[oó][oó]r|na)\s+)?(?P<month>{_MONTH})(?:\s+(?P<year>20\d\d))?\b", re.I
+    rf"\b(?:(?P<how>in|v[oó][oó]r|na)\s+(?:de\s+maand\s+)?)?(?P<month>{_MONTH})\b{_YEAR}", re.I
 )
+# "voor 2026" is for that year, unless it is "nog voor".
 _YEARS = re.compile(
-    r"\b(?P<how>in|voor|vóór)\s+(?P<year>20\d\d)\b|\b(?:volgend|komend)\s+jaar\b", re.I
+    r"(?P<how>\bin|^voor|\bvóór|\bnog voor)\s+(?P<year>20\d\d)\b|\b(?:volgend|komend)\s+jaar\b",
+    re.I,
+)
+_THIS_YEAR = re.compile(
+    r"\b(?:nog|later|einde?|voor het einde?(?:\s+van)?)\s+(?:dit|het)\s+jaar\b", re.I
 )
 
 
@@ -88,10 +119,12 @@ class _Around:
 
     def day(self, make: Callable[[int], date | None], year: str | None) -> date | None:
         """The day in ``year``, or in the year that is meant."""
-        if year is not None:
+        if year is not None and year.isdigit():
             return make(int(year))
         if self.said_on == UNDATED:
             return None
+        if year is not None:  # "volgend jaar"
+            return make(self.said_on.year + 1)
         made = [make(self.said_on.year + more) for more in (-1, 0, 1)]
         days = [day for day in made if day is not None]
         if self.nearest:
@@ -138,13 +171,23 @@ def _periods(text: str, around: _Around) -> Iterator[tuple[re.Match[str], Period
                 continue
             taken[start:end] = bytes([1]) * (end - start)
             period = read(match, around)
-            if period is not None:
+            if period is not None and not _dates_paper(text, match, period, around.said_on):
                 yield match, period
+
+
+def _dates_paper(text: str, match: re.Match[str], period: Period, said_on: date) -> bool:
+    """Whether a day that is past, or would be a year ahead, only says which paper is meant."""
+    before = text[max(0, match.start() - _LONGEST_PAPER) : match.start()]
+    if not _PAPER.search(before):
+        return False
+    last = period[1] or period[0]
+    return last is None or last < said_on or (not match["year"] and last > said_on + _HALF_YEAR)
 
 
 def _day(match: re.Match[str], around: _Around) -> Period | None:
     how = _how(match, "op")
-    month, number = MONTHS[match["month"].lower()], int(match["day"])
+    said, number = match["month"].lower(), int(match["day"])
+    month = int(said) if said.isdigit() else MONTHS[said]
     day = around.day(lambda year: _date(year, month, number), match["year"])
     if day is None or how in ("sinds", "t/m") or how.startswith("tot"):
         return None  # that says how long something lasts
@@ -152,7 +195,23 @@ def _day(match: re.Match[str], around: _Around) -> Period | None:
         return (None, day)
     if how == "voor":
         return (None, day - timedelta(days=1))
+    if how == "na":
+        return (day + timedelta(days=1), None)
     return (day, None) if how in ("per", "vanaf") else (day, day)
+
+
+def _within(match: re.Match[str], around: _Around) -> Period | None:
+    if around.said_on == UNDATED:
+        return None
+    if around.nearest:
+        return (None, None)  # counted from a day that is not said
+    said = match["count"].lower()
+    count = int(said) if said.isdigit() else _COUNTS[said]
+    unit = match["unit"].lower()
+    if unit.startswith("d") or unit.startswith("w"):
+        return (None, around.said_on + timedelta(days=count * (7 if unit.startswith("w") else 1)))
+    months = around.said_on.month - 1 + count * (12 if unit == "jaar" else 1)
+    return (None, _date(around.said_on.year + months // 12, months % 12 + 1, around.said_on.day))
 
 
 def _quarter(match: re.Match[str], around: _Around) -> Period | None:
@@ -214,13 +273,19 @@ def _year(match: re.Match[str], around: _Around) -> Period | None:
     if not match["year"] and around.said_on == UNDATED:
         return None
     year = int(match["year"]) if match["year"] else around.said_on.year + 1
-    if match["how"] and _how(match, "") == "voor":
+    if (match["how"] or "").lower() in ("vóór", "nog voor"):
         return (None, date(year - 1, 12, 31))
     return (date(year, 1, 1), date(year, 12, 31))
 
 
+def _this_year(_: re.Match[str], around: _Around) -> Period | None:
+    return None if around.said_on == UNDATED else (None, date(around.said_on.year, 12, 31))
+
+
 _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Around], Period | None]], ...] = (
     (_DAY, _day),
+    (_FIGURES, _day),
+    (_WITHIN, _within),
     (_QUARTER, _quarter),
     (_SHORT_QUARTER, _short_quarter),
     (_HALF, _half),
@@ -228,6 +293,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Around], Perio
     (_AROUND_SEASON, _around_season),
     (_IN_SEASON, _in_season),
     (_MONTHS, _month),
+    (_THIS_YEAR, _this_year),
     (_YEARS, _year),
 )
 
@@ -238,7 +304,7 @@ def _how(match: re.Match[str], otherwise: str) -> str:
 
 def _date(year: int, month: int, day: int) -> date | None:
     """A day; one past the end of its month is the last of it."""
-    if not 1 <= day <= 31 or not 1 <= year <= 9999:
+    if not 1 <= month <= 12 or not 1 <= day <= 31 or not 1 <= year <= 9999:
         return None
     return date(year, month, min(day, monthrange(year, month)[1]))
 

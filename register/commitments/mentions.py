@@ -39,7 +39,10 @@ _BY = re.compile(
     r"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?P<who>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Tt]er)\s+){0,2}[A-ZÀ-Ý][\w'’-]+)"
 )
 _THESE = re.compile(r"\b(?:beide|deze|de|die)\s+(?:toezeggingen|toezegging|moties|motie)\b", re.I)
-_TOLD_ON = re.compile(r"^Op \d{1,2} \w+ \d{4}")
+# When a promise that a sentence tells of was made.
+_TOLD_ON = re.compile(
+    r"^(?:Op|(?:In|Tijdens) de (?:raad|\w*commissie|\w*vergadering)\b[^.,;]{0,40}? van) \d{1,2} \w+ \d{4}"
+)
 _PROPOSES = re.compile(r"^(?:in te stemmen|kennis te nemen)\b", re.I)
 _LONGEST_AGE = 366  # days that an older paper taken up in this one can be older
 
@@ -272,7 +275,8 @@ def _said_on(record: DocumentRecord, unit: Unit) -> date:
 def _due(text: str, said_on: date) -> Due | None:
     """When it is due; of a day that is past, only where the sentence tells of a promise."""
     before = was_promised(text)
-    due = find_due(text, said_on, nearest=before)
+    told = _TOLD_ON.match(text) if before else None
+    due = find_due(text[told.end() :] if told else text, said_on, nearest=before)
     return due if due and (before or is_ahead(due, said_on)) else None
 
 

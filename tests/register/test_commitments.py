@@ -42,6 +42,27 @@ SAID_ON = date(2024, 12, 5)
         ("vóór het kerstreces", None, "2024-12-20"),
         ("Dat proces starten we in 2025.", "2025-01-01", "2025-12-31"),
         ("komend jaar", "2025-01-01", "2025-12-31"),
+        ("in Q4 van 2026", "2026-10-01", "2026-12-31"),
+        ("in het najaar van volgend jaar", "2025-09-01", "2025-11-30"),
+        ("in december volgend jaar", "2025-12-01", "2025-12-31"),
+        ("uiterlijk 31 december volgend jaar", None, "2025-12-31"),
+        ("eind volgend jaar", "2025-10-01", "2025-12-31"),
+        ("Voor 2026 verwachten we drie rapportages.", "2026-01-01", "2026-12-31"),
+        ("nog voor 2026", None, "2025-12-31"),
+        ("De begroting voor 2026 krijgt u in mei.", "2025-05-01", "2025-05-31"),
+        ("Na 1 april", "2025-04-02", None),
+        ("In de raadsbrief van 12 maart 2024 staat: in het najaar.", "2025-09-01", "2025-11-30"),
+        ("Na de brief van 28 november ontvangt u die vóór de zomer.", None, "2025-07-15"),
+        ("in de raadsbrief van 12 maart 2025", "2025-03-12", "2025-03-12"),
+        ("voor de zomervakantie", None, "2025-07-15"),
+        ("na de zomervakantie", "2025-09-01", "2025-11-30"),
+        ("vóór de kerst", None, "2024-12-24"),
+        ("nog dit jaar", None, "2024-12-31"),
+        ("in de maand mei", "2025-05-01", "2025-05-31"),
+        ("binnen zes weken", None, "2025-01-16"),
+        ("binnen drie maanden", None, "2025-03-05"),
+        ("op 15-04-2025", "2025-04-15", "2025-04-15"),
+        ("uiterlijk 15-04-2025", None, "2025-04-15"),
     ],
 )
 def test_when_something_is_due(text: str, first: str | None, last: str | None) -> None:
@@ -59,7 +80,15 @@ def test_what_comes_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Het geldt tot 1 juli 2025.", "sinds 1 maart 2024", "mei of juni"]
+    "text",
+    [
+        "Het geldt tot 1 juli 2025.",
+        "sinds 1 maart 2024",
+        "mei of juni",
+        "de begroting voor 2026",
+        "Zij krijgen binnen zes weken na de melding bericht.",
+        "de raadsbrief van 12 maart 2024",
+    ],
 )
 def test_what_is_no_term(text: str) -> None:
     assert find_due(text, SAID_ON) is None
@@ -72,6 +101,9 @@ def test_what_is_no_term(text: str) -> None:
         "vóór de zomer",
         "in maart",
         "komend jaar",
+        "in mei volgend jaar",
+        "nog dit jaar",
+        "binnen zes weken",
         "eind mei",
         "vóór het kerstreces",
     ],

@@ -101,3 +101,11 @@ def test_each_motion_stands_as_its_own_words_say(
     made = found(f"{head}\n\n1. Moties\n\n{sentence}\n")
     told = {item.number: item.state for item in made}
     assert [told[number] for number in sorted(told)] == [State(one) for one in states.split()]
+
+
+@pytest.mark.parametrize("told", ["raadsbrief van 12 maart 2024", "raad van 12 maart 2024"])
+def test_when_it_was_said_is_not_when_it_is_due(found: Found, told: str) -> None:
+    answer = f"- In de {told} is toegezegd dat u in het najaar van 2025 een brief krijgt."
+    due = found(_ANNOTATIE.format(answer, "- Dat weet ik niet."))[0].due
+    assert due is not None
+    assert due.last == "2025-11-30"
