@@ -50,6 +50,11 @@ class Decision:
     other_wording: str = ""
     undoes: int | None = None
 
+    @property
+    def made_on(self) -> date:
+        """The day on which it was taken, of the Dutch calendar."""
+        return self.made_at.astimezone(ZONE).date()
+
     def is_about(self, line: Line) -> bool:
         """Whether it was taken about ``line``, also under an id that it had before."""
         return bool(line.anchors & {*self.anchors, *self.others})
@@ -78,7 +83,7 @@ def apply(
         elif item.decided is Decided.SPLIT:
             found = _split(found, item)
     for item in standing:
-        if before is None or item.made_at.astimezone(ZONE).date() < before:
+        if before is None or item.made_on < before:
             found = _judged(found, item)
     return sorted(found, key=lambda line: (-line.papers, -len(line.wordings), line.id))
 
@@ -146,7 +151,7 @@ def _judged(lines: list[Line], item: Decision) -> list[Line]:
             status=LineStatus.WITHDRAWN,
             note=item.why,
             decided_by=item.who,
-            decided_on=item.made_at.date().isoformat(),
+            decided_on=item.made_on.isoformat(),
         )
     elif item.decided is Decided.APPROVE:
         changed = _approved(line, item)
@@ -164,6 +169,6 @@ def _approved(line: Line, item: Decision) -> Line:
         status=LineStatus.APPROVED if current else papers,
         note=item.why,
         decided_by=item.who,
-        decided_on=item.made_at.date().isoformat(),
+        decided_on=item.made_on.isoformat(),
         approved=item.wording,
     )

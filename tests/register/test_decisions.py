@@ -194,3 +194,13 @@ def test_the_day_of_a_decision_is_that_of_the_dutch_calendar(office: Office) -> 
     )
     assert apply([line], [decision], date(2025, 6, 10))[0].subject != "nacht"
     assert apply([line], [decision], date(2025, 6, 11))[0].subject == "nacht"
+
+
+@pytest.mark.parametrize("decided", [Decided.APPROVE, Decided.WITHDRAW])
+def test_a_decision_at_night_is_dated_by_the_dutch_calendar(
+    office: Office, decided: Decided
+) -> None:
+    line = office.line("signaal")
+    night = datetime(2025, 6, 9, 22, 30, tzinfo=UTC)
+    decision = Decision(1, line.id, decided, "Ada", night, anchors=tuple(line.anchors))
+    assert apply([line], [decision])[0].decided_on == "2025-06-10"
