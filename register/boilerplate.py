@@ -41,11 +41,6 @@ _FORMULA = re.compile(
     r"|^geachte\b|^hoogachtend\b|^met vriendelijke groet|^behandelend\b|^agendapunt\b",
     re.I,
 )
-# In minutes only what the alderman or the college says can be our line.
-_OTHER_SPEAKER = re.compile(
-    r"^(?:(?:raads|commissie|duo)?lid|de voorzitter|voorzitter|de fractie|de griffier|mevrouw|de heer)\b",
-    re.I,
-)
 
 
 def speaks(record: DocumentRecord, unit: Unit) -> bool:
@@ -60,15 +55,6 @@ def speaks(record: DocumentRecord, unit: Unit) -> bool:
 def is_spoken(block: Block) -> bool:
     """Whether ``block`` is something that can be said: no heading, question, table or gap."""
     return block.role in _SPOKEN_ROLES
-
-
-def is_of_another(text: str, kind: DocumentKind) -> bool:
-    """Whether minutes tell what somebody else said than the alderman or the college.
-
-    >>> is_of_another("Lid Visser vindt dat te weinig.", DocumentKind.VERSLAG)
-    True
-    """
-    return kind is DocumentKind.VERSLAG and bool(_OTHER_SPEAKER.match(text))
 
 
 def is_statement(text: str) -> bool:

@@ -10,8 +10,9 @@ from index.analysis import fold
 from ingest import redaction
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Span, UnitKind
-from register.boilerplate import is_of_another, is_spoken, is_statement, speaks
+from register.boilerplate import is_spoken, is_statement, speaks
 from register.sentences import sentences
+from register.speakers import of_others
 from register.topic import topic_of
 from register.words import words_of
 
@@ -66,9 +67,11 @@ def statements_of(record: DocumentRecord) -> tuple[LineSentence, ...]:
             bullet += 1
             if not is_spoken(block):
                 continue
-            for place, spans in enumerate(sentences(record.text, block.spans)):
-                text = shown(record.text, spans)
-                if not text or is_of_another(text, record.metadata.kind):
+            cut = [*sentences(record.text, block.spans)]
+            texts = [shown(record.text, spans) for spans in cut]
+            others = of_others(texts, record.metadata.kind)
+            for place, (spans, text, other) in enumerate(zip(cut, texts, others, strict=True)):
+                if not text or other:
                     continue
                 leans = bool(_LEANS.match(text))
                 found.append(

@@ -17,7 +17,7 @@ from ingest.units import (
     UnitKind,
     UnitStatus,
 )
-from register.boilerplate import SPEAKING, is_of_another
+from register.boilerplate import SPEAKING
 from register.commitments import numbered
 from register.commitments.clauses import clause_about
 from register.commitments.due import UNDATED, find_due, is_ahead
@@ -31,6 +31,7 @@ from register.commitments.promises import (
 from register.commitments.rows import Row, entry_of, row_of
 from register.commitments.settled import state_in, state_of_entry
 from register.sentences import sentences
+from register.speakers import of_others
 from register.statements import shown
 
 _SILENT = frozenset({UnitKind.CONTENTS, UnitKind.FIGURE, UnitKind.CLOSING})
@@ -53,6 +54,7 @@ class _Sentence:
     spans: tuple[Span, ...]
     block: int
     heading: bool
+    other: bool = False  # told by minutes of somebody else than the alderman or the college
 
 
 def mentions_of(record: DocumentRecord) -> list[Mention]:
@@ -193,7 +195,7 @@ def _unnumbered(
     kind = record.metadata.kind
     if kind not in SPEAKING or unit.kind is UnitKind.HEADER or sentence.heading:
         return
-    if unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN or is_of_another(sentence.text, kind):
+    if unit.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN or sentence.other:
         return
     if numbered.names_motion_without_number(sentence.text):
         yield _mention(
@@ -254,11 +256,13 @@ def _mention(
 def _sentences(record: DocumentRecord, unit: Unit) -> Iterator[_Sentence]:
     for index, block in enumerate(unit.blocks):
         if block.role in _ROLES:
-            for spans in sentences(record.text, block.spans):
-                text = shown(record.text, spans)
+            heading = block.role is BlockRole.HEADING or unit.kind is UnitKind.HEADER
+            cut = [*sentences(record.text, block.spans)]
+            texts = [shown(record.text, spans) for spans in cut]
+            others = of_others(texts, record.metadata.kind)
+            for spans, text, other in zip(cut, texts, others, strict=True):
                 if text:
-                    heading = block.role is BlockRole.HEADING or unit.kind is UnitKind.HEADER
-                    yield _Sentence(text, spans, index, heading)
+                    yield _Sentence(text, spans, index, heading, other)
 
 
 def _said_on(record: DocumentRecord, unit: Unit) -> date:

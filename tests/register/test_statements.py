@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.desk import Desk
+from ingest.readers import read_file
+from ingest.record import build_record
 from ingest.units import DocumentKind
-from register.boilerplate import is_of_another, is_statement
+from register.boilerplate import is_statement
+from register.speakers import of_others
 from register.statements import fingerprint, statements_of
 
 
@@ -30,10 +35,66 @@ def test_formulas_are_no_statements(text: str) -> None:
     assert not is_statement(text)
 
 
-def test_minutes_hold_only_what_the_alderman_says() -> None:
-    assert is_of_another("Lid Okafor vraagt opnieuw om een quotum.", DocumentKind.VERSLAG)
-    assert not is_of_another("De wethouder zegt dat het niet kan.", DocumentKind.VERSLAG)
-    assert not is_of_another("Lid Okafor vraagt om een quotum.", DocumentKind.ANNOTATIE)
+_OTHERS = [
+    "Lid Okafor vraagt opnieuw om een quotum.",
+    "De leden Bos en Kuipers vragen om een quotum.",
+    "D66 vindt het tempo te laag.",
+    "De VVD vindt het tempo te laag.",
+    "De PvdA-fractie vindt het tempo te laag.",
+    "Ook de fractie van Volt vindt het tempo te laag.",
+    "Kuipers (VVD) vindt het tempo te laag.",
+]
+
+
+@pytest.mark.parametrize("text", _OTHERS)
+def test_minutes_hold_only_what_the_alderman_says(text: str) -> None:
+    assert list(of_others([text], DocumentKind.VERSLAG)) == [True]
+    assert list(of_others([text], DocumentKind.ANNOTATIE)) == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De wethouder zegt dat het niet kan.",
+        "Denk aan de kosten van een training.",
+        "Over het quotum zegt de wethouder dat het niet kan.",
+        "Het college heeft niets besloten.",
+    ],
+)
+def test_what_the_alderman_says_in_minutes_is_ours(text: str) -> None:
+    assert list(of_others([text], DocumentKind.VERSLAG)) == [False]
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        (
+            "Lid Visser vindt het tempo te laag. Zij zegt dat de training verplicht moet worden. "
+            "Het aantal meldingen is volgens haar verdubbeld.",
+            "",
+        ),
+        (
+            "Lid Visser vindt het tempo te laag. De training moet verplicht worden. De wethouder "
+            "moet volgens haar harder werken. De wethouder zegt dat het tempo goed is. De training "
+            "blijft vrijwillig.",
+            "De wethouder zegt dat het tempo goed is. De training blijft vrijwillig.",
+        ),
+        (
+            "De wethouder zegt dat het tempo goed is. Lid Visser vindt het tempo te laag. Zij wil "
+            "een verplichte training. Daarop antwoordt wethouder Hofstra dat het tempo goed is.",
+            "De wethouder zegt dat het tempo goed is. Daarop antwoordt wethouder Hofstra dat het "
+            "tempo goed is.",
+        ),
+    ],
+)
+def test_what_a_member_goes_on_to_say_is_not_ours(tmp_path: Path, said: str, ours: str) -> None:
+    path = tmp_path / "verslag.txt"
+    head = "Verslag van de vergadering van de commissie BDI op 7 november 2024"
+    path.write_text(f"{head}\n\nAgendapunt 5. Training\n\n{said}\n", encoding="utf-8")
+    document = read_file(path).document
+    assert document is not None
+    found = statements_of(build_record(path, document, ""))
+    assert " ".join(statement.text for statement in found) == ours
 
 
 def test_papers_that_nobody_speaks_have_none(demo_desk: Desk) -> None:
