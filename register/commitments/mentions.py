@@ -36,9 +36,14 @@ from register.statements import shown
 
 _SILENT = frozenset({UnitKind.CONTENTS, UnitKind.FIGURE, UnitKind.CLOSING})
 _ROLES = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRole.HEADING)
+# Who promises: no portfolio ("de wethouder Financiën"), and nobody who is only spoken with.
 _BY = re.compile(
-    r"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?P<who>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Tt]er)\s+){0,2}[A-ZÀ-Ý][\w'’-]+)"
+    r"(?:(?P<led>\b(?:[Dd]e|met|aan|(?<!oezegging )van|bij|tegen|naar|over|voor|namens|via|tussen))\s+)?"
+    r"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+"
+    r"(?!(?:Financi\w+|Wonen|Zorg|Onderwijs|Sport|Cultuur|Kunst|Verkeer|Mobiliteit|Ruimte\w*|Econom\w+|Socia\w+|Jeugd\w*|Werk|Duurza\w+|Klimaat)\b)"
+    r"(?P<who>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Tt]er)\s+){0,2}[A-ZÀ-Ý][\w'’-]+(?:\s(?:[Vv]an\s+|[Dd]er\s+)*[A-ZÀ-Ý][\w'’-]+)?)"
 )
+_FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.I)
 _THESE = re.compile(r"\b(?:beide|deze|de|die)\s+(?:toezeggingen|toezegging|moties|motie)\b", re.I)
 # When a promise that a sentence tells of was made.
 _TOLD_ON = re.compile(
@@ -237,7 +242,6 @@ def _mention(
     **given: object,
 ) -> Mention:
     meta = record.metadata
-    named = _BY.search(sentence.text)
     return Mention(
         sort=sort,
         number=number,
@@ -248,9 +252,17 @@ def _mention(
         unit_id=unit.id,
         spans=sentence.spans,
         text=sentence.text,
-        by=by or (named["who"] if named else (meta.alderman or "")),
+        by=by or _promiser(sentence.text) or meta.alderman or "",
         **given,  # type: ignore[arg-type]
     )
+
+
+def _promiser(text: str) -> str:
+    """The alderman who is the subject of a sentence, by name."""
+    named = next((match for match in _BY.finditer(text) if not match["led"]), None)
+    if named is None or _FIRST_PERSON.search(text, 0, named.start()):
+        return ""
+    return named["who"]
 
 
 def _sentences(record: DocumentRecord, unit: Unit) -> Iterator[_Sentence]:

@@ -23,9 +23,13 @@ _DICTUM = re.compile(
     r"|\bis gevraagd om\b|\bwordt gevraagd om\b",
     re.I,
 )
+_MOVER = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Ee]l)\s+){0,3}[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?"
+_PARTY = r"\s\([^)]{2,40}\)"
+_AND = r"(?:,\s|\sen\s)(?:(?:het\s+)?(?:raads|commissie)?lid\s+)?"
 _ASKED_BY = re.compile(
-    r"\bmotie\s+(?:\S+\s+)?van\s+(?:(?:raads|commissie)?lid|de leden)\s+"
-    r"(?P<who>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Ee]l)\s+){0,3}[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?(?:\s\([^)]{2,40}\))?)"
+    r"\b[Mm]otie\s+(?:\S+\s+)?van\s+(?:"
+    rf"(?:de\s+)?(?:raads|commissie)?leden\s+(?P<members>{_MOVER}(?:{_PARTY})?(?:{_AND}{_MOVER}(?:{_PARTY})?)*)"
+    rf"|(?:het\s+)?(?:raads|commissie)?lid\s+(?P<member>{_MOVER}(?:{_PARTY}(?:{_AND}{_MOVER}{_PARTY})*)?))"
 )
 _NAMELESS = re.compile(r"\bmotie\b", re.I)
 _FATE = re.compile(r"\b(?:aangenomen|afgedaan|uit\s+(?:19|20)\d\d|uitgevoerd|ingediend)\b", re.I)
@@ -65,9 +69,13 @@ def title_in(text: str) -> str:
 
 
 def asked_by(text: str) -> str:
-    """Who moved a motion, or nothing."""
+    """Who moved a motion, or nothing.
+
+    >>> asked_by("De motie van het lid Jansen (VVD) is aangenomen.")
+    'Jansen (VVD)'
+    """
     match = _ASKED_BY.search(text)
-    return match["who"] if match else ""
+    return (match["members"] or match["member"]) if match else ""
 
 
 def asks(text: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.record import build_record
 from register.commitments.ledger import ledger
 from register.commitments.mentions import mentions_of
 from register.commitments.model import Commitment, State
+from register.commitments.numbered import asked_by
 
 Found = Callable[[str], list[Commitment]]
 
@@ -109,3 +110,34 @@ def test_when_it_was_said_is_not_when_it_is_due(found: Found, told: str) -> None
     due = found(_ANNOTATIE.format(answer, "- Dat weet ik niet."))[0].due
     assert due is not None
     assert due.last == "2025-11-30"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("Ik zeg toe dat ik dit bespreek met wethouder Groot Wassenaar.", "Hofstra"),
+        ("Ik zeg toe dat wethouder Azimi u een brief stuurt.", "Hofstra"),
+        ("De wethouder Financiën zegt toe dat u een brief krijgt.", "Hofstra"),
+        ("Wethouder Groot Wassenaar zegt toe dat u een brief krijgt.", "Groot Wassenaar"),
+        ("Daarop zegde wethouder Azimi de raad toe dat u een brief krijgt.", "Azimi"),
+        ("Door wethouder Azimi is toegezegd dat u een brief krijgt.", "Azimi"),
+    ],
+)
+def test_who_promises_is_the_subject(found: Found, sentence: str, by: str) -> None:
+    made = found(_ANNOTATIE.format(f"- {sentence}", "- Dat weet ik niet."))
+    assert [item.by for item in made] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("De motie van het lid Jansen (VVD) is aangenomen.", "Jansen (VVD)"),
+        ("Motie 412 van de leden Jansen (VVD) en De Wit (SP)", "Jansen (VVD) en De Wit (SP)"),
+        ("Motie 412 van lid Jansen (VVD), De Wit (SP) en lid Bos (D66) is aangenomen.",
+         "Jansen (VVD), De Wit (SP) en lid Bos (D66)"),
+        ("Motie 412 van lid Van der Laak en Motie 413", "Van der Laak"),
+        ("de motie van raadslid Bos", "Bos"),
+    ],
+)  # fmt: skip
+def test_who_moved_a_motion(text: str, who: str) -> None:
+    assert asked_by(text) == who
