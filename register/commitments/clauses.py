@@ -15,7 +15,7 @@ _VERDICT = re.compile(
     r"\b(?:aangenomen|verworpen|verwierp|ingetrokken|aangehouden|afgedaan|afgehandeld|uitgevoerd|af|nam(?:en)?|neemt)\b",
     re.I,
 )
-_FINITE = r"(?:is|zijn|was|waren|wordt|worden|werd|werden|blijft|blijven|loopt|lopen|volgt|volgen)"
+_FINITE = r"(?:is|zijn|was|waren|wordt|worden|werd|werden|blijft|blijven|loopt|lopen|volgt|volgen|zal|zullen|moet|moeten|kan|kunnen)"
 _SUBJECT = (
     r"(?:(?:moties?|toezegging(?:en)?|(?:sub)?amendement(?:en)?|voorstel(?:len)?)\b"
     rf"|{COMMITMENT_NUMBER})"

@@ -19,7 +19,7 @@ _OPEN = re.compile(
 # How the clerk writes in the column for it that something is not done yet.
 _GOES_ON = re.compile(
     r"^\W*(?:(?:is\s+)?aangenomen\W+)?(?:loopt|lopend|in (?:uitvoering|behandeling|voorbereiding)|nieuw|gaande|voor\b(?!\s+kennisgeving)"
-    r"|vóór\b|(?:wordt|worden)\b[^.;]*\b(?:afgedaan|afgehandeld)\b)",
+    r"|vóór\b|(?:wordt|worden|kan|kunnen)\b[^.;]*\b(?:afgedaan|afgehandeld)\b)",
     re.I,
 )
 _DONE = re.compile(r"^\W*(?:(?:is\s+)?(?:afgerond|gereed|uitgevoerd|voldaan|gedaan|klaar))\b", re.I)
@@ -30,6 +30,7 @@ _NOT_SETTLED = re.compile(
 # What is settled later, or if something else happens.
 _LATER = re.compile(
     r"\b(?:zodra|totdat|voordat|indien|mits)\b|(?:^|[,;(]\s*)(?:als|wanneer)\b(?!\s+af)"
+    r"|\bafgedaan\s+(?:als|wanneer)\s+(?:de|het|er|u|deze|dit|alle)\b"
     r"|\b(?:zal|zullen|moet|moeten|pas)\b[^.;?!]{0,200}\b(?:afgedaan|afgehandeld)\b"
     r"|\b(?:wordt|worden)\b[^.;?!]{0,200}\b(?:afgedaan|afgehandeld)\s+(?:bij|in|na|v[oó]ór|voor|uiterlijk|eind|begin|medio|later)\b"
     r"|\bafdoening\b\W+(?:(?:is|staat|wordt)\s+)?(?:voorzien|gepland|verwacht|volgt|in\s+(?:[QK]\d|het|de\s+loop)|na|v[oó]ór|voor|uiterlijk|eind|begin|medio)\b"

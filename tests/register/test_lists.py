@@ -85,6 +85,8 @@ def test_a_table_with_a_column_for_the_state(listed: Listed) -> None:
         ("Wordt afgedaan met de brief over de brug", State.OPEN),
         ("in afwachting van afdoening", State.OPEN),
         ("Moet nog worden afgedaan", State.OPEN),
+        ("Kan worden afgedaan", State.OPEN),
+        ("Afgedaan als de brief er is", State.OPEN),
         ("voor kennisgeving aangenomen, afgedaan", State.SETTLED),
         ("Afdoening: raadsbrief van 3 juli 2025", State.SETTLED),
     ],

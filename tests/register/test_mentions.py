@@ -85,6 +85,7 @@ def test_promises_in_the_same_words_are_not_one_promise(
         ("Motie 412 is aangenomen en afgedaan met de brief van 2 juli.", "afgedaan"),
         ("Motie 411 is afgedaan en motie 412 nog niet.", "afgedaan open"),
         ("Hiermee doen wij motie 411, motie 412 en motie 413 af.", "afgedaan afgedaan afgedaan"),
+        ("Wij beschouwen motie 411 als afgedaan en zullen u over motie 412 informeren.", "afgedaan open"),
         ("De tegenvaller doet niets af aan motie 412.", "open"),
         ("Motie 413 kan nog niet als afgedaan worden beschouwd.", "open"),
         ("Zodra de raad de brief heeft, is motie 412 afgedaan.", "open"),
