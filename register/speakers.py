@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.split.people import KNOWN_PARTY, NAME
+from ingest.names import NAME
+from ingest.split.people import KNOWN_PARTY
 from ingest.units import DocumentKind
 
 _OTHER = re.compile(
