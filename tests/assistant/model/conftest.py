@@ -165,8 +165,8 @@ def desk(papers: Path, model: FakeModel) -> Iterator[Desk]:
 
 
 def wired(papers: Path, model: FakeModel, **given: Any) -> Settings:
-    """Settings with the fake model in them; quick to give up."""
-    wanted = {"llm_timeout": 1.5, "llm_retries": 0, **given}
+    """Settings with the fake model in them, which has time enough on a busy machine."""
+    wanted = {"llm_timeout": 20, "llm_retries": 0, **given}
     return Settings(data_dir=papers, llm_url=model.url, llm_model="proef", **wanted)
 
 

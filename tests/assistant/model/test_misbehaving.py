@@ -228,14 +228,15 @@ def has_no_choices(stream: Stream, prompt: str) -> None:
     ],
 )
 def test_the_words_of_the_papers_instead(
-    desk: Desk,
+    papers: Path,
     model: FakeModel,
     clock: Callable[[], float],
     behaviour: Callable[[Stream, str], None],
     reason: str,
 ) -> None:
     model.behaviour = behaviour
-    answer = desk.ask(ZONES)
+    with Desk.open(wired(papers, model, llm_timeout=1.5), EVERYTHING) as desk:
+        answer = desk.ask(ZONES)
     assert clock() < 6
     assert answer.status is AnswerStatus.ANSWER
     assert is_verbatim(answer)
