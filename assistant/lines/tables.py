@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.lines.answerability import asks_for_a_figure, content_words
@@ -21,10 +21,11 @@ _UNITS = 6  # units that bring their tables
 def with_tables(found: Sequence[FoundUnit], question: str) -> list[FoundUnit]:
     """``found`` with the tables that may hold the figure that is asked for behind their text.
 
-    Those are about what ``question`` names, and have a column of the year that it names.
+    Those are about what ``question`` names, and have a column of the year that it names, or where it
+    names none a row of what it names.
     """
     years = frozenset(YEAR.findall(question))
-    if not years or not asks_for_a_figure(question):
+    if not asks_for_a_figure(question):
         return list(found)
     named = frozenset(stem(w) for w in content_words(question) if rarity(w) >= _RARE)
     made: dict[str, FoundUnit] = {}
@@ -32,7 +33,7 @@ def with_tables(found: Sequence[FoundUnit], question: str) -> list[FoundUnit]:
         made.setdefault(item.unit.id, item)  # a table may stand behind its text already
         below = _tables_below(item) if place < _UNITS else []
         for table in below:
-            if has_column_of(table, years) and named & _about(table):
+            if named & (_about(table) if has_column_of(table, years) else _rows(table, years)):
                 known = made.get(table.unit.id)
                 made[table.unit.id] = replace(known, lead=table.lead) if known else table
     return list(made.values())
@@ -63,6 +64,21 @@ def _tables_below(found: FoundUnit) -> list[FoundUnit]:
 
 def _about(table: FoundUnit) -> set[str]:
     """The stems of what ``table`` is about: its paper, what stands above it and its rows."""
-    rows = (_CELLS.split(line)[0] for line in table.words.splitlines())
-    texts = (table.record.metadata.subject or "", table.heading or "", *rows)
+    return _above(table) | _labels(table)
+
+
+def _rows(table: FoundUnit, years: Collection[str]) -> set[str]:
+    """The stems of what only its rows are about; none where a year is asked that has no column."""
+    return set() if years else _labels(table) - _above(table)
+
+
+def _above(table: FoundUnit) -> set[str]:
+    return _stems([table.record.metadata.subject or "", table.heading or ""])
+
+
+def _labels(table: FoundUnit) -> set[str]:
+    return _stems(_CELLS.split(line)[0] for line in table.words.splitlines())
+
+
+def _stems(texts: Iterable[str]) -> set[str]:
     return {stem(word) for text in texts for word in content_words(text)}

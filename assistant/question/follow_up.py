@@ -51,6 +51,7 @@ _ONLY_A_YEAR = re.compile(
 )
 _ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
 _MOST_SAID = 25  # words of the previous answer
+_MOST_OF_IT = 0.6  # of what the sentence of it that shares most with the question has
 _CELLS = " | "  # between the cells of a row
 
 History = Sequence[Mapping[str, str]]
@@ -97,8 +98,11 @@ def own_part(question: str, history: History) -> str:
     before, own = previous_question(question, history), _own(question, history)
     if not before or _of_other_year(question, before, history):
         return ""
-    says_something = any(rarity(word) >= _COMMONEST for word in content_words(question))
-    return own if says_something or re.search(r"\d", own) else ""
+    return own if _says_something(question) or re.search(r"\d", own) else ""
+
+
+def _says_something(question: str) -> bool:
+    return any(rarity(word) >= _COMMONEST for word in content_words(question))
 
 
 def _whole(question: str, history: History, answered: Sequence[str]) -> Sequence[str]:
@@ -150,7 +154,8 @@ def previous_question(question: str, history: History) -> str:
     found: list[str] = []
     while asked and len(found) < _MOST_TURNS and _leans(question):
         question = asked.pop()
-        found.insert(0, question)
+        if not (asked and _leans(question) and not _says_something(question)):
+            found.insert(0, question)  # "is dat veel?" between them says nothing of the subject
     return " ".join(found)
 
 
@@ -172,7 +177,7 @@ def _names_nothing(question: str) -> bool:
 
 
 def _answered(history: History) -> list[str]:
-    """The sentence of the last answer that has most of what was asked last, without asides."""
+    """The first sentence of the last answer that has about most of what was asked last, without asides."""
     if not history or history[-1].get("role") != "assistant":
         return []  # what was asked last got no answer
     sentences = split_sentences(_ASIDE.sub("", history[-1]["content"]), LOOSE_LINES)
@@ -180,7 +185,13 @@ def _answered(history: History) -> list[str]:
         return []  # the first row of a table names its columns
     asked = next((t["content"] for t in reversed(history) if t.get("role") == "user"), "")
     wanted = {stem(word): rarity(word) for word in content_words(asked)}
-    best = max(sentences, key=lambda each: _shared(wanted, each))  # the first of equals
+    shares = [_shared(wanted, each) for each in sentences]
+    # What opens an answer is what it says; what follows may be older.
+    best = next(
+        each
+        for share, each in zip(shares, sentences, strict=True)
+        if share >= _MOST_OF_IT * max(shares)
+    )
     words = " ".join(best.split()[:_MOST_SAID]).replace(" .", ".")
     return [words] if words else []
 

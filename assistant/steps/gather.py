@@ -78,6 +78,7 @@ class Gather:
             chosen = _in_order(near[:most])
         else:
             chosen = _line(context.evidence, near[:most], answered)
+        chosen = _with_tables(chosen, context.found)
         said = last_answer(context.history)
         chosen.sort(key=lambda found: was_said(found, said))
         context.chosen = _with_references(chosen)
@@ -210,6 +211,18 @@ def _in_order(chosen: list[FoundUnit]) -> list[FoundUnit]:
     tied.sort(key=lambda found: found.date, reverse=True)
     tied.sort(key=lambda found: found.unit.kind not in _AUTHORITY)
     return tied + [found for found in chosen if found not in tied]
+
+
+def _with_tables(chosen: list[FoundUnit], found: list[FoundUnit]) -> list[FoundUnit]:
+    """The units with the tables that stand below their text, where those hold what is asked for."""
+    known = {item.unit.id for item in chosen}
+    speaking = {(item.record.id, item.unit.start) for item in chosen}
+    return chosen + [
+        table
+        for table in found
+        if table.unit.id not in known
+        and any((table.record.id, text.start) in speaking for text in table.lead)
+    ]
 
 
 def _with_references(chosen: list[FoundUnit]) -> list[FoundUnit]:

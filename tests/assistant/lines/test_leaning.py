@@ -75,3 +75,12 @@ def test_what_was_not_said_yet_goes_before_what_was(real_index: Settings) -> Non
         first, second = _conversation(open_desk, "Wat zijn de streefcijfers?", "zijn die gehaald?")
     assert second.answer[0].text not in {part.text for part in first.answer}
     assert second.citations[0].question_number == "26"
+
+
+def test_a_question_that_says_nothing_is_nothing_to_lean_on(demo_index: Settings) -> None:
+    asked = ("Hoeveel leidinggevenden hebben de module gevolgd?", "is dat veel?", "en wie weigert?")
+    with Desk.open(demo_index, EVERYTHING) as open_desk:
+        _, second, third = _conversation(open_desk, *asked)
+    # What opens the answer before is what it leans on, not an older figure further down.
+    assert "203 van de 286" in second.answer[0].text
+    assert "weigeren" in third.answer[0].text
