@@ -82,15 +82,12 @@ def _secrecy_flag(name: str, secret: Secrecy, numbers: tuple[int, ...], today: d
     return [Flag("secrecy", message, numbers)]
 
 
-def open_parts(chosen: Sequence[FoundUnit], asked: tuple[int, ...] = ()) -> list[Flag]:
-    """Units that are not finished: somebody still has to fill something in.
-
-    ``asked`` are the citations of the first one's question, where nothing else is said.
-    """
+def open_parts(chosen: Sequence[FoundUnit], citations: Sequence[Citation]) -> list[Flag]:
+    """Units that are not finished: somebody still has to fill something in."""
     flags: list[Flag] = []
-    for place, found in enumerate(chosen):
+    for found in chosen:
         name = _question_name(found)
-        cited = asked if place == 0 else ()
+        cited = _numbers([item for item in citations if item.unit_id == found.unit.id])
         if found.unit.status is UnitStatus.PLACEHOLDER:
             flags.append(
                 Flag(

@@ -80,6 +80,8 @@ _NOT_ASKED = {
         for name, given in _GIVEN.items()
     },
     "date": re.compile(r"\bwanneer\b.*\b(?:eens|eindelijk)\b", re.I | re.S),
+    # "Bij wie kan ik terecht?" asks for a place to go to, which needs no name.
+    "who": re.compile(r"\b(?:bij|tot) wie\b", re.I),
 }
 # Nothing but an amount answers this; "hoe wordt dat betaald?" has other answers.
 _PRICE = re.compile(

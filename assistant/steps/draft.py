@@ -53,8 +53,9 @@ class Draft:
         context.spoken = len(context.composer.parts)
         _add_older(context, wordings, said)
         context.flags += flags.conditional(said)
-        asked = () if said else _cite_open(context)
-        context.flags += flags.open_parts(context.chosen, asked)
+        if not said:
+            _cite_open(context)
+        context.flags += flags.open_parts(context.chosen, context.composer.citations)
         if context.over_time:
             _newest_first(context)
 
@@ -140,13 +141,13 @@ def _moment(context: Context, item: Quotable) -> Moment | None:
     return moment_of(item.found.record) if context.over_time else None
 
 
-def _cite_open(context: Context) -> tuple[int, ...]:
+def _cite_open(context: Context) -> None:
     """Cite the question that is still open, and what stands in the place of its answer."""
     found = context.chosen[0]
-    if not found.is_open:
-        return ()
-    spans = found.unit.spans_of(BlockRole.QUESTION, BlockRole.OPEN, BlockRole.REFERRAL)
-    return tuple(context.composer.cite(found, span) for span in spans if found.raw(span).strip())
+    if found.is_open:
+        for span in found.unit.spans_of(BlockRole.QUESTION, BlockRole.OPEN, BlockRole.REFERRAL):
+            if found.raw(span).strip():
+                context.composer.cite(found, span)
 
 
 def _add_older(
