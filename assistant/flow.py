@@ -41,6 +41,7 @@ class Context:
     over_time: bool = False
     moment: SaidThen | None = None  # when it was said or done, where that is asked for
     who_asked: bool = False  # by whom something was asked, rather than what was answered
+    points_back: bool = False  # "wie vroeg dat?": at what was just answered
     only_who: bool = False  # what a member or party asked, whatever it was about
     found: list[FoundUnit] = field(default_factory=list)
     evidence: Evidence | None = None  # which of them answer it; not for a question about a person

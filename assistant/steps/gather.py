@@ -79,7 +79,7 @@ class Gather:
         else:
             chosen = _line(context.evidence, near[:most], answered)
         chosen = _with_tables(chosen, context.found)
-        said = last_answer(context.history)
+        said = last_answer(context.history) if context.own_part else ""
         chosen.sort(key=lambda found: was_said(found, said))
         context.chosen = _with_references(chosen)
 
@@ -88,7 +88,7 @@ class Gather:
         relevance = self.tools.evidence.relevance(context.searched)
         top = context.found[0].score
         near = [f for f in context.found if f.unit.asker and f.score >= _RELATED_OVER_TIME * top]
-        said = last_answer(context.history)
+        said = last_answer(context.history) if context.points_back else ""
         if quoted := [found for found in near if was_said(found, said)]:
             return quoted[:_MOST]  # "wie vroeg dat?" points at what was just answered
         shares = [relevance.share(found.question or "") for found in near]

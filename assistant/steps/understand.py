@@ -75,6 +75,7 @@ class Understand:
         """What is searched: of "wie vroeg naar X?" only X, or what the question points at."""
         about = asked_about(context.question)
         if about == "" and context.history:
+            context.points_back = True
             about = previous_question(context.question, context.history)
         context.who_asked = bool(about)
         if about:
