@@ -16,6 +16,7 @@ from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.draft.compose import Composer
 from assistant.lines.evidence import Evidence
 from assistant.lines.found import FoundUnit
+from assistant.lines.last_answer import last_answer
 from assistant.question.said_then import SaidThen
 from index.schema import SearchFilter
 
@@ -36,6 +37,7 @@ class Context:
     tell: Tell | None = None
     asked: str = ""
     searched: str = ""
+    follows: bool = False  # whether it leans on what was asked before
     own_part: str = ""  # of a follow-up, what it asks itself
     about_person: bool = False
     over_time: bool = False
@@ -63,6 +65,11 @@ class Context:
         """All units that had a part in the answer, by document and name."""
         units = (*self.found, *self.chosen, *self.looked_up)
         return tuple(dict.fromkeys((item.record.id, item.unit.id) for item in units))
+
+    @property
+    def said_before(self) -> str:
+        """The words of the last answer, to a question that leans on it."""
+        return last_answer(self.history) if self.follows else ""
 
     @property
     def quoted(self) -> list[FoundUnit]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from assistant.answer import Citation, Flag
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit, when
+from assistant.lines.last_answer import was_said
 from ingest.dates import in_words
 from ingest.paragraphs import listed
 from ingest.units import DocumentKind, Secrecy, UnitStatus
@@ -139,6 +140,14 @@ def _by_which_words(change: Change) -> str:
 def repeated(older: FoundUnit, numbers: tuple[int, ...]) -> Flag:
     """The line was said before in the same words."""
     return Flag("repeated", f"Deze lijn stond er ook al op {when(older)}.", numbers)
+
+
+def nothing_new(chosen: Sequence[FoundUnit], said: str) -> list[Flag]:
+    """All that answers a follow-up was quoted in the answer before it, whose words are ``said``."""
+    if not all(was_said(found, said) for found in chosen):
+        return []
+    message = "Dit stond ook al in het vorige antwoord. Verder is er niets over gevonden."
+    return [Flag("nothing_new", message)]
 
 
 def withdrawn(line: Line, numbers: tuple[int, ...]) -> Flag:

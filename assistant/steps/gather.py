@@ -79,8 +79,8 @@ class Gather:
         else:
             chosen = _line(context.evidence, near[:most], answered)
         chosen = _with_tables(chosen, context.found)
-        said = last_answer(context.history) if context.own_part else ""
-        chosen.sort(key=lambda found: was_said(found, said))
+        if context.own_part:
+            chosen.sort(key=lambda found: was_said(found, context.said_before))
         context.chosen = _with_references(chosen)
 
     def _asked(self, context: Context) -> list[FoundUnit]:
@@ -136,7 +136,7 @@ class Gather:
 def _new_first(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:
     """``answered`` with what the last answer did not say in front, where that may answer a follow-up
     about as well as what it did say."""
-    said = last_answer(context.history) if context.own_part else ""
+    said = context.said_before if context.own_part else ""
     if not said or context.evidence is None:
         return answered
     chance = context.evidence.chance

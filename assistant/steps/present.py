@@ -22,6 +22,7 @@ class Present:
         best = context.chosen[0]
         context.flags = _unique(
             [
+                *flags.nothing_new(context.chosen, context.said_before),
                 *flags.secrecy(
                     context.quoted, context.citations, context.as_of or self.tools.today
                 ),

@@ -80,5 +80,6 @@ class Understand:
         context.who_asked = bool(about)
         if about:
             return about
+        context.follows = bool(previous_question(context.question, context.history))
         context.own_part = own_part(context.question, context.history)
         return searched_question(context.question, context.history)

@@ -84,3 +84,15 @@ def test_a_question_that_says_nothing_is_nothing_to_lean_on(demo_index: Settings
     # What opens the answer before is what it leans on, not an older figure further down.
     assert "203 van de 286" in second.answer[0].text
     assert "weigeren" in third.answer[0].text
+
+
+def test_an_answer_that_says_nothing_new_says_so(real_index: Settings) -> None:
+    asked = (
+        "Zijn de trainingen voor leidinggevenden verplicht?",
+        "wat gebeurt er als ze niet gaan?",
+    )
+    with Desk.open(real_index, EVERYTHING) as open_desk:
+        first, second = _conversation(open_desk, *asked)
+    assert first.answer[0].text == second.answer[0].text
+    assert "nothing_new" in {flag.kind for flag in second.flags}
+    assert "nothing_new" not in {flag.kind for flag in first.flags}
