@@ -136,13 +136,12 @@ def asks_about_person(question: str) -> bool:
     >>> asks_about_person("Kunnen leidinggevenden worden ontslagen bij wangedrag?")
     False
     """
-    question = without_lookalikes(question)
+    touched = bool(_TOUCHES.search(question))
+    question = without_lookalikes(question, touched=touched)
     about_line = bool(_ABOUT_THE_LINE.search(question))
-    if _CONFIRM.search(question) and _TOUCHES.search(question):
+    if touched and (_CONFIRM.search(question) or _TITLED.search(question)):
         return True
     if _FUNCTIONING.search(question) and not _ASKS_WHAT_WE_SAY.search(question):
-        return True
-    if _TITLED.search(question) and _TOUCHES.search(question):
         return True
     if any(about.search(question) for about in (_MUST_GO, _WHO, _PRIVATE, _PERFORMS)):
         return True
