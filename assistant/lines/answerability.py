@@ -20,10 +20,11 @@ from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
 from index.late import LateQuestion, LateReader
 from index.relevance import QuestionRelevance
+from ingest.names import CAPITALS
 from ingest.sentences import LOOSE_LINES, split_sentences
 
 _WORD = re.compile(r"[a-z]{3,}")
-_NAME = re.compile(r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}")
+_NAME = re.compile(rf"(?<=[a-z,;:] )[{CAPITALS}][\w'’-]{{2,}}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
@@ -56,7 +57,7 @@ _ASKED = {
     ),
     "who": (
         r"\bwie\b|\bwelke (?:organisatie|partij|bureau|instantie|persoon|directeur|adviseur)\w*|\bdoor wie\b|\bhoe heet\b",
-        r"(?<=[a-z,;:] )[A-ZÀ-Ý][\w'’-]{2,}",
+        _NAME.pattern,
     ),
     "reason": (
         r"\bwaarom\b|\bhoezo\b|\breden\b",

@@ -7,19 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.lines.answerability import content_words
-from assistant.question.names import CAPITAL, PREFIXES
 from index.analysis import fold
+from ingest.names import CAPITALS, PREFIX, SURNAME
 
 _Words = tuple[str, ...]
 
-_PREFIX = rf"(?:(?i:{'|'.join(sorted(PREFIXES))})\s+){{0,3}}"
-_PARTY_WORD = rf"{CAPITAL}[\w'’&+-]*"
+_PARTY_WORD = rf"\d*[{CAPITALS}][\w'’&+/-]*"
 # "Partij voor de Dieren": small words stand inside the name of a party.
 _PARTY = rf"(?:[Ll]ijst\s+)?{_PARTY_WORD}(?:\s(?:(?:voor|van|en|op|de|het)\s){{0,2}}{_PARTY_WORD})*"
+# Before "-fractie" fewer do, as another name may stand there: "Wat vroeg Jansen van de VVD-fractie?"
+_PARTY_BEFORE = (
+    rf"(?:\w*[Pp]artij\s(?:voor|van)\s(?:(?:de|het)\s)?|{_PARTY_WORD}\svoor\s)?"
+    rf"{_PARTY_WORD}(?:\s(?:en\s)?{_PARTY_WORD})*"
+)
 _NAMED = re.compile(
     rf"\b(?:[Ff]racties?\s+(?:van\s+)?(?:de\s+)?(?P<one>{_PARTY})"
-    rf"|(?P<two>{CAPITAL}[\w'’&+]*)-fractie"
-    rf"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>{_PREFIX}{CAPITAL}[\w'’-]+(?:\s{_PREFIX}{CAPITAL}[\w'’-]+)*))"
+    # Not from the first word of a sentence: "Wilde Denk".
+    rf"|(?P<two>(?<=[\w,;:]\s){_PARTY_BEFORE}|{_PARTY_WORD})-fractie"
+    rf"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>{SURNAME}(?:\s{SURNAME})*))"
 )
 # What somebody does who asks.
 _ASKING = re.compile(
@@ -27,8 +32,10 @@ _ASKING = re.compile(
     r"|vragen|gevraagd|stelden?|stelt|stellen|gesteld|allemaal|precies|eigenlijk|antwoord\w*|geantwoord|onderwerpen"
 )
 _WORD = re.compile(r"[\w'’&+]+")
-_INITIALS = re.compile(rf"^(?:{CAPITAL}[a-z]?\.\s?)+")
+_INITIALS = re.compile(rf"^(?:[{CAPITALS}][a-z]?\.\s?)+")
+_PREFIXED = re.compile(PREFIX)
 _JOINT = re.compile(r"\s+en\s+|,\s*|\s*/\s*")
+_JOINT_PARTIES = re.compile(rf"{_JOINT.pattern}|-")  # a hyphen in a surname joins nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,8 @@ def asks_only_who(question: str, asker: AskedBy) -> bool:
 def _called(said: str, names: Sequence[str], *, is_party: bool) -> tuple[str, ...]:
     """Those of ``names`` that hold ``said``, or one of those joined in it; else those that are its
     beginning ("Volt van Lindewaard") or, of a member, its end ("Jan Jansen")."""
-    for wanted in ([said], _JOINT.split(said)):
+    parts = (_JOINT_PARTIES if is_party else _JOINT).split(said)
+    for wanted in ([said], parts):
         found = {n for each in wanted for n in _holding(_words(each), names, is_party=is_party)}
         if found:
             return tuple(name for name in names if name in found)
@@ -86,7 +94,7 @@ def _holding(wanted: _Words, names: Sequence[str], *, is_party: bool) -> list[st
     """
     before = {name: set(_before(wanted, _words(name))) for name in names}
     holding = [name for name in names if before[name]]
-    alone = [name for name in holding if not before[name] <= PREFIXES]
+    alone = [name for name in holding if not all(map(_is_prefix, before[name]))]
     return holding if is_party else alone or holding
 
 
@@ -95,6 +103,10 @@ def _before(wanted: _Words, words: _Words) -> Iterator[str]:
     for start in range(len(words) - len(wanted) + 1):
         if words[start : start + len(wanted)] == wanted:
             yield words[start - 1] if start else ""
+
+
+def _is_prefix(word: str) -> bool:
+    return _PREFIXED.fullmatch(f"{word} ") is not None
 
 
 def _each(name: str) -> Iterator[str]:

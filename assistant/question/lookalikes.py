@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.names import CAPITALS
+
 # "Boter op het hoofd": part of a body, and no head of a department.
 _OF_A_BODY = re.compile(
     r"\b(?:op|over|boven|aan|uit|in|naar|tegen)\s+(?:het|zijn|haar|hun|uw|ons|je|jullie)\s+hoofd\b(?!\s+(?:van|bij|\w*(?:afdeling|team)|[A-Z]))"
@@ -12,7 +14,7 @@ _OF_A_BODY = re.compile(
 # that fits as well ("jonge Wouters", "oude Kuipers"), so in doubt it is a person.
 _OF_ALL = r"(?:alle|autochtone|bezorgde|blanke|gewone|hardwerkende|sommige|vele|witte|zwarte)"
 _OF_SOME = r"(?:andere|arme|echte|geboren|jonge|meer|minder|nieuwe|oude(?:re)?|rijke|trotse|veel)"
-_PLACE = r"[A-ZÀ-Ý][a-zà-ÿ'’-]+"
+_PLACE = rf"[{CAPITALS}][a-zà-ÿ'’-]+"
 _SURELY = rf"{_PLACE}(?:dammers|waa?rders|rlanders|[gt]aren|[lmn]ezen|[a-zà-ÿ]anen)\b"
 _PERHAPS = rf"{_PLACE}(?:ers|aars)\b"
 _VERB = r"(?:zijn|waren|worden|werden|hebben|hadden|krijgen|moeten|mogen|kunnen|zullen|gaan)"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index.analysis import fold, stopwords
 from index.frequencies import zipf
+from ingest.names import CAPITALS, PREFIX, SURNAME
 
-PREFIXES = frozenset(("van", "de", "der", "den", "ten", "ter", "el", "ben", "al", "'t"))
-CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x250))))}]"
-_PREFIX = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}"
 _ADDRESS = r"mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer"
-# "mevrouw Van Dijk", "de heer jansen": after a form of address comes a name, with a capital or not.
+# "mevrouw Van Dijk", "de heer jansen": after a form of address comes a name, with a capital or not. All in
+# small letters only these stand before it: "mevrouw al weg" is no Mrs Al Weg.
+_IN_SMALL = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}"
 ADDRESSED = re.compile(
-    rf"\b(?P<title>{_ADDRESS})\s+{_PREFIX}(?!(?:van|de|het|uit|die|dat|in|bij|met|op)\b)[\w'’-]+",
+    rf"\b(?P<title>{_ADDRESS})\s+"
+    rf"(?:(?-i:{SURNAME})|{_IN_SMALL}(?!(?:van|de|het|uit|die|dat|in|bij|met|op)\b)[\w'’-]+)",
     re.I,
 )
 # Who works there, by what she does.
@@ -28,10 +30,12 @@ FUNCTIONS = (
 LEFT_OUT = "…"  # what stands in the place of a name
 _IN_A_ROW = re.compile(rf"{LEFT_OUT}(?:[ -]{LEFT_OUT})+")
 _SAYS_WHO = re.compile(rf"{FUNCTIONS}|{_ADDRESS}")
-_TOKEN = re.compile(rf"\b(?:{CAPITAL}\.)+(?!\w)|['’]?\w+(?:['’.&]\w+)*")
-_INITIALS = re.compile(rf"(?:{CAPITAL}\.)+")
+_TOKEN = re.compile(rf"\b(?:[{CAPITALS}]\.)+(?!\w)|['’]?\w+(?:['’.&]\w+)*")
+_INITIALS = re.compile(rf"(?:[{CAPITALS}]\.)+")
+_INITIAL = re.compile(rf"\b[{CAPITALS}]$")
+_PREFIX = re.compile(PREFIX, re.I)
 _GAP = re.compile(r"\s+|-")
-_BEGINS = re.compile(rf"(?:^|(?<!\b{CAPITAL})[.?!:])\W*$")  # not behind an initial
+_STOP = re.compile(r"[.?!:]")
 _ELIDED = re.compile(r"^\w['’](?=\w)")  # "d'Hont"
 _AUXILIARY = re.compile(r"is|was|wordt|werd|heeft|had|moet|kan|zou|mag|gaat|ging|zal")
 _LONGEST_ABBREVIATION = 5
@@ -56,17 +60,31 @@ def without_names(question: str) -> str:
 def _names(text: str) -> list[re.Match[str]]:
     """The words of the names in ``text``, with initials and what may stand before a surname."""
     found: list[re.Match[str]] = []
-    for token in reversed([*_TOKEN.finditer(text)]):
-        word, behind = token.group(), text[token.end() :]
-        begins = bool(_BEGINS.search(text[: token.start()]))
-        before_name = found and _GAP.fullmatch(text, token.end(), found[-1].start())
-        # Behind one name it stands before a place: "mevrouw … van Noorderkade".
-        opens = begins or text[: token.start()].rstrip().endswith(LEFT_OUT)
-        belongs = _INITIALS.fullmatch(word) or (fold(word) in PREFIXES and not opens)
-        is_name = _is_name(word, shouted=text.isupper()) and not (begins and _opens(word, behind))
-        if is_name or (before_name and belongs):
+    tokens = [None, *_TOKEN.finditer(text), None]
+    shouted = text.isupper()
+    start = 0  # of the name in hand, without the small words before it
+    for (before, token), (_, behind) in reversed([*pairwise(pairwise(tokens))]):
+        assert token is not None
+        begins = _begins(text, before, token)
+        is_name = _is_name(token.group(), shouted=shouted)
+        joined = found and _GAP.fullmatch(text, token.end(), found[-1].start())
+        if (is_name and not (begins and _opens(text, token, behind))) or (
+            joined and _INITIALS.fullmatch(token.group())
+        ):
             found.append(token)
+            start = token.start()
+        # Behind one name "van" stands before a place: "mevrouw … van Noorderkade".
+        elif joined and not begins and not text[: token.start()].rstrip().endswith(LEFT_OUT):
+            found += [token] if _PREFIX.fullmatch(text, token.start(), start) else []
     return found[::-1]
+
+
+def _begins(text: str, before: re.Match[str] | None, token: re.Match[str]) -> bool:
+    """Whether a sentence begins with ``token``, which comes after the word ``before``."""
+    if before is None:
+        return True
+    start = before.end() + bool(_INITIAL.search(before.group()))  # the dot of "P." ends nothing
+    return _STOP.search(text, start, token.start()) is not None
 
 
 def _is_name(word: str, *, shouted: bool) -> bool:
@@ -86,15 +104,15 @@ def _is_abbreviation(word: str) -> bool:
     return len(letters) <= _LONGEST_ABBREVIATION and not letters[-1:].islower()
 
 
-def _opens(word: str, behind: str) -> bool:
-    """Whether ``word`` is a common one that has its capital because a sentence begins with it.
+def _opens(text: str, token: re.Match[str], behind: re.Match[str] | None) -> bool:
+    """Whether ``token`` is a common word that has its capital because a sentence begins with it.
 
     "Klopt het", "Deugt Jansen": a verb before who it is about; but "Smit is weg".
     """
+    word = token.group()
     common = zipf(word.lower())
-    following = _TOKEN.match(behind.lstrip())
-    if common >= _COMMON or following is None:
+    if common >= _COMMON or behind is None or text[token.end() : behind.start()].strip():
         return common >= _COMMON
-    about = following.group()
+    about = behind.group()
     small = fold(about) in stopwords() and not _AUXILIARY.fullmatch(fold(about))
     return word.endswith("t") and common >= _KNOWN and (small or about[0].isupper())

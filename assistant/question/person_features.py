@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from assistant.question.names import ADDRESSED
 from index.analysis import fold, stem
+from ingest.names import CAPITALS
 
 _NAME = re.compile(
-    r"(?<=[\w,;:] )(?:[A-ZÀ-Ý][\w'’-]+)(?:\s(?:van|de|der|den|ten|ter|el|'t))?(?:\s[A-ZÀ-Ý][\w'’-]+)*"
+    rf"(?<=[\w,;:] )[{CAPITALS}][\w'’-]+(?:\s(?:van|de|der|den|ten|ter|el|'t))?(?:\s[{CAPITALS}][\w'’-]+)*"
 )
 _WORD = re.compile(r"[a-z]+|\d+")
 _ANY_NAME, _ANY_NUMBER = "xnaam", "#"

@@ -14,6 +14,7 @@ from assistant.question.lookalikes import without_lookalikes
 from assistant.question.names import ADDRESSED, FUNCTIONS
 from assistant.question.person_model import person_model
 from index.analysis import fold, stopwords
+from ingest.names import CAPITALS, SURNAME
 
 # Somebody in particular: "die voorman", "de leidinggevende uit de brief", a title with a name.
 _SPECIFIC = re.compile(
@@ -22,19 +23,19 @@ _SPECIFIC = re.compile(
     rf"|{ADDRESSED.pattern}",
     re.I,
 )
-_NAME = r"(?:(?:van|de|der|den|ten|ter|el)\s+){0,3}[A-ZÀ-Ý][\w'’-]+"
+_FIRST = rf"[{CAPITALS}](?:(?![{CAPITALS}\d_])[\w'’-])+"  # no abbreviation
 _TITLE = (
     r"\b(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de heer|collega|ambtenaar|directeur|manager|teamleider|chef"
     r"|(?!staats)\w*secretaris|griffier)\s+"
-    rf"{_NAME}"
+    rf"{SURNAME}"
 )
 _TITLED = re.compile(_TITLE)
-_NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] )[A-ZÀ-Ý][a-zà-ÿ'’-]+")
+_NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] ){_FIRST}")
 # One function bearer without a name, spoken of as such: only ever about how she performs.
 _FUNCTIONING = re.compile(
     rf"\b(?:functioner\w+|verkeerd\w*|fout|misdaan|van gedachten wisselen|bespreken|spreken over|hebben over|zeggen wat)\b"
     rf".{{0,60}}\b(?:een|één|die|dat|de|deze)\s+(?:ene\s+|bepaalde\s+|individuele\s+|specifieke\s+)?{FUNCTIONS}\b"
-    rf"|\bfunctioner\w+\s+van\s+{FUNCTIONS}\s+(?-i:{_NAME})"
+    rf"|\bfunctioner\w+\s+van\s+{FUNCTIONS}\s+(?-i:{SURNAME})"
     rf"|\b(?:een\s+(?:bepaalde|individuele|specifieke)|die(?:\s+ene)?|deze)\s+{FUNCTIONS}\b.{{0,40}}"
     r"\b(?:functioneer\w+|verkeerd|fout|bespreken)\b"
     rf"|\bover\s+(?:die(?:\s+ene)?|deze)\s+{FUNCTIONS}\b.{{0,20}}\bhebben\b",
@@ -90,7 +91,7 @@ _OF_NO_PERSON = (
     r"|programma|instituut|huis|punt|centrum|netwerk|academie|school|museum|groep|bedrijf|deel|wijk|buurt|loket|lijn"
     r"|noord|oost|zuid|west|nederland|gemeente|advies|partij))"
 )
-_IN_FULL = rf"(?!(?:\S+\s)?{_OF_NO_PERSON}\b)[A-ZÀ-Ý][a-zà-ÿ'’-]+\s{_NAME}\b(?! (?:BV|NV)\b)"
+_IN_FULL = rf"(?!(?:\S+\s)?{_OF_NO_PERSON}\b){_FIRST}\s{SURNAME}\b(?! (?:BV|NV)\b)"
 _PERFORMS = re.compile(
     rf"\b(?i:functioneren|presteren|prestaties)\s+van\s+{_IN_FULL}"
     rf"|\b(?i:vind\w*|oordeel\w*|beoordeel\w*|tevreden|kritiek)\b.{{0,30}}\b(?i:optreden)\s+van\s+{_IN_FULL}"
