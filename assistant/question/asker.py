@@ -15,15 +15,15 @@ _Words = tuple[str, ...]
 _PARTY_WORD = rf"\d*[{CAPITALS}][\w'’&+/-]*"
 # "Partij voor de Dieren": small words stand inside the name of a party.
 _PARTY = rf"(?:[Ll]ijst\s+)?{_PARTY_WORD}(?:\s(?:(?:voor|van|en|op|de|het)\s){{0,2}}{_PARTY_WORD})*"
-# Before "-fractie" fewer do, as another name may stand there: "Wat vroeg Jansen van de VVD-fractie?"
+# Before "-fractie" fewer do, as another name may stand there ("Wat vroeg Jansen van de VVD-fractie?"),
+# and the first word of a sentence may be another ("Wilde Denk-fractie").
 _PARTY_BEFORE = (
-    rf"(?:\w*[Pp]artij\s(?:voor|van)\s(?:(?:de|het)\s)?|{_PARTY_WORD}\svoor\s)?"
-    rf"{_PARTY_WORD}(?:\s(?:en\s)?{_PARTY_WORD})*"
+    r"(?:\w*[Pp]artij\s(?:voor|van)\s(?:(?:de|het)\s)?"
+    rf"|(?<=[\w,;:]\s)(?:{_PARTY_WORD}\s(?:(?:voor|en)\s)?){{0,4}})?{_PARTY_WORD}"
 )
 _NAMED = re.compile(
     rf"\b(?:[Ff]racties?\s+(?:van\s+)?(?:de\s+)?(?P<one>{_PARTY})"
-    # Not from the first word of a sentence: "Wilde Denk".
-    rf"|(?P<two>(?<=[\w,;:]\s){_PARTY_BEFORE}|{_PARTY_WORD})-fractie"
+    rf"|(?P<two>{_PARTY_BEFORE})-fractie"
     rf"|(?:[Rr]aads|[Cc]ommissie)?[Ll]id\s+(?P<member>{SURNAME}(?:\s{SURNAME})*))"
 )
 # What somebody does who asks.
@@ -35,7 +35,9 @@ _WORD = re.compile(r"[\w'’&+]+")
 _INITIALS = re.compile(rf"^(?:[{CAPITALS}][a-z]?\.\s?)+")
 _PREFIXED = re.compile(PREFIX)
 _JOINT = re.compile(r"\s+en\s+|,\s*|\s*/\s*")
-_JOINT_PARTIES = re.compile(rf"{_JOINT.pattern}|-")  # a hyphen in a surname joins nobody
+_JOINT_PARTIES = re.compile(
+    rf"{_JOINT.pattern}|(?<=\w)-(?=\w)"
+)  # a hyphen in a surname joins nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def _called(said: str, names: Sequence[str], *, is_party: bool) -> tuple[str, ..
     beginning ("Volt van Lindewaard") or, of a member, its end ("Jan Jansen")."""
     parts = (_JOINT_PARTIES if is_party else _JOINT).split(said)
     for wanted in ([said], parts):
-        found = {n for each in wanted for n in _holding(_words(each), names, is_party=is_party)}
+        each = [_words(one) for one in wanted if one]
+        found = {n for words in each for n in _holding(words, names, is_party=is_party)}
         if found:
             return tuple(name for name in names if name in found)
     words = _words(said)

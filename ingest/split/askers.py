@@ -24,7 +24,7 @@ _ABOVE = (
     r"(?:Q\s?&\s?A\s+|(?:[Ss]chriftelijke\s+|[Mm]ondelinge\s+|[Tt]echnische\s+)?[Vv]ra(?:ag|gen)\s+(?:van\s+)?"
     r"|(?:[Bb]ijdrage|[Ii]nbreng)\s+(?:van\s+)?)?(?:de\s+)?"
 )
-_REST = r"(?P<rest>.{0,40})"
+_REST = r".{0,40}"
 _LOCAL_IN_BRACKETS = re.compile(rf"^(?P<party>{PARTY}),\s+{MEMBER}\s+(?P<name>{NAME})$")
 _ONE = (
     rf"(?:{KNOWN_PARTY}(?:,|\s[-–])\s{MEMBER}\s+{NAME}"

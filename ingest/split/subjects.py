@@ -31,7 +31,11 @@ _PREFIXED = re.compile(rf"^{PREFIX}")
 _INITIAL = re.compile(r"^\w\.")
 # A word in running text: no part of an address of the web or of mail.
 _WORD = re.compile(r"(?<![\w@./-])\w[\w'’-]*+(?!@|\.\w)")
-_LONG = 6  # letters of a word that is told by its compounds as well: "zwembaden"
+# Told by its compounds as well ("ligplaatsenplan") is a longer word that names nobody who does something:
+# of a "bakker" there are "bakkerijen", of a "timmerman" "timmermanswoningen".
+_COMPOUNDS = re.compile(r"\w{6,}(?<!er)(?<!ers)(?<!man)(?<!mans)")
+_INFLECTED = re.compile(r"ijen|tjes?")  # what is long enough for one
+_SHORTEST_PART = 3  # letters of what follows in a compound
 
 
 def small_words(texts: Iterable[str]) -> frozenset[str]:
@@ -62,7 +66,13 @@ def is_subject(text: str, said: Collection[str]) -> bool:
     if any(map(_SUBJECT.fullmatch, words)):
         return True
     first = words[0].lower()
-    compound = len(first) >= _LONG and any(word.startswith(first) for word in said)
-    return compound or not {first, first.removesuffix("s"), first.removesuffix("en")}.isdisjoint(
-        said
-    )
+    forms = {first, first.removesuffix("s"), first.removesuffix("en")}
+    return not forms.isdisjoint(said) or _has_compound(first, said)
+
+
+def _has_compound(word: str, said: Collection[str]) -> bool:
+    """Whether a word of ``said`` is ``word`` with another behind it, and no other form of it."""
+    if not _COMPOUNDS.fullmatch(word):
+        return False
+    rests = (longer.removeprefix(word) for longer in said if longer.startswith(word))
+    return any(len(rest) >= _SHORTEST_PART and not _INFLECTED.fullmatch(rest) for rest in rests)

@@ -50,6 +50,8 @@ ASKERS = (
         ("Wat vroeg de fractie GroenLinks/PvdA?", {"GroenLinks", "PvdA"}),
         ("Wat vroeg de 50PLUS-fractie?", {"50PLUS"}),
         ("Wat vroeg de fractie 50PLUS?", {"50PLUS"}),
+        ("Wat vroegen de VVD- en Denk-fractie?", {"D66 en VVD", "DENK", "Denk", "VVD"}),
+        ("Wat vroeg de fractie VVD/ over stages?", {"D66 en VVD", "VVD"}),
         ("Vroeg de VVD-fractie naar stages?", {"D66 en VVD", "VVD"}),
         ("Wat vroeg Jansen van de VVD-fractie?", {"D66 en VVD", "VVD"}),
         ("Wat vroeg de Stadspartij De Brug-fractie?", {"Stadspartij De Brug"}),
@@ -77,6 +79,7 @@ def test_all_that_bear_the_name_count(question: str, known: set[str]) -> None:
     [
         ("Wat vroeg de GroenLinks-PvdA-fractie?", "GroenLinks-PvdA"),
         ("Wat wilde de Partij voor de Dieren-fractie weten?", "Partij voor de Dieren"),
+        ("Partij voor de Dieren-fractie", "Partij voor de Dieren"),
         ("Wat vroeg de Lijst Bos-fractie?", "Lijst Bos"),
     ],
 )

@@ -103,10 +103,23 @@ def test_a_subject_beside_a_party_is_no_member(heading: str) -> None:
         ("VVD – J. Steiger", "J. Steiger"),
         ("VVD – Steiger", None),
         ("VVD, lid Steiger", "Steiger"),
+        ("VVD – Zwembad", None),
+        ("VVD – Bakker", "Bakker"),
+        ("VVD – Visser", "Visser"),
+        ("VVD (Mulder)", "Mulder"),
+        ("VVD – Schipper", "Schipper"),
+        ("VVD – Timmerman", "Timmerman"),
+        ("VVD – Boomgaard", "Boomgaard"),
     ],
 )
 def test_a_word_of_the_paper_is_no_name(heading: str, name: str | None) -> None:
-    said = small_words(["Bij de steiger zijn ligplaatsen voor pijpen; mail kuipers@duin.nl."])
+    said = small_words(
+        [
+            "Bij de steiger zijn ligplaatsen voor pijpen; mail kuipers@duin.nl.",
+            "Het zwembadplan noemt bakkerijen, een visserij, mulders, schippersbeurzen, timmermanswerk"
+            " en boomgaarden.",
+        ]
+    )
     assert asker_heading(heading, said) == Asker(name, "VVD")
 
 
