@@ -36,12 +36,18 @@ def find_leaning(
     """
     if not own:
         return list(finder.find(sought, search_filter, limit))
-    alone = {item.unit.id: item.score for item in finder.find(own, search_filter, _DEEP)}
-    found = [
+    found = finder.find(sought, search_filter, _DEEP)
+    if not found:
+        return []
+    # Among its own papers, so that how many others there are changes nothing.
+    papers = tuple(dict.fromkeys(item.record.id for item in found))
+    among = replace(search_filter, documents=papers)
+    alone = {item.unit.id: item.score for item in finder.find(own, among, _DEEP)}
+    weighed = (
         replace(
             item,
             score=(1 - _OWN_SHARE) * item.score + _OWN_SHARE * alone.get(item.unit.id, 0.0),
         )
-        for item in finder.find(sought, search_filter, _DEEP)
-    ]
-    return newest_first(found)[:limit]
+        for item in found
+    )
+    return newest_first(list(weighed))[:limit]

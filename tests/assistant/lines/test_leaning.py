@@ -88,8 +88,8 @@ def test_a_question_that_says_nothing_is_nothing_to_lean_on(demo_index: Settings
 
 def test_an_answer_that_says_nothing_new_says_so(real_index: Settings) -> None:
     asked = (
-        "Zijn de trainingen voor leidinggevenden verplicht?",
-        "wat gebeurt er als ze niet gaan?",
+        "Hoeveel meldingen zijn er gedaan bij het externe meldpunt?",
+        "is dat veel?",
     )
     with Desk.open(real_index, EVERYTHING) as open_desk:
         first, second = _conversation(open_desk, *asked)
