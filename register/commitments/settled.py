@@ -23,18 +23,36 @@ _GOES_ON = re.compile(
     re.I,
 )
 _DONE = re.compile(r"^\W*(?:(?:is\s+)?(?:afgerond|gereed|uitgevoerd|voldaan|gedaan|klaar))\b", re.I)
+_SETTLED_WORD = r"\b(?:afgedaan|afgehandeld)\b"
+# A main clause of its own behind what is denied: "niet meer actueel en is afgedaan".
+_NEW_CLAUSE = (
+    r"\b(?:maar\b|en\s+(?:is|zijn|was|waren|wordt|worden|dus|daarmee|hiermee|inmiddels)\b"
+    r"|(?<!niet )(?<!geen )(?:is|zijn|was|waren)\s+(?:de|deze|die|dit|het)\b)"
+)
 _NOT_SETTLED = re.compile(
-    r"\b(?:niet|nog|zonder|geen)\b(?!\s+alleen\b)(?:(?!\bmaar\b)[^.,;?!]){0,40}?\b(?:afgedaan|afgehandeld|afdoening)\b",
+    rf"\b(?:niet|geen|nog\s+(?:te|moet(?:en)?|word(?:t|en)|niet)|zonder\s+(?:dat|te\s+(?:zijn|worden)))\b(?!\s+alleen\b)"
+    rf"(?:(?!{_NEW_CLAUSE})[^.,;?!]){{0,40}}?(?:{_SETTLED_WORD}|\bafdoening\b)"
+    rf"|\bnog\s+{_SETTLED_WORD}|\bzonder\s+(?:\w+\s+)?afdoening\b"
+    rf"|\b(?:wordt|worden|kan|kunnen)\b[^.,;?!]{{0,60}}\bnog\b[^.,;?!]{{0,60}}{_SETTLED_WORD}",
     re.I,
 )
+# What "als" makes a condition: "als de brief er is", not "als college" or "als afgedaan".
+_SUBJECT = r"(?:de|het|er|u|uw|deze|dit|die|dat|alle|een|wij|we|ik|zij|ze|onze)\b"
+_THEN = r"[^.,;?!]{1,200},\s*(?:dan|is|zijn|wordt|worden|kan|kunnen|zal|zullen)\b"
 # What is settled later, or if something else happens.
 _LATER = re.compile(
-    r"\b(?:zodra|totdat|voordat|indien|mits)\b|(?:^|[,;(]\s*)(?:als|wanneer)\b(?!\s+af)"
-    r"|\bafgedaan\s+(?:als|wanneer)\s+(?:de|het|er|u|deze|dit|alle)\b"
-    r"|\b(?:zal|zullen|moet|moeten|pas)\b[^.;?!]{0,200}\b(?:afgedaan|afgehandeld)\b"
-    r"|\b(?:wordt|worden)\b[^.;?!]{0,200}\b(?:afgedaan|afgehandeld)\s+(?:bij|in|na|v[oó]ór|voor|uiterlijk|eind|begin|medio|later)\b"
+    rf"\b(?:zodra|totdat|voordat|indien|mits)\b|(?:^|[,;(]\s*)(?:wanneer\b|als\s+(?:{_SUBJECT}|{_THEN}))"
+    rf"|\bafgedaan\s+(?:als|wanneer)\s+{_SUBJECT}"
+    rf"|\b(?:zal|zullen|pas)\b[^.;?!]{{0,200}}{_SETTLED_WORD}|\bmoet(?:en)?\b[^.;?!]{{0,200}}(?<!\bals ){_SETTLED_WORD}"
+    rf"|\b(?:wordt|worden)\b[^.;?!]{{0,200}}{_SETTLED_WORD}\s+(?:bij|in|na|v[oó]ór|voor|uiterlijk|eind|begin|medio|later)\b"
     r"|\bafdoening\b\W+(?:(?:is|staat|wordt)\s+)?(?:voorzien|gepland|verwacht|volgt|in\s+(?:[QK]\d|het|de\s+loop)|na|v[oó]ór|voor|uiterlijk|eind|begin|medio)\b"
     r"|\b(?:afwachting|planning|termijn|voorstel)\s+(?:(?:van|tot|voor)\s+)?(?:de\s+)?afdoening\b",
+    re.I,
+)
+# What was settled before something else happened.
+_ALREADY = re.compile(
+    r"\b(?:is|zijn|was|waren)\b(?:(?!\b(?:zal|zullen|moet|moeten|wordt|worden|kan|kunnen)\b)[^.;?!]){0,80}"
+    rf"\b(?:al|reeds|inmiddels)\s+{_SETTLED_WORD}",
     re.I,
 )
 _REJECTED = re.compile(
@@ -69,7 +87,7 @@ def state_in(text: str, kind: str) -> State | None:
     if _NOT_SETTLED.search(text):
         return State.OPEN
     settled = _SETTLED.search(text)
-    if settled and _LATER.search(text):
+    if settled and _LATER.search(text) and not _ALREADY.search(text):
         return State.OPEN
     if settled and kind in _MAY_SETTLE and not _is_intention(text, kind):
         return State.SETTLED

@@ -183,6 +183,45 @@ def test_settled_by_whom() -> None:
     assert state_in("Open, termijn verstreken", "toezeggingenlijst") is State.OPEN
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zonder tegenstem is de motie afgedaan.",
+        "De motie is zonder hoofdelijke stemming afgedaan.",
+        "De motie is nog voor de zomer afgedaan.",
+        "De motie moet als afgedaan worden beschouwd.",
+        "Als college hebben wij de motie afgedaan.",
+        "Voordat de raad bijeenkwam was de motie al afgedaan.",
+        "De motie was al afgedaan voordat de raad bijeenkwam.",
+        "De motie is niet meer actueel en is afgedaan.",
+        "Nu er geen vragen meer zijn is de motie afgedaan.",
+    ],
+)
+def test_what_is_settled(text: str) -> None:
+    assert state_in(text, "raadsbrief") is State.SETTLED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De motie is nog niet besproken en afgedaan.",
+        "De motie is verlopen zonder te zijn afgedaan.",
+        "Het jaar eindigde zonder dat de motie is afgedaan.",
+        "Nog niet is de motie afgedaan.",
+        "De motie, die niet is afgedaan, komt terug.",
+        "De motie wordt nog voor de zomer afgedaan.",
+        "Dit zijn de moties die nog afgedaan moeten worden.",
+        "De motie moet nog worden afgedaan.",
+        "De motie is aangenomen en moet vóór 1 mei al afgedaan zijn.",
+        "Als de brief er is, is de motie afgedaan.",
+        "Als raadsleden akkoord zijn, is de motie afgedaan.",
+        "De brief komt voordat de motie is afgedaan.",
+    ],
+)
+def test_what_is_not_settled_yet(text: str) -> None:
+    assert state_in(text, "raadsbrief") is State.OPEN
+
+
 def test_each_number_gets_its_own_words() -> None:
     text = (
         "Er is toegezegd om de opdracht te actualiseren (TA2024-000089) en deze met de raad te "
