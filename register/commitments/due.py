@@ -19,14 +19,15 @@ Period = tuple[date | None, date | None]
 UNDATED = date.min  # the day of a paper without a date: "vóór de zomer" is then no day at all
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_NEXT = r"(?:het\s+)?(?:volgende?|komende?)\s+jaar"
-_YEAR = rf"(?:\s+(?:van\s+)?(?P<year>20\d\d|{_NEXT}))?"
+NEXT_YEAR = r"(?:het\s+)?(?:volgende?|komende?)\s+jaar"
+_YEAR = rf"(?:\s+(?:van\s+)?(?P<year>20\d\d|{NEXT_YEAR}))?"
 _SEASONS = {
     "voorjaar": ((3, 1), (5, 31)),
     "lente": ((3, 1), (5, 31)),
     "zomer": ((6, 1), (8, 31)),
     "najaar": ((9, 1), (11, 30)),
     "herfst": ((9, 1), (11, 30)),
+    "winter": ((12, 1), (2, 29)),
     "voorjaarsreces": ((2, 15), (3, 1)),
     "meireces": ((4, 25), (5, 5)),
     "zomerreces": ((7, 15), (8, 31)),
@@ -41,7 +42,7 @@ _SEASONS = {
 }
 _SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _BEFORE_SUMMER = (7, 15)
-_AFTER_SUMMER = ((9, 1), (11, 30))
+_MONTHS_AFTER = 3  # in which falls what comes after a season: "na de zomer" is before December
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
 _COUNTS |= {"zeven": 7, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12}
@@ -87,7 +88,7 @@ _SHORT_QUARTER = re.compile(
 _HALF = re.compile(rf"\b(?P<half>eerste|tweede)\s+(?:helft|halfjaar){_YEAR}\b", re.I)
 _PART = re.compile(
     rf"\b(?P<part>begin|medio|half|eind|einde)\s+(?:van\s+)?"
-    rf"(?:(?P<month>{_MONTH})\b{_YEAR}|(?P<only>20\d\d|{_NEXT})\b)",
+    rf"(?:(?P<month>{_MONTH})\b{_YEAR}|(?P<only>20\d\d|{NEXT_YEAR})\b)",
     re.I,
 )
 _AROUND_SEASON = re.compile(
@@ -247,10 +248,18 @@ def _part(match: re.Match[str], around: _Around) -> Period | None:
 def _around_season(match: re.Match[str], around: _Around) -> Period | None:
     season = match["season"].lower()
     if _how(match, "") == "na":
-        return around.span(*_AFTER_SUMMER, match["year"]) if "zomer" in season else None
+        return _after(around.span(*_SEASONS[season], match["year"]))
     month, day = _BEFORE_SUMMER if season == "zomer" else _SEASONS[season][0]
     last = around.day(lambda year: _date(year, month, day), match["year"])
     return (None, last) if last else None
+
+
+def _after(season: Period | None) -> Period | None:
+    if season is None or season[1] is None:
+        return None
+    ended = season[1]
+    months = ended.month - 1 + _MONTHS_AFTER
+    return (ended + timedelta(days=1), _date(ended.year + months // 12, months % 12 + 1, 31))
 
 
 def _in_season(match: re.Match[str], around: _Around) -> Period | None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.answer import Flag
 from assistant.checks.cautions.said import Said, month_of, quoted
 from assistant.checks.facts.moments import Moment, find_moments, is_ahead
-from assistant.checks.facts.strength import find_strength
-from register.commitments.due import find_due
+from assistant.checks.facts.strength import Strength, find_strength
+from register.commitments.due import NEXT_YEAR, find_due
 
-_WINTER = re.compile(r"(?:(?P<before>\b(?:voor|vóór)\s+(?:de |het )?))?\b(?:winter|kerst)$", re.I)
 # What a sentence in the present says of a moment to come: "In juni ontvangt u de evaluatie".
 _ANNOUNCES = re.compile(
     r"\b(?:ontvang(?:t|en)|krijg(?:t|en)|hoor(?:t|en)|kom(?:t|en)|volg(?:t|en)|start(?:en)?|begin(?:t|nen)|blij(?:ft|ven)"
@@ -33,9 +33,23 @@ _NAMED = re.compile(
 )
 _EVERY_YEAR = re.compile(r"\b(?:per|elk|ieder) jaar\b|\bjaarlijks", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:tot|voor|vóór)\s+(?:eind |begin )?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s+(?:van\s+)?{NEXT_YEAR}\b", re.IGNORECASE)
 _AGREED = "afspraak"  # "zo hebben we het in april afgesproken" looks back
 _PASSED = timedelta(days=31)  # so long before its paper a moment is that of another year
 _REACH = 24  # characters before a moment that belong to it: "uiterlijk vóór het "
+_LONGEST_NAME = 80  # characters before a moment in which its name is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a paper, with all that holds for each of its moments."""
+
+    text: str
+    paper: date
+    strength: Strength
+    returns: bool
+    past: bool
+    announces: bool
 
 
 def overtaken(said: Sequence[Said], today: date) -> list[Flag]:
@@ -46,10 +60,8 @@ def overtaken(said: Sequence[Said], today: date) -> list[Flag]:
             continue
         found = [
             item.text[moment.start : moment.end].rstrip(".")
-            for moment in find_moments(item.text)
-            if _is_announced(moment, item.text, item.day)
-            and (end := _end(moment, item.text, item.day))
-            and item.day < end < today
+            for moment, end in _announced(item.text, item.day)
+            if item.day < end < today
         ]
         if found:
             over.setdefault((item.day, item.numbers), []).extend(found)
@@ -64,29 +76,57 @@ def overtaken(said: Sequence[Said], today: date) -> list[Flag]:
     ]
 
 
-def _is_announced(moment: Moment, text: str, paper: date) -> bool:
-    """Whether ``text`` speaks of ``moment`` as still to come."""
-    returns = moment.year is None and _EVERY_YEAR.search(text)
-    if returns or _NAMED.search(text[: moment.start]):
+def _announced(text: str, paper: date) -> Iterator[tuple[Moment, date]]:
+    """The moments that ``text`` speaks of as still to come, each with its last day."""
+    moments = find_moments(text)
+    if not moments:
+        return
+    returns, past, announces = (
+        bool(pattern.search(text)) for pattern in (_EVERY_YEAR, _PAST, _ANNOUNCES)
+    )
+    sentence = _Sentence(text, paper, find_strength(text), returns, past, announces)
+    before = 0
+    for found in moments:
+        moment = _with_year(found, sentence)
+        if _is_announced(moment, sentence) and (end := _end(moment, sentence, before)):
+            yield moment, end
+        before = moment.end
+
+
+def _with_year(moment: Moment, sentence: _Sentence) -> Moment:
+    """The moment with the year that "volgend jaar" behind it is."""
+    behind = _BEHIND.match(sentence.text, moment.end) if moment.year is None else None
+    return replace(moment, year=sentence.paper.year + 1, end=behind.end()) if behind else moment
+
+
+def _is_announced(moment: Moment, sentence: _Sentence) -> bool:
+    """Whether a sentence speaks of ``moment`` as still to come."""
+    if moment.year is None and sentence.returns:
         return False
-    strength = find_strength(text)
+    if _NAMED.search(_before(moment, sentence.text)):
+        return False
+    strength = sentence.strength
     looks_back = strength.done and not strength.future
     levels = {3, 4} if looks_back and _AGREED in strength.names else {3, 4, 5}
     if strength.future or strength.lowest in levels:
         return True
     # A year alone may be part of a name: "Inclusieagenda 2021-2024".
-    if _PAST.search(text) or moment.kind == "jaar":
+    if sentence.past or moment.kind == "jaar":
         return False
     # A season may have begun.
-    if not moment.season and not is_ahead(moment, paper):
+    if not moment.season and not is_ahead(moment, sentence.paper):
         return False
-    return moment.year is not None or bool(not looks_back and _ANNOUNCES.search(text))
+    return moment.year is not None or (not looks_back and sentence.announces)
 
 
-def _end(moment: Moment, text: str, paper: date) -> date | None:
-    """The last day of a moment; one without a year is the first after its paper."""
+def _end(moment: Moment, sentence: _Sentence, before: int) -> date | None:
+    """The last day of a moment; one without a year is the first after its paper.
+
+    ``before`` is where the moment before it ends.
+    """
+    text, paper = sentence.text, sentence.paper
     if moment.season:
-        return _end_of_season(moment, text, paper)
+        return _end_of_season(moment, text[max(before, moment.start - _REACH) : moment.end], paper)
     year = moment.until_year or moment.year
     if year is not None:
         return _last_day(moment, text, year)
@@ -98,19 +138,21 @@ def _end(moment: Moment, text: str, paper: date) -> date | None:
 
 def _last_day(moment: Moment, text: str, year: int) -> date:
     month = moment.month or 12
-    if moment.day is None and moment.month and _UP_TO.search(text[: moment.start]):
+    if moment.day is None and moment.month and _UP_TO.search(_before(moment, text)):
         return date(year, month, 1) - timedelta(days=1)
     last = monthrange(year, month)[1]
     return date(year, month, min(moment.day or last, last))
 
 
-def _end_of_season(moment: Moment, text: str, paper: date) -> date | None:
+def _end_of_season(moment: Moment, words: str, paper: date) -> date | None:
     """The days by which a council counts its seasons are those of the register."""
-    words = text[max(0, moment.start - _REACH) : moment.end]
-    due = find_due(words, paper - _PASSED)
-    if due is not None and due.last:
-        return date.fromisoformat(due.last)
-    winter = _WINTER.search(words)
-    if winter is None:
+    due = find_due(words, paper if moment.year else paper - _PASSED)
+    # Words before the moment can tell another one: "in Q3 of in het najaar".
+    if due is None or due.last is None or not words.endswith(due.text):
         return None
-    return date(moment.year or paper.year, 12, 21 if winter["before"] else 31)
+    return date.fromisoformat(due.last)
+
+
+def _before(moment: Moment, text: str) -> str:
+    """The words that lead up to a moment; not the whole of a sentence that may be long."""
+    return text[max(0, moment.start - _LONGEST_NAME) : moment.start]

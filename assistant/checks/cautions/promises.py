@@ -39,11 +39,12 @@ def undecided(said: Sequence[Said]) -> list[Flag]:
         words: list[str] = []
         numbers: tuple[int, ...] = ()
         for item in said:
-            found = [
-                match.group().strip()
-                for match in strength_words(item.text, names)
-                if not _is_denied(match) and holds(match, item, said)
-            ]
+            found: list[str] = []
+            for match in strength_words(item.text, names):
+                word = match.group().strip()
+                # A word is told once, so it is looked at no further.
+                if word not in found and not _is_denied(match) and holds(match, item, said):
+                    found.append(word)
             words += found
             numbers += item.numbers if found else ()
         if words:

@@ -48,6 +48,7 @@ _SIDE = re.compile(
     r"\b(?P<side>voor|vóór|na)\s+(?:(?:de|het|eind|einde|begin|half|maandag|dinsdag|woensdag|donderdag|vrijdag)\s+){0,2}$",
     re.IGNORECASE,
 )
+_LONGEST_SIDE = 40  # characters of that: "voor donderdag eind "
 # Words that are months and something else as well.
 _AMBIGUOUS = frozenset(
     {"mei", "mrt", "sep", "jan", "dec", "feb", "apr", "jun", "jul", "aug", "okt"}
@@ -141,7 +142,7 @@ def find_moments(text: str) -> tuple[Moment, ...]:
 
 def _placed(moment: Moment, text: str) -> Moment:
     """The moment with its side."""
-    match = _SIDE.search(text[: moment.start])
+    match = _SIDE.search(text[max(0, moment.start - _LONGEST_SIDE) : moment.start])
     if match is None or (moment.kind == "jaar" and match["side"].lower() == "voor"):
         return moment
     return replace(moment, side="na" if match["side"].lower() == "na" else "voor")
@@ -181,7 +182,11 @@ def _moments(match: re.Match[str], text: str) -> list[Moment]:
 
 def _in_time(text: str, start: int) -> bool:
     return bool(
-        re.search(r"\b(?:in|tot|sinds|vanaf|eind|begin|maand|het is)\s*$", text[:start], re.I)
+        re.search(
+            r"\b(?:in|tot|sinds|vanaf|eind|begin|maand|het is)\s*$",
+            text[max(0, start - _LONGEST_SIDE) : start],
+            re.I,
+        )
     )
 
 

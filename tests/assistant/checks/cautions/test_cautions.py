@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -130,6 +131,33 @@ def test_a_future_has_passed_on_the_day_after_its_last(text: str, last: date) ->
     day = (last - timedelta(days=40)).isoformat()
     assert not told(flags(text, day=day, today=last), "overtaken")
     assert told(flags(text, day=day, today=last + timedelta(days=1)), "overtaken")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "last"),
+    [
+        ("U krijgt dit op 1 april 2027 of in het najaar.", "2025-02-01", "2025-11-30"),
+        ("Na de kerst komt de evaluatie.", "2025-11-01", "2026-03-31"),
+        ("In de winter komt de evaluatie.", "2025-12-20", "2026-02-28"),
+        ("In het voorjaar van volgend jaar komt de evaluatie.", "2025-01-15", "2026-05-31"),
+        ("In mei volgend jaar komt de evaluatie.", "2025-02-01", "2026-05-31"),
+        ("Op 3 mei van het volgend jaar komt de evaluatie.", "2025-02-01", "2026-05-03"),
+    ],
+)
+def test_a_moment_is_over_after_its_own_last_day(text: str, day: str, last: str) -> None:
+    today = date.fromisoformat(last)
+    assert not told(flags(text, day=day, today=today), "overtaken")
+    assert told(flags(text, day=day, today=today + timedelta(days=1)), "overtaken")
+
+
+@pytest.mark.parametrize(
+    "words", ["op 12 maart 2026 en ", "in mei ", "voor de zomer en ", "we overwegen "]
+)
+def test_a_long_sentence_is_looked_at_in_a_moment(words: str) -> None:
+    flags(words)  # the lexicons are read once
+    began = time.process_time()
+    flags(words * (10_000 // len(words)))
+    assert time.process_time() - began < 0.8
 
 
 def test_what_has_passed_is_told_once_for_a_bullet() -> None:
