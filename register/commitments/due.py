@@ -44,8 +44,24 @@ _SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _BEFORE_SUMMER = (7, 15)
 _MONTHS_AFTER = 3  # in which falls what comes after a season: "na de zomer" is before December
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
-_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
+_COUNTS: dict[str, float] = {
+    "een": 1,
+    "één": 1,
+    "anderhalf": 1.5,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "acht": 8,
+}
 _COUNTS |= {"zeven": 7, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12}
+_MONTHS_OF = {
+    "m": 1,
+    "k": 3,
+    "h": 6,
+    "j": 12,
+}  # by the first letter of maand, kwartaal, half jaar, jaar
 _NUMBER = r"(?:één|een|1|twee|2|drie|3|vier|4|vijf|5)"
 
 _RECURS = re.compile(
@@ -74,7 +90,7 @@ _PAPER = re.compile(
 _HALF_YEAR = timedelta(days=183)
 _LONGEST_PAPER = 40  # characters of that
 _WITHIN = re.compile(
-    rf"\bbinnen\s+(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s+(?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\b"
+    rf"\bbinnen\s+(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s+(?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|half\s?jaar|jaar)\b"
     r"(?!\s+(?:na|nadat|vanaf)\b)",
     re.I,
 )
@@ -103,7 +119,7 @@ _MONTHS = re.compile(
 )
 # "voor 2026" is for that year, unless it is "nog voor".
 _YEARS = re.compile(
-    r"(?P<how>\bin|^voor|\bvóór|\bnog voor)\s+(?P<year>20\d\d)\b|\b(?:volgend|komend)\s+jaar\b",
+    r"(?:(?P<how>\bin|^voor|\bvóór|\bnog voor)\s+)?\b(?:(?P<year>20\d\d)|(?:volgend|komend)\s+jaar)\b",
     re.I,
 )
 _THIS_YEAR = re.compile(
@@ -208,10 +224,10 @@ def _within(match: re.Match[str], around: _Around) -> Period | None:
         return (None, None)  # counted from a day that is not said
     said = match["count"].lower()
     count = int(said) if said.isdigit() else _COUNTS[said]
-    unit = match["unit"].lower()
-    if unit.startswith("d") or unit.startswith("w"):
-        return (None, around.said_on + timedelta(days=count * (7 if unit.startswith("w") else 1)))
-    months = around.said_on.month - 1 + count * (12 if unit == "jaar" else 1)
+    unit = match["unit"][0].lower()
+    if unit in "dw":
+        return (None, around.said_on + timedelta(days=count * (7 if unit == "w" else 1)))
+    months = around.said_on.month - 1 + int(count * _MONTHS_OF[unit])
     return (None, _date(around.said_on.year + months // 12, months % 12 + 1, around.said_on.day))
 
 
@@ -279,6 +295,8 @@ def _month(match: re.Match[str], around: _Around) -> Period | None:
 
 
 def _year(match: re.Match[str], around: _Around) -> Period | None:
+    if match["year"] and not match["how"]:
+        return None  # "de begroting voor 2026"
     if not match["year"] and around.said_on == UNDATED:
         return None
     year = int(match["year"]) if match["year"] else around.said_on.year + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,6 +37,7 @@ _COLUMNS = tuple(
             r"(?:gedaan|toegezegd) (?:op|in)|^datum|^toezegdatum|^vergader|vergadering|^raad$",
         ),
         ("state", r"\bstand\b|status|voortgang|afdoening"),
+        ("what", r"^motie$"),  # where another column has the number
         ("what", r"toezegging|omschrijving|inhoud|^tekst$"),
         ("what", r"onderwerp|titel"),
         ("by", r"wethouder|portefeuillehouder|bewindspersoon|^pfh\.?$|^wie$|^door$"),
@@ -111,13 +112,26 @@ def _cells(record: DocumentRecord, spans: object) -> Iterator[str]:
 
 
 def _columns(headings: Sequence[str]) -> list[str | None]:
-    """The column that each heading stands above; each column once."""
-    fits = [
-        next((rank for rank, (_, known) in enumerate(_COLUMNS) if known.search(heading)), None)
-        for heading in headings
-    ]
-    best: dict[str, int] = {}
-    for rank in sorted({rank for rank in fits if rank is not None}):
-        best.setdefault(_COLUMNS[rank][0], fits.index(rank))
-    names = {place: column for column, place in best.items()}
+    """The column that each heading stands above; each column once.
+
+    A heading of which another has the column gets the next one that it fits and nothing else does.
+    """
+    names: dict[int, str] = {}
+    while best := _first_fits(headings, names):
+        names |= {place: column for column, place in best.items()}
     return [names.get(place) for place in range(len(headings))]
+
+
+def _first_fits(headings: Sequence[str], names: Mapping[int, str]) -> dict[str, int]:
+    """For every column that is not in ``names``, the heading without one that it fits first."""
+    left = [place for place in range(len(headings)) if place not in names]
+    known = [column for column in _COLUMNS if column[0] not in names.values()]
+    fits: dict[int, int] = {}  # the first column of each heading
+    for rank, (_, pattern) in enumerate(known):
+        for place in left:
+            if pattern.search(headings[place]):
+                fits.setdefault(place, rank)
+    best: dict[str, int] = {}
+    for place, rank in sorted(fits.items(), key=lambda fit: fit[1]):
+        best.setdefault(known[rank][0], place)
+    return best

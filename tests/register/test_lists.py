@@ -156,6 +156,21 @@ def test_each_heading_has_its_own_column(listed: Listed, headings: str, cells: s
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Nr | Motie | Indiener | Status", "M25-114 | Een bankje | Lokaal | loopt"),
+        ("Motie | Titel | Indiener | Status", "M25-114 | Een bankje | Lokaal | loopt"),
+        ("Nr | Motie | Datum | Datum toezegging | Indiener", "M25-114 | Een bankje | 22-05-2025 | 23-05-2025 | Lokaal"),
+    ],
+)  # fmt: skip
+def test_a_motion_is_named_by_its_own_column(listed: Listed, headings: str, cells: str) -> None:
+    rule = "|".join("---" for _ in headings.split("|"))
+    title = "# Lijst van moties raad Eikwoude\n\nStand per 1 juli 2025\n\n## Moties"
+    item = listed(f"{title}\n\n| {headings} |\n|{rule}|\n| {cells} |\n")["M25-114"]
+    assert (item.title, item.asked_by) == ("Een bankje", "Lokaal")
+
+
 def test_columns_apart_by_blanks(listed: Listed) -> None:
     found = listed(
         "Overzicht toezeggingen commissie Bestuur\nPeildatum 1 september 2025\n\n"
