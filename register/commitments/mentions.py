@@ -40,8 +40,8 @@ _ROLES = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRol
 _BY = re.compile(
     r"(?:(?P<led>\b(?:[Dd]e|met|aan|(?<!oezegging )van|bij|tegen|naar|over|voor|namens|via|tussen))\s+)?"
     r"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+"
-    r"(?!(?:Financi\w+|Wonen|Zorg|Onderwijs|Sport|Cultuur|Kunst|Verkeer|Mobiliteit|Ruimte\w*|Econom\w+|Socia\w+|Jeugd\w*|Werk|Duurza\w+|Klimaat)\b)"
-    r"(?P<who>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Tt]er)\s+){0,2}[A-ZÀ-Ý][\w'’-]+(?:\s(?:[Vv]an\s+|[Dd]er\s+)*[A-ZÀ-Ý][\w'’-]+)?)"
+    r"(?!(?:van\s+)?(?:Financi\w+|Wonen|Zorg|Onderwijs|Sport|Cultuur|Kunst|Verkeer|Mobiliteit|Ruimte\w*|Econom\w+|Socia\w+|Jeugd\w*|Werk|Duurza\w+|Klimaat)\b)"
+    rf"(?P<who>{numbered.PERSON})"
 )
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.I)
 _THESE = re.compile(r"\b(?:beide|deze|de|die)\s+(?:toezeggingen|toezegging|moties|motie)\b", re.I)

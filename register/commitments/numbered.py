@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.names import CAPITALS, SURNAME
 from ingest.references import COMMITMENT_NUMBER, commitments, motions
 from register.commitments.model import Sort
 
@@ -23,13 +24,16 @@ _DICTUM = re.compile(
     r"|\bis gevraagd om\b|\bwordt gevraagd om\b",
     re.I,
 )
-_MOVER = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Ee]l)\s+){0,3}[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?"
+# "Jansen", "J. Van 't Hof", "Groot Wassenaar"; in small letters "de" and "te" go on about something else.
+PERSON = (
+    rf"(?:[{CAPITALS}]\.\s?){{0,3}}{SURNAME}(?:\s(?=(?:[Vv]an|[Dd]er)\s|[{CAPITALS}]){SURNAME})?"
+)
 _PARTY = r"\s\([^)]{2,40}\)"
 _AND = r"(?:,\s|\sen\s)(?:(?:het\s+)?(?:raads|commissie)?lid\s+)?"
 _ASKED_BY = re.compile(
     r"\b[Mm]otie\s+(?:\S+\s+)?van\s+(?:"
-    rf"(?:de\s+)?(?:raads|commissie)?leden\s+(?P<members>{_MOVER}(?:{_PARTY})?(?:{_AND}{_MOVER}(?:{_PARTY})?)*)"
-    rf"|(?:het\s+)?(?:raads|commissie)?lid\s+(?P<member>{_MOVER}(?:{_PARTY}(?:{_AND}{_MOVER}{_PARTY})*)?))"
+    rf"(?:de\s+)?(?:raads|commissie)?leden\s+(?P<members>{PERSON}(?:{_PARTY})?(?:{_AND}{PERSON}(?:{_PARTY})?)*)"
+    rf"|(?:het\s+)?(?:raads|commissie)?lid\s+(?P<member>{PERSON}(?:{_PARTY}(?:{_AND}{PERSON}{_PARTY})*)?))"
 )
 _NAMELESS = re.compile(r"\bmotie\b", re.I)
 _FATE = re.compile(r"\b(?:aangenomen|afgedaan|uit\s+(?:19|20)\d\d|uitgevoerd|ingediend)\b", re.I)

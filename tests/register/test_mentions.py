@@ -122,6 +122,10 @@ def test_when_it_was_said_is_not_when_it_is_due(found: Found, told: str) -> None
         ("Wethouder Groot Wassenaar zegt toe dat u een brief krijgt.", "Groot Wassenaar"),
         ("Daarop zegde wethouder Azimi de raad toe dat u een brief krijgt.", "Azimi"),
         ("Door wethouder Azimi is toegezegd dat u een brief krijgt.", "Azimi"),
+        ("Wethouder Şahin zegt toe dat u een brief krijgt.", "Şahin"),
+        ("Wethouder Van 't Hof zegt toe dat u een brief krijgt.", "Van 't Hof"),
+        ("Wethouder B. van der Šim zegt toe dat u een brief krijgt.", "B. van der Šim"),
+        ("De wethouder van Financiën zegt toe dat u een brief krijgt.", "Hofstra"),
     ],
 )
 def test_who_promises_is_the_subject(found: Found, sentence: str, by: str) -> None:
@@ -138,6 +142,10 @@ def test_who_promises_is_the_subject(found: Found, sentence: str, by: str) -> No
          "Jansen (VVD), De Wit (SP) en lid Bos (D66)"),
         ("Motie 412 van lid Van der Laak en Motie 413", "Van der Laak"),
         ("de motie van raadslid Bos", "Bos"),
+        ("de motie van raadslid Bos. De raad nam die aan.", "Bos"),
+        ("de motie van lid Şahin (D66)", "Şahin (D66)"),
+        ("de motie van het lid Van 't Hof (CDA)", "Van 't Hof (CDA)"),
+        ("de motie van de leden J. op den Brink (SP) en 's-Graaf (CDA)", "J. op den Brink (SP) en 's-Graaf (CDA)"),
     ],
 )  # fmt: skip
 def test_who_moved_a_motion(text: str, who: str) -> None:
