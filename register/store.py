@@ -17,7 +17,7 @@ from register.model import Link, Paper
 
 FILE, VECTORS = "register.json", "register.npy"
 # Raise it when statements, links or mentions are made in another way: all is made anew then.
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
