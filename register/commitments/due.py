@@ -1,67 +1,25 @@
-"""When something is due, from the words of a paper: "vóór de zomer", "uiterlijk 1 april 2025".
-
-Seasons and recesses have no fixed days; these are the days by which a council counts:
-"vóór de zomer" is before the summer recess, 15 July.
-"""
+"""When something is due, from the words of a paper: "vóór de zomer", "uiterlijk 1 april 2025"."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.dates import MONTHS
+from register.commitments.council_calendar import SEASONS, UNDATED, Around, Period, day_in
 from register.commitments.model import Due
-
-Period = tuple[date | None, date | None]
-UNDATED = date.min  # the day of a paper without a date: "vóór de zomer" is then no day at all
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 NEXT_YEAR = r"(?:het\s+)?(?:volgende?|komende?)\s+jaar"
 _YEAR = rf"(?:\s+(?:van\s+)?(?P<year>20\d\d|{NEXT_YEAR}))?"
-_SEASONS = {
-    "voorjaar": ((3, 1), (5, 31)),
-    "lente": ((3, 1), (5, 31)),
-    "zomer": ((6, 1), (8, 31)),
-    "najaar": ((9, 1), (11, 30)),
-    "herfst": ((9, 1), (11, 30)),
-    "winter": ((12, 1), (2, 29)),
-    "voorjaarsreces": ((2, 15), (3, 1)),
-    "meireces": ((4, 25), (5, 5)),
-    "zomerreces": ((7, 15), (8, 31)),
-    "herfstreces": ((10, 12), (10, 27)),
-    "kerstreces": ((12, 20), (1, 5)),
-    "kerst": ((12, 24), (12, 26)),
-    "voorjaarsvakantie": ((2, 15), (3, 1)),
-    "meivakantie": ((4, 25), (5, 5)),
-    "zomervakantie": ((7, 15), (8, 31)),
-    "herfstvakantie": ((10, 12), (10, 27)),
-    "kerstvakantie": ((12, 20), (1, 5)),
-}
-_SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
-_BEFORE_SUMMER = (7, 15)
-_MONTHS_AFTER = 3  # in which falls what comes after a season: "na de zomer" is before December
+_SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
-_COUNTS: dict[str, float] = {
-    "een": 1,
-    "één": 1,
-    "anderhalf": 1.5,
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "acht": 8,
-}
-_COUNTS |= {"zeven": 7, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12}
-_MONTHS_OF = {
-    "m": 1,
-    "k": 3,
-    "h": 6,
-    "j": 12,
-}  # by the first letter of maand, kwartaal, half jaar, jaar
+_COUNTS: dict[str, float] = {"een": 1, "één": 1, "anderhalf": 1.5, "twee": 2, "drie": 3, "vier": 4}
+_COUNTS |= {"vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11}
+_COUNTS |= {"twaalf": 12}
+# By the first letter of "maand", "kwartaal", "half jaar", "jaar".
+_MONTHS_OF = {"m": 1, "k": 3, "h": 6, "j": 12}
 _NUMBER = r"(?:één|een|1|twee|2|drie|3|vier|4|vijf|5)"
 
 _RECURS = re.compile(
@@ -127,34 +85,6 @@ _THIS_YEAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """Chooses the year of a day that is named without one: the next, or the nearest."""
-
-    said_on: date
-    nearest: bool
-
-    def day(self, make: Callable[[int], date | None], year: str | None) -> date | None:
-        """The day in ``year``, or in the year that is meant."""
-        if year is not None and year.isdigit():
-            return make(int(year))
-        if self.said_on == UNDATED:
-            return None
-        if year is not None:  # "volgend jaar"
-            return make(self.said_on.year + 1)
-        made = [make(self.said_on.year + more) for more in (-1, 0, 1)]
-        days = [day for day in made if day is not None]
-        if self.nearest:
-            return min(days, key=lambda day: abs((day - self.said_on).days), default=None)
-        return next((day for day in days if day >= self.said_on), None)
-
-    def span(self, begin: tuple[int, int], end: tuple[int, int], year: str | None) -> Period | None:
-        """From ``begin`` to ``end`` (month, day); one that runs over new year ends in the next."""
-        over = int(end < begin)
-        last = self.day(lambda number: _date(number + over, *end), year)
-        return None if last is None else (_date(last.year - over, *begin), last)
-
-
 def find_due(text: str, said_on: date, *, nearest: bool = False) -> Due | None:
     """The first thing in ``text`` that tells when.
 
@@ -164,7 +94,7 @@ def find_due(text: str, said_on: date, *, nearest: bool = False) -> Due | None:
     >>> find_due("De evaluatie krijgt u vóór de zomer.", date(2024, 12, 5))
     Due(text='vóór de zomer', first=None, last='2025-07-15', recurs=False)
     """
-    found = sorted(_periods(text, _Around(said_on, nearest)), key=lambda item: item[0].start())
+    found = sorted(_periods(text, Around(said_on, nearest)), key=lambda item: item[0].start())
     if found:
         match, (first, last) = found[0]
         return Due(match.group(), _iso(first), _iso(last))
@@ -178,7 +108,7 @@ def is_ahead(due: Due, said_on: date) -> bool:
     return due.recurs or ends is None or ends >= said_on.isoformat()
 
 
-def _periods(text: str, around: _Around) -> Iterator[tuple[re.Match[str], Period]]:
+def _periods(text: str, around: Around) -> Iterator[tuple[re.Match[str], Period]]:
     """Every place in ``text`` that tells when; the readings that say most go first."""
     taken = bytearray(len(text))  # by character, for a list of dates may run to thousands
     for pattern, read in _READINGS:
@@ -201,11 +131,11 @@ def _dates_paper(text: str, match: re.Match[str], period: Period, said_on: date)
     return last is None or last < said_on or (not match["year"] and last > said_on + _HALF_YEAR)
 
 
-def _day(match: re.Match[str], around: _Around) -> Period | None:
+def _day(match: re.Match[str], around: Around) -> Period | None:
     how = _how(match, "op")
     said, number = match["month"].lower(), int(match["day"])
     month = int(said) if said.isdigit() else MONTHS[said]
-    day = around.day(lambda year: _date(year, month, number), match["year"])
+    day = around.day(lambda year: day_in(year, month, number), match["year"])
     if day is None or how in ("sinds", "t/m") or how.startswith("tot"):
         return None  # that says how long something lasts
     if how == "uiterlijk":
@@ -217,7 +147,7 @@ def _day(match: re.Match[str], around: _Around) -> Period | None:
     return (day, None) if how in ("per", "vanaf") else (day, day)
 
 
-def _within(match: re.Match[str], around: _Around) -> Period | None:
+def _within(match: re.Match[str], around: Around) -> Period | None:
     if around.said_on == UNDATED:
         return None
     if around.nearest:
@@ -228,16 +158,16 @@ def _within(match: re.Match[str], around: _Around) -> Period | None:
     if unit in "dw":
         return (None, around.said_on + timedelta(days=count * (7 if unit == "w" else 1)))
     months = around.said_on.month - 1 + int(count * _MONTHS_OF[unit])
-    return (None, _date(around.said_on.year + months // 12, months % 12 + 1, around.said_on.day))
+    return (None, day_in(around.said_on.year + months // 12, months % 12 + 1, around.said_on.day))
 
 
-def _quarter(match: re.Match[str], around: _Around) -> Period | None:
+def _quarter(match: re.Match[str], around: Around) -> Period | None:
     said = match["quarter"].lower()
     last = 3 * (_ORDINALS.get(said) or int(said[0]))
     return around.span((last - 2, 1), (last, 31), match["year"])
 
 
-def _short_quarter(match: re.Match[str], around: _Around) -> Period | None:
+def _short_quarter(match: re.Match[str], around: Around) -> Period | None:
     last = 3 * int(match["quarter"])
     year = match["year"] or match["before"]
     period = around.span((last - 2, 1), (last, 31), year)
@@ -246,12 +176,12 @@ def _short_quarter(match: re.Match[str], around: _Around) -> Period | None:
     return (None, period[0] - timedelta(days=1))
 
 
-def _half(match: re.Match[str], around: _Around) -> Period | None:
+def _half(match: re.Match[str], around: Around) -> Period | None:
     first = match["half"].lower() == "eerste"
     return around.span((1, 1) if first else (7, 1), (6, 30) if first else (12, 31), match["year"])
 
 
-def _part(match: re.Match[str], around: _Around) -> Period | None:
+def _part(match: re.Match[str], around: Around) -> Period | None:
     part = match["part"].lower()
     if match["only"]:
         begin, end = {"begin": (1, 3), "medio": (5, 8), "half": (5, 8)}.get(part, (10, 12))
@@ -261,28 +191,19 @@ def _part(match: re.Match[str], around: _Around) -> Period | None:
     return around.span((month, first), (month, last), match["year"])
 
 
-def _around_season(match: re.Match[str], around: _Around) -> Period | None:
+def _around_season(match: re.Match[str], around: Around) -> Period | None:
     season = match["season"].lower()
     if _how(match, "") == "na":
-        return _after(around.span(*_SEASONS[season], match["year"]))
-    month, day = _BEFORE_SUMMER if season == "zomer" else _SEASONS[season][0]
-    last = around.day(lambda year: _date(year, month, day), match["year"])
+        return around.after(season, match["year"])
+    last = around.before(season, match["year"])
     return (None, last) if last else None
 
 
-def _after(season: Period | None) -> Period | None:
-    if season is None or season[1] is None:
-        return None
-    ended = season[1]
-    months = ended.month - 1 + _MONTHS_AFTER
-    return (ended + timedelta(days=1), _date(ended.year + months // 12, months % 12 + 1, 31))
+def _in_season(match: re.Match[str], around: Around) -> Period | None:
+    return around.span(*SEASONS[match["season"].lower()], match["year"])
 
 
-def _in_season(match: re.Match[str], around: _Around) -> Period | None:
-    return around.span(*_SEASONS[match["season"].lower()], match["year"])
-
-
-def _month(match: re.Match[str], around: _Around) -> Period | None:
+def _month(match: re.Match[str], around: Around) -> Period | None:
     if not match["how"] and not match["year"]:
         return None  # "mei" is a word of another sort as well
     month = MONTHS[match["month"].lower()]
@@ -294,7 +215,7 @@ def _month(match: re.Match[str], around: _Around) -> Period | None:
     return (None, period[0] - timedelta(days=1))
 
 
-def _year(match: re.Match[str], around: _Around) -> Period | None:
+def _year(match: re.Match[str], around: Around) -> Period | None:
     if match["year"] and not match["how"]:
         return None  # "de begroting voor 2026"
     if not match["year"] and around.said_on == UNDATED:
@@ -305,11 +226,11 @@ def _year(match: re.Match[str], around: _Around) -> Period | None:
     return (date(year, 1, 1), date(year, 12, 31))
 
 
-def _this_year(_: re.Match[str], around: _Around) -> Period | None:
+def _this_year(_: re.Match[str], around: Around) -> Period | None:
     return None if around.said_on == UNDATED else (None, date(around.said_on.year, 12, 31))
 
 
-_READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Around], Period | None]], ...] = (
+_READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Around], Period | None]], ...] = (
     (_DAY, _day),
     (_FIGURES, _day),
     (_WITHIN, _within),
@@ -327,13 +248,6 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Around], Perio
 
 def _how(match: re.Match[str], otherwise: str) -> str:
     return (match["how"] or otherwise).lower().replace("ó", "o")
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    """A day; one past the end of its month is the last of it."""
-    if not 1 <= month <= 12 or not 1 <= day <= 31 or not 1 <= year <= 9999:
-        return None
-    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def _iso(day: date | None) -> str | None:

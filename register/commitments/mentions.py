@@ -20,7 +20,8 @@ from ingest.units import (
 from register.boilerplate import SPEAKING
 from register.commitments import numbered
 from register.commitments.clauses import clause_about
-from register.commitments.due import UNDATED, find_due, is_ahead
+from register.commitments.council_calendar import UNDATED
+from register.commitments.due import find_due, is_ahead
 from register.commitments.model import Due, Mention, Sort, State
 from register.commitments.promises import (
     is_explicit,

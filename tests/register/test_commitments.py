@@ -11,7 +11,8 @@ import pytest
 
 from assistant.desk import Desk
 from assistant.lines.commitments import CitedCommitment
-from register.commitments.due import UNDATED, find_due
+from register.commitments.council_calendar import UNDATED
+from register.commitments.due import find_due
 from register.commitments.model import State
 from register.commitments.numbered import named_in
 from register.commitments.promises import is_explicit, promised
