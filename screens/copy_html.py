@@ -10,6 +10,7 @@ from assistant.answer import Answer, AnswerPart
 from assistant.text import source_line
 from assistant.told import told
 from screens.dutch import DRAFT_NOTICE, standing
+from screens.words_html import words_html
 
 
 def copy_html(question: str, answer: Answer) -> Markup:
@@ -28,7 +29,7 @@ def copy_html(question: str, answer: Answer) -> Markup:
 
 def _part(part: AnswerPart) -> Markup:
     """A bullet; its lines stay lines, its sources are numbers above the line."""
-    text = Markup("<br>").join(part.text.splitlines())
+    text = words_html(part.text, Markup("<br>"), Markup("{}"))
     marks = Markup("").join(Markup("<sup>[{}]</sup>").format(n) for n in part.citations)
     return Markup("{} {}").format(text, marks)
 
