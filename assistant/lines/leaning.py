@@ -6,24 +6,15 @@ there the earlier question has most of the words, and what it asks itself hardly
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
+from assistant.lines.about_person import Finder
 from assistant.lines.found import FoundUnit
 from assistant.lines.search import newest_first
 from index.schema import SearchFilter
 
 _DEEP = 40  # units looked at
 _OWN_SHARE = 0.15  # of the score; measured in docs/retrieval.md
-
-
-class Finder(Protocol):
-    """Where units are found."""
-
-    def find(
-        self, question: str, search_filter: SearchFilter, limit: int
-    ) -> Sequence[FoundUnit]: ...
 
 
 def find_leaning(

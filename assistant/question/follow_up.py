@@ -154,8 +154,10 @@ def previous_question(question: str, history: History) -> str:
     found: list[str] = []
     while asked and len(found) < _MOST_TURNS and _leans(question):
         question = asked.pop()
-        if not (asked and _leans(question) and not _says_something(question)):
-            found.insert(0, question)  # "is dat veel?" between them says nothing of the subject
+        # "Is dat veel?" or "en in 2026?" between them says nothing of the subject.
+        says = _says_something(question) and not _ONLY_A_YEAR.match(question)
+        if says or not (asked and _leans(question)):
+            found.insert(0, question)
     return " ".join(found)
 
 
@@ -202,16 +204,30 @@ def _shared(wanted: Mapping[str, float], sentence: str) -> float:
 
 
 def _year(question: str, history: History) -> list[str]:
-    """The year that "het jaar daarna" or "een jaar eerder" points at, given the last one named.
+    """The year that "het jaar daarna" or "een jaar eerder" points at, given the last one meant.
 
     That is one that was asked about, if any was: an answer names years of other things as well.
     """
-    step = bool(_YEAR_AFTER.search(question)) - bool(_YEAR_BEFORE.search(question))
-    said = [
-        turn["content"]
-        for role in ("user", "assistant")
-        for turn in reversed(history)
-        if turn.get("role") == role
-    ]
-    named = [year for text in said for year in _YEAR.findall(_ASIDE.sub("", text))]
-    return [str(int(named[0]) + step)] if step and named else []
+    step = _step(question)
+    year = _year_meant(history) if step else None
+    return [str(year + step)] if year is not None else []
+
+
+def _step(question: str) -> int:
+    """1 for the year after, -1 for the year before, else 0."""
+    return bool(_YEAR_AFTER.search(question)) - bool(_YEAR_BEFORE.search(question))
+
+
+def _year_meant(history: History) -> int | None:
+    """The year that was asked about last, a year after another counted on; else one answered with."""
+    year: int | None = None
+    for turn in history:
+        if turn.get("role") == "user":
+            if named := _YEAR.findall(turn["content"]):
+                year = int(named[0])
+            elif year is not None:
+                year += _step(turn["content"])
+    if year is not None:
+        return year
+    said = (_ASIDE.sub("", turn["content"]) for turn in reversed(history))
+    return next((int(found) for text in said for found in _YEAR.findall(text)), None)

@@ -92,3 +92,17 @@ def test_a_question_that_stands_ends_what_is_leaned_on() -> None:
 def test_where_nothing_was_answered_nothing_goes_along() -> None:
     before = [*turns("Bij het meldpunt."), {"role": "user", "content": "Wat kost de training?"}]
     assert searched_question("is dat veel?", before) == "Wat kost de training? is dat veel?"
+
+
+def test_a_year_after_a_year_after_is_counted_on() -> None:
+    asked = "Hoeveel geld is er in 2024 voor de Inclusieagenda?"
+    history = [{"role": "user", "content": asked}]
+    for year in ("2025", "2026", "2027"):
+        question = "en het jaar daarna?"
+        assert standing_question(question, history) == asked.replace("2024", year)
+        history += [
+            {"role": "assistant", "content": "Dat staat in de begroting van 2023."},
+            {"role": "user", "content": question},
+        ]
+    assert standing_question("en een jaar eerder?", history) == asked.replace("2024", "2026")
+    assert standing_question("en in 2030?", history) == asked.replace("2024", "2030")
