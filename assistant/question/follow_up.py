@@ -52,7 +52,7 @@ _ONLY_A_YEAR = re.compile(
 _ASIDE = re.compile(r"\([^)]*\)")  # a source or an explanation in an answer
 _MOST_SAID = 25  # words of the previous answer
 _MOST_OF_IT = 0.6  # of what the sentence of it that shares most with the question has
-_CELLS = " | "  # between the cells of a row
+_CELLS = re.compile(r"\t| \| ")  # between the cells of a row
 
 History = Sequence[Mapping[str, str]]
 
@@ -123,9 +123,13 @@ def _of_other_year(question: str, before: str, history: History) -> str:
     """The question ``before`` with the year that is all that ``question`` asks; nothing where it
     asks more, or that one names no year or several."""
     years = _YEAR.findall(question) or _year(question, history)
-    if len(years) != 1 or not _ONLY_A_YEAR.match(question) or len(set(_YEAR.findall(before))) != 1:
+    if len(years) != 1 or not _ONLY_A_YEAR.match(question) or not _names_one_year(before):
         return ""
     return _YEAR.sub(years[0], before)
+
+
+def _names_one_year(question: str) -> bool:
+    return len(set(_YEAR.findall(question))) == 1
 
 
 def asked_alone(question: str, history: History) -> str:
@@ -152,13 +156,18 @@ def previous_question(question: str, history: History) -> str:
     """
     asked = [turn["content"].strip() for turn in history if turn.get("role") == "user"]
     found: list[str] = []
+    of_year = False
     while asked and len(found) < _MOST_TURNS and _leans(question):
         question = asked.pop()
+        only_a_year = bool(_ONLY_A_YEAR.match(question))
+        of_year |= only_a_year
         # "Is dat veel?" or "en in 2026?" between them says nothing of the subject.
-        says = _says_something(question) and not _ONLY_A_YEAR.match(question)
+        says = _says_something(question) and not only_a_year
         if says or not (asked and _leans(question)):
             found.insert(0, question)
-    return " ".join(found)
+    before = " ".join(found)
+    year = _year_meant(history) if of_year else None
+    return _YEAR.sub(str(year), before) if year and _names_one_year(before) else before
 
 
 def _leans(question: str) -> bool:
@@ -182,9 +191,11 @@ def _answered(history: History) -> list[str]:
     """The first sentence of the last answer that has about most of what was asked last, without asides."""
     if not history or history[-1].get("role") != "assistant":
         return []  # what was asked last got no answer
-    sentences = split_sentences(_ASIDE.sub("", history[-1]["content"]), LOOSE_LINES)
-    if not sentences or _CELLS in sentences[0]:
-        return []  # the first row of a table names its columns
+    # The rows of a table name columns and figures, no subject.
+    lines = (line for line in history[-1]["content"].splitlines() if not _CELLS.search(line))
+    sentences = split_sentences(_ASIDE.sub("", "\n".join(lines)), LOOSE_LINES)
+    if not sentences:
+        return []
     asked = next((t["content"] for t in reversed(history) if t.get("role") == "user"), "")
     wanted = {stem(word): rarity(word) for word in content_words(asked)}
     shares = [_shared(wanted, each) for each in sentences]

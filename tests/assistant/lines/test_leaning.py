@@ -96,3 +96,12 @@ def test_an_answer_that_says_nothing_new_says_so(real_index: Settings) -> None:
     assert first.answer[0].text == second.answer[0].text
     assert "nothing_new" in {flag.kind for flag in second.flags}
     assert "nothing_new" not in {flag.kind for flag in first.flags}
+
+
+def test_year_after_year_the_same_table_answers(demo_index: Settings) -> None:
+    asked = ("Hoeveel geld is er in 2025 voor de Inclusieagenda?", *["en het jaar daarna?"] * 2)
+    with Desk.open(demo_index, EVERYTHING) as open_desk:
+        _, second, third = _conversation(open_desk, *asked)
+    assert third.searched == "Hoeveel geld is er in 2027 voor de Inclusieagenda?"
+    assert third.answer[0].text == second.answer[0].text
+    assert "1.145.000" in third.answer[0].text

@@ -106,3 +106,6 @@ def test_a_year_after_a_year_after_is_counted_on() -> None:
         ]
     assert standing_question("en een jaar eerder?", history) == asked.replace("2024", "2026")
     assert standing_question("en in 2030?", history) == asked.replace("2024", "2030")
+    assert standing_question("is dat veel?", history) == (
+        f"{asked.replace('2024', '2027')} is dat veel?"
+    )
