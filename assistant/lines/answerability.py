@@ -25,7 +25,7 @@ from ingest.sentences import LOOSE_LINES, split_sentences
 
 _WORD = re.compile(r"[a-z]{3,}")
 _NAME = re.compile(rf"(?<=[a-z,;:] )[{CAPITALS}][\w'’-]{{2,}}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
 _MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -148,7 +148,7 @@ class AnswerFeatures:
     @property
     def asks_for_a_fact(self) -> bool:
         """Whether a figure, a date, a name or a list is asked for: something to be held or not."""
-        return bool(self._asked - {"reason"}) or bool(_YEAR.search(self._question))
+        return bool(self._asked - {"reason"}) or bool(YEAR.search(self._question))
 
     @property
     def asks_for_a_figure(self) -> bool:
@@ -205,7 +205,7 @@ class AnswerFeatures:
         values += [
             float(counted),
             float(bool(self._counted) and not counted),
-            float(len(_missing(_YEAR, self._question, whole))),
+            float(len(_missing(YEAR, self._question, whole))),
             float(len(_missing(_FIGURE, self._question, whole))),
             float(len(_missing(_NAME, self._question, whole, ignore_case=True))),
             min(len(self._words), 15) / 15,

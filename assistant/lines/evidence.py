@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from assistant.lines.answerability import NAMES, AnswerFeatures, Passage, names_an_amount
+from assistant.lines.answerability import NAMES, YEAR, AnswerFeatures, Passage, names_an_amount
 from assistant.lines.counted import listed_by, lists
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
@@ -28,7 +27,6 @@ from index.relevance import QuestionRelevance
 from ingest.references import codes
 from ingest.units import DocumentKind
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEIGHTS = Path(__file__).with_name("evidence_weights.json")
 LEAST = 0.27  # probability below which there is no evidence
 LEAST_PLAIN = 0.2  # the same for a question that asks for no figure, date, name or list
@@ -78,7 +76,7 @@ class EvidenceModel:
         """
         if over_time:
             # Each unit tells of its own year only.
-            question = _YEAR.sub("", question)
+            question = YEAR.sub("", question)
         return Evidence(self, question, over_time)
 
     def logit(self, values: Vectors) -> float:
@@ -153,7 +151,7 @@ class Evidence:
     def _looked_at(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
         """The best of ``found``, and tables with a figure of the year that is asked for: they come
         low, for want of words."""
-        years = set(_YEAR.findall(self._question)) if self.asks_for_a_figure else set()
+        years = set(YEAR.findall(self._question)) if self.asks_for_a_figure else set()
         return [*found[:_UNITS], *(f for f in found[_UNITS:] if has_column_of(f, years))]
 
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:

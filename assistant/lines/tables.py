@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from assistant.lines.answerability import asks_for_a_figure, content_words
+from assistant.lines.answerability import YEAR, asks_for_a_figure, content_words
 from assistant.lines.found import FoundUnit
 from index.analysis import stem
 from index.keywords import rarity
 from ingest.units import Span, UnitKind
 
-_YEAR = re.compile(r"\b20\d\d\b")
 _CELLS = re.compile(r"[\t|]")
 _RARE = 0.55  # rarity from which a word names what a row is about
 _UNITS = 6  # units that bring their tables
@@ -24,7 +23,7 @@ def with_tables(found: Sequence[FoundUnit], question: str) -> list[FoundUnit]:
     Those are about what ``question`` names, and have a column of the year that it names, or where it
     names none a row of what it names.
     """
-    years = frozenset(_YEAR.findall(question))
+    years = frozenset(YEAR.findall(question))
     if not asks_for_a_figure(question):
         return list(found)
     named = frozenset(stem(w) for w in content_words(question) if rarity(w) >= _RARE)

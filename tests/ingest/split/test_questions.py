@@ -2,82 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ingest.units import BlockRole, UnitKind, UnitStatus
 
 _HEAD = (
     "Annotatie voor wethouder Hofstra\n\nCommissie BDI van 9 oktober 2025\n\nIngekomen vragen\n\n"
 )
-
-
-def test_numbered_questions_under_their_asker(demo, units) -> None:
-    questions = units(demo("2025-10-09"), UnitKind.QUESTION)
-    asked = {u.number: (u.asker, u.party) for u in questions}
-    # Under "Democraten Lindewaard, lid Ramdin": another order than the headings around it.
-    assert asked["13"] == ("Ramdin", "Democraten Lindewaard")
-    assert asked["16"] == ("Dijkema", "Ouderenbelang")
-
-
-def test_a_name_of_any_alphabet_ends_the_questions_of_the_one_before(paper, units) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoe staat het ermee?\n\n- Goed.\n\n"
-        "Lid Şahin (DENK)\n\n1. Wanneer is het klaar?\n\n- Vóór de zomer.\n"
-    )
-    assert [u.asker for u in units(record, UnitKind.QUESTION)] == ["Visser", "Şahin"]
-
-
-def test_a_subject_in_the_heading_of_a_party_did_not_ask(paper, units) -> None:
-    record = paper(
-        _HEAD + "VVD – Ligplaatsen\n\n1. Komen er ligplaatsen bij?\n\n- Ja.\n\n"
-        "Kuipers (Leefbaar Lindewaard)\n\n1. Wat kosten ligplaatsen?\n\n- Niets.\n"
-    )
-    asked = [(u.asker, u.party) for u in units(record, UnitKind.QUESTION)]
-    assert asked == [(None, "VVD"), ("Kuipers", "Leefbaar Lindewaard")]
-
-
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "Wonen en zorg (VVD)",
-        "### Wonen en zorg (VVD)",
-        "VVD – Wonen en zorg",
-        "VVD (vervolg)",
-        "Vervolgvraag 2 (VVD)",
-        "Meer groen – VVD",
-    ],
-)
-def test_a_party_beside_words_ends_the_questions_of_the_one_before(
-    paper, units, heading: str
-) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoe staat het ermee?\n\n- Goed.\n\n"
-        f"{heading}\n\n1. Wanneer is het klaar?\n\n- Vóór de zomer.\n",
-        "stuk.md",
-    )
-    asked = [(u.asker, u.party) for u in units(record, UnitKind.QUESTION)]
-    assert asked == [("Visser", "Groen Lindewaard"), (None, "VVD")]
-
-
-@pytest.mark.parametrize("heading", ["VVD – Ligplaatsen", "Wonen en zorg (VVD)"])
-def test_a_subject_of_the_member_above_it_is_asked_by_her(paper, units, heading: str) -> None:
-    record = paper(
-        _HEAD + "Lid Kuipers (VVD)\n\n1. Hoe staat het met de ligplaatsen?\n\n- Goed.\n\n"
-        f"{heading}\n\n2. Wanneer is het klaar?\n\n- Vóór de zomer.\n\n"
-        "Fractie VVD\n\n1. Waarom dan?\n\n- Daarom.\n"
-    )
-    assert [u.asker for u in units(record, UnitKind.QUESTION)] == ["Kuipers", "Kuipers", None]
-
-
-@pytest.mark.parametrize(
-    "words", ["Dat zegt de VVD ook.", "SP: steunt het voorstel.", "Zie de motie (D66)."]
-)
-def test_a_sentence_with_a_party_is_said_in_the_answer(paper, units, words: str) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoe staat het ermee?\n\n"
-        f"{words}\n\n2. Wanneer is het klaar?\n\n- Vóór de zomer.\n"
-    )
-    assert [u.asker for u in units(record, UnitKind.QUESTION)] == ["Visser", "Visser"]
 
 
 def test_steps_in_an_answer_are_no_questions(paper, units) -> None:
