@@ -14,7 +14,7 @@ from assistant.lines.search import newest_first
 from index.schema import SearchFilter
 
 _DEEP = 40  # units looked at
-_OWN_SHARE = 0.15  # of the score; measured in docs/retrieval.md
+_OWN_SHARE = 0.15  # of the score; measured in docs/retrieval-log.md
 
 
 def find_leaning(
