@@ -43,10 +43,11 @@ MONTH_NAMES = (
     "december",
 )
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# A month in a regular expression, in full or abbreviated; the longest first.
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WORDS = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot en met)\s*(?P<last>\d{{1,2}}))?"
-    rf"\s+(?P<month>{_MONTH})\.?(?:\s+(?P<year>\d{{4}}))?\b",
+    rf"\s+(?P<month>{MONTH})\.?(?:\s+(?P<year>\d{{4}}))?\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b")

@@ -20,6 +20,7 @@ from index.embedding import StaticEmbedder, Vectors
 from index.keywords import rarity
 from index.late import LateQuestion, LateReader
 from index.relevance import QuestionRelevance
+from ingest.dates import MONTH_NAMES
 from ingest.names import CAPITALS
 from ingest.sentences import LOOSE_LINES, split_sentences
 
@@ -28,7 +29,6 @@ _NAME = re.compile(rf"(?<=[a-z,;:] )[{CAPITALS}][\w'’-]{{2,}}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
-_MONTHS = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _PAY = r"\b(?:hoe ?veel|hoe hoog|welke?|wat) .{0,30}?\b\w*(?:tarief|tarieven|salaris\w*|loon|honorarium|vergoeding|huur|subsidie)\b"
 # What is asked for, and what a passage must hold to give it.
 _ASKED = {
@@ -48,7 +48,7 @@ _ASKED = {
     "date": (
         r"\bwanneer\b|\bwelke datum\b|\bper wanneer\b|\bingangsdatum\b|\bhoe laat\b|\bsinds wanneer\b|\btot wanneer\b"
         r"|\bhoe ?lang\b|\bwelk jaar\b|\bwelke dag\b|\bdatum\b",
-        rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}-\d{{1,2}}-\d{{2,4}}\b"
+        rf"\b(?:{'|'.join(MONTH_NAMES)})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}-\d{{1,2}}-\d{{2,4}}\b"
         r"|\bvoor de zomer\b|\b(?:voor|na)jaar\b|\bkwartaal\b|\bweken\b|\bmaanden\b|\bjaren\b|\bjaarlijks\b",
     ),
     "list": (

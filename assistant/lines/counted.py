@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.checks.facts.numerals import word_value
 from index.analysis import fold, stem, stopwords
+from ingest.numerals import word_value
 
 _HOW_MANY = re.compile(r"\b(?:hoe ?veel|aantal(?:len)?(?: van)?)((?:\s+[^\W\d_]+){1,3})", re.I)
 _LISTED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from assistant.lines.found import FoundUnit
-from ingest.dates import MONTHS
+from ingest.dates import MONTH
 from ingest.split.question_labels import NUMBERS, numbers_in
 from ingest.units import Unit, UnitKind
 
@@ -18,7 +18,7 @@ _SEE = re.compile(
 # "vragen 2 en 3", "antwoord 4", "vraag 2 van de VVD"; no day of a month.
 _QUESTIONS = re.compile(
     rf"\b(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s+op)?)\s+(?P<numbers>{NUMBERS})\b"
-    rf"(?!\s+(?:{'|'.join(MONTHS)})\b)"
+    rf"(?!\s+(?:{MONTH})\b)"
     r"(?:\s+van\s+(?!(?:deze?|dit|uw|dezelfde|hetzelfde)\b)(?P<of>(?:(?!\bvra)[^,;:()]){2,60}))?",
     re.I,
 )

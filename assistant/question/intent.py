@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.dates import MONTHS
+from ingest.dates import MONTH
 
-_MONTH = "|".join(MONTHS)
 _OVER_TIME = re.compile(
     r"\b(?:door de (?:tijd|jaren)|over de (?:tijd|jaren) heen|in de loop (?:van|der) |chronologi\w+|tijdlijn"
     r"|(?:voor)?geschiedenis van|historie van|verloop van|achtereenvolgens|op een rij(?:tje)?"
@@ -15,7 +14,7 @@ _OVER_TIME = re.compile(
     r"|(?:is|was|heeft) (?:dat|dit|(?:er )?iets|er wat) (?:\w+ ){0,2}(?:veranderd|gewijzigd|bijgesteld|anders geworden)"
     r"|wat (?:is er|er is) (?:\w+ ){0,3}(?:veranderd|gewijzigd|bijgesteld)|wat veranderde"
     r"|(?:toen|destijds|vroeger|eerst) en (?:wat )?nu|(?:19|20)\d\d en (?:wat )?nu|wat is (?:het|er van) geworden"
-    rf"|(?:{_MONTH}) en in (?:{_MONTH})|tussen .{{3,30}} en .{{3,30}}\d{{4}}"
+    rf"|(?:{MONTH}) en in (?:{MONTH})|tussen .{{3,30}} en .{{3,30}}\d{{4}}"
     r"|eerst .{3,60} later|sinds .{3,60} (?:gebeurd|gedaan)|van aankondiging tot|wanneer .{0,40} eerder"
     r"|over time|changed since|timeline)\b",
     re.I,

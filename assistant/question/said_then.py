@@ -9,10 +9,9 @@ from datetime import date, timedelta
 
 from assistant.checks.facts.moments import Moment, find_moments, first_month
 from assistant.lines.answerability import content_words
-from ingest.dates import MONTHS, find_dates
+from ingest.dates import MONTH, find_dates
 
 _YEARS_BACK = 3  # in which a month without a year is looked for
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WE = r"(?:we|wij|jullie|u|het college|de wethouder)"
 # What we said then, as against what we say of then.
 _WE_SAID = re.compile(
@@ -70,7 +69,7 @@ def said_then(question: str, today: date) -> SaidThen | None:
     rest = question[: named.start] + question[named.end :]
     if not (only or content_words(_NO_SUBJECT.sub("", _HAPPENED.sub("", rest)))):
         return None  # all that is known is the day, so that is what to search for
-    if re.search(rf"\b(?:{_MONTH}|20\d\d)\b", rest, re.I):
+    if re.search(rf"\b(?:{MONTH}|20\d\d)\b", rest, re.I):
         return None  # of several moments it asks what changed
     year = named.moments[0].year
     years = [year] if year else range(today.year, today.year - _YEARS_BACK, -1)

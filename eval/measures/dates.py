@@ -13,9 +13,9 @@ from collections.abc import Iterable
 
 from ingest.dates import MONTH_NAMES, MONTHS
 
-_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _WORDS = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?", re.IGNORECASE
+    rf"\b(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTH_NAMES)})\b(?:\s+(?P<year>\d{{4}})\b)?",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\b(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})\b")
 

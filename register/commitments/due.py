@@ -6,18 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from ingest.dates import MONTHS
+from ingest.dates import MONTH, MONTHS
+from ingest.numerals import number_words
 from register.commitments.council_calendar import SEASONS, UNDATED, Around, Period, day_in
 from register.commitments.model import Due
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 NEXT_YEAR = r"(?:het\s+)?(?:volgende?|komende?)\s+jaar"
 _YEAR = rf"(?:\s+(?:van\s+)?(?P<year>20\d\d|{NEXT_YEAR}))?"
 _SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
-_COUNTS: dict[str, float] = {"een": 1, "één": 1, "anderhalf": 1.5, "twee": 2, "drie": 3, "vier": 4}
-_COUNTS |= {"vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11}
-_COUNTS |= {"twaalf": 12}
+_MOST = 12  # of months or weeks in words; more are written in figures
+_COUNTS = {"een": 1.0, "één": 1.0, "anderhalf": 1.5}
+_COUNTS |= {word: n for word, n in number_words().items() if n <= _MOST and n.is_integer()}
 # By the first letter of "maand", "kwartaal", "half jaar", "jaar".
 _MONTHS_OF = {"m": 1, "k": 3, "h": 6, "j": 12}
 _NUMBER = r"(?:één|een|1|twee|2|drie|3|vier|4|vijf|5)"
@@ -32,7 +32,7 @@ _RECURS = re.compile(
 )
 _HOW_DAY = r"(?P<how>uiterlijk|v[oó][oó]r|na|op|per|vanaf|tot(?: en met)?|t/m|sinds)"
 _DAY = re.compile(
-    rf"\b(?:{_HOW_DAY}\s+)?(?:\w+dag\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b{_YEAR}", re.I
+    rf"\b(?:{_HOW_DAY}\s+)?(?:\w+dag\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\b{_YEAR}", re.I
 )
 # In figures a day on its own is a term only where it is all that a cell says.
 _FIGURES = re.compile(
@@ -62,7 +62,7 @@ _SHORT_QUARTER = re.compile(
 _HALF = re.compile(rf"\b(?P<half>eerste|tweede)\s+(?:helft|halfjaar){_YEAR}\b", re.I)
 _PART = re.compile(
     rf"\b(?P<part>begin|medio|half|eind|einde)\s+(?:van\s+)?"
-    rf"(?:(?P<month>{_MONTH})\b{_YEAR}|(?P<only>20\d\d|{NEXT_YEAR})\b)",
+    rf"(?:(?P<month>{MONTH})\b{_YEAR}|(?P<only>20\d\d|{NEXT_YEAR})\b)",
     re.I,
 )
 _AROUND_SEASON = re.compile(
@@ -73,7 +73,7 @@ _IN_SEASON = re.compile(
     re.I,
 )
 _MONTHS = re.compile(
-    rf"\b(?:(?P<how>in|v[oó][oó]r|na)\s+(?:de\s+maand\s+)?)?(?P<month>{_MONTH})\b{_YEAR}", re.I
+    rf"\b(?:(?P<how>in|v[oó][oó]r|na)\s+(?:de\s+maand\s+)?)?(?P<month>{MONTH})\b{_YEAR}", re.I
 )
 # "voor 2026" is for that year, unless it is "nog voor".
 _YEARS = re.compile(

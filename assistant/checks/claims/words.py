@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.checks.claims.lemma import PARTICLES, bases
-from assistant.checks.facts.numerals import word_value
 from assistant.checks.lexicon import lines_of
 from index.analysis import DutchAnalyser, fold, stem, stopwords
 from index.keywords import rarity
+from ingest.numerals import word_value
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’&.-][^\W\d_]+)*&?|[,;:()–.?!]")
 _BREAK = frozenset(",;:()–.?!")

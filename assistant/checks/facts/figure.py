@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.checks.facts.numerals import spelt
+from ingest.numerals import spelt
 
 
 class Kind(StrEnum):

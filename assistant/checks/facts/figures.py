@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.moments import find_moments
-from assistant.checks.facts.numerals import (
+from ingest import redaction
+from ingest.numerals import (
     DIGITS,
     SCALE_WORD,
     digits_value,
@@ -18,7 +19,6 @@ from assistant.checks.facts.numerals import (
     scale_value,
     word_value,
 )
-from ingest import redaction
 
 # A number as written: digits or a word, perhaps with "miljoen" behind it.
 _TOKEN = re.compile(rf"(?<![\w.,])(?:(?P<digits>{DIGITS})|(?P<word>[a-zà-ÿ]+))", re.IGNORECASE)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from assistant.checks.facts.numerals import number_words
-from ingest.dates import MONTH_NAMES, MONTHS
+from ingest.dates import MONTH, MONTH_NAMES, MONTHS
+from ingest.numerals import number_words
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _SEASONS = {
     "lente": "voorjaar",
@@ -30,12 +29,12 @@ _DAYS = {word: int(value) for word, value in number_words().items() if value in 
 _PATTERN = re.compile(
     rf"""
     \b(?P<wd>{"|".join(sorted(_DAYS, key=len, reverse=True))})
-        \s+(?P<wm>{_MONTH})\b(?!\.\w)(?:\s+(?P<wy>{_YEAR})\b)?
+        \s+(?P<wm>{MONTH})\b(?!\.\w)(?:\s+(?P<wy>{_YEAR})\b)?
     |\b(?P<d>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot\sen\smet)\s*(?P<d2>\d{{1,2}}))?
-        \s+(?P<dm>{_MONTH})\b\.?(?:\s+(?P<dy>{_YEAR})\b)?
+        \s+(?P<dm>{MONTH})\b\.?(?:\s+(?P<dy>{_YEAR})\b)?
     |\b(?P<nd>\d{{1,2}})[-/.](?P<nm>\d{{1,2}})[-/.](?P<ny>{_YEAR})\b
     |\b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<iday>\d\d)\b
-    |\b(?P<m>{_MONTH})\b(?!\.\w)(?:\s+(?P<my>{_YEAR})\b)?
+    |\b(?P<m>{MONTH})\b(?!\.\w)(?:\s+(?P<my>{_YEAR})\b)?
     |\b(?P<q>eerste|tweede|derde|vierde|[1-4]e)\s+kwartaal(?:\s+(?:van\s+)?(?P<qy>{_YEAR})\b)?
     |\b(?P<s>{"|".join(_SEASONS)})\b(?:\s+(?:van\s+)?(?P<sy>{_YEAR})\b)?
     |\b(?P<w>{"|".join(_WEEKDAYS)})(?:en|s|avond|middag|ochtend|nacht)?\b(?!\s+\d{{1,2}}\s)
