@@ -91,6 +91,11 @@ def point_to(data: Path, number: int) -> None:
     write(data / CURRENT, str(number))
 
 
+def folder_of(data: Path, number: int) -> Path:
+    """Where a generation is kept."""
+    return data / "generations" / str(number)
+
+
 def current_number(data: Path) -> int | None:
     """The number of the current generation, or None where there is no index."""
     try:
@@ -109,7 +114,7 @@ def open_current(data: Path) -> Generation:
             raise StoreMissing(
                 "Er is nog geen index. Lees eerst documenten in: spreeklijn ingest MAP"
             )
-        folder = data / "generations" / str(number)
+        folder = folder_of(data, number)
         try:
             lock = (folder / "lock").open("r", encoding="ascii")
         except FileNotFoundError:
@@ -137,13 +142,13 @@ def check_whole(folder: Path) -> None:
 def read_current(data: Path) -> Manifest | None:
     """What the current generation holds, or None where there is none."""
     number = current_number(data)
-    return None if number is None else read_manifest(data / "generations" / str(number))
+    return None if number is None else read_manifest(folder_of(data, number))
 
 
 def live_manifests(data: Path) -> Iterator[Manifest]:
     """The manifests of all generations that are still there, also those only kept for readers."""
     for number in numbers(data):
-        folder = data / "generations" / str(number)
+        folder = folder_of(data, number)
         if (folder / MANIFEST).is_file():
             yield read_manifest(folder)
 
@@ -176,10 +181,10 @@ def build(data: Path, *, empty: bool = False) -> Iterator[Build]:
     if not empty:
         sweep(data)
     number = max([base or 0, *numbers(data)]) + 1
-    folder = data / "generations" / str(number)
+    folder = folder_of(data, number)
     manifest: Manifest | None = None
     if base is not None:
-        source = data / "generations" / str(base)
+        source = folder_of(data, base)
         check_whole(source)
         manifest = read_manifest(source)
         copy_sparse(source, folder)
@@ -208,7 +213,7 @@ def idle(data: Path) -> Iterator[Path]:
     """The folders of generations that are not current, locked while nobody reads them."""
     current = current_number(data)
     for number in numbers(data):
-        folder = data / "generations" / str(number)
+        folder = folder_of(data, number)
         if number == current:
             continue
         with suppress(FileNotFoundError, StoreBusy), locked(folder / "lock", "in gebruik"):

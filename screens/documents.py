@@ -10,9 +10,9 @@ import gradio as gr
 from markupsafe import Markup
 
 from index.store import StoreError
-from ingest.pipeline import Progress
 from ingest.report import IngestReport
 from ingest.units import DocumentRecord
+from ingest.work import Progress
 from screens.background import follow
 from screens.correction_form import CorrectionForm
 from screens.document_fields import FieldError, changes

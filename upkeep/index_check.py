@@ -10,6 +10,7 @@ from index.generations import (
     MANIFEST,
     check_whole,
     current_number,
+    folder_of,
     numbers,
     point_to,
     read_current,
@@ -59,7 +60,7 @@ def _pointer(data: Path, repair: bool) -> Finding | None:
         told = "Het bestand CURRENT was weg"
     except StoreCorrupt:
         told = "Het bestand CURRENT was beschadigd"
-    whole = [number for number in numbers(data) if _is_whole(data / "generations" / str(number))]
+    whole = [number for number in numbers(data) if _is_whole(folder_of(data, number))]
     if not whole:
         return None
     if not repair:
@@ -70,7 +71,7 @@ def _pointer(data: Path, repair: bool) -> Finding | None:
 
 
 def _any_manifest(data: Path) -> bool:
-    return any((data / "generations" / str(n) / MANIFEST).is_file() for n in numbers(data))
+    return any((folder_of(data, n) / MANIFEST).is_file() for n in numbers(data))
 
 
 def _is_whole(folder: Path) -> bool:
@@ -86,7 +87,9 @@ def _wrong(data: Path) -> list[str]:
     """All that is wrong, in Dutch. The engine looks last: it is asked nothing of a damaged file."""
     try:
         number = current_number(data)
-        folder = data / "generations" / str(number)
+        if number is None:
+            return ["Van geen index is nog alles heel."]
+        folder = folder_of(data, number)
         wrong = [f"Beschadigd of weg: {name}." for name in damaged(folder)[:3]]
         manifest = read_manifest(folder)
     except StoreCorrupt as error:

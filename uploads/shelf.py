@@ -10,8 +10,9 @@ from typing import Any
 
 from index.store import StoreBusy
 from ingest.overrides import load_sidecar
-from ingest.pipeline import Progress, ingest
+from ingest.pipeline import ingest
 from ingest.report import IngestReport
+from ingest.work import Progress
 from settings import Settings
 from uploads.corrections import correct, write
 from uploads.folder import UploadFolder

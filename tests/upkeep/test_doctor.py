@@ -78,11 +78,16 @@ def _no_generation(settings: Settings) -> None:
     folder(settings).rename(settings.data_dir / "weg")
 
 
+def _nothing_whole(settings: Settings) -> None:
+    _vocabulary(settings)
+    _no_pointer(settings)
+
+
 @pytest.mark.parametrize(
     "damage",
     [
         _pointer, _no_pointer, _manifest, _register, _vocabulary, _checksums, _record, _record_bit,
-        _no_generation,
+        _no_generation, _nothing_whole,
     ],
 )  # fmt: skip
 def test_damage_is_noticed_and_repaired(

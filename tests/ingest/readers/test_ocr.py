@@ -10,7 +10,6 @@ import pytest
 from access.clearance import EVERYTHING
 from assistant.checks import origin
 from assistant.desk import Desk
-from ingest import pipeline
 from ingest.pipeline import ingest
 from ingest.readers import ocr
 from ingest.readers.limits import ReadLimits
@@ -145,13 +144,13 @@ def test_a_page_that_is_a_picture_among_pages_of_text(tmp_path: Path, make_pdf) 
 def test_a_scan_is_read_once_ocr_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if not ocr.is_available():
         pytest.skip("Tesseract with Dutch is not here")
-    from ingest import reading
+    from ingest import reading, work
 
     folder = tmp_path / "scans"
     folder.mkdir()
     (folder / "scan.pdf").write_bytes(scan(_LINES))
     settings = Settings(data_dir=tmp_path / "data")
-    for module in (pipeline, reading):
+    for module in (work, reading):
         monkeypatch.setattr(module, "is_available", lambda: False)
     (before,) = ingest([folder], settings).documents
     assert before.status is FileStatus.NO_TEXT
