@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from ingest.dates import find_dates
 from ingest.units import (
     BlockRole,
     DocumentKind,
     DocumentRecord,
-    Span,
     Unit,
     UnitKind,
     UnitStatus,
@@ -20,47 +18,27 @@ from ingest.units import (
 from register.boilerplate import SPEAKING
 from register.commitments import numbered
 from register.commitments.clauses import clause_about
-from register.commitments.council_calendar import UNDATED
-from register.commitments.due import find_due, is_ahead
-from register.commitments.model import Due, Mention, Sort, State
+from register.commitments.model import Mention, Sort, State
 from register.commitments.promises import (
     is_explicit,
     points_back,
     promised,
-    was_promised,
 )
 from register.commitments.rows import Row, entry_of, row_of
+from register.commitments.sentence import (
+    Sentence,
+    day_of,
+    due_in,
+    made_on,
+    promiser_in,
+    sentences_of,
+)
 from register.commitments.settled import state_in, state_of_entry
-from register.sentences import sentences
-from register.speakers import of_others
 from register.statements import shown
 
 _SILENT = frozenset({UnitKind.CONTENTS, UnitKind.FIGURE, UnitKind.CLOSING})
-_ROLES = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRole.HEADING)
-# Who promises: no portfolio ("de wethouder Financiën"), and nobody who is only spoken with.
-_BY = re.compile(
-    r"(?:(?P<led>\b(?:[Dd]e|met|aan|(?<!oezegging )van|bij|tegen|naar|over|voor|namens|via|tussen))\s+)?"
-    r"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+"
-    r"(?!(?:van\s+)?(?:Financi\w+|Wonen|Zorg|Onderwijs|Sport|Cultuur|Kunst|Verkeer|Mobiliteit|Ruimte\w*|Econom\w+|Socia\w+|Jeugd\w*|Werk|Duurza\w+|Klimaat)\b)"
-    rf"(?P<who>{numbered.PERSON})"
-)
-_FIRST_PERSON = re.compile(r"\b(?:ik|wij|we)\b", re.I)
 _THESE = re.compile(r"\b(?:beide|deze|de|die)\s+(?:toezeggingen|toezegging|moties|motie)\b", re.I)
-# When a promise that a sentence tells of was made.
-_TOLD_ON = re.compile(
-    r"^(?:Op|(?:In|Tijdens) de (?:raad|\w*commissie|\w*vergadering)\b[^.,;]{0,40}? van) \d{1,2} \w+ \d{4}"
-)
 _PROPOSES = re.compile(r"^(?:in te stemmen|kennis te nemen)\b", re.I)
-_LONGEST_AGE = 366  # days that an older paper taken up in this one can be older
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    spans: tuple[Span, ...]
-    block: int
-    heading: bool
-    other: bool = False  # told by minutes of somebody else than the alderman or the college
 
 
 def mentions_of(record: DocumentRecord) -> list[Mention]:
@@ -86,14 +64,14 @@ def _from_row(record: DocumentRecord, unit: Unit, row: Row) -> Mention:
     rows = [block for block in unit.blocks if block.role is BlockRole.ROW]
     spans = rows[-1].spans if rows else tuple(s for block in unit.blocks for s in block.spans)
     what = row["what"] or row["title"]
-    said_on = _said_on(record, unit)
+    said_on = day_of(record, unit)
     tells = bool(row["dictum"]) or not motion  # the title of a motion sets no term
     return _mention(
         record,
         unit,
         Sort.MOTION if motion else Sort.COMMITMENT,
         unit.number or "",
-        _Sentence(shown(record.text, spans), spans, 0, heading=False),
+        Sentence(shown(record.text, spans), spans, heading=False),
         what=what,
         title=what.partition(":")[0] if motion else "",
         dictum=row["dictum"],
@@ -107,8 +85,8 @@ def _from_row(record: DocumentRecord, unit: Unit, row: Row) -> Mention:
 
 
 def _from_text(record: DocumentRecord, unit: Unit) -> list[Mention]:
-    said_on = _said_on(record, unit)
-    said = list(_sentences(record, unit))
+    said_on = day_of(record, unit)
+    said = list(sentences_of(record, unit))
     here = [named for sentence in said for named in numbered.named_in(sentence.text)]
     found: list[Mention] = []
     opening = next((place for place, sentence in enumerate(said) if not sentence.heading), 0)
@@ -128,7 +106,7 @@ def _from_text(record: DocumentRecord, unit: Unit) -> list[Mention]:
 def _names(
     record: DocumentRecord,
     unit: Unit,
-    sentence: _Sentence,
+    sentence: Sentence,
     here: Sequence[numbered.Named],
     *,
     first: bool,
@@ -154,22 +132,22 @@ def _pointing_back(
     record: DocumentRecord,
     unit: Unit,
     mention: Mention,
-    before: _Sentence | None,
+    before: Sentence | None,
     said_on: date,
 ) -> Mention:
     """A mention of which the sentence before it says what is promised; failing that the question."""
-    due = _due(before.text, said_on) if before else None
+    due = due_in(before.text, said_on) if before else None
     question = shown(record.text, unit.spans_of(BlockRole.QUESTION))
     told = before.text if before else mention.what
     return replace(mention, what=told if due or not question else question, due=due or mention.due)
 
 
 def _named(
-    record: DocumentRecord, unit: Unit, name: numbered.Named, sentence: _Sentence, said_on: date
+    record: DocumentRecord, unit: Unit, name: numbered.Named, sentence: Sentence, said_on: date
 ) -> Mention:
     due = None
     if name.sort is Sort.COMMITMENT and not sentence.heading:
-        due = _due(sentence.text, said_on)
+        due = due_in(sentence.text, said_on)
     return _mention(
         record,
         unit,
@@ -178,7 +156,7 @@ def _named(
         sentence,
         what="" if sentence.heading else name.what,
         due=due,
-        made_on=_made_on(record, sentence.text) if is_explicit(sentence.text) else "",
+        made_on=made_on(record, sentence.text) if is_explicit(sentence.text) else "",
         state=_state(record, name, sentence.text),
         title=numbered.title_in(sentence.text) if name.sort is Sort.MOTION else "",
         asked_by=numbered.asked_by(sentence.text) if name.sort is Sort.MOTION else "",
@@ -195,7 +173,7 @@ def _state(record: DocumentRecord, name: numbered.Named, text: str) -> State | N
 
 
 def _unnumbered(
-    record: DocumentRecord, unit: Unit, sentence: _Sentence, said_on: date
+    record: DocumentRecord, unit: Unit, sentence: Sentence, said_on: date
 ) -> Iterator[Mention]:
     """A promise or a motion that the sentence gives no number."""
     kind = record.metadata.kind
@@ -217,7 +195,7 @@ def _unnumbered(
         return
     due = promised(sentence.text, said_on)
     if is_explicit(sentence.text):
-        due = _due(sentence.text, said_on)
+        due = due_in(sentence.text, said_on)
     elif due is None or _PROPOSES.match(sentence.text):
         return
     yield _mention(
@@ -228,7 +206,7 @@ def _unnumbered(
         sentence,
         what=sentence.text,
         due=due,
-        made_on=_made_on(record, sentence.text),
+        made_on=made_on(record, sentence.text),
     )
 
 
@@ -237,7 +215,7 @@ def _mention(
     unit: Unit,
     sort: Sort,
     number: str,
-    sentence: _Sentence,
+    sentence: Sentence,
     *,
     by: str = "",
     **given: object,
@@ -253,57 +231,9 @@ def _mention(
         unit_id=unit.id,
         spans=sentence.spans,
         text=sentence.text,
-        by=by or _promiser(sentence.text) or meta.alderman or "",
+        by=by or promiser_in(sentence.text) or meta.alderman or "",
         **given,  # type: ignore[arg-type]
     )
-
-
-def _promiser(text: str) -> str:
-    """The alderman who is the subject of a sentence, by name."""
-    named = next((match for match in _BY.finditer(text) if not match["led"]), None)
-    if named is None or _FIRST_PERSON.search(text, 0, named.start()):
-        return ""
-    return named["who"]
-
-
-def _sentences(record: DocumentRecord, unit: Unit) -> Iterator[_Sentence]:
-    for index, block in enumerate(unit.blocks):
-        if block.role in _ROLES:
-            heading = block.role is BlockRole.HEADING or unit.kind is UnitKind.HEADER
-            cut = [*sentences(record.text, block.spans)]
-            texts = [shown(record.text, spans) for spans in cut]
-            others = of_others(texts, record.metadata.kind)
-            for spans, text, other in zip(cut, texts, others, strict=True):
-                if text:
-                    yield _Sentence(text, spans, index, heading, other)
-
-
-def _said_on(record: DocumentRecord, unit: Unit) -> date:
-    """When a unit was written: the date of the paper, or that of the older paper it comes from."""
-    meeting = record.metadata.meeting_date
-    day = date.fromisoformat(meeting) if meeting else UNDATED
-    for heading in unit.heading_path:
-        for found in find_dates(heading):
-            if 0 < (day - found.first).days <= _LONGEST_AGE:
-                return found.first
-    return day
-
-
-def _due(text: str, said_on: date) -> Due | None:
-    """When it is due; of a day that is past, only where the sentence tells of a promise."""
-    before = was_promised(text)
-    told = _TOLD_ON.match(text) if before else None
-    due = find_due(text[told.end() :] if told else text, said_on, nearest=before)
-    return due if due and (before or is_ahead(due, said_on)) else None
-
-
-def _made_on(record: DocumentRecord, text: str) -> str:
-    """The day of a promise: that of the paper, or the one that an older promise is given."""
-    if not was_promised(text):
-        return record.metadata.meeting_date or ""
-    told = _TOLD_ON.match(text)
-    day = next(find_dates(told.group()), None) if told else None
-    return day.first.isoformat() if day else ""
 
 
 def _is_meant(sort: Sort, text: str) -> bool:
