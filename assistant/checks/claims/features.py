@@ -8,10 +8,6 @@ baselines in natural language inference", *SEM 2018).
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Sequence
-
-from rapidfuzz.distance import Levenshtein
 
 from assistant.checks.claims.compare import (
     Comparison,
@@ -22,22 +18,15 @@ from assistant.checks.claims.compare import (
     uncovered,
 )
 from assistant.checks.claims.focus import BORNE_OUT, focus_of, support
-from assistant.checks.claims.overclaims import overclaims, says_of_as_many
-from assistant.checks.claims.passages import Passage
+from assistant.checks.claims.named import name_features
+from assistant.checks.claims.overclaims import overclaims
 from assistant.checks.claims.runs import Run
-from assistant.checks.claims.statement import Statement
+from assistant.checks.claims.standing import standing_features
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figure import Figure
 from assistant.checks.facts.labels import Label
 from assistant.checks.facts.moments import Moment
-from assistant.checks.facts.strength import decides, proposes
-from ingest.units import DocumentKind
 
-_REFUSES = re.compile(
-    r"^(?:nee\b|dat (?:beeld )?(?:klopt niet|herken ik niet)|niet waar|ik ga (?:hier|daar) niet|daar (?:kan|ga) ik .{0,20}niet)"
-    r"|\b(?:klopt niet|herken ik niet|is niet juist|wil het (?:verder )?niet hebben over)\b",
-    re.I,
-)
 # Values around which a difference begins to mean something, by the beginning or end of its name.
 _CENTRES = (
     ("figure_lost", 0.42),
@@ -64,9 +53,6 @@ _CENTRES = (
 _STANDS = 0.4  # how well a fact must stand in an answer
 _NEAR = 0.8  # share of the best closeness from which a sentence has a say
 _STEP = 0.06
-_ANSWERS = 0.7  # support from which an answer with all facts of the claim is about it
-_ALL = 3  # quantity of "alle"
-_HARDLY = 0.3  # weight up to which a denial turns nothing round
 _TURNED = (
     Difference.DENIAL,
     Difference.OPPOSITE,
@@ -75,7 +61,6 @@ _TURNED = (
     Difference.DEFINITION,
     Difference.MEMBER,
 )
-_DENIED = (Difference.DENIAL, Difference.OPPOSITE, Difference.ACTOR)
 _EXACT = (Difference.FIGURE, Difference.SCALE, Difference.MOMENT, Difference.SWAPPED)
 
 
@@ -87,9 +72,9 @@ def features(scales: Scales) -> dict[str, float]:
     found |= _facts(scales)
     found["fact_asked"] = _only_asked_facts(scales)
     found |= _differences(scales, focus)
-    found |= _names(scales, focus)
+    found |= name_features(scales, focus)
     found |= overclaims(scales, focus)
-    found |= _standing(scales, focus)
+    found |= standing_features(scales, focus)
     return {name: _stepped(name, value) for name, value in found.items()}
 
 
@@ -214,126 +199,3 @@ def _seen(comparison: Comparison | None, kind: Difference) -> float:
     if kind is Difference.MEMBER:
         near = min(1.0, near + 0.4)  # the name itself cannot be found there
     return comparison.weight_of(kind) * near
-
-
-def _names(scales: Scales, focus: Run | None) -> dict[str, float]:
-    """Names that stand nowhere, names that stand elsewhere, and who asked."""
-    names = {name.text for name in scales.claim.names}
-    near = _all_words([focus.passage]) if focus is not None else frozenset[str]()
-    everywhere = near | _all_words(scales.passages)
-    unknown = [name for name in names if not _stands(name, everywhere)]
-    away = [name for name in names if _stands(name, everywhere) and not _stands(name, near)]
-    match, other = _asker(scales)
-    return {
-        "name_unknown": float(bool(unknown)),
-        "name_away": float(bool(away)),
-        "asker_match": match,
-        "asker_other": other,
-    }
-
-
-def _all_words(passages: Sequence[Passage]) -> frozenset[str]:
-    found: set[str] = set()
-    for passage in passages:
-        found |= passage.vocabulary
-    return frozenset(found)
-
-
-def _stands(name: str, words: frozenset[str]) -> bool:
-    """Whether a name stands among ``words``, a typing error in a long one forgiven."""
-    if name in words:
-        return True
-    pieces = re.split(r"[-.'’]", name)
-    if all(piece in words for piece in pieces):
-        return True
-    return len(name) >= 8 and any(
-        abs(len(word) - len(name)) <= 1 and Levenshtein.distance(word, name, score_cutoff=1) <= 1
-        for word in words
-    )
-
-
-def _asker(scales: Scales) -> tuple[float, float]:
-    """How well the nearest question fits, by the member the claim names or by another one."""
-    claim = scales.claim
-    names = {name.text for name in claim.names}
-    if not claim.about_asker or not names:
-        return 0.0, 0.0
-    nearest: dict[bool, float] = {True: 0.0, False: 0.0}
-    for item in scales.every:
-        if item.passage.asker:
-            is_match = bool(names & item.passage.asker)
-            nearest[is_match] = max(nearest[is_match], covered(claim, item.asked))
-    # The name itself is a word of the claim: a question of another member covers less.
-    return nearest[True], max(0.0, nearest[False] - nearest[True] + 0.1) * (nearest[False] > 0.3)
-
-
-def _proposes(run: Run) -> bool:
-    """Whether a run of sentences asks for a decision, so that it proves none."""
-    if (
-        run.comparison is None
-        or run.passage.found.record.metadata.kind is not DocumentKind.VOORDRACHT
-    ):
-        return False
-    asks = any(proposes(sentence.statement.text) for sentence in run.sentences)
-    return asks or not run.comparison.source.strength.done
-
-
-def _holds_all(claim: Statement, focus: Run) -> bool:
-    """Whether an answer has every fact of the claim, so that it stands not only in a question.
-
-    "Een jaar" is said so often that it tells nothing.
-    """
-    telling = any(figure.value != 1 for figure in claim.figures)
-    if focus.comparison is None or not telling or support(claim, focus) < _ANSWERS:
-        return False
-    return len(focus.comparison.held) == len(claim.facts)
-
-
-def _agrees(claim: Statement, focus: Run) -> bool:
-    """Whether the focus bears out the claim, and what it denies is what the claim denies.
-
-    What the other sentences of the answer deny is then something else.
-    """
-    if focus.comparison is None:
-        return False
-    if claim.quantity == _ALL and not says_of_as_many(claim, focus.comparison.source):
-        return False
-    turned = focus.comparison.weight_of(*_DENIED)
-    return turned < _HARDLY and support(claim, focus) >= BORNE_OUT
-
-
-def _standing(scales: Scales, focus: Run | None) -> dict[str, float]:
-    """What the source is worth: a question, an open answer, a proposal, a refusal."""
-    claim = scales.claim
-    asked = max(scales.every, key=lambda item: covered(claim, item.asked), default=None)
-    said = covered(claim, focus.alone) if focus is not None else 0.0
-    question = covered(claim, asked.asked) if asked is not None else 0.0
-    if asked is None or (claim.about_asker and claim.names) or asked.passage.affirms:
-        question, asked = 0.0, None
-    refused = denied = 0.0
-    if asked is not None and question > 0.4:
-        first = asked.passage.said[:2]
-        # "Komt er een quotum? Nee." is no reason against "er komt geen quotum".
-        against = bool(claim.denied) == any(s.statement.denied for s in asked.passage.asked)
-        if against and any(_REFUSES.search(item.statement.text) for item in first):
-            refused = question
-        for item in scales.single:
-            if item.comparison is not None and item.passage is asked.passage:
-                turned = item.comparison.weight_of(*_DENIED)
-                denied = max(denied, turned * covered(claim, item.within) * question)
-    if focus is not None and _agrees(claim, focus):
-        denied = 0.0
-    nearest = ([focus] if focus is not None else []) + scales.runs[:2]
-    proposal = decides(claim.text) and any(map(_proposes, nearest))
-    total = any(label.kind == "omvang" for label in claim.labels)
-    source = focus.comparison.source if focus is not None and focus.comparison is not None else None
-    totalled = source is None or any(label.kind == "omvang" for label in source.labels)
-    held = focus is not None and _holds_all(claim, focus)
-    return {
-        "only_asked": max(0.0, question - said) * (1 - denied) * (not held),
-        "open": float(focus is not None and focus.passage.is_open),
-        "refused": refused,
-        "asked_denied": denied,
-        "proposal": float(bool(proposal)),
-        "total": float(total and not totalled),
-    }

@@ -136,9 +136,7 @@ def _particular(fact: Fact, other: Fact) -> float:
 
 def _total(claim: Statement, source: Statement) -> float:
     """A claim about a total is about the figure that is called one."""
-    if not any(label.kind == "omvang" for label in claim.labels):
-        return 0.0
-    return _TOTAL if any(label.kind == "omvang" for label in source.labels) else 0.0
+    return _TOTAL if claim.is_of_the_whole and source.is_of_the_whole else 0.0
 
 
 def _others_held(claim: Statement, fact: Fact, source: Statement) -> float:

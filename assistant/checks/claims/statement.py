@@ -89,6 +89,11 @@ class Statement:
         return (*self.figures, *self.moments, *labels)
 
     @property
+    def is_of_the_whole(self) -> bool:
+        """Whether its figures are of the whole: "in totaal", "samen"."""
+        return any(label.kind == "omvang" for label in self.labels)
+
+    @property
     def weight(self) -> float:
         """The weight of all its words together."""
         return sum(word.weight for word in self.words)
