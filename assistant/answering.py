@@ -96,9 +96,9 @@ class Answering:
             filter=inquiry.filter,
             tell=tell,
         )
-        run(answer_steps(self._tools()), context)
+        status = run(answer_steps(self._tools()), context)
         return Answer(
-            status=context.status,  # type: ignore[arg-type]  # run() ends with a status
+            status=status,
             answer=tuple(context.parts),
             citations=tuple(context.citations),
             flags=tuple(context.flags),

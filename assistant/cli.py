@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 nothing usable, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import os
 import sys
@@ -29,6 +28,7 @@ from assistant.commands import (
 )
 from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
+from assistant.commands.who import who_asks
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
             as_of=query.as_of,
             history=query.history,
             limit=options.top,
-            who=getpass.getuser(),
+            who=who_asks(),
         )
         data = {
             "query": query.text,
@@ -192,9 +192,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.text import answer_text, searched_text
 
     def answer(desk: Desk, query: Query) -> tuple[dict[str, Any], str, bool]:
-        found = desk.ask(
-            query.text, as_of=query.as_of, history=query.history, who=getpass.getuser()
-        )
+        found = desk.ask(query.text, as_of=query.as_of, history=query.history, who=who_asks())
         data = {"query": query.text, **answer_json(found)}
         text = searched_text(query.text, found.searched) + answer_text(found)
         return data, text, found.status.value != "error"

@@ -41,9 +41,7 @@ def answer(found: Answer, gate: Gate) -> Answer:
 
 def kept_answer(found: Answer, gate: Gate, seen: Seen) -> Answer:
     """An answer that was kept, as it may be shown now."""
-    shown = withdrawn(
-        found, lambda item: _still_passes(item, gate, seen), lambda *unit: gate.passes(*unit)
-    )
+    shown = withdrawn(found, lambda item: _still_passes(item, gate, seen), gate.passes)
     known = seen.units.knows(shown.searched)
     return shown if known else replace(shown, searched="")
 

@@ -1,12 +1,13 @@
 """The flow of an answer: one list of steps over one context object.
 
 A step does one thing. It either returns, and the next step follows, or it calls
-``context.finish`` with a status, and the flow ends there. The time and outcome of every step
-are kept on the context.
+``context.finish`` with a status, and the flow ends there. The time of every step is logged
+(level DEBUG); ``python -m benchmarks.answers`` gathers it.
 """
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from assistant.lines.found import FoundUnit
 from assistant.lines.last_answer import last_answer
 from assistant.question.said_then import SaidThen
 from index.schema import SearchFilter
+
+_LOG = logging.getLogger(__name__)
 
 Tell = Callable[[Answer], None]
 
@@ -58,7 +61,6 @@ class Context:
     message: str = ""
     near: list[Citation] = field(default_factory=list)  # what comes nearest where nothing answers
     looked_up: list[FoundUnit] = field(default_factory=list)  # other wordings of what is said
-    timings: list[tuple[str, float]] = field(default_factory=list)  # step, milliseconds
 
     @property
     def drawn_from(self) -> tuple[tuple[str, str], ...]:
@@ -86,13 +88,16 @@ class Context:
 Step = Callable[[Context], None]
 
 
-def run(steps: Sequence[Step], context: Context) -> Context:
-    """Take ``steps`` in order until one ends the flow; the last one must."""
+def run(steps: Sequence[Step], context: Context) -> AnswerStatus:
+    """Take ``steps`` in order until one ends the flow, and give the status it ends with.
+
+    The last step must end it: raises RuntimeError where none does.
+    """
     for step in steps:
         began = time.perf_counter()
         step(context)
         name = getattr(step, "__name__", type(step).__name__).lower()
-        context.timings.append((name, (time.perf_counter() - began) * 1000))
+        _LOG.debug("%s: %.1f ms", name, (time.perf_counter() - began) * 1000)
         if context.status is not None:
-            return context
+            return context.status
     raise RuntimeError("No step ended the flow of the answer.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from audit.entry import digest
 
 if TYPE_CHECKING:
-    from assistant.answer import Citation
+    from assistant.answer import Citation, SearchHit
 
 
 def words(name: str, text: str, keep: int) -> dict[str, str]:
@@ -19,14 +19,19 @@ def words(name: str, text: str, keep: int) -> dict[str, str]:
 def sources(citations: Iterable[Citation]) -> list[dict[str, Any]]:
     """Where every quotation stands, each once."""
     found = {
-        (item.document_id, item.unit_id, item.start, item.end): {
-            "document": item.document_id,
-            "file": item.document,
-            "unit": item.unit_id,
-            "start": item.start,
-            "end": item.end,
-            "quote_hash": digest(item.quote),
-        }
+        (item.document_id, item.unit_id, item.start, item.end): source(item, item.quote)
         for item in citations
     }
     return list(found.values())
+
+
+def source(item: Citation | SearchHit, shown: str) -> dict[str, Any]:
+    """Where ``item`` stands, with the hash of the words that were ``shown`` of it."""
+    return {
+        "document": item.document_id,
+        "file": item.document,
+        "unit": item.unit_id,
+        "start": item.start,
+        "end": item.end,
+        "quote_hash": digest(shown),
+    }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from audit.entry import digest
-from audit.kept import sources, words
+from audit.kept import source, sources, words
 
 if TYPE_CHECKING:
     from assistant.answer import SearchHit
@@ -19,17 +19,7 @@ def searched(question: str, hits: Sequence[SearchHit], keep: int) -> dict[str, A
     """A search, with the place of every passage that was shown."""
     return {
         **words("question", question, keep),
-        "sources": [
-            {
-                "document": hit.document_id,
-                "file": hit.document,
-                "unit": hit.unit_id,
-                "start": hit.start,
-                "end": hit.end,
-                "quote_hash": digest(hit.text),
-            }
-            for hit in hits
-        ],
+        "sources": [source(hit, hit.text) for hit in hits],
     }
 
 

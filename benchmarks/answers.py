@@ -2,18 +2,23 @@
 
 Every question of a set, and every wording of its groups, is asked in one warm process without a
 language model: once over the papers of the set alone, once with other papers in the same index.
+Below each stand the steps of an answer (``assistant.steps``), by what they took.
 """
 
 from __future__ import annotations
 
 import argparse
+import logging
 import time
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 
+from assistant import flow
 from assistant.desk import Desk
 from benchmarks.say import say
 from eval.dataset import DEMO, EvalSet, open_set
@@ -41,13 +46,46 @@ def main() -> None:
 
 
 def _row(name: str, files: Sequence[Path], asked: EvalSet) -> str:
+    steps = Steps()
     with opened(files, load_settings()) as desk:
         calls = _calls(desk, asked)
         for call in calls[:_WARM_UP]:
             call()
-        taken = np.array([_milliseconds(call) for call in calls])
+        with steps.listening():
+            taken = [_milliseconds(call) for call in calls]
+    head = f"{name:<10} {len(files):>7} {len(calls):>6} {_spread(taken)}"
+    each = (f"  {step:<16} {len(ms):>8} {_spread(ms)}" for step, ms in steps.taken.items())
+    return "\n".join([head, *each])
+
+
+def _spread(taken: Sequence[float]) -> str:
     middle, slow = np.percentile(taken, (50, 95))
-    return f"{name:<10} {len(files):>7} {len(calls):>6} {middle:>7.1f} {slow:>7.1f} {taken.max():>7.1f}"
+    return f"{middle:>7.1f} {slow:>7.1f} {max(taken):>7.1f}"
+
+
+class Steps(logging.Handler):
+    """Gathers what the steps of answers took, in milliseconds by the name of the step."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.taken: dict[str, list[float]] = defaultdict(list)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        name, milliseconds = record.args  # type: ignore[misc]  # as assistant.flow logs them
+        self.taken[str(name)].append(float(milliseconds))  # type: ignore[arg-type]
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Hear the steps that are taken meanwhile."""
+        log = logging.getLogger(flow.__name__)
+        log.addHandler(self)
+        before = log.level
+        log.setLevel(logging.DEBUG)
+        try:
+            yield
+        finally:
+            log.setLevel(before)
+            log.removeHandler(self)
 
 
 def _calls(desk: Desk, asked: EvalSet) -> list[Callable[[], object]]:

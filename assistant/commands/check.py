@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import re
 import sys
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.batch import InputError, parse_date, read_batch
 from assistant.commands.clearance import add_clearance, given_clearance
+from assistant.commands.who import who_asks
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def run_check(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError("Gebruik --batch samen met --json.")
     as_of = parse_date(options.as_of, "--as-of")
     text = read_draft(options.draft) if options.draft is not None else ""
-    who = getpass.getuser()
+    who = who_asks()
     with Desk.open(settings, given_clearance(options)) as desk:
         if options.batch is None:
             sentences = desk.check(text, as_of=as_of, who=who)

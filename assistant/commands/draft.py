@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from collections import Counter
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.batch import InputError, parse_date
 from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
+from assistant.commands.who import who_asks
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def run_draft(options: argparse.Namespace, settings: Settings) -> int:
                 as_of=as_of,
                 on_progress=_progress(options.json),
             )
-            who = getpass.getuser()
+            who = who_asks()
             desk.note(who, "draft", lambda keep: recorded.made(made, keep))
             if options.output is not None:
                 suffix = options.output.suffix.lower()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from assistant.batch import InputError, parse_date
 from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
+from assistant.commands.who import who_asks
 from settings import Settings
 
 _DONE, _NOTHING = 0, 1
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise InputError('Geef een onderwerp: spreeklijn timeline "quota".')
     as_of = parse_date(options.as_of, "--as-of")
     with Desk.open(settings, given_clearance(options)) as desk:
-        found = desk.timeline(options.subject, as_of=as_of, who=getpass.getuser())
+        found = desk.timeline(options.subject, as_of=as_of, who=who_asks())
     if options.json:
         print_json(timeline_json(found, as_of))
     else:

@@ -220,3 +220,18 @@ def test_a_draft_on_the_command_line_is_recorded(settings: Settings, tmp_path: P
     assert found[0].details["annotatie"] is None
     written = (tmp_path / "a.md").read_bytes()
     assert found[1].details["file_hash"] == sha256(written).hexdigest()
+
+
+def test_a_user_without_a_name_is_recorded_by_her_number(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 1234")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    monkeypatch.setattr("os.getuid", lambda: 1234)
+    where = ["--data", str(settings.data_dir)]
+    for command in (["ask", QUESTION], ["search", QUESTION], ["timeline", "quotum"]):
+        assert main([*command, *where]) == 0
+    assert {entry.who for entry in entries(settings)} == {"gebruiker 1234"}
+    assert capsys.readouterr().out
