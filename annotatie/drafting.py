@@ -13,6 +13,7 @@ from annotatie.doubles import with_doubles
 from annotatie.grouping import grouped, numbered
 from annotatie.incoming import Head, Incoming, IncomingQuestion
 from annotatie.incoming.question import standing_before
+from annotatie.known import with_known
 from annotatie.model import Annotatie, Conflict, DraftedQuestion, Group
 from annotatie.sources import Sources
 from annotatie.timely import day_of
@@ -46,7 +47,7 @@ def draft(
     """
     sources = Sources(desk.document)
     named = _head(head, incoming.head)
-    incoming = _for_others(incoming, named)
+    incoming = _for_others(with_known(incoming, desk.facets()), named)
     groups, own_numbers = numbered(grouped(incoming.questions))
     before = _standing_before(incoming)
     total = len(incoming.questions)

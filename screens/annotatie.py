@@ -10,6 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from annotatie.incoming import Incoming, IncomingError, read_file, read_text
+from annotatie.known import with_known
 from annotatie.work import begun
 from screens.annotatie_answers import AnswerEvents
 from screens.annotatie_incoming import IncomingEvents
@@ -139,9 +140,11 @@ class AnnotatieView:
     def _begun(
         self, found: Sequence[Incoming], refused: Sequence[str], request: gr.Request
     ) -> tuple[Any, ...]:
-        work = begun(*found)
+        owner = owner_of(request)
         try:
-            number = self._office.annotaties.add(owner_of(request), work)
+            facets = self._office.desk_for(owner).facets()
+            work = begun(*(with_known(item, facets) for item in found))
+            number = self._office.annotaties.add(owner, work)
         except Exception as error:  # noqa: BLE001 - every end is told to the officer
             return (*[gr.skip()] * 4, problem_html(explained(error)))
         said = f"Herkend: {len(work.questions)}. Controleer de vragen."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from annotatie.incoming.senders import sender_in
 from ingest.names import NAME
 from ingest.split.askers import asker_heading
 from ingest.split.people import KNOWN_PARTY, Asker
@@ -18,7 +18,7 @@ _PARTY_FIRST = re.compile(
     rf"^(?:fractie\s+)?(?P<party>{KNOWN_PARTY})\s*(?:[-–—/|,]|\s)\s*(?P<name>{NAME})$"
 )
 _NAME_FIRST = re.compile(rf"^(?P<name>{NAME})\s*(?:\s[-–—]|[/|,])\s*(?P<party>{KNOWN_PARTY})$")
-_BEFORE_COLON = re.compile(r"^(?P<head>[^:?!]{2,80}):\s+(?P<rest>\S.*)$", re.S)
+BEFORE_COLON = re.compile(r"^(?P<head>[^:?!]{2,80}):\s+(?P<rest>\S.*)$", re.S)
 _SIGNED_BY = re.compile(
     rf"^(?:(?P<name>{NAME})\s*[,|–-]?\s*)?(?i:{_MEMBER})\s+(?:(?:van|namens|voor)\s+)?(?:de\s+)?"
     rf"(?P<party>[A-ZÀ-Ý0-9][\w'’&+./ -]{{0,40}})$"
@@ -66,7 +66,6 @@ _HASTY_BESIDE = {name.lower(): name for name in ("SP", "CU", "DENK", "Volt", "Vo
 _BESIDE = re.compile(rf"\b{_MEMBER}\b|\b(?:lid|leden)\b", re.I)
 _WORD = re.compile(r"[\w-]+")
 _SHORT_NAME = 3  # letters; a longer word in capitals is shouted, a shorter one is an abbreviation
-_BRACKETS = re.compile(r"^(?P<outer>[^()]{2,40}?)\s*\((?P<inner>[^()]{2,40})\)$")
 _SIGNED_FOR = re.compile(r"^[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){0,4}$")
 _NO_PARTY = re.compile(r"\b(?:griffi\w*|gemeente|afdeling|team|directie|tel|secretaris)\b", re.I)
 # Words that say that a heading is about people, and those with which one on a subject begins.
@@ -74,27 +73,16 @@ _PEOPLE = re.compile(
     r"\b(?:fracties?|(?:raads|commissie|burger|steunfractie|duoraads)?(?:lid|leden)|mevrouw|mevr|mw|dhr|heer|lijst|partij|namens|councillors?)\b",
     re.I,
 )
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"^(?:over|agendapunt|onderwerp|thema|betreft|inzake|bijlage|hoofdstuk|paragraaf|deel|blok|ronde|algemene?|overige?"
     r"|(?:technische|politieke|schriftelijke|mondelinge|aanvullende|ingekomen|ingediende|bijgaande)?\s*vragen\b(?!\s+(?:van|door)\b)|vragenlijst|vragenuur|toelichting|inleiding|aanleiding|context|vervolg)\b",
     re.I,
 )
 _UNKNOWN = 1.4  # information of a word that is not in the dictionary
-_SMALL = frozenset(["van", "de", "der", "den", "te", "ten", "ter", "el", "en", "voor", "het"])
-_HEADING = 80  # characters
+SMALL = frozenset(["van", "de", "der", "den", "te", "ten", "ter", "el", "en", "voor", "het"])
+HEADING = 80  # characters
 _LINE = 400  # characters of a line that says who sent in the questions
-_DIVIDED = re.compile(
-    r"^(?P<one>[^–,/|:-]{2,50}?)(?P<mark>\s[-–—/|]\s|,\s|:\s)(?P<two>[^–,/|:-]{2,50})$"
-)
-_ONLY_NAME = re.compile(rf"^(?P<name>{NAME})$")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How the headings of one list name a member: what stands between party and name, and which is first."""
-
-    mark: str
-    party_first: bool
+ONLY_NAME = re.compile(rf"^(?P<name>{NAME})$")
 
 
 def asker_before(text: str) -> tuple[Asker, str] | None:
@@ -106,13 +94,22 @@ def asker_before(text: str) -> tuple[Asker, str] | None:
     text = _OPENING.sub("", text)
     heads = dict.fromkeys((text, _FOR_WHAT.sub("", text)))
     for head in (form.rstrip(": ") for form in heads):
-        if asker := _heading(_written_out(head)) or _heading(head):
+        if asker := heading_asker(_written_out(head)) or heading_asker(head):
             return asker, ""
-    if (match := _BEFORE_COLON.match(text)) and (asker := _heading(match["head"].strip())):
+    if (match := BEFORE_COLON.match(text)) and (asker := heading_asker(match["head"].strip())):
         return asker, match["rest"]
-    if len(text) <= _LINE and "?" not in text and (asker := written_by(text)):
-        return Asker(asker.name, asker.party or party_of_writer(text)), ""
+    if len(text) <= _LINE and "?" not in text:
+        if asker := written_by(text):
+            return Asker(asker.name, asker.party or party_of_writer(text)), ""
+        if asker := sent_by(text):
+            return asker, ""
     return None
+
+
+def sent_by(text: str) -> Asker | None:
+    """Who asks, from a sentence that says from whom the questions came."""
+    party, words = sender_in(text)
+    return party or (heading_asker(words) if words else None)
 
 
 def _written_out(text: str) -> str:
@@ -134,18 +131,6 @@ def _written_out(text: str) -> str:
     return _WORD.sub(written, text)
 
 
-def asker_in_cell(text: str) -> Asker:
-    """The asker in a cell of a list: a name, a party, or both."""
-    text = text.strip(" :;")
-    if asker := _heading(text):
-        return asker
-    if match := _BRACKETS.match(text):
-        name, party = match["outer"], match["inner"]
-        # "Groen Lindewaard (Visser)": a party has more names than a member.
-        return Asker(party, name) if _names(name) > _names(party) else Asker(name, party)
-    return Asker(text or None, None)
-
-
 def may_name(text: str) -> bool:
     """Whether a heading that names nobody known may say who asks what stands below it.
 
@@ -153,37 +138,17 @@ def may_name(text: str) -> bool:
     (True, False)
     """
     text = text.strip(" :")
-    if len(text) > _HEADING or text.endswith((".", "?", "!", ";")) or _SUBJECT.match(text):
+    if len(text) > HEADING or text.endswith((".", "?", "!", ";")) or SUBJECT.match(text):
         return False
     if _PEOPLE.search(text):
         return True
     if any(map(str.isdigit, text)):
         return False
-    words = [word for word in re.findall(r"[\w'’-]+", text) if word.lower() not in _SMALL]
+    words = [word for word in re.findall(r"[\w'’-]+", text) if word.lower() not in SMALL]
     if len(words) == 1:
         # A name is no word of the language; a subject is.
         return words[0][0].isupper() and information(words[0].lower()) >= _UNKNOWN
     return bool(words) and all(word[0].isupper() for word in words)
-
-
-def form_of(lines: Iterable[str]) -> Form | None:
-    """How a list names who asks, from the headings whose party is known: "party – member", or turned."""
-    for text in lines:
-        head = text.rstrip(": ")
-        parts = _DIVIDED.match(head)
-        asker = _heading(head) if parts and len(head) <= _HEADING else None
-        if parts and asker and asker.name and asker.party:
-            return Form(parts["mark"], party_first=parts["one"].endswith(asker.party))
-    return None
-
-
-def in_form(text: str, form: Form | None) -> Asker | None:
-    """Who asks, from a heading that has the form of others in its list: "Wijkbelang – Van der Laak"."""
-    parts = _DIVIDED.match(text.rstrip(": "))
-    if form is None or parts is None or parts["mark"] != form.mark:
-        return None
-    party, name = parts.group("one", "two") if form.party_first else parts.group("two", "one")
-    return Asker(name, party) if _ONLY_NAME.match(name) else None
 
 
 def signed_by(lines: Sequence[str], *, for_party: bool = False) -> Asker | None:
@@ -200,20 +165,17 @@ def signed_by(lines: Sequence[str], *, for_party: bool = False) -> Asker | None:
             return Asker(match["name"] or name, match["party"].strip())
         if match := _SIGNED_PARTY.match(text):
             return Asker(name, (match["party"] or match["known"]).strip())
-        if asker := _heading(text):
+        if asker := heading_asker(text):
             return asker
         if for_party and name and _SIGNED_FOR.match(text) and not _NO_PARTY.search(text):
             return Asker(name, text.strip())
-        if name is None and (match := _ONLY_NAME.match(text)):
+        if name is None and (match := ONLY_NAME.match(text)):
             name = match["name"]
     return None
 
 
-def _names(text: str) -> int:
-    return sum(word[0].isupper() for word in text.split() if word.lower() not in _SMALL)
-
-
-def _heading(text: str) -> Asker | None:
+def heading_asker(text: str) -> Asker | None:
+    """Who asks, from a heading alone."""
     text = (
         _FOR.sub("", text[:1].lower() + text[1:])
         if _FOR.match(text[:1].lower() + text[1:])

@@ -68,7 +68,7 @@ _MAIL = re.compile(
     r"\b(?:deze|dit|uw|de)\s+(?:e-?mail|mail|bericht)\b.*\b(?:print\w*|afdruk\w*|uitprint\w*)\b|\bdenk (?:ook )?aan het milieu\b"
     r"|\bgeadresseerde\b|\b(?:mail|bericht)\b.*\bniet voor u (?:is )?bestemd\b|^(?:is|was) (?:dit|deze) (?:e-?mail|mail|bericht)\b.*\bbestemd\b"
     r"|^(?:zou|kun|kunnen|wil|willen)\s+(?:je|jij|jullie|u)\b.*\bontvangst\b.*\bbevestig|^(?:graag\s+)?(?:een\s+)?ontvangstbevestiging\b"
-    r"|^(?:zou(?:den)?|kun|kunnen|wil|willen|lukt het|gaan)\s+(?:je|jij|jullie)\b.*\b(?:beantwoording|antwoord(?:en)?|reactie|vragen|aanleveren)\b",
+    r"|^(?:zou(?:den)?|kun|kunnen|wil|willen|lukt het|gaan)\s+(?:je|jij|jullie)\b.*\b(?:beantwoording|antwoord(?:en)?|reactie|vragen|aanleveren|annotatie|meenemen|invullen|aanvullen|oppakken)\b",
     re.I,
 )
 _READS = re.compile(

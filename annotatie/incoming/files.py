@@ -85,7 +85,10 @@ def _read_csv(path: Path, name: str) -> Incoming:
 def _of_rows(rows: list[Row]) -> Incoming:
     questions, skipped = questions_in_rows(rows)
     above = takewhile(lambda row: not has_columns(row), rows)
-    cells = [cell for row in above for cell in row.cells if cell]
+    # A name and its day may stand beside each other: "Commissie BDI | 13 november 2025".
+    cells = [
+        text for row in above for text in (*row.cells, " ".join(filter(None, row.cells))) if text
+    ]
     head = with_items(head_of(Head(), cells), cells)
     return Incoming(tuple(with_leaning(questions)), tuple(skipped), head)
 

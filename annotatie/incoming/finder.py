@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotatie.incoming.askers import asker_before, form_of, in_form, may_name, signed_by
+from annotatie.incoming.askers import asker_before, may_name, sent_by, signed_by
 from annotatie.incoming.asking import asks, is_half, leans, separate
 from annotatie.incoming.courtesy import (
     cuts,
@@ -18,9 +18,11 @@ from annotatie.incoming.courtesy import (
     is_mail_line,
     subject_of,
 )
+from annotatie.incoming.forms import form_of, in_form, names_in_front
 from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import Line
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
+from annotatie.incoming.stems import announces, with_stem
 from ingest.sentences import RUNNING, split_sentences
 from ingest.split.people import NOBODY, Asker
 
@@ -35,27 +37,31 @@ _ENDS = (".", "?", "!", ":")
 
 
 class Finder:
-    """One pass over lines. ``questions`` and ``skipped`` hold all of them, in order."""
+    """One pass over lines. ``questions`` and ``skipped`` hold all of them, in order.
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    ``agenda`` is the agenda item below which they stand; ``asker`` who asks at the end of them.
+    """
+
+    def __init__(self, lines: Sequence[Line], agenda: str = "") -> None:
         self.questions: list[IncomingQuestion] = []
         self.skipped: list[Skipped] = []
         self._lines = lines
-        self._asker = NOBODY
+        self.asker = NOBODY
         self._above = ""  # words that may name who asks, where nobody is known by them
-        self._agenda = ""
+        self.agenda = agenda
         self._older = False  # what follows is a mail that was answered
         self._subject = ""  # of this mail
         self._place = 0  # of the line that is taken
         self._for_party = False  # who signs does so for a party
         self._number: str | None = None  # of a label on a line of its own
         self._item: int | None = None  # the question whose list item may run on
-        self._stem = ""  # "Kan de wethouder aangeven:", above the items a, b and c
+        self._stem = ""  # "Kan de wethouder aangeven:", above the items a, b and c, or bullets
         self._stem_number: str | None = None
         self._signature: list[str] | None = None  # the lines below a greeting
         self._message = 0  # the first question of this message
         numbered = [line for line in lines if line.number is not None]
         self._form = form_of(line.text for line in lines if line.bullet is None)
+        self._in_front = names_in_front([line.text for line in lines])
         self._listed = sum(_asks(line.text) for line in numbered) >= _LISTED * len(numbered)
 
     def run(self) -> None:
@@ -79,7 +85,7 @@ class Finder:
             self._subject = subject_of([text]) or self._subject
             self._skip(line, "kop van een mail")
             if (match := _FROM.match(text)) and (named := asker_before(match["who"])):
-                self._asker, self._above = named[0], ""
+                self.asker, self._above = named[0], ""
         elif is_greeting(text):
             self._end_message()
             self._skip(line, "aanhef")
@@ -96,15 +102,17 @@ class Finder:
             self._skip(line, "kop")
         elif match := AGENDA_ITEM.match(text):
             self._leave_item()
-            self._agenda = ": ".join(filter(None, (match["number"], match["name"])))
+            self.agenda = ": ".join(filter(None, (match["number"], match["name"])))
             self._skip(line, "agendapunt")
-        elif line.bullet is None and (found := asker_before(text)):
+        elif ((found := asker_before(text)) and (line.bullet is None or found[1])) or (
+            found := self._in_front.get(text)
+        ):
             self._enter(line, *found)
         elif self._is_unknown_asker(line) and (formed := in_form(text, self._form)):
             self._enter(line, formed, "")
         elif self._is_unknown_asker(line):
             self._leave_item()
-            self._asker, self._above = NOBODY, text.strip(" :")
+            self.asker, self._above = NOBODY, text.strip(" :")
             self._skip(line, "wie vraagt is niet herkend")
         else:
             self._say(line)
@@ -112,7 +120,7 @@ class Finder:
     def _enter(self, line: Line, asker: Asker, rest: str) -> None:
         """The questions of a member begin."""
         self._leave_item()
-        self._asker, self._above = asker, ""
+        self.asker, self._above = asker, ""
         self._number = line.number
         self._signature = None
         before = line.text[: len(line.text) - len(rest)].strip() if rest else line.text
@@ -144,6 +152,10 @@ class Finder:
             self._item = len(self.questions) - 1
         elif line.letter is not None and self._take_letter(line):
             return
+        elif self._opens_list(line):
+            self._leave_item()
+            self._stem = line.text
+            self._skip(line, "kop")
         elif line.number is not None:
             self._take_number(line)
         elif line.bullet is not None:
@@ -156,7 +168,7 @@ class Finder:
 
     def _take_number(self, line: Line) -> None:
         self._leave_item()
-        known = line.labelled or self._listed or self._asker != NOBODY
+        known = line.labelled or self._listed or self.asker != NOBODY
         if not (known or _asks(line.text)):
             self._skip(line)
             return
@@ -183,7 +195,9 @@ class Finder:
 
     def _take_bullet(self, line: Line) -> None:
         """A bullet: the end of a question that ends in a colon, or a question by itself."""
-        if self._item is not None and self.questions[self._item].text.endswith(":"):
+        if self._stem and self._stem_number is None:
+            self._add(with_stem(self._stem, line.text), line.place)
+        elif self._item is not None and self.questions[self._item].text.endswith(":"):
             self._extend(line.text)
         elif _asks(line.text, alone=True) and not is_courtesy(line.text):
             item, self._item = self._item, None
@@ -192,6 +206,14 @@ class Finder:
             self._item = len(self.questions) - 1 if item is None else None
         else:
             self._skip(line)
+
+    def _opens_list(self, line: Line) -> bool:
+        """Whether a plain line asks, or announces questions, of which the bullets below it are the parts."""
+        below = self._lines[self._place + 1 : self._place + 2]
+        is_plain = line.number is None and line.bullet is None and line.letter is None
+        if not (is_plain and line.text.endswith(":") and below and below[0].bullet is not None):
+            return False
+        return announces(line.text) or _asks(line.text)
 
     def _runs_on(self, line: Line) -> bool:
         """Whether a plain line is the rest of the list item above it."""
@@ -210,6 +232,8 @@ class Finder:
         context = ""  # the sentence before, where it is no question
         for sentence in said:
             if not asks(sentence, alone=len(said) == 1):
+                if sender := sent_by(sentence):
+                    self.asker, self._above = sender, ""
                 self.skipped.append(Skipped(sentence, line.place))
                 context = sentence
             elif is_half(sentence) and self.questions and not context:
@@ -257,7 +281,7 @@ class Finder:
     def _add(
         self, text: str, place: Place, number: str | None = None, *, follows: bool = False
     ) -> None:
-        asker = self._asker
+        asker = self.asker
         self.questions.append(
             IncomingQuestion(
                 text,
@@ -266,7 +290,7 @@ class Finder:
                 asker.party,
                 place,
                 follows,
-                agenda=self._agenda,
+                agenda=self.agenda,
                 above=self._above,
             )
         )

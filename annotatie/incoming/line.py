@@ -27,6 +27,7 @@ _BARE_LABEL = re.compile(
 _PART = re.compile(r"^(?P<number>\d{1,3}[a-df-z])[.):]?\s+(?=[^\W\d])")
 _LETTER = re.compile(r"^\(?(?P<letter>[a-z])[.)]\s+(?=\S)")
 _LOOSE = re.compile(r"^\(?(?P<number>\d{1,3})(?:\)|\s[-–]|:)\s+(?=\S)")
+_ONE_MORE = re.compile(r"[;,]\s*(?:en|of)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,15 @@ def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[
 
 
 def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
-    """``paragraph``, cut where an item "b)" or "vraag 3" was taken for the rest of the line above it."""
+    """``paragraph``, cut where an item "b)" or "vraag 3" was taken for the rest of the line above it.
+
+    So is the bullet behind one that ends in "; en".
+    """
+    texts = [clean(document.text[span.start : span.end]) for span in paragraph.spans]
     cuts = [
         place
-        for place, span in enumerate(paragraph.spans)
-        if place and _begins_item(clean(document.text[span.start : span.end]))
+        for place, (before, text) in enumerate(pairwise(texts), start=1)
+        if _begins_item(text) or (paragraph.bullet is not None and _ONE_MORE.search(before))
     ]
     if not cuts:
         return [paragraph]
@@ -65,10 +70,16 @@ def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
     return [
         replace(paragraph, spans=first, text=_unnumbered(_words(document, first), paragraph)),
         *(
-            replace(paragraph, spans=spans, text=_words(document, spans), number=None, bullet=None)
+            replace(paragraph, spans=spans, text=text, number=None, bullet=_bullet(text, paragraph))
             for spans in rest
+            for text in [_words(document, spans)]
         ),
     ]
+
+
+def _bullet(text: str, paragraph: Paragraph) -> int | None:
+    """The bullet of a part: none where it has a number or letter of its own."""
+    return None if _begins_item(text) else paragraph.bullet
 
 
 def _begins_item(text: str) -> bool:

@@ -14,7 +14,8 @@ from annotatie.incoming.heads import head_of
 from annotatie.incoming.leaning import with_leaning
 from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
-from annotatie.incoming.rows import Row, has_columns, questions_in_rows
+from annotatie.incoming.rows import has_columns, questions_in_rows
+from annotatie.incoming.tables import lines_in, rows_of
 from ingest import redaction
 from ingest.paragraphs import Paragraph, clean, paragraphs
 from ingest.recognise import recognise
@@ -69,10 +70,12 @@ def _without_answers(incoming: Incoming) -> Incoming:
 def _unknown(questions: Sequence[IncomingQuestion]) -> list[str]:
     """What stands above questions of which it is not known who asks them."""
     heads = dict.fromkeys(q.above for q in questions if q.above and not (q.asker or q.party))
-    return [
-        f"Wie vraagt is niet herkend onder ‘{head}’. Vul het lid en de fractie in."
-        for head in heads
-    ]
+    return [unknown_words(head) for head in heads]
+
+
+def unknown_words(above: str) -> str:
+    """What is said of questions below words by which nobody is known."""
+    return f"Wie vraagt is niet herkend onder ‘{above}’. Vul het lid en de fractie in."
 
 
 def _with_agenda(questions: Sequence[IncomingQuestion]) -> list[IncomingQuestion]:
@@ -125,38 +128,26 @@ def _of_lines(
     skipped: list[Skipped] = []
     waiting: list[Line] = []
 
-    def flush() -> None:
-        finder = Finder(waiting)
+    def flush(agenda: str) -> Finder:
+        finder = Finder(waiting, agenda)
         finder.run()
         found.extend(finder.questions)
         skipped.extend(finder.skipped)
         waiting.clear()
+        return finder
 
     lines = lines_of(document, body)
+    agenda = ""
     for table, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
         cells = list(group)
-        rows = _rows(cells) if table is not None else []
+        rows = rows_of(cells) if table is not None else []
         if any(map(has_columns, rows[:_HEADER_DEPTH])):
-            flush()
-            questions, rest = questions_in_rows(rows)
+            above = flush(agenda)
+            agenda = above.agenda
+            questions, rest = questions_in_rows(rows, agenda, above.asker)
             found += questions
             skipped += rest
         else:
-            waiting += cells
-    flush()
+            waiting += lines_in(cells) if table is not None else cells
+    flush(agenda)
     return found, skipped
-
-
-def _rows(cells: Sequence[Line]) -> list[Row]:
-    rows: list[Row] = []
-    for _, group in groupby(cells, key=lambda line: line.cell.row if line.cell else -1):
-        row = list(group)
-        width = max(line.cell.column for line in row if line.cell) + 1
-        texts = [""] * width
-        for line in row:
-            if line.cell:
-                mark = f"{line.number}. " if line.number else ""
-                column = line.cell.column
-                texts[column] = f"{texts[column]} {mark}{line.text}".strip()
-        rows.append(Row(tuple(texts), row[0].place))
-    return rows

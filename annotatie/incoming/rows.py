@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotatie.incoming.askers import Form, asker_in_cell, form_of, in_form
 from annotatie.incoming.asking import asks
+from annotatie.incoming.forms import BRACKET, Form, asker_in_cell, form_of
 from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import marks
+from annotatie.incoming.parts import in_parts
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
 from ingest.paragraphs import clean
 from ingest.sentences import RUNNING, split_sentences
 from ingest.split.askers import asker_in_cell as asker_in_cells
-from ingest.split.people import KNOWN_PARTY, Asker
+from ingest.split.people import KNOWN_PARTY, NOBODY, Asker
 
 _COLUMNS = {
     "question": re.compile(
@@ -30,7 +31,8 @@ _COLUMNS = {
     "asker": re.compile(
         r"^(?:(?:raads|commissie)?lid|naam|vragensteller|indiener|steller|wie|gesteld door|ingediend door"
         r"|(?:naam )?(?:raads|commissie)?lid|naam (?:vragen?steller|indiener)|vraagsteller"
-        r"|fractie (?:en|/) (?:raads|commissie)?lid|lid/fractie)$"
+        r"|(?:fractie|partij)\s*(?:/|\+|-|en|of|\()\s*(?:naam|(?:raads|commissie|fractie)?lid|vragensteller|indiener|woordvoerder)\)?"
+        r"|(?:naam|(?:raads|commissie|fractie)?lid|vragensteller|indiener|woordvoerder)\s*(?:/|\+|-|en|of|\()\s*(?:fractie|partij)\)?)$"
     ),
     "holder": re.compile(
         r"^(?:portefeuillehouder|ph|pfh|wethouder|bestuurder|collegelid|(?:verantwoordelijk|behandelend)e? (?:wethouder|portefeuillehouder)"
@@ -49,6 +51,10 @@ _FEWEST = 3  # words of a question in a list without names above its columns
 _SAME = re.compile(
     r"^(?:idem|id\.|ditto|(?:de)?zelfde|als (?:hier)?boven|[\"”“„'’,]{1,2})\.?$", re.I
 )
+# "Fractie/lid", "Naam (partij)"
+_BOTH = re.compile(
+    r"^(?:(?P<party>fractie|partij)|naam|\w*lid|\w+er)\W.*\b(?(party)\w+|(?:fractie|partij))\)?$"
+)
 _PARTY = re.compile(rf"^(?:fractie\s+)?{KNOWN_PARTY}$")
 _NAME_WORDS = 5
 _WHO = ("party", "asker")
@@ -63,14 +69,19 @@ class Row:
     place: Place
 
 
-def questions_in_rows(rows: Sequence[Row]) -> tuple[list[IncomingQuestion], list[Skipped]]:
-    """The question of every row, and the rows without one."""
+def questions_in_rows(
+    rows: Sequence[Row], agenda: str = "", asker: Asker = NOBODY
+) -> tuple[list[IncomingQuestion], list[Skipped]]:
+    """The questions of every row, and the rows without one.
+
+    ``agenda`` is the agenda item that stands above the rows, ``asker`` who asks where no row says so.
+    """
     rows = [Row(tuple(tidy(clean(cell)) for cell in row.cells), row.place) for row in rows]
     for depth, row in enumerate(rows[:_HEADER_DEPTH]):
         columns = _columns(row)
         if "question" in columns:
             above = [_skip(row) for row in rows[: depth + 1] if any(row.cells)]
-            found, skipped = _named(rows[depth + 1 :], columns)
+            found, skipped = _named(rows[depth + 1 :], columns, row, agenda, asker)
             return _with_holders(found), [*above, *skipped]
     return _unnamed(rows)
 
@@ -98,14 +109,13 @@ def _columns(row: Row) -> dict[str, int]:
 
 
 def _named(
-    rows: Sequence[Row], columns: dict[str, int]
+    rows: Sequence[Row], columns: dict[str, int], header: Row, agenda: str, asker: Asker
 ) -> tuple[list[IncomingQuestion], list[Skipped]]:
     """Rows below names. Who asks is often only written in the first row of a group."""
     found: list[IncomingQuestion] = []
     skipped: list[Skipped] = []
-    last = nobody = asker_in_cell("")
-    agenda = ""
-    form = form_of(_cell(row, columns["asker"]) for row in rows) if "asker" in columns else None
+    last = nobody = asker
+    form = _form(rows, columns, header)
     named = _names_every_row(rows, columns)
     for row in rows:
         if item := _agenda_item(row):
@@ -126,18 +136,17 @@ def _named(
             skipped += [_skip(row)] if any(row.cells) else []
             continue
         text, number, letter = marks(text)
-        number = _own_number(cell.get("number", "")) or number or letter
-        found.append(
-            IncomingQuestion(
-                text,
-                number,
-                last.name,
-                last.party,
-                row.place,
-                agenda=cell.get("agenda") or agenda,
-                holder=cell.get("holder", "").removeprefix("wethouder ").strip(" :"),
-            )
+        number = _own_number(cell.get("number", "")) or number
+        whole = IncomingQuestion(
+            f"{letter}. {text}" if letter else text,
+            number,
+            last.name,
+            last.party,
+            row.place,
+            agenda=cell.get("agenda") or agenda,
+            holder=cell.get("holder", "").removeprefix("wethouder ").strip(" :"),
         )
+        found += in_parts(whole) or [replace(whole, text=text, number=number or letter)]
         used = {columns[name] for name in columns}
         extra = [c for place, c in enumerate(row.cells) if c and place not in used]
         if extra:
@@ -145,11 +154,20 @@ def _named(
     return found, skipped
 
 
+def _form(rows: Sequence[Row], columns: dict[str, int], header: Row) -> Form | None:
+    """How the column for who asks names a member: as its cells do with a known party, or its own name says."""
+    if "asker" not in columns:
+        return None
+    place = columns["asker"]
+    found = form_of(_cell(row, place) for row in rows)
+    if found is None and (both := _BOTH.match(_cell(header, place).lower())):
+        return Form(BRACKET, party_first=both["party"] is not None)
+    return found
+
+
 def _who(name: str, party: str, form: Form | None) -> Asker:
     """Who asks, from the cell for the member and that for the party; either may hold both."""
-    own = asker_in_cell(name)
-    if not own.party:
-        own = in_form(name, form) or own
+    own = asker_in_cell(name, form)
     return asker_in_cells(own.name or "", party) if party else own
 
 

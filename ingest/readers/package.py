@@ -37,7 +37,7 @@ class Package:
             members = self._zip.infolist()
         except _DAMAGE as error:
             raise unreadable(
-                "Het bestand is beschadigd. Open het in Word, sla het opnieuw op en probeer "
+                "Het bestand is beschadigd. Open het in het programma waarin het is gemaakt, sla het opnieuw op en probeer "
                 "het nog eens."
             ) from error
         self.names = frozenset(member.filename for member in members)
@@ -61,7 +61,7 @@ class Package:
                 data = part.read(limit + 1)
         except _DAMAGE as error:
             raise unreadable(
-                "Het bestand is beschadigd. Open het in Word, sla het opnieuw op en probeer "
+                "Het bestand is beschadigd. Open het in het programma waarin het is gemaakt, sla het opnieuw op en probeer "
                 "het nog eens."
             ) from error
         if len(data) > limit:

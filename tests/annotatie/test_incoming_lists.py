@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from annotatie.incoming import IncomingQuestion, read_file, read_text
 from annotatie.incoming.question import Place
@@ -25,6 +26,7 @@ def rows(*cells: tuple[str, ...]) -> list[IncomingQuestion]:
         "Zou je de ontvangst willen bevestigen?",
         "Kunnen jullie zorgen dat de beantwoording uiterlijk donderdag 12.00 uur bij ons ligt?",
         "Lukt het jullie om voor maandag de antwoorden aan te leveren?",
+        "Kunnen jullie die meenemen in de annotatie voor donderdag?",
     ],
 )
 def test_what_stands_around_the_questions_is_none(line: str) -> None:
@@ -204,3 +206,117 @@ def test_who_signs_for_a_party_asks(tmp_path: Path) -> None:
 )
 def test_personal_data_are_seen(text: str, found: list[str]) -> None:
     assert personal_data(text) == found
+
+
+def test_the_party_in_a_row_of_a_table_without_names_above_it(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=0, cols=2)
+    for cells in (("VVD",), ("1", "Hoe loopt de module?"), ("Wijkbelang",), ("1", "Wat kost het? En wie betaalt?")):  # fmt: skip
+        row = table.add_row().cells
+        if len(cells) == 1:
+            row[0].merge(row[1]).text = cells[0]
+        else:
+            row[0].text, row[1].text = cells
+    document.save(tmp_path / "vragen.docx")
+    found = read_file(tmp_path / "vragen.docx")
+    assert [(q.number, q.party, q.above, q.text) for q in found.questions] == [
+        ("1", "VVD", "", "Hoe loopt de module?"),
+        ("1", None, "Wijkbelang", "Wat kost het? En wie betaalt?"),
+    ]
+
+
+def test_a_table_below_a_heading_is_about_that_agenda_item_and_of_that_party(
+    tmp_path: Path,
+) -> None:
+    document = Document()
+    for item, party, asked in (("5: Agenda", "VVD", "Hoe loopt het?"), ("6: Meldpunt", "D66", "Wat kost het?")):  # fmt: skip
+        document.add_paragraph(f"Agendapunt {item}")
+        document.add_paragraph(f"Fractie {party}")
+        table = document.add_table(rows=2, cols=2)
+        for row, cells in zip(table.rows, (("Nr.", "Vraag"), ("1", asked)), strict=True):
+            row.cells[0].text, row.cells[1].text = cells
+    document.save(tmp_path / "vragen.docx")
+    found = read_file(tmp_path / "vragen.docx").questions
+    assert [(q.agenda, q.party, q.text) for q in found] == [
+        ("5: Agenda", "VVD", "Hoe loopt het?"),
+        ("6: Meldpunt", "D66", "Wat kost het?"),
+    ]
+
+
+def test_the_parts_in_one_cell_are_questions_of_their_own() -> None:
+    found = rows(
+        ("Nr", "Vraag"),
+        ("6", "a. Hoe lang wacht een melder? b. Is dat korter geworden? c. Wat kost het meldpunt?"),
+        ("7", "Hoe loopt de proef? a) Wie doet mee? b) Tot wanneer?"),
+        ("8", "Kan de wethouder aangeven: a. hoeveel posten er zijn b. wat dat kost?"),
+        ("9", "Klopt het dat in categorie a. en b. niemand meedoet?"),
+    )
+    assert [(q.number, q.text) for q in found] == [
+        ("6a", "Hoe lang wacht een melder?"),
+        ("6b", "Is dat korter geworden?"),
+        ("6c", "Wat kost het meldpunt?"),
+        ("7", "Hoe loopt de proef?"),
+        ("7a", "Wie doet mee?"),
+        ("7b", "Tot wanneer?"),
+        ("8a", "Kan de wethouder aangeven hoeveel posten er zijn?"),
+        ("8b", "Kan de wethouder aangeven wat dat kost?"),
+        ("9", "Klopt het dat in categorie a. en b. niemand meedoet?"),
+    ]
+
+
+def test_bullets_below_the_beginning_of_a_question_are_all_asked() -> None:
+    found = read_text(
+        "Fractie VVD\n\nKunt u aangeven:\n- hoeveel wijkposten klaar zijn;\n- wanneer de rest klaar is; en\n"
+        "- wat dat kost?\n\nDat leidt tot deze vragen:\n- Stand van zaken van de werving\n- Komt er een quotum?\n"
+    )
+    assert [q.text for q in found.questions] == [
+        "Kunt u aangeven hoeveel wijkposten klaar zijn?",
+        "Kunt u aangeven wanneer de rest klaar is?",
+        "Kunt u aangeven wat dat kost?",
+        "Stand van zaken van de werving",
+        "Komt er een quotum?",
+    ]
+    assert {q.party for q in found.questions} == {"VVD"}
+
+
+def test_a_member_in_front_of_every_bullet() -> None:
+    found = read_text(
+        "Vragen\n\n* De Vries (D66): Wat is het streefcijfer?\n* Bos (Dorpsgroep): Wat kost het?\n"
+        "* De Vries (D66): Wanneer is het klaar?\n"
+    )
+    assert [(q.asker, q.party, q.text) for q in found.questions] == [
+        ("De Vries", "D66", "Wat is het streefcijfer?"),
+        ("Bos", "Dorpsgroep", "Wat kost het?"),
+        ("De Vries", "D66", "Wanneer is het klaar?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "cells", "who"),
+    [
+        ("Fractie/lid", ("Dorpsgroep (Bos)", "Wijkbelang (Brandsma)"), ("Bos", "Dorpsgroep")),
+        ("Lid (fractie)", ("Bos (Dorpsgroep)", "Brandsma (Wijkbelang)"), ("Bos", "Dorpsgroep")),
+        ("Wie", ("Dorpsgroep (Bos)", "VVD (Jansen)"), ("Bos", "Dorpsgroep")),
+    ],
+)
+def test_which_of_two_names_is_the_party(
+    column: str, cells: tuple[str, str], who: tuple[str, str]
+) -> None:
+    first, _ = rows((column, "Vraag"), *((cell, "Hoe loopt het?") for cell in cells))
+    assert (first.asker, first.party) == who
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Onderstaande vragen kwamen vanavond nog binnen van D66 (lid Schmit).", ("Schmit", "D66")),
+        ("Van de fractie VVD ontvingen wij de volgende vragen:", (None, "VVD")),
+        ("De fractie van Dorpsgroep heeft de volgende vragen:", (None, "Dorpsgroep")),
+        ("Deze vragen sluiten aan bij eerdere vragen van D66.", (None, None)),
+    ],
+)
+def test_a_sentence_above_the_list_may_say_whose_it_is(
+    line: str, who: tuple[str | None, str | None]
+) -> None:
+    (found,) = read_text(f"Hoi,\n\n{line}\n\n1. Hoe loopt het banenspreekuur?\n").questions
+    assert (found.asker, found.party) == who

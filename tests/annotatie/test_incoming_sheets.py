@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -130,3 +131,23 @@ def test_idem_is_who_stands_above_and_empty_is_nobody_in_a_list_that_repeats(
         ("D66", "De Vries"),
         (None, None),
     ]
+
+
+def test_a_meeting_and_its_day_in_cells_beside_each_other(tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "vragen.xlsx",
+        ("Commissie BDI", None, datetime(2026, 11, 13)),
+        ("Datum", "Fractie/lid", "Vraag"),
+        (datetime(2026, 11, 3), "VVD (Jansen)", "Hoe loopt het?"),
+    )
+    found = read_file(file)
+    assert found.head.meeting == "Commissie BDI 2026-11-13"
+    assert "2026-11-03" in [item.text for item in found.skipped]
+
+
+def test_a_damaged_sheet_is_not_to_be_opened_in_word(tmp_path: Path) -> None:
+    file = tmp_path / "vragen.xlsx"
+    file.write_bytes(b"PK\x03\x04 half")
+    with pytest.raises(IncomingError, match="beschadigd") as told:
+        read_file(file)
+    assert "Word" not in str(told.value)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from assistant.checks.claims.compare import Comparison, Difference, Finding
 from assistant.checks.claims.statement import Statement
+from assistant.checks.facts.denial import Denial
+from assistant.checks.facts.figure import Kind
 
 Compare = Callable[[Statement, Statement], Comparison]
 
@@ -43,10 +45,13 @@ def at_odds(one: Statement, other: Statement, compare: Compare) -> Finding | Non
     if covered < _COVERED:
         return None
     found = [item for item in there.findings if item.kind in KINDS and item.weight >= _LEAST]
-    if covered < _TURNED_COVERED or _denied(one) == _denied(other):
+    if covered < _TURNED_COVERED or _denied(one, other) == _denied(other, one):
         found = [item for item in found if item.kind not in _TURNED]
     if _aims(one) != _aims(other):
         # What is aimed at and what was reached are two figures of one thing.
+        found = [item for item in found if item.kind is not Difference.FIGURE]
+    if _scaled(one) != _scaled(other):
+        # A share of certain scales beside one that names none: nobody can say that it is of the same people.
         found = [item for item in found if item.kind is not Difference.FIGURE]
     if _dated_apart(there):
         # The state of one day beside that of another: it went on.
@@ -77,6 +82,20 @@ def _aims(said: Statement) -> bool:
     return _TARGET.search(said.text) is not None and _REACHED.search(said.text) is None
 
 
-def _denied(said: Statement) -> int:
-    """Whether a sentence denies something: 0 or 1, for two denials are none."""
-    return len(said.denied) % 2
+def _scaled(said: Statement) -> bool:
+    """Whether a sentence says of which salary scales it speaks."""
+    return any(figure.kind is Kind.SCALE for figure in said.figures)
+
+
+def _denied(said: Statement, other: Statement) -> int:
+    """Whether a sentence denies something: 0 or 1, for two denials are none.
+
+    "In plaats van een quotum" denies nothing to who says nothing of a quotum.
+    """
+    return sum(not denial.behind or _reaches(said, denial, other) for denial in said.denied) % 2
+
+
+def _reaches(said: Statement, denial: Denial, other: Statement) -> bool:
+    """Whether ``other`` speaks of the first thing behind ``denial``."""
+    behind = next((word for word in said.words if word.start >= denial.end), None)
+    return behind is None or behind.text in {word.text for word in other.words}

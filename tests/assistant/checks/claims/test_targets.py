@@ -1,4 +1,4 @@
-"""A target and what was reached are two figures of one thing, and not at odds."""
+"""What is not at odds: a target and what was reached, other scales, what is denied of something else."""
 
 from __future__ import annotations
 
@@ -30,9 +30,24 @@ _REACHED = "Het aandeel medewerkers met een herkomst buiten Europa in schaal 10 
             "112 van de 286 leidinggevenden hebben de module gevolgd.",
             True,
         ),
+        (
+            "Van de medewerkers in schaal 7 tot en met 9 heeft 27% een herkomst buiten Europa, in schaal 10 tot en met 12 is dat 18% (eind 2024, nieuwe indeling).",
+            "De laatste stand is 17% eind 2024, volgens de nieuwe indeling (herkomst buiten Europa).",
+            False,
+        ),
+        (
+            "We werken met streefcijfers en met voorkeursbeleid.",
+            "In plaats van quota's werken we met streefcijfers en met voorkeursbeleid.",
+            False,
+        ),
+        (
+            "De gemeente werkt met een quotum voor de hoogste schalen.",
+            "De gemeente werkt zonder een quotum voor de hoogste schalen.",
+            True,
+        ),
     ],
 )
-def test_a_target_beside_what_was_reached(
+def test_two_sentences_are_at_odds_or_not(
     demo_index: Settings, one: str, other: str, *, clash: bool
 ) -> None:
     with Desk.open(demo_index, EVERYTHING) as desk:
