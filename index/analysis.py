@@ -1,6 +1,6 @@
 """Dutch analysis: from words to terms, the same for what is stored and what is asked.
 
-Terms are the stem of a word, the stems of the parts of a compound, and codes that are kept
+Terms are the stem of a word's dictionary form, the same of the parts of a compound, and codes that are kept
 whole ("ta2024-000089"). Figures lose their thousands points, so 4.675.221 is 4675221. Beside
 the terms stand the character 4-grams, which survive typing errors.
 """
@@ -19,9 +19,10 @@ from typing import Any
 import Stemmer
 
 from index.compounds import CompoundSplitter
+from index.lemmas import lemma
 
 LEXICON = Path(__file__).with_name("lexicon")
-ANALYSER = "nl-4"  # part of the index's identity: raise it when terms change
+ANALYSER = "nl-5"  # part of the index's identity: raise it when terms change
 
 _TOKEN = re.compile(
     r"(?P<code>\b[a-z]{2}\d{4}-\d{3,6}\b)"
@@ -73,7 +74,7 @@ class DutchAnalyser:
             elif match["figure"]:
                 yield figure(match["figure"])
             elif whole := _whole(match["word"]):
-                yield stem(whole)
+                yield _root(whole)
 
     def grams(self, text: str) -> Iterator[str]:
         """The character 4-grams of the words of ``text``, which survive typing errors.
@@ -98,8 +99,13 @@ def _analysed(word: str, part_weight: float) -> tuple[Term, ...]:
     parts = _parts(word)
     pieces = parts if len(parts) > 1 else compound_splitter().split(whole)
     kept = [piece for piece in pieces if len(piece) > 2 and piece not in stopwords()]
-    inner = [Term(stem(piece), part_weight) for piece in kept] if len(pieces) > 1 else []
-    return (Term(stem(whole)), *inner)
+    inner = [Term(_root(piece), part_weight) for piece in kept] if len(pieces) > 1 else []
+    return (Term(_root(whole)), *inner)
+
+
+def _root(word: str) -> str:
+    """What stands for a folded word and all its forms."""
+    return stem(fold(lemma(word)))
 
 
 def _whole(word: str) -> str:
