@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 
+from explained import Explained
 from settings import Settings, SettingsError, load_settings
 
 _FAILED = 1
@@ -41,7 +42,6 @@ def _prepare(settings: Settings) -> None:
 def _guarded(settings: Settings) -> int:
     """Serve, after what was broken off is mended, while nobody puts a backup back."""
     from index.disk import explained, make_data_folder
-    from index.store import StoreError
     from upkeep.mend import mend
     from upkeep.use import in_use
 
@@ -51,7 +51,7 @@ def _guarded(settings: Settings) -> int:
             sys.stderr.write(f"spreeklijn: {finding.check}: {finding.message}\n")
         with in_use(settings.data_dir):
             return _serve(settings)
-    except StoreError as error:
+    except Explained as error:
         return _complain(str(error))
     except OSError as error:
         return _complain(explained(error))
@@ -59,7 +59,6 @@ def _guarded(settings: Settings) -> int:
 
 def _serve(settings: Settings) -> int:
     from access.users import UserBook
-    from database.connection import DatabaseError
     from index.terms import TermListError
     from screens.build import LOCAL_HOSTS, build, launch_options
     from screens.office import Office
@@ -70,10 +69,7 @@ def _serve(settings: Settings) -> int:
             "alles kunnen lezen. Maak eerst een beheerder: spreeklijn users add NAAM "
             "--role beheerder --clearance geheim."
         )
-    try:
-        office = Office(settings)
-    except DatabaseError as error:
-        return _complain(str(error))
+    office = Office(settings)
     try:
         office.warm_up()
         application = build(office)

@@ -12,8 +12,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from explained import Explained
 
-class SettingsError(ValueError):
+
+class SettingsError(Explained):
     """A setting that cannot be used; the message is Dutch and names it."""
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from access.levels import LABELS, Level
+from explained import Explained
 
 
-class ClearanceError(ValueError):
+class ClearanceError(Explained):
     """A clearance that is written wrongly; the message is Dutch."""
 
 

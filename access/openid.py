@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from explained import Explained
 from settings import Settings, SettingsError
 
 CALLBACK = "/inloggen/terug"
@@ -25,7 +26,7 @@ _ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384")
 _SIGNED_BY_KEYS = 600.0  # seconds for which its keys are kept
 
 
-class OpenIdError(RuntimeError):
+class OpenIdError(Explained):
     """Nobody was let in; the message is Dutch and says what to do."""
 
 

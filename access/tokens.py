@@ -22,6 +22,7 @@ from access.clearance import Clearance, ClearanceError, clearance, to_json
 from access.moments import ZONE, instant
 from access.private_file import FileDamaged, PrivateFile, alone, write_private
 from access.users import UserError
+from explained import Explained
 
 _LOG = logging.getLogger(__name__)
 FILE = Path("access") / "tokens.json"
@@ -37,7 +38,7 @@ class TokenError(UserError):
     """Something about tokens that cannot be done; the message is Dutch and says what to do."""
 
 
-class TokenRefused(Exception):
+class TokenRefused(Explained):
     """A token that does not open anything (any more); the message is Dutch."""
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from access.clearance import Clearance, ClearanceError, clearance, to_json
 from access.private_file import FileDamaged, PrivateFile, alone
+from explained import Explained
 
 FILE = Path("access") / "users.json"
 SHORTEST_PASSWORD = 12
@@ -24,7 +25,7 @@ _NAME = re.compile(r"[\w.@+-]{2,100}")
 _RESERVED = frozenset({"lokaal"})  # whoever works on a computer where nobody logs in
 
 
-class UserError(ValueError):
+class UserError(Explained):
     """Something about users that cannot be done; the message is Dutch and says what to do."""
 
 

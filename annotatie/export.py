@@ -17,6 +17,7 @@ from annotatie.model import Annotatie
 from annotatie.word import word_file
 from annotatie.word.remarks import put_back, set_aside
 from annotatie.wording import ELSEWHERE, has_remarks
+from explained import Explained
 
 EXPORT_SUFFIXES = (".docx", ".odt", ".pdf", ".md")
 _SECONDS = 180  # for a conversion; LibreOffice starts slowly the first time
@@ -28,7 +29,7 @@ _PDF = (
 _FILTERS = {".pdf": _PDF, ".odt": "odt"}
 
 
-class ExportError(RuntimeError):
+class ExportError(Explained):
     """A file that cannot be written; the message is Dutch and says what to do."""
 
 

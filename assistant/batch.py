@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from explained import Explained
 
-class InputError(ValueError):
+
+class InputError(Explained):
     """Input that cannot be used; the message is Dutch and names the file, line or field."""
 
 

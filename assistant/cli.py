@@ -29,6 +29,7 @@ from assistant.commands import (
 from assistant.commands.clearance import add_clearance, given_clearance
 from assistant.commands.output import print_json
 from assistant.commands.who import who_asks
+from explained import Explained
 from settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -52,30 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return _complain("Afgebroken.", NOTHING_USABLE)
-    except Exception as error:
-        from audit.trail import AuditError
-        from database.connection import DatabaseError
+    except Explained as error:
+        return _complain(str(error), NOTHING_USABLE)
+    except OSError as error:
         from index.disk import explained as disk_error
-        from index.embedding import EmbeddingError
-        from index.reranker import RerankerError
-        from index.store import StoreError
-        from index.terms import TermListError
-        from upkeep.archive import BackupError
 
-        explained = (
-            StoreError,
-            EmbeddingError,
-            RerankerError,
-            TermListError,
-            DatabaseError,
-            BackupError,
-            AuditError,
-        )
-        if isinstance(error, explained):
-            return _complain(str(error), NOTHING_USABLE)
-        if isinstance(error, OSError):
-            return _complain(disk_error(error), NOTHING_USABLE)
-        raise
+        return _complain(disk_error(error), NOTHING_USABLE)
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:

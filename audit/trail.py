@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from atomic import write
 from audit.entry import FIRST, Entry, parse
+from explained import Explained
 from settings import Settings
 
 # The head sorts first: a backup that is made meanwhile has it no newer than the record.
@@ -24,7 +25,7 @@ FOLDER, FILE, HEAD = "audit", "audit.jsonl", "HEAD"
 _BLOCK = 1 << 16
 
 
-class AuditError(RuntimeError):
+class AuditError(Explained):
     """The audit record cannot be written or read; the message is Dutch and says what to do."""
 
 

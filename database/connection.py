@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from database import FILE_NAME
+from explained import Explained
 from index.disk import make_data_folder
 from settings import Settings
 
@@ -24,7 +25,7 @@ _BUSY_SECONDS = 15  # how long SQLite waits for another writer
 Sessions = sessionmaker[Session]
 
 
-class DatabaseError(RuntimeError):
+class DatabaseError(Explained):
     """The database cannot be used; the message is Dutch and says what to do."""
 
 

@@ -10,10 +10,15 @@ from sqlalchemy import select
 
 from database.connection import Sessions
 from database.models import LineDecisionRow
+from explained import Explained
 from register.decisions import Decided, Decision
 from register.lines import Line
 
 _LONGEST_NAME = 200
+
+
+class LineError(Explained):
+    """A decision about a line that cannot be taken; the message is Dutch and says why."""
 
 
 class LineBook:
@@ -31,16 +36,16 @@ class LineBook:
         return self._add(line, Decided.WITHDRAW, who, why)
 
     def rename(self, line: Line, subject: str, who: str, why: str = "") -> Decision:
-        """``line`` gets this subject. Raises ValueError for an empty one."""
+        """``line`` gets this subject. Raises LineError for an empty one."""
         name = " ".join(subject.split())[:_LONGEST_NAME]
         if not name:
-            raise ValueError("Geef een onderwerp: het mag niet leeg zijn.")
+            raise LineError("Geef een onderwerp: het mag niet leeg zijn.")
         return self._add(line, Decided.RENAME, who, why, subject=name)
 
     def merge(self, line: Line, other: Line, who: str, why: str = "") -> Decision:
-        """``line`` and ``other`` are one line. Raises ValueError when they are already."""
+        """``line`` and ``other`` are one line. Raises LineError when they are already."""
         if line.anchors & other.anchors:
-            raise ValueError("Dit is al één lijn.")
+            raise LineError("Dit is al één lijn.")
         return self._add(
             line,
             Decided.MERGE,
@@ -53,12 +58,12 @@ class LineBook:
     def split(self, line: Line, anchors: Iterable[str], who: str, why: str = "") -> Decision:
         """The wordings of ``line`` with these anchors are another line.
 
-        Raises ValueError when that leaves nothing on either side.
+        Raises LineError when that leaves nothing on either side.
         """
         apart = set(anchors) & line.anchors
         gone = [wording for wording in line.wordings if set(wording.anchors) <= apart]
         if not gone or len(gone) == len(line.wordings):
-            raise ValueError("Kies formuleringen die samen niet de hele lijn zijn.")
+            raise LineError("Kies formuleringen die samen niet de hele lijn zijn.")
         return self._add(
             line,
             Decided.SPLIT,
@@ -113,7 +118,7 @@ class LineBook:
         **given: Any,
     ) -> Decision:
         if not who.strip():
-            raise ValueError("Zeg wie dit besluit: de naam mag niet leeg zijn.")
+            raise LineError("Zeg wie dit besluit: de naam mag niet leeg zijn.")
         values: dict[str, Any] = {"others": [], "other_wording": "", "subject": "", **given}
         with self._sessions.begin() as session:
             row = LineDecisionRow(

@@ -17,6 +17,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from explained import Explained
+
 Vectors = npt.NDArray[np.float32]
 
 OWN_MODEL = Path(__file__).with_name("model")
@@ -29,7 +31,7 @@ _PREFIXES = (
 )
 
 
-class EmbeddingError(RuntimeError):
+class EmbeddingError(Explained):
     """The embedding model cannot be used; the message is Dutch and says what to do."""
 
 

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Protocol
 
+from explained import Explained
+
 CANDIDATES = 30  # units that are read
 
 
-class RerankerError(RuntimeError):
+class RerankerError(Explained):
     """The model cannot be used; the message is Dutch and says what to do."""
 
 

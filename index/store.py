@@ -9,10 +9,11 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from explained import Explained
 from index.schema import Payload, Point, Scored, SearchFilter, SparseVector
 
 
-class StoreError(RuntimeError):
+class StoreError(Explained):
     """Something is wrong with the index; the message is Dutch and says what to do."""
 
 

@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from explained import Explained
 from index.analysis import LEXICON, DutchAnalyser, fold
 
 OWN_TERMS = LEXICON / "terms.tsv"
 _LONGEST = 4  # words of a phrase
 
 
-class TermListError(ValueError):
+class TermListError(Explained):
     """A term list that cannot be used; the message is Dutch and names file and line."""
 
 

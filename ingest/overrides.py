@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from explained import Explained
 from ingest.units import DocumentKind, Metadata, Secrecy
 
 SIDECAR_SUFFIX = ".meta.yaml"
@@ -47,7 +48,7 @@ _LONGEST = 20_000  # characters
 _LEVELS = ("openbaar", "intern", "vertrouwelijk", "geheim")
 
 
-class OverrideError(ValueError):
+class OverrideError(Explained):
     """A sidecar or front matter that cannot be used; the message is Dutch and names the field."""
 
 
@@ -172,8 +173,6 @@ def _load(text: str, source: str) -> dict[str, Any]:
         AttributeError,
         KeyError,
     ) as error:
-        if isinstance(error, OverrideError):
-            raise
         raise OverrideError(
             f"{source}: dit is geen geldige YAML. Schrijf per regel 'veld: waarde'."
         ) from error

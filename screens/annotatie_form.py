@@ -8,6 +8,7 @@ from dataclasses import replace
 from annotatie.incoming import Head, IncomingQuestion, Place
 from annotatie.incoming.limits import QUESTIONS
 from annotatie.work import Work, with_head
+from explained import Explained
 from screens.day_input import DayError, parse_day
 from screens.events import number, text
 
@@ -16,7 +17,7 @@ LONGEST_TEXT = 20_000  # of a question or an answer
 _MOST_AGENDA = 50
 
 
-class FormError(ValueError):
+class FormError(Explained):
     """A field that cannot be used as it was filled in; the message is Dutch and names it."""
 
 

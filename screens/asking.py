@@ -9,8 +9,8 @@ from datetime import date
 from assistant.answer import Answer, AnswerStatus
 from assistant.flow import Tell
 from database.conversations import Conversation, Filters
-from index.embedding import EmbeddingError
-from index.store import StoreError, StoreMissing
+from explained import Explained
+from index.store import StoreMissing
 from screens.failure import NO_DOCUMENTS
 from screens.office import Office
 from screens.turns import TooMany
@@ -78,7 +78,7 @@ def _answer(
         )
     except StoreMissing:
         return _error(question, NO_DOCUMENTS)
-    except (StoreError, EmbeddingError) as error:
+    except Explained as error:
         return _error(question, str(error))
     except Exception:  # noqa: BLE001 - whatever happens, the question is kept and answered
         # The officer keeps the question and the conversation; the log tells what happened.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from explained import Explained
 from ingest.dates import find_dates, find_moment
 
 _EXAMPLES = "Schrijf bijvoorbeeld 5 december 2024 of 5-12-2024."
 
 
-class DayError(ValueError):
+class DayError(Explained):
     """What was typed is no day or moment; the message is Dutch."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from database.lines import LineBook
+from database.lines import LineBook, LineError
+from explained import Explained
 from register.book import Lines
 from register.decisions import Decided, Decision, in_force
 from register.lines import Line
@@ -25,7 +26,7 @@ _SAID = {
 }
 
 
-class DecisionError(ValueError):
+class DecisionError(Explained):
     """A decision that cannot be taken; the message is Dutch and says what to do."""
 
 
@@ -69,7 +70,7 @@ def decide(book: LineBook, lines: Lines, wish: Wish) -> str:
         raise DecisionError("Vul uw naam in: een besluit heeft een naam nodig.")
     try:
         made = verdict(book, lines, wish)
-    except ValueError as error:
+    except LineError as error:
         raise DecisionError(str(error)) from error
     return _SAID[made.decided]
 

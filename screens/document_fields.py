@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from explained import Explained
 from ingest.dates import in_words
 from ingest.units import DocumentKind, Metadata
 from screens.day_input import DayError, parse_day, parse_moment
@@ -16,7 +17,7 @@ from screens.dutch import day, kind_name
 LEVELS = ("onbekend", "openbaar", "intern", "vertrouwelijk", "geheim")
 
 
-class FieldError(ValueError):
+class FieldError(Explained):
     """A field that cannot be used as it was typed; the message is Dutch and names the field."""
 
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import logging
 
-from audit.trail import AuditError
-from database.connection import DatabaseError
+from explained import Explained
 from index.disk import explained as disk_error
-from index.embedding import EmbeddingError
-from index.store import StoreError, StoreMissing
-from ingest.overrides import OverrideError
-from screens.turns import TooMany
-from uploads.errors import UploadError
+from index.store import StoreMissing
 
 _LOG = logging.getLogger(__name__)
-_OURS = (StoreError, EmbeddingError, DatabaseError, UploadError, OverrideError, TooMany, AuditError)
 NO_DOCUMENTS = (
     "Er zijn nog geen documenten ingelezen. Ga naar Documenten en voeg stukken toe; daarna kunt "
     "u vragen stellen."
@@ -26,7 +20,7 @@ def explained(error: Exception) -> str:
     """``error`` in Dutch. One that is none of ours goes to the log with where it happened."""
     if isinstance(error, StoreMissing):
         return NO_DOCUMENTS
-    if isinstance(error, _OURS):
+    if isinstance(error, Explained):
         return str(error)
     _LOG.error("Something on the screen failed", exc_info=error)
     return disk_error(error) if isinstance(error, OSError) else _FAILED

@@ -10,6 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from database.conversations import Filters
+from explained import Explained
 from screens.day_field import DayField
 from screens.day_input import DayError
 from screens.dutch import kind_name
@@ -25,7 +26,7 @@ class Limits:
     number: int
 
 
-class LimitError(ValueError):
+class LimitError(Explained):
     """A limit that cannot be used; ``place`` is that of the field among the days."""
 
     def __init__(self, place: int, message: str) -> None:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from explained import Explained
 
-class TooMany(RuntimeError):
+
+class TooMany(Explained):
     """A user has too many questions going on; the message is Dutch."""
 
 

@@ -37,16 +37,19 @@ def test_an_address_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
         load_settings()
 
 
-def test_a_term_list_that_is_not_there_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "name", ["SPREEKLIJN_TERM_LIST", "SPREEKLIJN_RERANKER_MODEL", "SPREEKLIJN_EMBEDDING_MODEL"]
+)
+def test_what_is_set_and_is_not_there_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paper = tmp_path / "stuk.txt"
     paper.write_text("Raadsbrief\n\nDe brug wordt vervangen, want hij is te smal.\n", "utf-8")
     ingest([paper], load_settings(data_dir=tmp_path / "data"))
     monkeypatch.setenv("SPREEKLIJN_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("SPREEKLIJN_TERM_LIST", str(tmp_path / "weg.tsv"))
+    monkeypatch.setenv(name, str(tmp_path / "weg"))
     assert app.main() == 1
-    assert "SPREEKLIJN_TERM_LIST" in capsys.readouterr().err
+    assert name in capsys.readouterr().err.splitlines()[-1]
 
 
 def test_a_full_disk_is_no_matter_of_ports(

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from atomic import replacing
+from explained import Explained
 
 INDEX = "index.json"
 _DESCRIPTION = "backup.json"
@@ -39,7 +40,7 @@ _DAMAGE = (
 )
 
 
-class BackupError(RuntimeError):
+class BackupError(Explained):
     """A backup that cannot be made or used; the message is Dutch and says what to do."""
 
 

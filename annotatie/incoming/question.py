@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explained import Explained
+
 # Marks that nobody sees: control characters, what turns the direction of a text, soft hyphens.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _PART = re.compile(r"^(?P<whole>\d{1,3})[a-z]$")
@@ -89,7 +91,7 @@ def standing_before(questions: Sequence[IncomingQuestion], place: int) -> Incomi
     return questions[place - 1] if place else None
 
 
-class IncomingError(ValueError):
+class IncomingError(Explained):
     """What came in cannot be used; the message is Dutch and says what to do."""
 
 

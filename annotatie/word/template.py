@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from annotatie.word.lists import ensure_bullets
 from annotatie.word.settings import set_modern
 from annotatie.word.styles import add_missing, own_looks
+from explained import Explained
 from ingest.readers.failure import ReadingFailed
 from ingest.readers.limits import DEFAULT_LIMITS, MIB
 from ingest.readers.package import Package
@@ -22,7 +23,7 @@ _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
 
 
-class TemplateError(ValueError):
+class TemplateError(Explained):
     """A template that cannot be used; the message is Dutch and says what to do."""
 
 

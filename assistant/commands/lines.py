@@ -88,13 +88,14 @@ def _history(options: argparse.Namespace, settings: Settings) -> int:
 def _decide(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.register_contract import decision_json
     from assistant.register_text import decisions_text
+    from database.lines import LineError
 
     options.who = who_decides(options.who)
     book, lines = _opened(options, settings)
     verdict: _Verdict = options.verdict
     try:
         made = verdict(book, lines, options)
-    except ValueError as error:
+    except LineError as error:
         raise InputError(str(error)) from error
     if made is None:
         raise InputError(f"Besluit {options.decision} bestaat niet.")

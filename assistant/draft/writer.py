@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from assistant.endpoint import open_model
+from explained import Explained
 from settings import Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _TOKENS = 1_500
 _PAUSE = 1.0  # seconds before the first new try, doubled for each one after
 
 
-class WriterError(RuntimeError):
+class WriterError(Explained):
     """The model gave no usable reply; the message is Dutch and says why."""
 
 

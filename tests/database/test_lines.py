@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from database.connection import connect, database_url, open_database
 from database.conversations import Conversations
-from database.lines import LineBook
+from database.lines import LineBook, LineError
 from database.migrate import alembic_config
 from ingest.units import Span
 from register.build import make_line
@@ -68,9 +68,9 @@ def test_a_line_has_its_own_history(settings: Settings) -> None:
 
 def test_a_refused_decision_leaves_nothing(settings: Settings) -> None:
     book = LineBook(open_database(settings))
-    with pytest.raises(ValueError, match="naam"):
+    with pytest.raises(LineError, match="naam"):
         book.approve(SIGNAL, "")
-    with pytest.raises(ValueError, match="onderwerp"):
+    with pytest.raises(LineError, match="onderwerp"):
         book.rename(SIGNAL, " ", "Jan")
     assert book.undo(7, "Jan") is None
     assert book.all() == ()

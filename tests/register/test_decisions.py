@@ -13,7 +13,7 @@ from access.clearance import EVERYTHING
 from assistant.desk import Desk
 from database import FILE_NAME
 from database.connection import DatabaseError, open_database
-from database.lines import LineBook
+from database.lines import LineBook, LineError
 from ingest.pipeline import ingest
 from register.decisions import Decided, Decision, apply
 from register.lines import Line, LineStatus
@@ -162,7 +162,7 @@ def test_what_cannot_be_decided(office: Office) -> None:
         lambda: office.book.approve(line, "  "),
     )
     for wrong in attempts:
-        with pytest.raises(ValueError, match=r"[a-z]"):
+        with pytest.raises(LineError, match=r"[a-z]"):
             wrong()
     assert office.book.all() == ()
 
