@@ -9,11 +9,14 @@ from datetime import date
 
 from annotatie.conflicts import letters
 from annotatie.incoming import IncomingQuestion
+from annotatie.incoming.leaning import names_nothing
+from annotatie.incoming.question import is_part_of
 from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
 from annotatie.timely import has_passed
 from annotatie.written import bullets_of
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
+from assistant.checks.facts.moments import find_moments
 from assistant.desk import Desk
 from ingest.sentences import split_sentences
 
@@ -24,6 +27,12 @@ _OFFICER = "behandelend ambtenaar"
 _SENDS_ON = re.compile(r"^\(?zie\b[^.?!]{0,40}\bvra(?:ag|gen)\s+\d+[^.?!]*[.)]*$", re.I)
 _NUMBERED = re.compile(r"\b(?:vraag|vragen)\s+\d+(?:\s*(?:,|en|t/m|tot en met|-)\s*\d+)*", re.I)
 _OTHER = re.compile(r"\bdoor (?P<who>wethouder [^.;(]+|een andere wethouder)")
+# "Wij sluiten ons aan bij de vragen van de VVD.": nothing to look for.
+_JOINS = re.compile(
+    r"^(?:(?:wij|we|ik|(?:de|onze|mijn)\s+fractie(?:\s+van\s+[^?.]{2,40})?)\s+)?sluit(?:en)?\s+(?:ik\s+|wij\s+|we\s+)?(?:me|mij|ons|zich)\s+(?:graag\s+)?aan\b[^?]*$",
+    re.I,
+)
+_JOINED = "verwijzing naar het antwoord waarbij deze vraagsteller zich aansluit"
 _MISSING = {
     AnswerStatus.NO_EVIDENCE: (
         "antwoord op deze vraag; in de stukken is geen eerdere lijn gevonden"
@@ -51,9 +60,15 @@ def answer_question(
 
     ``before`` is the question that stands before it, on which it may lean.
     """
+    if _JOINS.match(question.text) and not question.answer:
+        status = AnswerStatus.NO_EVIDENCE
+        return DraftedQuestion(question, number, status, missing=f"{_JOINED}. Door: {_OFFICER}")
     leans = question.follows and before is not None
     history = [{"role": "user", "content": before.text}] if leans and before else ()
-    answer = desk.ask(question.text, as_of=as_of, history=history)
+    asked = question.text
+    if before is not None and is_part_of(question, before) and names_nothing(asked):
+        asked, history = f"{before.text} {asked}", ()
+    answer = desk.ask(asked, as_of=as_of, history=history)
     if not question.answer:
         return drafted(number, question, answer, sources, as_of)
     # Looked up for its sources: the words are those of the officer.
@@ -160,7 +175,7 @@ def _still_ahead(bullets: Sequence[Bullet], day: date) -> list[Bullet]:
     newest = max((c.meeting_date or "" for b in bullets for c in b.citations), default="")
 
     def is_over(bullet: Bullet) -> bool:
-        dated = [text for text in split_sentences(bullet.text) if any(map(str.isdigit, text))]
+        dated = [text for text in split_sentences(bullet.text) if _names_a_moment(text)]
         return bool(dated) and all(
             (item.meeting_date or "") < newest
             and all(has_passed(text, item, day) for text in dated)
@@ -168,6 +183,10 @@ def _still_ahead(bullets: Sequence[Bullet], day: date) -> list[Bullet]:
         )
 
     return [bullet for bullet in bullets if not is_over(bullet)]
+
+
+def _names_a_moment(text: str) -> bool:
+    return any(map(str.isdigit, text)) or bool(find_moments(text))
 
 
 def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:

@@ -15,7 +15,10 @@ from annotatie.sources import Sources
 from annotatie.spoken import can_be_said, says_the_same
 from annotatie.timely import has_passed, is_outdated, points_back
 from assistant.answer import Citation
+from assistant.checks.facts.figure import Kind
+from assistant.checks.facts.figures import find_figures
 from assistant.desk import Desk
+from assistant.lines.found import FoundUnit
 from ingest.redaction import mask
 from ingest.units import DocumentKind, Span
 from register.book import Lines, steps
@@ -64,7 +67,9 @@ def core_message(
         if any(says_the_same(wording.text, bullet.text) for bullet in bullets):
             continue
         found = desk.cite(wording)
-        if not found or has_passed(wording.text, found[0], day) or _is_secret(desk, found, day):
+        if not found or _lacks_scale(desk, wording, found):
+            continue
+        if has_passed(wording.text, found[0], day) or _is_secret(desk, found, day):
             continue
         if cited := sources.add(found):
             bullets.append(Bullet(mask(wording.text), cited))
@@ -77,6 +82,17 @@ def _in_order(bullets: Sequence[Bullet]) -> list[Bullet]:
     for place, bullet in enumerate(bullets):
         places.setdefault(bullet.citations[0].unit_id, place)
     return sorted(bullets, key=lambda b: (places[b.citations[0].unit_id], b.citations[0].start))
+
+
+def _lacks_scale(desk: Desk, wording: Wording, found: Sequence[Citation]) -> bool:
+    """Whether a percentage stands there of which only the words around it say for which scales it is."""
+    kinds = {figure.kind for figure in find_figures(wording.text)}
+    if Kind.PERCENT not in kinds or Kind.SCALE in kinds:
+        return False
+    record = desk.document(found[0].document_id)
+    unit = next((u for u in record.units if u.id == found[0].unit_id), None) if record else None
+    around = FoundUnit(record, unit, 1.0, ()).words if record and unit else ""
+    return any(figure.kind is Kind.SCALE for figure in find_figures(around))
 
 
 def _is_secret(desk: Desk, found: Sequence[Citation], day: date) -> bool:

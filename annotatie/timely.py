@@ -20,12 +20,15 @@ _POINTS_BACK = re.compile(
     r"^(?:(?:ja|nee|neen|jawel|jazeker|zeker|klopt|inderdaad)\s*[,.:;!]"
     r"|(?:en|maar|want|ook|dus|toch|tegelijk\w*|bovendien|verder|daarnaast|evenals|anders|wel)\b"
     r"|(?:daar|hier)\w*\b|(?:dat|dit|die|deze|zulke|dergelijke|zij|ze|hij|hen|hun)\b(?!\s+die\b)"
+    # "Wat we wel hebben", "Ieder heeft een afspraak", "De meesten": of whom or beside what was said before.
+    r"|wat\s+(?:\w+\s+){1,2}wel\b|(?:ieder|beiden?|allebei|sommigen|de\s+(?:meesten|rest|anderen|laatsten?|eersten?|laatste\s+stand))\s+(?:heeft|hebben|is|zijn|wordt|worden|krijgt|krijgen|kan|kunnen|moet|moeten|doet|doen)\b"
     r"|het\s+(?:gaat|ging|betreft|betrof|betekent|blijft|bleef|werd|wordt|is|was)\s+(?:om|dan|toen|ook|wel|een\s+(?:instructie|training|proef))\b)",
     re.I,
 )
 # "Het college heeft dat besloten.", "Zo lijken we dus op de stad.": leans inside the sentence.
 _LEANS_INSIDE = re.compile(
-    r"\bdus\b|\b(?:heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|doet|doen|kan|kunnen|gaat|gaan|moet|moeten)"
+    # "De secretaris bespreekt ze in het jaargesprek."
+    r"^[^,;:]{3,80}?\b\w{3,}t\s+(?:ze|hen|hem)\b|\bdus\b|\b(?:heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|doet|doen|kan|kunnen|gaat|gaan|moet|moeten)"
     r"\s+(?:dat|dit)\s+(?!(?:de|het|een|er|we|wij|u|ik|ze|zij|elk\w*|ieder\w*|alle)\b)",
     re.I,
 )

@@ -40,8 +40,8 @@ _STANDING = {
 }
 _FIRST_WORDS = 70  # characters of a heading or question without a number
 # Every note on a source says that a line was only prepared, and the tables behind show what stood
-# where before; a comment need not say it again.
-_IN_NOTES = frozenset({"prepared", "repeated"})
+# where before; a comment need not say it again. What was secret once can be said now.
+_IN_NOTES = frozenset({"prepared", "repeated", "secrecy_lifted"})
 # Said of the question, whatever was taken over; what is said of words that are not there says nothing.
 _OF_THE_QUESTION = frozenset({"placeholder", "other_alderman", "unanswered", "secrecy"})
 _ABOUT_A_PERSON = (

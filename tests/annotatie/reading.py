@@ -19,7 +19,11 @@ _SAID = frozenset(BlockRole) - {BlockRole.QUESTION, BlockRole.HEADING, BlockRole
 def flags_to_show(question: DraftedQuestion) -> list[Flag]:
     """The flags on what the answer says; of a source that is not in it nothing need be told."""
     shown = {item.n for bullet in question.bullets for item in bullet.citations}
-    told = [flag for flag in question.flags if flag.kind not in ("prepared", "repeated")]
+    told = [
+        flag
+        for flag in question.flags
+        if flag.kind not in ("prepared", "repeated", "secrecy_lifted")
+    ]
     return [flag for flag in told if not flag.citations or shown & set(flag.citations)]
 
 

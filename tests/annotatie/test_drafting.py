@@ -80,6 +80,29 @@ def test_the_core_message_speaks(demo_draft: Annotatie, real_draft: Annotatie) -
             assert {item.kind for item in bullet.citations} <= {"annotatie", "raadsbrief"}
 
 
+def test_a_share_that_opens_says_of_which_scales_it_is(demo_index: Settings) -> None:
+    asked = read_text(
+        "1. Hoeveel procent heeft een herkomst buiten Europa?\n2. Wat is het streefcijfer voor herkomst?\n"
+        "3. Is het streefcijfer van 20% gehaald?\n4. Hoe hoog is het streefcijfer eind 2028?\n"
+    )
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        made = draft(asked, desk)
+    said = [bullet.text for question in made.questions for bullet in question.bullets]
+    assert "Het streefcijfer is 20% eind 2028." in " ".join(said)
+    assert not any("20%" in b.text and "schaal" not in b.text for b in made.core)
+
+
+def test_what_was_secret_once_needs_no_comment(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        made = draft(read_text("1. Hoeveel kost de verlenging van het meldpunt?\n"), desk)
+    (question,) = made.questions
+    assert any(flag.kind == "secrecy_lifted" for flag in question.flags)
+    told = [
+        remark for bullet in (None, *question.bullets) for remark in remarks_on(question, bullet)
+    ]
+    assert not any("was geheim" in remark for remark in told)
+
+
 def test_changes_of_wording_are_those_of_the_register(demo_draft: Annotatie) -> None:
     assert demo_draft.changes
     for change in demo_draft.changes:

@@ -24,6 +24,10 @@ from register.lines import Line, Wording
         "Over de hele linie lijken we dus aardig op de stad.",
         "Het gaat om een instructie van anderhalf uur.",
         "Klopt. De regeling loopt door.",
+        "Wat we wel hebben, zijn streefcijfers en voorkeursbeleid.",
+        "Ieder heeft een afspraak over veilig melden.",
+        "De gemeentesecretaris bespreekt ze in het jaargesprek.",
+        "De meesten hebben er een derde bij gekozen.",
     ],
 )
 def test_what_points_back_does_not_stand_alone(text: str) -> None:
@@ -39,6 +43,8 @@ def test_what_points_back_does_not_stand_alone(text: str) -> None:
         "Wij willen dat iedereen zich veilig voelt.",
         "Een voorwaarde is dat de kandidaat geschikt is.",
         "Zij die het meldpunt bellen, krijgen binnen vijf dagen een gesprek.",
+        "Ieder organisatieonderdeel heeft een actieplan.",
+        "Wat wij willen, is dat iedereen zich veilig voelt.",
     ],
 )
 def test_what_says_something_by_itself_may_open(text: str) -> None:
