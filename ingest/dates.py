@@ -45,12 +45,23 @@ MONTH_NAMES = (
 
 # A month in a regular expression, in full or abbreviated; the longest first.
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# A scan has a v for a u: "janvari".
+_SCANNED = "|".join(
+    name[0] + name[1:].replace("u", "[uv]") for name in sorted(MONTHS, key=len, reverse=True)
+)
+# "2024", "'24"
+_YEAR = r"(?:\d{4}|['’‘]\s?\d{2})"
 _WORDS = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:\s*(?:en|/|-|–|t/m|tot en met)\s*(?P<last>\d{{1,2}}))?"
-    rf"\s+(?P<month>{MONTH})\.?(?:\s+(?P<year>\d{{4}}))?\b",
+    rf"(?:\s+|-)(?P<month>{_SCANNED})\.?(?:(?:\s+|-)(?P<year>{_YEAR}))?\b",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b")
+_DIGITS = re.compile(rf"\b(?P<day>\d{{1,2}})[-/.](?P<month>\d{{1,2}})[-/.](?P<year>{_YEAR})\b")
+# "5-12-24", but no telephone number, and not "3/4/24, 11:13 PM" that a browser prints in its own order.
+_SHORT = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{2})"
+    r"(?![\d/-]|\.\d|,\s\d{1,2}:\d)"
+)
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:\s*uur)?\b")
 
@@ -73,15 +84,16 @@ def find_dates(text: str, *, default_year: int | None = None) -> Iterator[FoundD
     """
     found: list[FoundDate] = []
     for match in _WORDS.finditer(text):
-        year = int(match["year"]) if match["year"] else default_year
-        month = MONTHS[match["month"].lower()]
+        year = _year(match["year"]) if match["year"] else default_year
+        name = match["month"].lower()
+        month = MONTHS.get(name) or MONTHS[name.replace("v", "u")]
         first = _date(year, month, int(match["day"]))
         last = _date(year, month, int(match["last"])) if match["last"] else first
         if first and last and last >= first:
             found.append(FoundDate(first, last, match.start(), match.end()))
-    for pattern in (_DIGITS, _ISO):
+    for pattern in (_DIGITS, _SHORT, _ISO):
         for match in pattern.finditer(text):
-            day = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+            day = _date(_year(match["year"]), int(match["month"]), int(match["day"]))
             if day:
                 found.append(FoundDate(day, day, match.start(), match.end()))
     yield from sorted(found, key=lambda item: item.start)
@@ -99,6 +111,12 @@ def find_moment(text: str, *, default_year: int | None = None) -> datetime | Non
 def in_words(day: date) -> str:
     """``day`` as Dutch people write it: 5 december 2024."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _year(text: str) -> int:
+    """The year, of which the century may be left out: papers of a council are of this one."""
+    digits = text.lstrip("'’‘ ")
+    return int(digits) if len(digits) > 2 else 2000 + int(digits)
 
 
 def _date(year: int | None, month: int, day: int) -> date | None:

@@ -46,6 +46,8 @@ _SPELLINGS = {
     "geheimhouding": "geheimhouding",
     "openbaarheid": "geheimhouding",
     "rubricering": "geheimhouding",
+    "classificatie": "geheimhouding",
+    "vertrouwelijkheidsniveau": "geheimhouding",
     "status": "geheimhouding",
     "aan": "aan",
     "van": "van",

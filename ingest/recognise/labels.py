@@ -12,7 +12,7 @@ from ingest.recognise.days import is_sentence
 _INLINE = re.compile(r"^(?P<label>[A-Z][\w ()-]{1,28}?)\s*:\s*(?P<value>\S.*)$")
 # Scans lose the tab or colon behind a label; only words that begin no sentence are taken.
 _BARE = re.compile(
-    r"^(?P<label>Datum|Vergaderdatum|Onderwerp|Betreft|Portefeuille\(?s?\)?|Portefeuillehouder\(?s?\)?"
+    r"^(?P<label>Datum|Vergaderdatum(?:\sen\s-?tijd)?|Onderwerp|Betreft|Portefeuille\(?s?\)?|Portefeuillehouder\(?s?\)?"
     r"|Agendapunt|Registratienummer|Ons kenmerk)\s+(?P<value>[A-Za-z\d].*)$"
 )
 

@@ -14,7 +14,7 @@ from ingest.recognise.bodies import body_of
 from ingest.recognise.days import is_sentence, own_date
 from ingest.units import DocumentKind
 
-_WORD_FOR_MEETING = re.compile(r"raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
+_WORD_FOR_MEETING = re.compile(r"(?<!be)raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
 _PAPER = (
     r"(?:\w*\s?voordracht|(?:raads|college|commissie)voorstel|annotaties?|(?:besluiten|uitslagen)lijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
     r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}(?:toezeggingen|moties)(?:\s\w+){0,2}|(?:toezeggingen|motie)lijst)"

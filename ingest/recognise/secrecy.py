@@ -17,18 +17,26 @@ from ingest.units import Secrecy
 _BEFORE = (
     r"^\W*(?:(?:status|rubricering|concept|let op|strikt|zeer|persoonlijk(?:\s+en)?|onder)\W+){0,3}"
 )
+_PAPER = r"(?:stuk|document|annotatie|voordracht|(?:raads|college)?voorstel|(?:raads(?:informatie)?|college)?brief|notitie|nota|rapport|bijlage|memo)"
 # A sentence of the paper about itself: "Dit stuk is geheim tot 14 juni 2025".
 _ITSELF = (
-    r"\b(?:dit|deze)\s+(?:stuk|document|annotatie|voordracht|brief|notitie|rapport|bijlage|memo)\s+(?:is|zijn|blijft)\s+"
+    rf"\b(?:dit|deze)\s+{_PAPER}\s+(?:is|zijn|blijft)\s+"
     r"(?:tot\b[^.]{0,40}\s)?(?:strikt\s+|nog\s+)?"
 )
+# "Vertrouwelijke bijlage bij de raadsbrief"; "Raadsbrief (strikt vertrouwelijk)".
+_NAMED = rf"e\s+{_PAPER}\b"
+_TAG = r"[(\[]\s*(?:strikt\s+|zeer\s+)?"
+_TAG_ENDS = r"\b[^()\[\]]{0,60}[)\]]\W*$"
 # The subject of a mail, in capitals: "Onderwerp: FW: SPOED GEHEIM raadsbrief".
 _SUBJECT = r"^\W*(?:onderwerp|subject|betreft)\W+(?:(?:fwd?|re|spoed|urgent|concept)\W+){0,4}"
 _LEVELS = (
     (
         "geheim",
         re.compile(
-            rf"{_BEFORE}geheim\b|{_SUBJECT}(?-i:GEHEIM)\b|{_BEFORE}geheimhouding\s+(?:tot|t/m)\b|\bgeheimhouding opgelegd\b|{_BEFORE}embargo\b|{_ITSELF}(?:geheim|onder embargo)\b",
+            rf"{_BEFORE}geheim\b|{_SUBJECT}(?-i:GEHEIM)\b|{_BEFORE}geheimhouding\s+(?:tot|t/m)\b|\bgeheimhouding opgelegd\b|{_BEFORE}embargo\b|{_ITSELF}(?:geheim|onder embargo)\b"
+            rf"|{_BEFORE}geheim{_NAMED}|{_TAG}geheim{_TAG_ENDS}|^\W*onder geheimhouding\b"
+            rf"|\bop\s+(?:dit|deze)\s+{_PAPER}\b(?:(?!\bgeen\b)[^.]){{0,60}}\bgeheimhouding\b"
+            rf"|(?<!geen )\bgeheimhouding\b[^.]{{0,40}}\bop\s+(?:dit|deze)\s+{_PAPER}\b",
             re.I,
         ),
     ),
@@ -36,6 +44,7 @@ _LEVELS = (
         "vertrouwelijk",
         re.compile(
             rf"{_SUBJECT}(?-i:VERTROUWELIJK)\b|{_BEFORE}(?:vertrouwelijk|niet[- ]openbaar)\b|{_ITSELF}(?:vertrouwelijk|niet openbaar)\b"
+            rf"|{_BEFORE}vertrouwelijk{_NAMED}|{_TAG}(?:vertrouwelijk|niet[- ]openbaar){_TAG_ENDS}"
             r"|^\W*besloten(?:\s+(?:vergadering|stuk|deel))?\W*$",
             re.I,
         ),
@@ -48,7 +57,7 @@ _LEVELS = (
             re.I,
         ),
     ),
-    ("openbaar", re.compile(r"^\W*openbaar\W*$", re.I)),
+    ("openbaar", re.compile(r"^\W*(?:openbaar|openbare\s+versie)\W*$", re.I)),
 )
 _DEPTH = 16  # paragraphs in which a paper says what it is
 # The ground ends where the sentence goes on about how long: "..., tot donderdag 3 oktober".

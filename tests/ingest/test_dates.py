@@ -18,6 +18,11 @@ from ingest.dates import find_dates, find_moment, in_words
         ("28-02-2024", date(2024, 2, 28), date(2024, 2, 28)),
         ("2024-03-01", date(2024, 3, 1), date(2024, 3, 1)),
         ("1 mrt. 2024", date(2024, 3, 1), date(2024, 3, 1)),
+        ("do 5 dec. '24", date(2024, 12, 5), date(2024, 12, 5)),
+        ("05-12-'24", date(2024, 12, 5), date(2024, 12, 5)),
+        ("do. 05/12/24", date(2024, 12, 5), date(2024, 12, 5)),
+        ("10-februari-2020", date(2020, 2, 10), date(2020, 2, 10)),
+        ("Datum 5 janvari 2023", date(2023, 1, 5), date(2023, 1, 5)),
     ],
 )
 def test_every_way_to_write_a_date(text: str, first: date, last: date) -> None:
@@ -26,7 +31,16 @@ def test_every_way_to_write_a_date(text: str, first: date, last: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 februari 2024", "45 mei 2024", "schaal 12 tot 14", "99-99-2024"]
+    "text",
+    [
+        "31 februari 2024",
+        "45 mei 2024",
+        "schaal 12 tot 14",
+        "99-99-2024",
+        "tel. 06-12-34-56-78",
+        "paragraaf 3.1.24",
+        "3/4/24, 11:13 PM",  # what a browser prints, month first
+    ],
 )
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert list(find_dates(text)) == []

@@ -48,6 +48,13 @@ def test_the_date_of_a_letter_stands_behind_its_label(demo) -> None:
     assert (letter.meeting_date, letter.body) == ("2025-07-03", "gemeenteraad")
 
 
+def test_a_deliberation_is_no_meeting(paper) -> None:
+    motion = paper(
+        "Motie Kuipers over opladen\n\n16 februari 2025\n\nGehoord de beraadslaging per 1 januari 2025\n"
+    )
+    assert (motion.metadata.meeting, motion.metadata.meeting_date) == (None, "2025-02-16")
+
+
 def test_a_date_in_a_sentence_is_not_the_date_of_a_letter(paper) -> None:
     letter = paper(
         "Raadsbrief\n\nAan de leden van de gemeenteraad\n\n"

@@ -64,6 +64,12 @@ def test_a_paper_that_says_it_is_public(demo) -> None:
         ("Dit document is vertrouwelijk en mag niet worden gedeeld", "vertrouwelijk"),
         ("Dit stuk is geheim tot 14 juni 2025.", "geheim"),
         ("Onder embargo tot 14 juni 2025 12.00 uur", "geheim"),
+        ("Annotatie (strikt vertrouwelijk)", "vertrouwelijk"),
+        ("Classificatie: vertrouwelijk", "vertrouwelijk"),
+        ("VERTROUWELIJKE BIJLAGE bij de raadsbrief over de werving", "vertrouwelijk"),
+        ("Geheime bijlage bij het raadsvoorstel", "geheim"),
+        ("Onder geheimhouding ex artikel 87 Gemeentewet", "geheim"),
+        ("Het college heeft op dit stuk geheimhouding gelegd.", "geheim"),
     ],
 )
 def test_a_mark_weighs_more_than_a_redaction_code(paper, line: str, level: str) -> None:
@@ -72,6 +78,20 @@ def test_a_mark_weighs_more_than_a_redaction_code(paper, line: str, level: str) 
         "Behandelend ambtenaar: 5.1, 2, e\n\nKernboodschap\n\n- We gaan door.\n"
     )
     assert paper(text).metadata.secrecy.level == level
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Notitie over de geheime raming",
+        "De vertrouwelijke gesprekken zijn afgerond",
+        "Op dit stuk ligt geen geheimhouding",
+        "Er is geen geheimhouding gelegd op dit stuk",
+    ],
+)
+def test_what_is_only_spoken_of_marks_nothing(paper, line: str) -> None:
+    text = f"Notitie over de werving\n\n12 juni 2025\n\n{line}\n\nWij werven vanaf september.\n"
+    assert paper(text).metadata.secrecy.level == "onbekend"
 
 
 def test_a_mark_in_the_header_of_a_word_file_counts(tmp_path) -> None:
