@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"(?:[*_]{0,2})(?P<number>\d{1,3})[.)](?:[*_]{0,2})\s+(?=\S
 ANSWER = (
     r"(?:(?:(?:Voorgesteld|Ambtelijk|Mogelijk|Schriftelijk)e?\s+|(?:Concept|CONCEPT)[- ]?"
     r"|(?:Voorstel|Suggestie)\s+(?:voor\s+)?)(?:[Aa]ntwoord(?:en)?|[Rr]eactie|[Bb]eantwoording)"
-    r"|Antwoord(?:en)?|ANTWOORD|Reactie|Beantwoording)"
+    r"|Antwoord(?:en)?|ANTWOORD|Antw\.|Reactie|Beantwoording)"
 )
 # Who answers, in the label of an answer: "Antwoord college", "Reactie van de wethouder".
 BY_WHOM = r"(?:\s+(?:van\s+)?(?:het\s+|de\s+)?(?:college|wethouder|burgemeester|portefeuillehouder|gemeente|B\s?(?:&|en)\s?W))?"

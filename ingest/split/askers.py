@@ -85,6 +85,11 @@ _PART = re.compile(
 _BEFORE = re.compile(
     r"^(?:(?:(?:Vraag|VRAAG)\b|[VQ](?=[\s\d:.)]))\s*(?:\d{1,3}[a-z]?)?\s*[.:)]?\s*)?(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^:?]{2,60}?)(?=:))\s*:?(?:\s|$)"
 )
+# "van D66", "– lid Jansen (VVD)", "Jansen (VVD) vraagt"
+_AROUND = re.compile(r"^(?:van\s+(?:de\s+|het\s+)?|[-–]\s+)|\s+(?:vraagt|vroeg|wil weten)$")
+_IN_LABEL = re.compile(
+    r"^(?:Vraag|VRAAG|Vr\.)\s*(?:\d{1,3}[a-z]?)?\s*(?P<who>(?:van|[-–])\s[^?:]{2,60}?)\s*:?$"
+)
 _LABEL = re.compile(r"^(?:Vraag|VRAAG)\s*(?:\d{1,3}[a-z]?)?\s*[.:)]\s*")
 _BEHIND_TITLE = re.compile(r"^[^()]{3,100}[^()\s]\s*\((?P<inside>[^()]{2,60})\)\s*$")
 _BEHIND = re.compile(r"[?.]\s*\((?P<inside>[^()]{2,60})\)\s*$")
@@ -102,6 +107,10 @@ _SAME = re.compile(
     r"^(?:(?:Ook|Verder|Daarnaast|Tot slot|Vervolgens)\s+\w+\s+)?(?:[Hh]ij|[Zz]ij|ze)\s"
 )
 
+# "Fractie: D66", "Raadslid: Jansen (VVD)"
+_FIELD = re.compile(
+    rf"^(?P<word>[Ff]ractie|[Pp]artij|(?:[Rr]aads|[Cc]ommissie)?[Ll]id)\s*:\s+(?=[{CAPITALS}0-9])"
+)
 _LONGEST = 110  # characters of a heading
 
 
@@ -115,6 +124,7 @@ def asker_heading(text: str, said: Collection[str] = ()) -> Asker | None:
     """
     if len(text) > _LONGEST or text.endswith(("?", ".")):
         return None
+    text = _FIELD.sub(r"\g<word> ", text)
     if _TOGETHER.match(text):
         return joined([asker_heading(one.group(), said) for one in _EACH.finditer(text)])
     for pattern, doubtful in _PATTERNS:
@@ -155,9 +165,11 @@ def asker_of(question: str, said: Collection[str] = ()) -> Asker | None:
     indirect = _INDIRECT.match(_LABEL.sub("", question))
     if indirect and indirect["who"]:
         return asker_heading(re.sub(r"^(?:De|Het)\s+(?=[A-Z0-9])", "", indirect["who"]), said)
+    if label := _IN_LABEL.match(question):
+        return asker_heading(_AROUND.sub("", label["who"]), said)
     before, behind = _BEFORE.match(question), _BEHIND.search(question)
     if before and before["bare"]:
-        return asker_heading(before["bare"], said)
+        return asker_heading(_AROUND.sub("", before["bare"]), said)
     inside = before["inside"] if before else behind["inside"] if behind else None
     return _in_brackets(inside, said) if inside else None
 

@@ -25,7 +25,7 @@ from ingest.split.question_labels import label_follows, take_label
 from ingest.split.question_table import take_question_table, unboxed
 from ingest.split.questions import take_announcement, take_answered, take_asker, take_in_questions
 from ingest.split.records import take_record
-from ingest.split.sent_in import notice_writer, notice_writer_in_table
+from ingest.split.sent_in import notice_writer, notice_writer_in_table, take_asked_by
 from ingest.split.subjects import small_words
 from ingest.split.tables import flattened, is_caption, take_table
 from ingest.split.walk import Walk
@@ -128,7 +128,7 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     following = next((p for p in paragraphs[index + 1 : index + 4] if not p.note), None)
     if walk.questions.take(paragraph, walk.drafts):
         return
-    if take_note(walk, paragraph):
+    if take_note(walk, paragraph) or take_asked_by(walk, paragraph):
         return
     notice_writer(walk, paragraph)
     if take_motion(walk, paragraph, paragraphs[index + 1 : index + 13]):

@@ -35,6 +35,8 @@ _PLACEHOLDERS = (
         re.I,
     ),
     re.compile(r"^[^\w€%]{1,6}$"),  # "???", "-"
+    # What Word shows in a field that nobody filled in.
+    re.compile(r"^\W*(?:klik|tik)\b[^.]{0,30}\btekst\s+(?:in\s+te\s+voeren|te\s+typen)\W*$", re.I),
     re.compile(
         r"^\W*@[\w .-]{2,30}[:,]?\s.{0,60}\b(?:aanvullen|invullen|checken|toevoegen|aanleveren)\b",
         re.I,

@@ -11,10 +11,12 @@ from ingest.split.headings import Zone
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, UnitKind
 
-# "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "V3: waarom?", "Vraag: waarom?"
+# Who asks, in the label: "Vraag 3 (VVD, Jansen)", "Vraag 3 van D66", "Vraag 3 – lid Jansen (VVD)"
+_OF = r"(?:\([^()]{2,60}\)|(?:van|[-–])\s[^?:.]{2,60}(?=:|$))?"
+# "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "Vr. 3: waarom?", "V3: waarom?", "Vraag: waarom?"
 LABEL_QUESTION = re.compile(
-    r"^(?:(?:Vraag|VRAAG)\s+(?P<number>\d{1,3}[a-z]?)\s*(?:\([^()]{2,60}\))?\s*[.:)]?"
-    r"|[VQ]\s?(?P<short>\d{1,3})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*(?:\([^()]{2,60}\))?\s*:\s)\s*(?P<rest>.*)$"
+    rf"^(?:(?:Vraag|VRAAG|Vr\.)\s+(?P<number>\d{{1,3}}[a-z]?)\s*{_OF}\s*[.:)]?"
+    rf"|[VQ]\s?(?P<short>\d{{1,3}})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*{_OF}\s*:\s)\s*(?P<rest>.*)$"
 )
 # "3", "2, 3 en 5", "4 t/m 6"
 NUMBERS = r"\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*"
@@ -37,7 +39,7 @@ def take_label(walk: Walk, paragraph: Paragraph, following: Paragraph | None) ->
         return False  # "4. Vraag 3 van vorige week ..." is question 4
     if match := LABEL_QUESTION.match(paragraph.text):
         number, rest = match["number"] or match["short"], match["rest"]
-        asks = rest.endswith("?") or (
+        asks = rest.endswith(("?", ":")) or (
             walk.zone is Zone.QUESTIONS and following is not None and is_answer_label(following)
         )
         if asks or (match["short"] is None and (walk.zone is Zone.QUESTIONS or not rest)):

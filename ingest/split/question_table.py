@@ -10,6 +10,7 @@ from ingest.paragraphs import Paragraph, parted
 from ingest.split.askers import asker_heading, asker_in_cell
 from ingest.split.headings import Zone
 from ingest.split.people import Asker
+from ingest.split.question_labels import LABEL_QUESTION
 from ingest.split.walk import Walk
 from ingest.tables import rows_of, tables_of
 from ingest.units import Block, BlockRole, UnitKind
@@ -45,8 +46,8 @@ def unboxed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         for cells in tables_of(paragraphs)
         if cells[0].cell is not None
         and all(p.cell is not None and p.cell.column == 0 for p in cells)
-        and len(cells) > 1
         and any(p.text.endswith("?") for p in cells)
+        and (len(cells) > 1 or cells[0].number is not None or LABEL_QUESTION.match(cells[0].text))
     }
     return [
         replace(p, cell=None) if p.cell is not None and p.cell.table in framed else p

@@ -29,6 +29,7 @@ _ANNOUNCES = re.compile(
     r"\bvragen\b[^.]{0,40}\b(?:als volgt|hieronder|onderstaand|in de bijlage)\b[^.]{0,30}\bbeantwoord"
     r"|\bbeantwoord\w*\b[^.]{0,30}\bvragen\b[^.]{0,30}\b(?:als volgt|hieronder|onderstaand)"
     r"|\bbeantwoord\w*\s(?:deze|die|ze)\b[^.]{0,30}\b(?:als volgt|hieronder)"
+    r"|\bhieronder\s+(?:\w+\s){0,2}?beantwoord\w*\s(?:\w+\s){0,4}vragen\b"
     r"|\bvragen\b[^.?]{0,60}\b(?:cursief|schuingedrukt|vetgedrukt|gevolgd door (?:ons|het|de) antwoord)"
     r"|\bstel(?:t|len|de|den)\b(?:[^.]|\bart\.){0,240}\bvolgende\s+(?:\w+\s+)?vragen\s*:",
     re.I,
@@ -185,7 +186,10 @@ def _may_ask(walk: Walk, following: Paragraph | None) -> bool:
 
 
 def _asks_below(following: Paragraph | None) -> bool:
-    return following is not None and (following.number is not None or following.text.endswith("?"))
+    if following is None:
+        return False
+    asks = following.number is not None or following.text.endswith("?")
+    return asks or LABEL_QUESTION.match(following.text) is not None
 
 
 def _answers(walk: Walk, paragraph: Paragraph) -> bool:

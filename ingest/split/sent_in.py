@@ -16,7 +16,7 @@ from ingest.split.writers import (
     written_by,
 )
 from ingest.tables import rows_of
-from ingest.units import DocumentKind, UnitKind
+from ingest.units import BlockRole, DocumentKind, UnitKind
 
 _WRITER_LINE = 400  # characters
 
@@ -39,6 +39,18 @@ def notice_writer(walk: Walk, paragraph: Paragraph) -> None:
     same = found is not None and found.name == walk.writer.name
     party = found.party if found is not None and same else None
     walk.writer = replace(walk.writer, party=party or party_of_writer(paragraph.text))
+
+
+def take_asked_by(walk: Walk, paragraph: Paragraph) -> bool:
+    """The line below a question that names who asks it: "Gesteld door: Jansen (VVD)"."""
+    if walk.current.kind is not UnitKind.QUESTION or walk.current.has_answer:
+        return False
+    asker = labelled_writer(paragraph.text)
+    if asker is None:
+        return False
+    walk.current.asker, walk.current.party = asker.name, asker.party
+    walk.current.add(paragraph, BlockRole.HEADING)
+    return True
 
 
 def notice_writer_in_table(walk: Walk, cells: Sequence[Paragraph]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ingest.paragraphs import Paragraph
@@ -14,6 +15,9 @@ from ingest.split.numbering import Numbering
 from ingest.split.people import NOBODY, Asker
 from ingest.split.question_list import QuestionList
 from ingest.units import BlockRole, DocumentKind, UnitKind
+
+# "2.1 Hoeveel kost het?": the second question of the second member.
+_SUBNUMBER = re.compile(r"^(?P<number>\d{1,2}\.\d{1,2})[.)]?\s+\S")
 
 
 class Walk:
@@ -94,6 +98,8 @@ class Walk:
         self.zone = Zone.QUESTIONS
         self.numbering.start(number)
         before = self.current
+        if number is None and paragraph is not None and (part := _SUBNUMBER.match(paragraph.text)):
+            number = part["number"]
         self.open(UnitKind.QUESTION, number=number)
         if paragraph is not None:
             asker = asker_of(paragraph.text, self.said)

@@ -23,8 +23,9 @@ _ROW_LABEL = re.compile(
 )
 # "Vragensteller: R. Jansen (VVD)", in the head of the answers to written questions
 _LABELLED_WRITER = re.compile(
-    rf"^(?:[Vv]ragensteller|[Ii]ndiener|[Gg]esteld door|[Ii]ngediend door)(?:s|\(s\))?\s*:\s*(?:{MEMBER}\s+)?(?P<name>{NAMES})"
-    rf"\s*(?:[(\[](?P<inside>[^)\]]{{1,40}})[)\]]|,\s*(?P<party>{KNOWN_PARTY}))\s*$"
+    rf"^(?:[Vv]ragensteller|[Ii]ndiener|[Gg]esteld door|[Ii]ngediend door|[Vv]ra(?:ag|gen) van)(?:s|\(s\))?\s*:\s*"
+    rf"(?:(?P<first>{KNOWN_PARTY}),\s*(?:{MEMBER}\s+)?(?P<behind>{NAMES})|(?:{MEMBER}\s+)?(?P<name>{NAMES})"
+    rf"\s*(?:[(\[](?P<inside>[^)\]]{{1,40}})[)\]]|,\s*(?P<party>{KNOWN_PARTY})))\s*$"
 )
 # "... heeft het raadslid Postma (D66) schriftelijke vragen gesteld"
 _HAS_ASKED = re.compile(
@@ -41,6 +42,7 @@ _PARTY_NAME = rf"[{CAPITALS}][\w'’&/-]*(?:\s[{CAPITALS}\d][\w'’&/-]*){{0,3}}
 _OF_A_PARTY = re.compile(
     rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
     rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
+    rf"|\b[Vv]ragen\s+(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<known>{KNOWN_PARTY})\b"
 )
 # "Aan de fractie van de SP t.a.v. mevrouw Bos", "Aan het raadslid Bos (SP)": above the answer to their questions
 _ADDRESSED = re.compile(
@@ -63,7 +65,7 @@ def written_by(text: str) -> Asker | None:
     """
     match = _WRITTEN.search(text)
     if match is None and (of := _OF_A_PARTY.search(text)):
-        return Asker(None, party_in(of["asked"] or of["sent"]))
+        return Asker(None, party_in(of["asked"] or of["sent"] or of["known"]))
     if match is None and (first := _ASKED_FIRST.match(text)):
         each = [Asker(one["name"], party_in(one["party"])) for one in _ALSO.finditer(first["all"])]
         return joined(list(each))
@@ -87,8 +89,8 @@ def labelled_writer(text: str) -> Asker | None:
     if match is None:
         return None
     # Without initials, so that all papers agree on who it is.
-    name = _INITIALS.sub("", match["name"])
-    return Asker(name, party_in(match["inside"] or match["party"]))
+    name = _INITIALS.sub("", match["name"] or match["behind"])
+    return Asker(name, party_in(match["inside"] or match["party"] or match["first"]))
 
 
 def addressee(text: str) -> Asker | None:

@@ -183,3 +183,22 @@ def test_a_few_figures_below_a_question_are_its_answer(paper, units, words) -> N
     first, _ = units(record, UnitKind.QUESTION)
     assert words(record, first, BlockRole.ROW) == "Jaar Aantal Soort 2024 41 alle"
     assert not units(record, UnitKind.TABLE)
+
+
+def test_a_frame_around_each_question(tmp_path, units, words) -> None:
+    from docx import Document
+
+    document = Document()
+    for line in ("Annotatie voor wethouder Hofstra", "Vragen", "VVD (Kuipers)"):
+        document.add_paragraph(line)
+    for question, answer in (("Vraag 1: Wat kost het?", "Vier ton."), ("2. Stopt het?", "Nee.")):
+        document.add_table(rows=1, cols=1).cell(0, 0).text = question
+        document.add_paragraph(answer)
+    path = tmp_path / "annotatie.docx"
+    document.save(str(path))
+    result = read_file(path)
+    assert result.document is not None
+    record = build_record(path, result.document, "")
+    questions = units(record, UnitKind.QUESTION)
+    answers = [(u.number, u.party, words(record, u, BlockRole.TEXT)) for u in questions]
+    assert answers == [("1", "VVD", "Vier ton."), ("2", "VVD", "Nee.")]

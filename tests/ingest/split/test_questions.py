@@ -375,3 +375,40 @@ def test_whom_a_reader_may_ask_is_no_list_of_questions(paper, units) -> None:
         "Besluit op uw verzoek\n\nVragen\n\nMocht u vragen hebben, dan kunt u mij bellen.\n"
     )
     assert not units(record, UnitKind.STANDARD_LINES)
+
+
+def test_a_field_that_nobody_filled_in_is_no_answer(paper, units) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoeveel?\n\n"
+        "Klik of tik om tekst in te voeren.\n\n2. Waarom?\n\n- Daarom.\n"
+    )
+    statuses = [u.status for u in units(record, UnitKind.QUESTION)]
+    assert statuses == [UnitStatus.PLACEHOLDER, UnitStatus.ANSWERED]
+
+
+def test_a_number_of_two_parts_is_the_number_of_a_question(paper, units) -> None:
+    record = paper(
+        _HEAD + "VVD (mw. Kuipers)\n\n1.1 Wat kost het?\n\nVier ton.\n\n1.2 Stopt het?\n\nNee.\n"
+    )
+    assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1.1", "1.2"]
+
+
+def test_short_labels_of_question_and_answer(paper, units, words) -> None:
+    record = paper(
+        _HEAD + "Lid Visser (Groen Lindewaard)\n\nVr. 1: Wat kost het?\nAntw.: Vier ton.\n\n"
+        "Vr. 2: Stopt het?\nAntw.: Nee.\n"
+    )
+    questions = units(record, UnitKind.QUESTION)
+    answers = [(u.number, words(record, u, BlockRole.TEXT)) for u in questions]
+    assert answers == [("1", "Vier ton."), ("2", "Nee.")]
+
+
+def test_a_question_in_a_letter_that_opens_with_a_colon_and_has_parts(paper, units, words) -> None:
+    record = paper(
+        "Geachte leden van de raad,\n\nHieronder beantwoorden wij uw vragen.\n\n"
+        "Vraag 1: Kunt u aangeven:\n\na. hoeveel meldingen er zijn?\n\nb. hoeveel daarvan klaar zijn?\n\n"
+        "Antwoord vraag 1:\n\na. Elf.\n\nb. Negen.\n\nVraag 2: Stopt het?\n\nAntwoord: Nee.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert words(record, first, BlockRole.TEXT) == "a. Elf. b. Negen."
+    assert second.number == "2"

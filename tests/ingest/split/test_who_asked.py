@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.units import UnitKind
+from ingest.units import BlockRole, UnitKind
 
 _HEAD = (
     "Annotatie voor wethouder Hofstra\n\nCommissie BDI van 9 oktober 2025\n\nIngekomen vragen\n\n"
@@ -78,3 +78,45 @@ def test_a_sentence_with_a_party_is_said_in_the_answer(paper, units, words: str)
         f"{words}\n\n2. Wanneer is het klaar?\n\n- Vóór de zomer.\n"
     )
     assert [u.asker for u in units(record, UnitKind.QUESTION)] == ["Visser", "Visser"]
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [
+        ("Vraag 1 van D66", (None, "D66")),
+        ("Vraag 1 – VVD", (None, "VVD")),
+        ("Vraag 1 – lid Jansen (VVD)", ("Jansen", "VVD")),
+        ("Vraag van D66: wanneer is het klaar?", (None, "D66")),
+        ("Vraag 1: wanneer is het klaar?\n\nGesteld door: J. Jansen (VVD)", ("Jansen", "VVD")),
+        ("Jansen (VVD) vraagt: wanneer is het klaar?", ("Jansen", "VVD")),
+        ("Fractie: D66\n\nVraag 1", (None, "D66")),
+        ("Raadslid: Jansen (VVD)\n\nVraag 1", ("Jansen", "VVD")),
+    ],
+)
+def test_who_asks_stands_in_the_label_of_a_question_or_beside_it(
+    paper, units, words, label: str, asked: tuple[str | None, str]
+) -> None:
+    more = "" if "?" in label else "\n\nWanneer is het klaar?"
+    record = paper(
+        f"{_HEAD}{label}{more}\n\nAntwoord\n\nVóór de zomer.\n\nVraag van SP: en daarna?\n\nAntwoord: Niets.\n"
+    )
+    first, second = units(record, UnitKind.QUESTION)
+    assert [(u.asker, u.party) for u in (first, second)] == [asked, (None, "SP")]
+    assert words(record, first, BlockRole.TEXT) == "Vóór de zomer."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vragen van: VVD, J. Jansen",
+        "Vragensteller: J. Jansen (VVD)",
+        "Hierbij de antwoorden op de vragen van de fractie VVD.",
+    ],
+)
+def test_the_head_says_who_sent_in_the_questions(paper, units, line: str) -> None:
+    record = paper(
+        f"Memo\n\nDatum: 8 april 2025\n\n{line}\n\n"
+        "Vraag 1\n\nWat kost het?\n\nAntwoord 1\n\nVier ton.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert question.party == "VVD"
