@@ -12,7 +12,7 @@ from ingest.units import Metadata
 _NUMBER = r"(?:[A-Z]{1,3}[ -]?)?\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?(?![\w])"
 _ITEM = re.compile(
     # In lower case or capitals only with a mark behind the number: else it may begin a sentence.
-    rf"^(?:Q\s?&\s?A\s+)?(?:(?:Agenda\s?punt(?:en)?|Annotatie\s+[Nn]r\.?|Agendanummer)\s*:?"
+    rf"^(?:Q\s?&\s?A\s+)?(?:(?:Agenda\s?punt(?:en)?|Ag\.?\s?pt\.?|Annotatie\s+[Nn]r\.?|Agendanummer)\s*:?"
     rf"|(?:agendapunt(?:en)?|AGENDAPUNT(?:EN)?)(?=[^:–]{{1,20}}[:–]))\s*(?:[Nn]r\.?\s*)?"
     rf"\[?\s*(?P<number>{_NUMBER})\s*\]?(?P<more>(?:\s*(?:,|,?\s*en)\s+{_NUMBER})*)\s*[:.\-–]?\s*(?P<title>.*)$"
 )

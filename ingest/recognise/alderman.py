@@ -12,7 +12,7 @@ from ingest.units import DocumentKind
 
 _PART = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l)\s+){0,3}[A-Z][\w'’-]+"
 _ALDERMAN = re.compile(
-    rf"\b(?:[Ww]ethouder|[Bb]urgemeester)\s+(?:[A-Z]\.\s?)*(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
+    rf"\b(?:[Ww]ethouder|[Bb]urgemeester|WH)\s+(?:[A-Z]\.\s?)*(?P<name>(?:[A-Z][\w'’-]+\s+){{0,2}}?{_PART}(?:\s+{_PART})?)"
 )
 # "Marit Hofstra, wethouder Personeel": the signature of a letter. The given name is left out,
 # so that letters and annotaties agree.
@@ -20,6 +20,10 @@ _SIGNED = re.compile(
     rf"^(?:(?:[A-Z]\.\s?)+|[A-Z][\w'’-]+\s+)?(?P<name>{_PART}(?:\s+{_PART})?),?\s+[Ww]ethouder\b"
 )
 _SPEAKS = re.compile(rf"^[Ww]ethouder\s+(?P<name>{_PART})\s+(?:[a-z]+t|zei|gaf|noemde|had|was)\b")
+# "Wethouder mr. J. Hofstra (Personeel)"
+_BESIDE_NAME = re.compile(
+    r"^[Ww]ethouder\s+|(?:(?<=^)|(?<=^[Ww]ethouder\s))(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]e heer|[Mm]evrouw)\.?\s+|\s*\([^()]*\)$"
+)
 _BELOW_ITEM = 4  # paragraphs below the heading of an item that may name its alderman
 _SIGNATURE_LENGTH = 120  # characters
 _SIGNATURE_DEPTH = 12  # paragraphs from the end
@@ -36,7 +40,7 @@ def recognise_alderman(
         return None
     if "wethouder" in found and not found["wethouder"].endswith((".", "?")):
         # "Wethouder Hofstra (Personeel)": the name without what she is.
-        return re.sub(r"^[Ww]ethouder\s+|\s*\([^()]*\)$", "", found["wethouder"])
+        return _BESIDE_NAME.sub("", found["wethouder"])
     # Only where the paper addresses her: elsewhere a wethouder is somebody who is spoken of.
     if kind in (DocumentKind.ANNOTATIE, DocumentKind.OP_STAP):
         for paragraph in head[:8]:

@@ -17,14 +17,20 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         8,
         re.compile(
             r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?(?:\w*annotaties?"
-            r"|(?:voorbereidings|spreek)(?:formulier|notitie|document))\b",
+            r"|(?:voorbereidings|spreek)(?:formulier|notitie|document)"
+            r"|(?:spreekpunten|voorbereiding|Q\s?&\s?A)\s(?:(?:van|voor|t\.b\.v\.)\s)?(?:de\s)?"
+            r"(?:wethouder|burgemeester|(?:raads)?commissie|(?:gemeente)?raad(?:svergadering)?))\b",
             re.I,
         ),
     ),
     (
         DocumentKind.BESLUITENLIJST,
         8,
-        re.compile(r"^\W*(?:concept\W*)?(?:besluiten|uitslagen)lijst\b", re.I),
+        re.compile(
+            r"^\W*(?:(?:concept|openbare?|definitieve?|vastgestelde?|voorlopige?|actie-?(?:\s?en)?)\b\W*)*"
+            r"(?:besluiten|uitslagen)lijst\b",
+            re.I,
+        ),
     ),
     (
         DocumentKind.TOEZEGGINGENLIJST,
@@ -63,7 +69,8 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
             # A scan puts it on one line with the coat of arms: "> < Gemeente Raadsinformatiebrief".
             r"^(?:\W*\w{0,2}\W*gemeente\s+)?raads(?:informatie)?brief\b|^brief aan de (?:gemeente)?raad\b"
             # What the college answers to questions that were sent in under the rules of order.
-            r"|^(?:beantwoording|antwoord(?:en)?)\s(?:van\s|op\s)?(?:de\s)?(?:schriftelijke\s(?:raads)?vragen\b|(?:raads)?vragen\s(?:ex|conform)\b)",
+            r"|^(?:beantwoording|antwoord(?:en)?)\s(?:van\s|op\s)?(?:de\s)?(?:schriftelijke\s(?:raads)?vragen\b|(?:raads)?vragen\s(?:ex|conform)\b"
+            r"|raadsvragen\b|art(?:ikel|\.)\s?\d+[- ](?:\w+\s){0,2}vragen\b)",
             re.I,
         ),
     ),

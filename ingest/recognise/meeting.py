@@ -111,7 +111,8 @@ def _meeting_line(
     for index, paragraph in enumerate(head[:_DEPTH]):
         text = paragraph.text
         if _names_only_the_body(text) and index + 1 < len(head):
-            text = f"{text} {head[index + 1].text}"  # the date stands on the next line
+            below = head[index + 1].text  # the date stands on the next line
+            text = below if _names_meeting(below) else f"{text} {below}"
         if len(text) > _LONGEST or agenda_items(text) or paragraph.bullet is not None:
             continue
         if is_sentence(text) or not _WORD_FOR_MEETING.search(text):
@@ -127,6 +128,11 @@ def _names_only_the_body(text: str) -> bool:
         and body_of(text)[0] is not None
         and not any(find_dates(text))
     )
+
+
+def _names_meeting(text: str) -> bool:
+    """Whether ``text`` says all by itself: "Raadsvergadering 19-12-2024"."""
+    return body_of(text)[0] is not None and any(find_dates(text)) and not is_sentence(text)
 
 
 def _named_body(
@@ -150,6 +156,9 @@ def _meeting_words(line: str) -> str:
     """The meeting without the kind of paper in front of it."""
     match = re.search(rf"{_PAPER}\s+(?:voor|van)\s+(?:de|het)\s+", line, re.I)
     words = line[match.end() :] if match else line
+    words = re.sub(
+        rf"^{_PAPER}\s+(?=(?:\w*raad|\w*commissie|cie|college)\b)", "", words, flags=re.I
+    )
     words = re.sub(r"^vergadering\s+van\s+(?:de|het)\s+(?=\D)", "", words, flags=re.I)
     return words[:1].upper() + words[1:]
 

@@ -48,13 +48,17 @@ def title_of(
         return document.properties.get("title", "")
     first = head[0].text
     if kind is DocumentKind.ANNOTATIE:
-        first = next((p.text for p in head if "annotatie" in p.text.lower()[:40]), first)
+        named = [p.text for p in head if "annotatie" in p.text.lower()[:40]]
+        first = next((text for text in named if names_paper(text)), (named or [first])[0])
         parts = [first]
-        if meeting.text and meeting.text != first:
+        if meeting.text and meeting.text.lower() not in first.lower():
             parts.append(meeting.text[:1].lower() + meeting.text[1:])
-        return ", ".join(parts) + _agenda_words(meeting)
+        named_already = "agendapunt" in parts[-1].lower()
+        return ", ".join(parts) + ("" if named_already else _agenda_words(meeting))
     if kind is DocumentKind.VOORDRACHT:
-        first = next((p.text for p in head[:8] if "voordracht" in p.text.lower()), first)
+        lines = [p.text for p in head[:8]]
+        called = (text for text in lines if "voordracht" in text.lower() or names_paper(text))
+        first = next(called, first)
         return f"{first}: {subject}" if subject else first
     if kind in _NAMED_BY_THEMSELVES:
         return _own_title(head, meeting) or first
@@ -100,6 +104,8 @@ def _head_title(document: SourceDocument, head: Sequence[Paragraph], subject: st
         line for above, line in pairwise(["", *lines[:_DEPTH]]) if not _is_printed(line, above)
     )
     plain = next(titles, head[0].text)
+    if subject and len(plain.split()) == 1:
+        return f"{plain}: {subject}"[:_LONGEST]  # "Memo"
     return _PRINTED_AT.sub("", plain)[:_LONGEST]
 
 

@@ -16,6 +16,7 @@ from ingest.units import UnitKind
         ("Agendapunt B-3 Rapportage", {"B-3": "Rapportage"}),
         ("Agendapunt TKN 3: Rapportage", {"TKN3": "Rapportage"}),
         ("Agendapunt nr. 7: Rapportage", {"7": "Rapportage"}),
+        ("Ag.pt. 7: Rapportage", {"7": "Rapportage"}),
         ("AGENDAPUNT 7: Rapportage", {"7": "Rapportage"}),
         ("agendapunt 7: Rapportage", {"7": "Rapportage"}),
         ("Agendapunten 4, 5 en 6", {"4": "", "5": "", "6": ""}),

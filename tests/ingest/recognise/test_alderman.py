@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_the_signature_of_a_letter(demo) -> None:
     assert demo("2024-07-02").metadata.alderman == "Hofstra"
@@ -21,3 +23,19 @@ def test_several_who_speak_are_none(paper) -> None:
 
 def test_an_alderman_in_a_decision_list_is_none(demo) -> None:
     assert demo("2024-10-01_b").metadata.alderman is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WH Hofstra",
+        "Voor: wethouder Hofstra",
+        "Portefeuillehouder: mevr. Hofstra",
+        "Portefeuillehouder: wethouder Hofstra (Personeel)",
+    ],
+)
+def test_every_way_to_name_her_above_an_annotatie(paper, line: str) -> None:
+    record = paper(
+        f"Annotatie commissie BDI\n\n9 oktober 2025\n\n{line}\n\nKernboodschap\n\n- Ja.\n"
+    )
+    assert record.metadata.alderman == "Hofstra"

@@ -63,3 +63,26 @@ def test_a_letter_without_letterhead_is_called_by_its_subject(paper) -> None:
 def test_a_title_below_the_name_of_the_municipality(paper) -> None:
     text = "Gemeente Lindewaard\n\nNotitie over de kade\n\nDe kade is oud.\n"
     assert paper(text).metadata.title == "Notitie over de kade"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Annotatie gemeenteraad\n\nRaadsvergadering 9 april 2025, agendapunt 4b",
+            "Annotatie gemeenteraad, raadsvergadering 9 april 2025, agendapunt 4b",
+        ),
+        (
+            "Annotatie commissie BDI\n\nDonderdag 9 oktober 2025",
+            "Annotatie commissie BDI, commissie BDI Donderdag 9 oktober 2025",
+        ),
+        (
+            "Annotatie commissie BDI 9 oktober 2025",
+            "Annotatie commissie BDI 9 oktober 2025",
+        ),
+        ("Gemeente Lindewaard\n\nRaadsvoorstel\n\nOnderwerp: De kade", "Raadsvoorstel: De kade"),
+        ("Motie\n\nOnderwerp: De kade", "Motie: De kade"),
+    ],
+)
+def test_a_title_says_what_it_is_once_and_what_it_is_about(paper, head: str, title: str) -> None:
+    assert paper(f"{head}\n\nDe kade wordt hersteld in drie delen.\n").metadata.title == title
