@@ -25,6 +25,7 @@ from annotatie.wording import (
     title,
     to_fill_in,
 )
+from assistant.checks.rewording import change_in_words
 from register.diff import Kind, word_diff
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~"})
@@ -108,7 +109,8 @@ class _Page:
                 _marked(marks[piece.kind], _safe(piece.text))
                 for piece in word_diff(change.old, change.new)
             )
-            self._lines.append(f"- {said} ({change.change.in_words})")
+            how = change_in_words(change.change, change.old, change.new)
+            self._lines.append(f"- {said} ({how})")
         self._lines.append("")
 
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from assistant.checks.rewording import change_in_words
 from assistant.lines.commitments import CitedCommitment
 from assistant.lines.timeline import Entry, Thread, Timeline
 from assistant.text import source_line
@@ -14,7 +15,7 @@ from register.book import steps
 from register.change import Change, ChangeKind
 from register.commitments.model import Commitment, Due
 from register.decisions import Decision
-from register.diff import marked
+from register.diff import marked, old_text
 from register.lines import Line, LineStatus
 
 _WIDTH = 96
@@ -44,7 +45,7 @@ def _thread_head(thread: Thread) -> str:
 def _entry(entry: Entry) -> list[str]:
     changed = entry.change is not None and entry.change.kind is not ChangeKind.UNCHANGED
     said = marked(entry.diff) if changed else entry.text
-    lines = [f"  {_day(entry.date)}{_how(entry.change)}"]
+    lines = [f"  {_day(entry.date)}{_how(entry.change, old_text(entry.diff), entry.text)}"]
     lines += textwrap.wrap(said, _WIDTH, initial_indent="    ", subsequent_indent="    ")
     return [*lines, f"    {source_line(entry.citations[0])}"]
 
@@ -63,7 +64,9 @@ def lines_text(lines: Sequence[Line]) -> str:
         )
         for step in reversed(steps(line)):
             wording = step.wording
-            where = f"{_day(wording.date)}, {wording.file_name}{_how(step.change)}"
+            since = step.since.text if step.since else ""
+            how = _how(step.change, since, wording.text)
+            where = f"{_day(wording.date)}, {wording.file_name}{how}"
             found.append(f"    {wording.anchors[0]}  {where}")
         found.append("")
     return "\n".join(found)
@@ -120,8 +123,8 @@ def _due(due: Due) -> str:
     return f"{due.text} ({days})" if days else due.text
 
 
-def _how(change: Change | None) -> str:
-    return f" · {change.in_words}" if change else ""
+def _how(change: Change | None, old: str, new: str) -> str:
+    return f" · {change_in_words(change, old, new)}" if change else ""
 
 
 def _day(day: str) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from assistant.answer import Citation
+from assistant.checks.rewording import change_in_words
 from register.book import steps
 from register.decisions import Decision
 from register.diff import word_diff
@@ -125,8 +126,8 @@ def _wording(step: Step, citations: Sequence[Citation]) -> Markup:
         cites=places_html(VIEW, citations),
         where=" · ".join(where),
         change=Markup('<p class="sl-note">Ten opzichte van de keer ervoor: {}.</p>').format(
-            step.change.in_words
+            change_in_words(step.change, step.since.text, wording.text)
         )
-        if step.change
+        if step.change and step.since
         else "",
     )

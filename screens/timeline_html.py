@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from assistant.checks.rewording import change_in_words
 from assistant.lines.timeline import Entry, Thread, Timeline
 from register.diff import old_text
 from screens.change_html import diff_html, has_changed, is_rewritten
@@ -174,7 +175,7 @@ def _change(entry: Entry, below: str) -> Markup | str:
     if has_changed(entry.change) and is_rewritten(entry.diff) and old != below:
         was = Markup(' <span class="sl-was">Dat was: <q>{}</q></span>').format(old)
     return Markup('<p class="sl-note">Ten opzichte van de keer ervoor: {}.{}</p>').format(
-        entry.change.in_words, was
+        change_in_words(entry.change, old, entry.text), was
     )
 
 

@@ -27,6 +27,7 @@ from annotatie.wording import (
     used_in,
 )
 from assistant.answer import Citation
+from assistant.checks.rewording import change_in_words
 from register.diff import Kind, word_diff
 
 _MOST_CHANGES = 12
@@ -73,7 +74,7 @@ def _write_changes(writer: Writer, changes: Sequence[WordingChange]) -> None:
             if piece.kind is not Kind.EQUAL:
                 run.style = GONE if piece.kind is Kind.DELETED else COME
         paragraph.add_run(f" ({_where(change.new_source)})")
-        _words(how, change.change.in_words)
+        _words(how, change_in_words(change.change, change.old, change.new))
 
 
 def _paper(item: Citation) -> list[str]:

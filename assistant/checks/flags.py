@@ -12,7 +12,6 @@ from assistant.lines.last_answer import was_said
 from ingest.dates import in_words
 from ingest.paragraphs import listed
 from ingest.units import DocumentKind, Secrecy, UnitStatus
-from register.change import Change, ChangeKind
 from register.lines import Line
 
 # About a question that is still open: they cite the question itself.
@@ -120,21 +119,6 @@ def conditional(said: Sequence[tuple[Quotable, tuple[int, ...]]]) -> list[Flag]:
             numbers,
         )
     ]
-
-
-def reworded(older: FoundUnit, numbers: tuple[int, ...], change: Change) -> Flag:
-    """The line is newer than another wording of it."""
-    how = f" en is {change.force.value} geworden{_by_which_words(change)}" if change.force else ""
-    if change.kind is ChangeKind.REVERSED:
-        how = " en zegt nu het omgekeerde"
-    return Flag("reworded", f"De formulering is veranderd sinds {when(older)}{how}.", numbers)
-
-
-def _by_which_words(change: Change) -> str:
-    old, new = change.weight or ("", "")
-    if old and new:
-        return f" (‘{old}’ werd ‘{new}’)"
-    return f" (‘{old}’ verviel)" if old else f" (‘{new}’ kwam erbij)" if new else ""
 
 
 def repeated(older: FoundUnit, numbers: tuple[int, ...]) -> Flag:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.checks.facts.changed import Changes, changed_facts
 from assistant.checks.facts.figure import Kind
 from assistant.checks.facts.figures import find_figures
 from assistant.checks.facts.moments import find_moments
@@ -28,10 +29,13 @@ _SHARED, _SHARED_SENTENCE, _SHARED_WITH_FIGURES = 0.37, 0.5, 0.24
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another wording, ready to quote. ``change`` is from the older of the two to the newer."""
+    """Another wording, ready to quote. ``change`` and ``facts`` are from the older of the two to
+    the newer; ``likeness`` is the share of their words that both have."""
 
     item: Quotable
     change: Change
+    facts: Changes
+    likeness: float
 
     @property
     def is_same(self) -> bool:
@@ -116,7 +120,10 @@ class OtherWordings:
         if item is None:
             return None
         change = change_between(older.text, newer.text)
-        return Other(item, change) if _says_it_again(older.text, newer.text, change) else None
+        if not _says_it_again(older.text, newer.text, change):
+            return None
+        facts = changed_facts(older.text, newer.text)
+        return Other(item, change, facts, likeness_of(older.text, newer.text))
 
     def _shown(self, wording: Wording) -> Quotable | None:
         """``wording`` as it can be quoted; None where it may not be shown."""

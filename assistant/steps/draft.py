@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from assistant.checks import flags
+from assistant.checks.rewording import reworded
 from assistant.draft.asker import asker_of, question_of
 from assistant.draft.compose import choose
 from assistant.draft.moment import Moment, moment_of
@@ -178,5 +179,5 @@ def _add_older(
         cited = numbers
         if relevance >= least and not context.composer.has_said(other.item):
             cited = numbers + context.composer.say(other.item, _moment(context, other.item))
-        context.flags.append(flags.reworded(other.item.found, cited, other.change))
+        context.flags.append(reworded(other, cited))
     context.flags += [flags.withdrawn(line, numbers) for line, numbers in withdrawn.values()]

@@ -31,3 +31,26 @@ def test_another_limit_is_another_wording(desk: Desk) -> None:
     answer = desk.ask("Hoe verwoordden we de grens voor aantallen per afdeling?")
     assert any("vijf meldingen" in item.quote for item in answer.citations)
     assert any(flag.kind == "reworded" for flag in answer.flags)
+
+
+def test_a_fact_that_changed_is_told_by_name(desk: Desk) -> None:
+    """Not the wording: the limit went from ten to five, and the number of managers went up."""
+    asked = {
+        "Bij hoeveel meldingen geven we geen aantallen per afdeling?": (
+            "Het cijfer is veranderd sinds 7 november 2024: tien meldingen → vijf meldingen."
+        ),
+        "Hoeveel leidinggevenden hebben de leiderschapsmodule gevolgd?": (
+            "Het cijfer is veranderd sinds 9 april 2025: 148 van de 286 → 203 van de 286; 52% → 71%."
+        ),
+    }
+    for question, message in asked.items():
+        told = [flag.message for flag in desk.ask(question).flags if flag.kind == "reworded"]
+        assert message in told
+
+
+def test_what_has_little_in_common_is_not_called_a_wording(desk: Desk) -> None:
+    answer = desk.ask("Wat heeft de proef met anoniem solliciteren opgeleverd?")
+    told = [flag.message for flag in answer.flags if flag.kind == "reworded"]
+    assert (
+        "Dit staat er anders dan op 3 juli 2025. Vergelijk beide: ook de inhoud kan zijn veranderd."
+    ) in told
