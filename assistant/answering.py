@@ -116,6 +116,7 @@ class Answering:
             relevance=library.relevance,
             evidence=self._archive.evidence,
             lines=seen.register.lines,
+            commitments=seen.register.commitments,
             parties=seen.facets["parties"],
             askers=seen.facets["askers"],
             today=date.today(),

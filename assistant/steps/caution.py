@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerPart
 from assistant.checks.cautions import cautions
+from assistant.checks.promised import promised
 from assistant.flow import Context
 from assistant.steps.tools import Tools
 from ingest.units import UnitKind
@@ -27,6 +28,11 @@ class Caution:
             _without_moments(context.parts, context),
             context.citations,
             [*context.found, *context.chosen],
+            context.as_of or self.tools.today,
+        )
+        context.flags += promised(
+            context.citations,
+            lambda: self.tools.commitments(context.as_of),
             context.as_of or self.tools.today,
         )
 

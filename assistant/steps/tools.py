@@ -14,6 +14,7 @@ from assistant.lines.evidence import EvidenceModel
 from assistant.lines.search import UnitSearch
 from index.analysis import DutchAnalyser
 from register.book import Lines
+from register.commitments.model import Commitment
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Tools:
     relevance: Callable[[str], Relevance]
     evidence: EvidenceModel
     lines: Callable[[date | None], Lines]  # the standard lines as of a day
+    commitments: Callable[[date | None], Sequence[Commitment]]  # the same for what was promised
     parties: Sequence[str]
     askers: Sequence[str]
     today: date

@@ -12,6 +12,7 @@ from assistant.answer import AnswerPart, Citation, Flag
 from assistant.checks.cautions.ageing import aged
 from assistant.checks.cautions.passing import overtaken
 from assistant.checks.cautions.percentages import defined, mixed
+from assistant.checks.cautions.periods import over_periods
 from assistant.checks.cautions.premises import unconfirmed
 from assistant.checks.cautions.promises import undecided
 from assistant.checks.cautions.said import said_in
@@ -34,6 +35,7 @@ def cautions(
         *overtaken(said, today),
         *defined(said),
         *mixed(said),
+        *over_periods(said),
         *undecided(said),
         *slips(said),
     ]

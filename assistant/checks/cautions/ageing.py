@@ -32,7 +32,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 # What is counted again and again, so that a number of it holds for a while.
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:aanvra|aangifte|actie|auto|bewoner|bezoeker|bezwa|bijeenkomst|boete|bome?n?\b|cli[eë]nt|collega|contract"
     r"|deelnemer|dossier|gesprek|huishouden|incident|inwoner|jongere|kinder|klacht|leerling|leidinggevende|leden"
     r"|medewerker|melding|mensen|onderzoek|organisatie|personen|plaatsen|plekken|procedure|scho(?:ol|len)|signalen"
@@ -105,7 +105,7 @@ def _is_counted(figure: Figure, text: str) -> bool:
     return (
         figure.kind is Kind.COUNT
         and figure.value > 1
-        and bool(_COUNTED.match(figure.unit))
+        and bool(COUNTED.match(figure.unit))
         and not _NO_COUNT.search(text[: figure.start])
     )
 
