@@ -18,6 +18,7 @@ from assistant.draft.compose import Composer
 from assistant.lines.evidence import Evidence
 from assistant.lines.found import FoundUnit
 from assistant.lines.last_answer import last_answer
+from assistant.lines.other_now import Otherwise
 from assistant.question.said_then import SaidThen
 from index.schema import SearchFilter
 
@@ -60,6 +61,9 @@ class Context:
     status: AnswerStatus | None = None
     message: str = ""
     near: list[Citation] = field(default_factory=list)  # what comes nearest where nothing answers
+    otherwise: Otherwise | None = None  # a newer word that has otherwise what the question names
+    # Of which meetings, by day and body, the minutes or the decision list are there.
+    recorded: frozenset[tuple[str, str]] = frozenset()
     looked_up: list[FoundUnit] = field(default_factory=list)  # other wordings of what is said
 
     @property

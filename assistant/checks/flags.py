@@ -9,43 +9,13 @@ from assistant.answer import Citation, Flag
 from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit, when
 from assistant.lines.last_answer import was_said
+from assistant.lines.other_now import Otherwise
 from ingest.dates import in_words
-from ingest.paragraphs import listed
-from ingest.units import DocumentKind, Secrecy, UnitStatus
+from ingest.units import Secrecy, UnitStatus
 from register.lines import Line
 
 # About a question that is still open: they cite the question itself.
 ON_OPEN = ("placeholder", "other_alderman", "unanswered")
-
-
-def prepared(citations: Sequence[Citation]) -> list[Flag]:
-    """An annotatie is what was prepared to be said; a proposal is not a decision."""
-    flags: list[Flag] = []
-    by_kind: dict[str, list[Citation]] = {}
-    for item in citations:
-        by_kind.setdefault(item.kind, []).append(item)
-    if items := by_kind.get(DocumentKind.ANNOTATIE.value):
-        meetings = list(dict.fromkeys(_meeting(item) for item in items))
-        flags.append(
-            Flag(
-                "prepared",
-                f"Voorbereide lijn voor {listed(meetings)}. Of het zo is gezegd, staat in het verslag.",
-                _numbers(items),
-            )
-        )
-    if items := by_kind.get(DocumentKind.VOORDRACHT.value):
-        flags.append(
-            Flag(
-                "proposal",
-                "Dit komt uit een voordracht. Of het college zo heeft besloten, staat in de besluitenlijst.",
-                _numbers(items),
-            )
-        )
-    if items := by_kind.get(DocumentKind.OP_STAP.value):
-        flags.append(
-            Flag("internal", "Dit komt uit een intern Op Stap-formulier.", _numbers(items))
-        )
-    return flags
 
 
 def secrecy(chosen: Sequence[FoundUnit], citations: Sequence[Citation], today: date) -> list[Flag]:
@@ -134,6 +104,18 @@ def nothing_new(chosen: Sequence[FoundUnit], said: str) -> list[Flag]:
     return [Flag("nothing_new", message)]
 
 
+def otherwise(newer: Otherwise | None, citations: Sequence[Citation]) -> list[Flag]:
+    """A newer paper has otherwise what the question names."""
+    cited = [item for item in citations if newer and item.unit_id == newer.found.unit.id]
+    if newer is None or not cited:
+        return []
+    message = (
+        f"De vraag noemt ‘{newer.asked}’. Een nieuwer stuk ({when(newer.found)}) noemt "
+        f"‘{newer.now}’; lees dat eerst."
+    )
+    return [Flag("overtaken_fact", message, _numbers(cited))]
+
+
 def withdrawn(line: Line, numbers: tuple[int, ...]) -> Flag:
     """An officer decided that the line is not to be said any more."""
     day = in_words(date.fromisoformat(line.decided_on))
@@ -141,12 +123,6 @@ def withdrawn(line: Line, numbers: tuple[int, ...]) -> Flag:
     return Flag(
         "withdrawn", f"Deze lijn is op {day} ingetrokken door {line.decided_by}.{why}", numbers
     )
-
-
-def _meeting(item: Citation) -> str:
-    if item.meeting:
-        return item.meeting[:1].lower() + item.meeting[1:]
-    return item.meeting_date or item.document
 
 
 def _numbers(items: Sequence[Citation]) -> tuple[int, ...]:

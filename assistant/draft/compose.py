@@ -19,13 +19,15 @@ from ingest.units import DocumentRecord, Span, UnitKind
 _WHOLE = 1100  # characters of a unit that is given whole: it was written to be said together
 
 
-def choose(said: Sequence[Quotable], limit: int, share: float = 0.0) -> list[Quotable]:
+def choose(
+    said: Sequence[Quotable], limit: int, share: float = 0.0, *, together: bool = True
+) -> list[Quotable]:
     """At most ``limit`` passages of one unit in speaking order.
 
-    A short unit is given whole. Of a long one the most relevant passages are kept, those that are
-    at least ``share`` as relevant as the best.
+    A short unit is given whole, where it was written to be said ``together``. Of another the most
+    relevant passages are kept, those that are at least ``share`` as relevant as the best.
     """
-    if len(said) <= limit and sum(len(item.text) for item in said) <= _WHOLE:
+    if together and len(said) <= limit and sum(len(item.text) for item in said) <= _WHOLE:
         return list(said)
     least = share * max((item.relevance for item in said), default=0.0)
     about = (i for i, item in enumerate(said) if item.relevance >= least)

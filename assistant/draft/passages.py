@@ -15,7 +15,7 @@ from assistant.lines.found import FoundUnit
 from ingest import redaction
 from ingest.instructions import addresses_model
 from ingest.paragraphs import clean
-from ingest.units import Block, BlockRole, Span
+from ingest.units import Block, BlockRole, DocumentKind, Span
 
 LENGTH = 420  # characters up to which bullets are taken together
 _LONGEST = 900  # characters up to which a list stays with the bullet that opens it
@@ -24,6 +24,9 @@ _SPOKEN = (BlockRole.TEXT, BlockRole.PARTLY_OPEN, BlockRole.CONDITIONAL, BlockRo
 _WORD = re.compile(r"\w+")
 # Between two bullets of one passage nothing may stand but list marks.
 _ONLY_MARKS = re.compile(r"[\s\-–—•●○◦▪*o·\d.)]*")
+
+# In minutes every paragraph has its own speaker, in a decision list its own decision.
+_ONE_BY_ONE = (DocumentKind.VERSLAG, DocumentKind.BESLUITENLIJST)
 
 Relevance = Callable[[str], float]
 
@@ -131,6 +134,8 @@ def _header(found: FoundUnit, group: Sequence[Block]) -> tuple[Span, ...]:
 def _belongs(found: FoundUnit, group: Sequence[Block], block: Block) -> bool:
     """Whether ``block`` goes on with the passage of ``group``."""
     if block.role is not group[-1].role:
+        return False
+    if found.record.metadata.kind in _ONE_BY_ONE and block.level <= group[0].level:
         return False
     length = sum(len(display(found, item)) for item in group) + len(display(found, block))
     opened = display(found, group[0]).endswith(":") or display(found, group[-1]).endswith(":")

@@ -13,10 +13,14 @@ import numpy as np
 from assistant.lines.evidence import LEAST, Evidence
 from assistant.lines.found import FoundUnit
 from index.embedding import StaticEmbedder, Vectors
+from ingest.sentences import RUNNING, split_sentences
 
 _NEAR = 0.6  # share of the best score
 _ALIKE = 0.4  # likeness to a chosen unit times the share of the best score
 _SAME_QUESTION = 0.5  # relevance of a question that is the one asked now, in other words
+_LEAST_TOLD = 0.4  # relevance of a sentence that may tell what is asked ...
+_MORE = 1.25  # ... and how many times as relevant it must be as any that was chosen
+_PASSAGES = 2  # of a unit in which it is looked for
 _AS_LIKELY = 0.45  # share of the likelihood that the best one answers the question
 
 
@@ -30,12 +34,14 @@ def newer_word(
 
     It is likely to answer the question. Below ``share`` of the best score, where it is not part of
     the answer by itself, it must answer the same question, be about the same as what was
-    chosen, the more so the lower, or answer more surely than the best.
+    chosen, the more so the lower, answer more surely than the best, or say in one sentence more
+    of what is asked than any that was chosen.
     """
     best, latest = answered[0], max(item.date for item in chosen)
     newer = [f for f in answered if f.date > latest and f.score >= _NEAR * best.score]
     if not newer:
         return None
+    told = max(_LEAST_TOLD, *(_MORE * _told(item, evidence) for item in chosen))
     alike = [
         item
         for item, likeness in zip(newer, _likeness(newer, chosen, evidence.embedder), strict=True)
@@ -43,12 +49,20 @@ def newer_word(
         or likeness * item.score >= _ALIKE * best.score
         or evidence.relevance(item.question or "") >= _SAME_QUESTION
         or evidence.chance(item) > evidence.chance(best)
+        or _told(item, evidence) >= told
     ]
     least = max(LEAST, _AS_LIKELY * evidence.chance(best))
     answering = [
         item for item in alike if evidence.is_likely(item, least) and _holds(item, best, evidence)
     ]
     return max(answering, key=lambda item: (item.date, item.score), default=None)
+
+
+def _told(item: FoundUnit, evidence: Evidence) -> float:
+    """The relevance of the sentence that matches the question best."""
+    passages = (item.raw(span) for span, _ in item.passages[:_PASSAGES])
+    sentences = (sentence for text in passages for sentence in split_sentences(text, RUNNING))
+    return max(map(evidence.relevance, sentences), default=0.0)
 
 
 def _holds(item: FoundUnit, best: FoundUnit, evidence: Evidence) -> bool:

@@ -104,6 +104,8 @@ class OtherWordings:
         allowed = [w for w in line.wordings if w.document_id != quoted.document_id]
         newer = [w for w in allowed if w.date > quoted.date]
         older = [w for w in reversed(allowed) if w.date < quoted.date]
+        # Of one day, what was said or decided rather than what was prepared for it.
+        older.sort(key=lambda w: (w.date, w.on_record), reverse=True)
         others = (self._other(w, quoted, w) for w in reversed(newer))
         latest = next((other for other in others if other), None)
         seen: set[str] = set()

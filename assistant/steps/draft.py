@@ -11,10 +11,11 @@ from assistant.checks.rewording import reworded
 from assistant.draft.asker import asker_of, question_of
 from assistant.draft.compose import choose
 from assistant.draft.moment import Moment, moment_of
-from assistant.draft.passages import Quotable, Relevance, display, quotables
+from assistant.draft.passages import Quotable, Relevance, display
 from assistant.flow import Context
 from assistant.lines.about_person import PERSON_LINE
 from assistant.lines.found import FoundUnit
+from assistant.lines.on_record import OnRecord, is_record, quotable_of
 from assistant.lines.other_wordings import Other, OtherWordings
 from assistant.steps.tools import Tools
 from ingest.units import Block, BlockRole
@@ -50,15 +51,27 @@ class Draft:
             return found
 
         wordings = OtherWordings(self.tools.lines(context.as_of), unit, context.filter, relevance)
-        said = _say(context, wordings, relevance)
+        records = self._records(context)
+        said = _say(context, wordings, relevance, records)
         context.spoken = len(context.composer.parts)
         _add_older(context, wordings, said)
+        context.recorded = records.of_all(context.composer.records.values())
         context.flags += flags.conditional(said)
         if not said:
             _cite_open(context)
         context.flags += flags.open_parts(context.chosen, context.composer.citations)
         if context.over_time:
             _newest_first(context)
+
+    def _records(self, context: Context) -> OnRecord:
+        evidence = context.evidence
+        return OnRecord(
+            self.tools.search,
+            context.searched,
+            context.filter,
+            self.tools.evidence.relevance(context.searched),
+            for_figure=evidence is not None and evidence.asks_for_a_figure,
+        )
 
 
 def _say_who(context: Context) -> bool:
@@ -72,7 +85,7 @@ def _say_who(context: Context) -> bool:
 
 
 def _say(
-    context: Context, wordings: OtherWordings, relevance: Relevance
+    context: Context, wordings: OtherWordings, relevance: Relevance, records: OnRecord
 ) -> list[tuple[Quotable, tuple[int, ...]]]:
     composer = context.composer
     said: list[tuple[Quotable, tuple[int, ...]]] = []
@@ -82,12 +95,19 @@ def _say(
     # Who types a few bare words wants to see what was said of just that.
     bare = context.evidence is not None and context.evidence.is_bare
     share = _LEAST_SHARE if bare else 0.0
-    for found in sorted(context.chosen, key=lambda item: item.date, reverse=True):
-        able = quotables(found, relevance)
+    # Of one day, what was said and decided goes before what was prepared for it.
+    for found in sorted(context.chosen, key=lambda f: (f.date, is_record(f)), reverse=True):
+        able = quotable_of(found, relevance)
         if context.about_person:
             fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
             able, limit = fitting or able[:1], _MOST_PERSONS
-        for item in choose(able, limit, share):
+        recorded = is_record(found)
+        least = _LEAST_SHARE if recorded else share
+        chosen = choose(able, limit, least, together=not recorded)
+        if not context.about_person and (told := records.of(found, chosen)) is not None:
+            context.looked_up.append(told.found)
+            chosen = [told, *chosen]
+        for item in chosen:
             for each in (*wordings.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from assistant.flow import Context
 from assistant.lines.answerability import content_words
@@ -12,7 +11,9 @@ from assistant.lines.evidence import LEAST, LEAST_PLAIN, Evidence
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.last_answer import last_answer, was_said
 from assistant.lines.newer import newer_word
-from assistant.question.said_then import asks_what_we_said, days_named
+from assistant.lines.of_the_day import of_the_day
+from assistant.lines.other_now import otherwise_now
+from assistant.question.said_then import asks_what_we_said
 from assistant.steps.tools import Tools
 from ingest.references import codes
 from ingest.units import UnitKind
@@ -28,7 +29,6 @@ _SAME_QUESTION = 0.3  # relevance of an open question that is the one asked now
 _SAME_FACT, _LESS = 0.8, 0.15
 _ASKED_SHARE = 0.5  # of the words of what somebody asked: least in the question that she asked
 _AS_MUCH = 0.9  # of what the question that holds most of it has
-_AS_LIKELY = 0.5  # share of the best likelihood from which what is of a day named goes first
 _AS_WELL = 0.75  # the same from which something new goes before what was said already
 _NEAREST = 5  # units looked at for it
 _UNLIKELY = 0.1  # share of the best likelihood, below which it is about something else
@@ -69,7 +69,10 @@ class Gather:
         if context.evidence and (listing := context.evidence.listing(answered)):
             context.chosen = _in_order(listing[:_MOST])
             return
-        answered = _new_first(context, _of_the_day(context, answered))
+        every = answered
+        if context.evidence is not None and not context.over_time:
+            answered = of_the_day(context.searched, answered, context.evidence)
+        answered = _new_first(context, answered)
         top = answered[0].score
         near = [found for found in answered if found.score >= share * top]
         if context.over_time:
@@ -78,10 +81,24 @@ class Gather:
             chosen = _in_order(near[:most])
         else:
             chosen = _line(context.evidence, near[:most], answered)
+            if not context.evidence.asks_for_a_figure:
+                chosen += self._otherwise_now(context, chosen, every)
         chosen = _with_tables(chosen, context.found)
         if context.own_part:
             chosen.sort(key=lambda found: was_said(found, context.said_before))
         context.chosen = _with_references(chosen)
+
+    def _otherwise_now(
+        self, context: Context, chosen: list[FoundUnit], answered: list[FoundUnit]
+    ) -> list[FoundUnit]:
+        """The newer unit, if any, by which what is asked holds no longer; not where it is asked what
+        was said at a moment."""
+        if context.moment is not None:
+            return []
+        context.otherwise = otherwise_now(context.searched, chosen, answered, self.tools.evidence)
+        known = {found.unit.id for found in chosen}
+        newer = context.otherwise
+        return [newer.found] if newer and newer.found.unit.id not in known else []
 
     def _asked(self, context: Context) -> list[FoundUnit]:
         """The questions of members that hold most of what is said to have been asked, newest first."""
@@ -144,24 +161,6 @@ def _new_first(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:
     least = max(LEAST, _AS_WELL * max(map(chance, old), default=0.0))
     new = [f for f in answered[:_NEAREST] if f not in old and context.evidence.is_likely(f, least)]
     return [*new, *(found for found in answered if found not in new)] if old else answered
-
-
-def _of_the_day(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:
-    """Those of ``answered`` about the day that the question names, or said that day, where any of
-    them is likely to answer; else all."""
-    days = days_named(context.searched)
-    if not days or context.evidence is None or context.over_time:
-        return answered
-    then = [found for found in answered if _is_of(found, days)]
-    least = max(LEAST, _AS_LIKELY * max(map(context.evidence.chance, answered)))
-    is_told = any(context.evidence.is_likely(found, least) for found in then)
-    return then if is_told else answered
-
-
-def _is_of(found: FoundUnit, days: frozenset[tuple[int, int]]) -> bool:
-    held = date.fromisoformat(found.date) if found.date else None
-    told = f"{found.question or ''} {found.words}"
-    return (held is not None and (held.month, held.day) in days) or bool(days & days_named(told))
 
 
 def _asked_before(evidence: Evidence, found: list[FoundUnit]) -> FoundUnit | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.answer import AnswerStatus, Flag
 from assistant.checks import flags, origin
+from assistant.checks.prepared import prepared
 from assistant.flow import Context
 from assistant.steps.retrieve import NOTHING_FOUND
 from assistant.steps.tools import Tools
@@ -27,7 +28,8 @@ class Present:
                     context.quoted, context.citations, context.as_of or self.tools.today
                 ),
                 # A question was asked; what was prepared is the answer.
-                *(() if context.who_asked else flags.prepared(context.citations)),
+                *(() if context.who_asked else prepared(context.citations, context.recorded)),
+                *flags.otherwise(context.otherwise, context.citations),
                 *context.flags,
                 *origin.scanned([*context.found, *context.quoted], context.citations),
             ]

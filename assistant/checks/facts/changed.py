@@ -124,9 +124,11 @@ def _told(text: str) -> list[str]:
 
 def _bare(sentence: str) -> str:
     """``sentence`` without its figures, its moments and the definition of its figures."""
-    told = [(item.start, item.end) for item in (*find_figures(sentence), *find_moments(sentence))]
+    told = [(figure.start, figure.end) for figure in find_figures(sentence)]
+    told += [(moment.start, moment.end) for moment in find_moments(sentence)]
     labels = (label for label in find_labels(sentence) if label.kind in DEFINITIONS)
-    for start, end in [*told, *((label.start, label.end) for label in labels)]:
+    told += [(label.start, label.end) for label in labels]
+    for start, end in told:
         sentence = sentence[:start] + " " * (end - start) + sentence[end:]
     return sentence
 
@@ -209,16 +211,17 @@ def _moment(before: str, after: str) -> tuple[str, str] | None:
     old, new = find_moments(before), find_moments(after)
     gone = [item for item in old if not any(_same(item, other) for other in new)]
     come = [item for item in new if not any(_same(item, other) for other in old)]
-    for role in dict.fromkeys(_role(before, item) for item in gone):
-        one = [item for item in gone if _role(before, item) == role]
-        other = [item for item in come if _role(after, item) == role]
+    for role in dict.fromkeys(role_of(before, item) for item in gone):
+        one = [item for item in gone if role_of(before, item) == role]
+        other = [item for item in come if role_of(after, item) == role]
         if len(one) == len(other) == 1 and "seizoen" not in (one[0].kind, other[0].kind):
             return one[0].words(), other[0].words()
     return None
 
 
-def _role(text: str, moment: Moment) -> str:
-    """What a moment is to its sentence; empty where no word before it says so."""
+def role_of(text: str, moment: Moment) -> str:
+    """What a moment is to its sentence: "vanaf", "tot", "uiterlijk" or "op"; empty where no word
+    before it says so."""
     words = text[max(0, moment.start - _REACH) : moment.start]
     return next((name for name, pattern in _ROLES if pattern.search(words)), "")
 
