@@ -69,7 +69,7 @@ class Draft:
             self.tools.search,
             context.searched,
             context.filter,
-            self.tools.evidence.relevance(context.searched),
+            self.tools.evidence.relevance,
             for_figure=evidence is not None and evidence.asks_for_a_figure,
         )
 
@@ -95,9 +95,8 @@ def _say(
     # Who types a few bare words wants to see what was said of just that.
     bare = context.evidence is not None and context.evidence.is_bare
     share = _LEAST_SHARE if bare else 0.0
-    # Of one day, what was said and decided goes before what was prepared for it.
-    for found in sorted(context.chosen, key=lambda f: (f.date, is_record(f)), reverse=True):
-        able = quotable_of(found, relevance)
+    for found in sorted(context.chosen, key=lambda f: (f.date, records.leads(f)), reverse=True):
+        able = quotable_of(found, records.subject if is_record(found) else relevance)
         if context.about_person:
             fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
             able, limit = fitting or able[:1], _MOST_PERSONS
@@ -106,7 +105,7 @@ def _say(
         chosen = choose(able, limit, least, together=not recorded)
         if not context.about_person and (told := records.of(found, chosen)) is not None:
             context.looked_up.append(told.found)
-            chosen = [told, *chosen]
+            chosen = [told, *chosen] if records.leads(told.found) else [*chosen, told]
         for item in chosen:
             for each in (*wordings.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)

@@ -12,6 +12,7 @@ from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.last_answer import last_answer, was_said
 from assistant.lines.newer import newer_word
 from assistant.lines.of_the_day import of_the_day
+from assistant.lines.on_record import record_asked_for
 from assistant.lines.other_now import otherwise_now
 from assistant.question.said_then import asks_what_we_said
 from assistant.steps.tools import Tools
@@ -83,6 +84,7 @@ class Gather:
             chosen = _line(context.evidence, near[:most], answered)
             if not context.evidence.asks_for_a_figure:
                 chosen += self._otherwise_now(context, chosen, every)
+            chosen += self._recorded(context, chosen, every)
         chosen = _with_tables(chosen, context.found)
         if context.own_part:
             chosen.sort(key=lambda found: was_said(found, context.said_before))
@@ -99,6 +101,14 @@ class Gather:
         known = {found.unit.id for found in chosen}
         newer = context.otherwise
         return [newer.found] if newer and newer.found.unit.id not in known else []
+
+    def _recorded(
+        self, context: Context, chosen: list[FoundUnit], answered: list[FoundUnit]
+    ) -> list[FoundUnit]:
+        """The decision list or the minutes, where it is asked what was decided or said."""
+        record = record_asked_for(context.searched, answered, self.tools.evidence.relevance)
+        known = {found.unit.id for found in chosen}
+        return [record] if record and record.unit.id not in known else []
 
     def _asked(self, context: Context) -> list[FoundUnit]:
         """The questions of members that hold most of what is said to have been asked, newest first."""

@@ -51,12 +51,14 @@ def _desk(folder: Path, minutes: str) -> Settings:
     return settings
 
 
-def test_the_minutes_open_the_answer_with_our_words(tmp_path: Path) -> None:
+def test_the_minutes_stand_behind_what_was_prepared_with_our_words(tmp_path: Path) -> None:
     with Desk.open(_desk(tmp_path, _MINUTES), EVERYTHING) as desk:
         answer = desk.ask("Komt er een fietsenstalling onder het busstation?")
-    assert "er in 2026 komt" in answer.answer[0].text
+        asked = desk.ask("Wat heeft de wethouder gezegd over de fietsenstalling?")
+    assert "onderzoeken we dit jaar" in answer.answer[0].text
+    assert "er in 2026 komt" in answer.answer[-1].text
+    assert "er in 2026 komt" in asked.answer[0].text  # it opens where just that is asked for
     said = "\n".join(part.text for part in answer.answer)
-    assert "onderzoeken we dit jaar" in said  # what was prepared stays behind it
     assert "hard nodig" not in said  # a member's words are not ours
     assert "taxi" not in said
     (message,) = _told(answer, "prepared")
@@ -93,3 +95,31 @@ def test_a_filter_on_kinds_keeps_the_record_out(desk: Desk) -> None:
     question = "Wat is er in de commissie van 7 november 2024 gezegd over het quotum?"
     assert _kinds(desk.ask(question))[0] == "verslag"
     assert "verslag" not in _kinds(desk.ask(question, kinds=["annotatie"]))
+
+
+def _of_kind(answer: Answer, kind: str) -> list[str]:
+    numbers = {item.n for item in answer.citations if item.kind == kind}
+    return [part.text for part in answer.answer if part.citations[0] in numbers]
+
+
+def test_who_asks_what_was_decided_gets_that_decision(desk: Desk) -> None:
+    """Also where no proposal is quoted, and without the other decisions of the day."""
+    (decided,) = _of_kind(
+        desk.ask("Wat heeft het college besloten over de verplichte module?"), "besluitenlijst"
+    )
+    assert decided.startswith("3. De leiderschapsmodule")
+    (decided,) = _of_kind(
+        desk.ask("Heeft het college het streefcijfer vastgesteld?"), "besluitenlijst"
+    )
+    assert decided.startswith("2. Het streefcijfer")
+
+
+def test_a_decision_that_does_not_say_on_what_has_its_heading(desk: Desk) -> None:
+    answer = desk.ask("Wat is er besloten over de speeltoestellen?")
+    (decided,) = _of_kind(answer, "besluitenlijst")
+    assert decided == "B5. Vervanging speeltoestellen 2025 (VN2024-001160)\nConform besloten."
+
+
+def test_who_asks_what_was_said_gets_what_was_said_of_it_alone(desk: Desk) -> None:
+    (said,) = _of_kind(desk.ask("Wat zei de wethouder over leeftijd?"), "verslag")
+    assert said.startswith("Over leeftijd zegt de wethouder")
