@@ -14,7 +14,6 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
-from assistant.batch import InputError
 from assistant.contract import answer_json, check_json, hit_json
 from assistant.desk import Desk
 from assistant.register_contract import timeline_json
@@ -175,7 +174,5 @@ def _told() -> Iterator[None]:
     """Whatever goes wrong leaves as a message that says what to do."""
     try:
         yield
-    except InputError as error:
-        raise CallError(str(error), print_exception=False) from error
     except Exception as error:
         raise CallError(explained(error), print_exception=False) from error

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from database.lines import LineBook, LineError
-from explained import Explained
 from register.book import Lines
 from register.decisions import Decided, Decision, in_force
 from register.lines import Line
@@ -24,10 +23,6 @@ _SAID = {
     Decided.SPLIT: "De lijn is gesplitst.",
     Decided.UNDO: "Het besluit is teruggedraaid.",
 }
-
-
-class DecisionError(Explained):
-    """A decision that cannot be taken; the message is Dutch and says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +57,31 @@ class Wish:
 
 
 def decide(book: LineBook, lines: Lines, wish: Wish) -> str:
-    """Take the decision; gives what was done, in Dutch. Raises DecisionError."""
+    """Take the decision; gives what was done, in Dutch. Raises LineError."""
     verdict = _VERDICTS.get(wish.decided)
     if verdict is None:
-        raise DecisionError("Dit besluit bestaat niet. Laad de pagina opnieuw.")
+        raise LineError("Dit besluit bestaat niet. Laad de pagina opnieuw.")
     if not wish.who.strip():
-        raise DecisionError("Vul uw naam in: een besluit heeft een naam nodig.")
-    try:
-        made = verdict(book, lines, wish)
-    except LineError as error:
-        raise DecisionError(str(error)) from error
-    return _SAID[made.decided]
+        raise LineError("Vul uw naam in: een besluit heeft een naam nodig.")
+    return _SAID[verdict(book, lines, wish).decided]
 
 
 def _known(lines: Lines, line_id: str) -> Line:
     line = lines.get(line_id)
     if line is None:
-        raise DecisionError("Deze lijn is er niet meer. Kies een lijn in de lijst.")
+        raise LineError("Deze lijn is er niet meer. Kies een lijn in de lijst.")
     return line
 
 
 def _withdraw(book: LineBook, lines: Lines, wish: Wish) -> Decision:
     if not wish.why:
-        raise DecisionError("Vul een reden in: wie de lijn later zoekt, moet weten waarom.")
+        raise LineError("Vul een reden in: wie de lijn later zoekt, moet weten waarom.")
     return book.withdraw(_known(lines, wish.line), wish.who, wish.why)
 
 
 def _merge(book: LineBook, lines: Lines, wish: Wish) -> Decision:
     if not wish.other:
-        raise DecisionError("Kies de lijn waarmee u deze wilt samenvoegen.")
+        raise LineError("Kies de lijn waarmee u deze wilt samenvoegen.")
     return book.merge(_known(lines, wish.line), _known(lines, wish.other), wish.who, wish.why)
 
 
@@ -98,7 +89,7 @@ def _undo(book: LineBook, _lines: Lines, wish: Wish) -> Decision:
     standing = {item.id for item in in_force(book.all())}
     made = book.undo(wish.decision, wish.who, wish.why) if wish.decision in standing else None
     if made is None:
-        raise DecisionError("Dit besluit geldt niet meer. Laad de pagina opnieuw.")
+        raise LineError("Dit besluit geldt niet meer. Laad de pagina opnieuw.")
     return made
 
 

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from assistant.answer import Citation
 from assistant.desk import Desk
+from database.lines import LineError
 from register.book import Lines
 from register.lines import Line
-from screens.deciding import DecisionError, Wish, decide
+from screens.deciding import Wish, decide
 from screens.events import text
 from screens.failure import explained
 from screens.line_html import VIEW, Shown, empty_line_html, line_html
@@ -81,7 +82,7 @@ class LinesView:
             return gr.skip(), problem_html(PART, _NO_EDITOR)
         try:
             done = decide(self._office.line_book, self._desk(request).lines(), wish)
-        except DecisionError as error:
+        except LineError as error:
             return gr.skip(), self._panel(
                 self._desk(request).lines(), wish.line, request, str(error)
             )

@@ -11,13 +11,13 @@ from lxml import html
 
 from assistant.answer import Citation
 from database.connection import open_database
-from database.lines import LineBook
+from database.lines import LineBook, LineError
 from ingest.units import Span
 from register.book import Lines
 from register.build import make_line
 from register.decisions import Decided, Decision, apply
 from register.lines import Line, LineStatus, Wording
-from screens.deciding import DecisionError, Wish, decide
+from screens.deciding import Wish, decide
 from screens.line_html import Shown, empty_line_html, line_html
 from screens.lines_html import lines_html
 from settings import load_settings
@@ -105,7 +105,7 @@ def test_who_is_logged_in_decides(book: LineBook) -> None:
     ],
 )
 def test_what_cannot_be_decided_says_why(book: LineBook, item: Wish, message: str) -> None:
-    with pytest.raises(DecisionError, match=message):
+    with pytest.raises(LineError, match=message):
         decide(book, lines(book), item)
     assert book.all() == ()
 
@@ -114,7 +114,7 @@ def test_a_decision_is_taken_back_once(book: LineBook) -> None:
     decide(book, lines(book), wish(Decided.APPROVE))
     undo = wish(Decided.UNDO, decision=book.all()[0].id)
     decide(book, lines(book), undo)
-    with pytest.raises(DecisionError):
+    with pytest.raises(LineError):
         decide(book, lines(book), undo)
 
 
