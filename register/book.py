@@ -68,6 +68,5 @@ def _before(wordings: Sequence[Wording], place: int) -> Wording | None:
     if not alike:
         return None
     newest = alike[-1][1].document_id
-    return max((pair for pair in alike if pair[1].document_id == newest), key=lambda pair: pair[0])[
-        1
-    ]
+    of_newest = [pair for pair in alike if pair[1].document_id == newest]
+    return max(of_newest, key=lambda pair: pair[0])[1]

@@ -129,12 +129,22 @@ def likeness_of(old: str, new: str) -> float:
     if plain(old) == plain(new):
         return 1.0
     before, after = _weights(old), _weights(new)
-    shared = sum(before[stem] for stem in before.keys() & after.keys())
+    shared = _shared(before, after)
     return shared / max(0.01, sum(before.values()) + sum(after.values()) - shared)
 
 
 def _weights(text: str) -> dict[str, float]:
     return {word.stem: word.weight for word in words_of(text)}
+
+
+def _shared(before: Mapping[str, float], after: Mapping[str, float]) -> float:
+    """The weight of the words that both have."""
+    return sum(before[stem] for stem in before.keys() & after.keys())
+
+
+def _longer(before: Mapping[str, float], after: Mapping[str, float]) -> float:
+    """The weight of all words of the one that says most."""
+    return max(sum(before.values()), sum(after.values()))
 
 
 def _figures(said: Mapping[str, float]) -> set[str]:
@@ -167,8 +177,7 @@ def _turned(old: str, new: str) -> bool:
     if bool(said & _WISHES) != bool(says & _WISHES):
         return False
     before, after = _undenied(old), _undenied(new)
-    shared = sum(before[stem] for stem in before.keys() & after.keys())
-    if shared >= _SAME_BUT_DENIED * max(sum(before.values()), sum(after.values()), 0.01):
+    if _shared(before, after) >= _SAME_BUT_DENIED * max(_longer(before, after), 0.01):
         return True
     return any(words & _DENIALS and all(map(_goes_along, words)) for words in _changed(old, new))
 
@@ -204,8 +213,7 @@ def _alike(before: str, after: str) -> bool:
     if fuzz.ratio(plain(before), plain(after)) >= _SAME_LETTERS:
         return True
     one, other = _undenied(before), _undenied(after)
-    shared = sum(one[stem] for stem in one.keys() & other.keys())
-    return shared >= _SAME_SENTENCE * max(sum(one.values()), sum(other.values()))
+    return _shared(one, other) >= _SAME_SENTENCE * _longer(one, other)
 
 
 def _force(pairs: Iterable[tuple[str, str]]) -> tuple[Force | None, tuple[str, str] | None]:

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from index.analysis import fold
 from ingest import redaction
-from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Span, UnitKind
 from register.boilerplate import is_spoken, is_statement, speaks
-from register.sentences import sentences
-from register.speakers import of_others
+from register.sentences import told
 from register.topic import topic_of
 from register.words import words_of
 
@@ -67,10 +65,7 @@ def statements_of(record: DocumentRecord) -> tuple[LineSentence, ...]:
             bullet += 1
             if not is_spoken(block):
                 continue
-            cut = [*sentences(record.text, block.spans)]
-            texts = [shown(record.text, spans) for spans in cut]
-            others = of_others(texts, record.metadata.kind)
-            for place, (spans, text, other) in enumerate(zip(cut, texts, others, strict=True)):
+            for place, (spans, text, other) in enumerate(told(record, block)):
                 if not text or other:
                     continue
                 leans = bool(_LEANS.match(text))
@@ -91,11 +86,6 @@ def statements_of(record: DocumentRecord) -> tuple[LineSentence, ...]:
                     )
                 )
     return tuple(found)
-
-
-def shown(text: str, spans: tuple[Span, ...]) -> str:
-    """The words at ``spans`` as an officer reads them: no markup, one marker for what is lacquered."""
-    return redaction.mask(" ".join(clean(text[s.start : s.end]) for s in spans)).strip()
 
 
 def plain(text: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from annotatie.signs import CONCEPT
 from ingest.dates import in_words
 from ingest.units import DocumentKind, Secrecy
 
-DRAFT_NOTICE = "Concept, door een hulpmiddel opgesteld; controleer de bronnen."
+DRAFT_NOTICE = CONCEPT  # the same on the screen as in a file
 
 _KINDS = {
     DocumentKind.ANNOTATIE: "Annotatie",

@@ -34,7 +34,7 @@ from register.commitments.sentence import (
     sentences_of,
 )
 from register.commitments.settled import state_in, state_of_entry
-from register.statements import shown
+from register.sentences import shown
 
 _SILENT = frozenset({UnitKind.CONTENTS, UnitKind.FIGURE, UnitKind.CLOSING})
 _THESE = re.compile(r"\b(?:beide|deze|de|die)\s+(?:toezeggingen|toezegging|moties|motie)\b", re.I)

@@ -11,7 +11,7 @@ from ingest.dates import find_dates
 from ingest.units import BlockRole, DocumentRecord, Unit
 from register.commitments.due import find_due, is_ahead
 from register.commitments.model import Due
-from register.statements import shown
+from register.sentences import shown
 
 _CELL = re.compile(r"\s*\|\s*|\t+|\n+")
 _BLANKS = re.compile(r" {2,}")  # between the cells of a table without lines

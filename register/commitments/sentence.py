@@ -14,9 +14,7 @@ from register.commitments.council_calendar import UNDATED
 from register.commitments.due import find_due, is_ahead
 from register.commitments.model import Due
 from register.commitments.promises import was_promised
-from register.sentences import sentences
-from register.speakers import of_others
-from register.statements import shown
+from register.sentences import told
 
 _ROLES = (BlockRole.TEXT, BlockRole.CONDITIONAL, BlockRole.PARTLY_OPEN, BlockRole.HEADING)
 # Who promises: no portfolio ("de wethouder Financiën"), and nobody who is only spoken with.
@@ -49,10 +47,7 @@ def sentences_of(record: DocumentRecord, unit: Unit) -> Iterator[Sentence]:
     for block in unit.blocks:
         if block.role in _ROLES:
             heading = block.role is BlockRole.HEADING or unit.kind is UnitKind.HEADER
-            cut = [*sentences(record.text, block.spans)]
-            texts = [shown(record.text, spans) for spans in cut]
-            others = of_others(texts, record.metadata.kind)
-            for spans, text, other in zip(cut, texts, others, strict=True):
+            for spans, text, other in told(record, block):
                 if text:
                     yield Sentence(text, spans, heading, other)
 
