@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from annotatie.model import Annotatie
+from annotatie.model import Annotatie, Conflict, ConflictKind
 from annotatie.word import TemplateError, word_file
 from annotatie.word.styles import BULLET, COME, GONE, MISSING, QUESTION, TABLE
 from tests.annotatie.reading import flags_to_show
@@ -73,9 +74,22 @@ def test_flags_are_comments(file: bytes, demo_draft: Annotatie) -> None:
     assert flags
     missing = [message for message in flags if message not in said]
     assert not missing
-    for question in demo_draft.questions:
-        assert all(conflict.message in said for conflict in question.conflicts)
     assert {comment.author for comment in comments} == {"Spreeklijn"}
+
+
+def test_a_conflict_is_a_comment(demo_draft: Annotatie) -> None:
+    told = "Bij vraag 7 staat iets anders: ‘Er komt geen quotum.’"
+    group, *others = demo_draft.groups
+    question, *rest = group.questions
+    found = Conflict(
+        ConflictKind.WITHIN, told, question.bullets[0].text, "Er komt geen quotum.", "7"
+    )
+    changed = replace(group, questions=(replace(question, conflicts=(found,)), *rest))
+    file = word_file(replace(demo_draft, groups=(changed, *others)))
+    assert told not in [
+        comment.text for comment in Document(BytesIO(word_file(demo_draft))).comments
+    ]
+    assert any(told in comment.text for comment in Document(BytesIO(file)).comments)
 
 
 def test_looks_come_from_styles_only(file: bytes) -> None:
