@@ -26,6 +26,7 @@ _MOST_EACH = 4  # the same where several units speak
 _LEAST_SHARE = 0.5  # share of the relevance of a unit's best passage that another has
 _MOST_PERSONS = 2
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
+_NEAR_PERSONS = 0.1  # the same of a unit that has no such passage
 # Share of the relevance of the best passage from which older wordings of a passage are shown.
 _ASKED = 0.9
 # Older wordings shown: of one line and in all, and the same where a development is asked for.
@@ -96,11 +97,12 @@ def _say(
     bare = context.evidence is not None and context.evidence.is_bare
     share = _LEAST_SHARE if bare else 0.0
     for found in sorted(context.chosen, key=lambda f: (f.date, records.leads(f)), reverse=True):
-        able = quotable_of(found, records.subject if is_record(found) else relevance)
-        if context.about_person:
-            fitting = [item for item in able if item.relevance >= _LEAST_PERSONS]
-            able, limit = fitting or able[:1], _MOST_PERSONS
         recorded = is_record(found)
+        # Of a person the line is said, whatever the question's own words are.
+        own = recorded and not context.about_person
+        able = quotable_of(found, records.subject if own else relevance)
+        if context.about_person:
+            able, limit = _of_the_line(able), _MOST_PERSONS
         least = _LEAST_SHARE if recorded else share
         chosen = choose(able, limit, least, together=not recorded)
         if not context.about_person and (told := records.of(found, chosen)) is not None:
@@ -119,6 +121,13 @@ def _say(
                     spoken |= dict.fromkeys(each.words_of_bullets, (numbers, each.found.date))
                     said.append((fresh, numbers))
     return said
+
+
+def _of_the_line(able: list[Quotable]) -> list[Quotable]:
+    """Those of ``able`` that are the line on persons, or the one that comes nearest to it; none where none does."""
+    nearest = max((item.relevance for item in able), default=0.0)
+    least = min(_LEAST_PERSONS, max(nearest, _NEAR_PERSONS))
+    return [item for item in able if item.relevance >= least]
 
 
 def _newest_first(context: Context) -> None:

@@ -47,3 +47,10 @@ def test_what_was_searched_holds_no_name(desk: Desk) -> None:
     question = "Is mevrouw Dijkema van Noorderkade ontslaagen?"
     for searched in (desk.look_up(question).searched, desk.ask(question).searched):
         assert searched == "Is mevrouw … van … ontslagen?"
+
+
+def test_of_a_unit_that_hardly_says_the_line_the_nearest_passage_is_said(desk: Desk) -> None:
+    answer = desk.ask("Waar is mevrouw Vermeulen van de afdeling Parkeren gebleven?")
+    assert answer.status is AnswerStatus.NO_INDIVIDUAL_CASES
+    assert "noem ik hier niet" in answer.answer[0].text
+    assert not any("melding met naam" in part.text for part in answer.answer)
