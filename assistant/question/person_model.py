@@ -1,7 +1,7 @@
 """A small trained judge: how likely a question is about one person or one case.
 
 Logistic regression over ``person_features`` and our own embedding of the question, trained by
-``training/persons.py`` on 2,957 questions written for it.
+``training/persons.py`` on 4,325 questions written for it.
 """
 
 from __future__ import annotations

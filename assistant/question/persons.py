@@ -1,9 +1,9 @@
 """Noticing a question about one person: a name, a dismissal, a police report, an accusation.
 
 Such a question gets the standard line on individuals and nothing else. Two looks together: plain
-rules for wordings that are always about a person, and a trained judge of the wording, who must be
-surer where nobody in particular is mentioned. A question about policy ("kunnen
-leidinggevenden ontslagen worden?") is left alone.
+rules for wordings that are always about a person (here and in ``singled_out``), and a trained judge of
+the wording, who is believed sooner where somebody is pointed out and later where whoever it may be is
+meant. A question about policy ("kunnen leidinggevenden ontslagen worden?") is left alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,12 @@ import re
 from assistant.question.lookalikes import without_lookalikes
 from assistant.question.names import ADDRESSED, FUNCTIONS
 from assistant.question.person_model import person_model
+from assistant.question.singled_out import (
+    is_pointed_out,
+    is_singled_out,
+    is_whoever,
+    names_anybody,
+)
 from index.analysis import fold, stopwords
 from ingest.names import CAPITALS, SURNAME
 
@@ -30,7 +36,6 @@ _TITLE = (
     rf"{SURNAME}"
 )
 _TITLED = re.compile(_TITLE)
-_NAMED = re.compile(rf"{_TITLE}|(?<=[\w,;:] ){_FIRST}")
 # One function bearer without a name, spoken of as such: only ever about how she performs.
 _FUNCTIONING = re.compile(
     rf"\b(?:functioner\w+|verkeerd\w*|fout|misdaan|van gedachten wisselen|bespreken|spreken over|hebben over|zeggen wat)\b"
@@ -49,7 +54,7 @@ _OF_HER_OWN = (
 )
 _MUST_GO = re.compile(
     rf"{_THE_ONE}{_OF_HER_OWN}\b(?:opstappen|opgestapt|aftreden|afgetreden|ontslagen|geschorst|aanblijven"
-    r"|geloofwaardig|houdbaar|gefaald|(?:moet|kan) weg|weg (?:moet|kan)"
+    r"|geloofwaardig|geschikt|houdbaar|gefaald|(?:moet|kan) weg|weg (?:moet|kan)"
     r"|(?:zijn|haar) (?:werk|taak|taken|functie|rol)\b.{0,20}\b(?:goed|slecht|onvoldoende|naar behoren))\b"
     rf"|\b(?:stapt|treedt|moet|kan)\s+{_THE_ONE}{_OF_HER_OWN}\b(?:op|af|weg)\b(?!\s+\w)"
     rf"|\b(?:functioneer(?:t|de)|presteer(?:t|de)|faal(?:t|de)|deugt?) {_THE_ONE}"
@@ -121,12 +126,22 @@ _MADE_A_PAPER = re.compile(
     r"\b(?:(?:\w*(?:rapport|rapportage|onderzoek|evaluatie|verkenning|plan|agenda|monitor))|advies|raadsbrief|voordracht)\b",
     re.I,
 )
-_ASKS_WHAT_WE_SAY = re.compile(
-    r"\bwat (?:zeggen|zeiden|antwoord\w+) we (?:altijd|eerder|steeds)\b", re.I
+# What we say of how somebody performs, who judges it and how often.
+_HOW_IT_IS_JUDGED = re.compile(
+    r"\bwat (?:zeggen|zeiden|antwoord\w+) we (?:altijd|eerder|steeds)\b|\bwie (?:beoordeelt|bespreekt)\b|\bhoe vaak\b",
+    re.I,
 )
-_LIKELY = 0.7  # probability from which the judge is believed where somebody is mentioned
-_SURE = 0.9  # the same where nobody in particular seems to be
-_CERTAIN = 0.95  # the same for a wording that is usually about policy
+# "Wat vroeg de heer Jansen?": who asks is a member of the council, and asks in public.
+_MEMBER = re.compile(
+    rf"\b(?:vroeg|vraagt|stelde|wilde|diende|vra(?:ag|gen) van|motie van) (?:ook |toen )?{ADDRESSED.pattern.replace('?P<title>', '?:')}"
+    rf"|{ADDRESSED.pattern.replace('?P<title>', '?:')} (?:vroeg|vraagt|stelde een vraag|stelt|wilde weten|diende)\b",
+    re.I,
+)
+_POINTED_OUT = 0.45  # probability from which the judge is believed where somebody is pointed out
+_LIKELY = 0.5  # the same where nobody is
+_UNLIKELY = 0.85  # the same where no word is for a person
+_OF_THE_LINE = 0.8  # the same for a wording that is usually about the line, or looks for papers
+_SURE = 0.9  # the same where whoever it may be is meant
 
 
 def asks_about_person(question: str) -> bool:
@@ -142,23 +157,24 @@ def asks_about_person(question: str) -> bool:
     about_line = bool(_ABOUT_THE_LINE.search(question))
     if touched and (_CONFIRM.search(question) or _TITLED.search(question)):
         return True
-    if _FUNCTIONING.search(question) and not _ASKS_WHAT_WE_SAY.search(question):
+    if _FUNCTIONING.search(question) and not _HOW_IT_IS_JUDGED.search(question):
         return True
     if any(about.search(question) for about in (_MUST_GO, _WHO, _PRIVATE, _PERFORMS)):
+        return True
+    if is_singled_out(question):
         return True
     return person_model().probability(question) >= _needed(question, about_line)
 
 
 def _needed(question: str, about_line: bool) -> float:
     """The probability from which the judge is believed."""
-    if (
-        about_line
-        or _MADE_A_PAPER.search(question)
-        or _ANYBODY.search(question)
-        or _looks_for_papers(question)
-    ):
-        return _CERTAIN
-    return _LIKELY if _SPECIFIC.search(question) or _NAMED.search(question) else _SURE
+    if about_line or _MADE_A_PAPER.search(question) or _looks_for_papers(question):
+        return _OF_THE_LINE
+    if any(looks.search(question) for looks in (_ANYBODY, _MEMBER)) or is_whoever(question):
+        return _SURE
+    if is_pointed_out(question) or _TITLED.search(question):
+        return _POINTED_OUT
+    return _LIKELY if names_anybody(question) else _UNLIKELY
 
 
 def _looks_for_papers(question: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from assistant.question.persons import asks_about_person
@@ -44,6 +47,17 @@ from assistant.question.persons import asks_about_person
         "Is oude Kuipers op non-actief gezet?",
         "Zit jonge Sanders nog op zijn plek na die klachten?",
         "Wat zei hij over het hoofd van de afdeling Parkeren?",
+        "Wie heeft er naar de krant gelekt?",
+        "Van welke afdeling kwam de anonieme melding?",
+        "Over welke leidinggevende gaat het in de brief?",
+        "Waarom is de enige vrouw in het team overgeplaatst?",
+        "Wie van de twee adviseurs moest weg?",
+        "Kan het college aangeven waarom de beheerder van het Zuidbad is geschorst?",
+        "naam melder Zuidbad",
+        "die vrouw die vorig jaar vertrok",
+        "Hoe gaat het met de klager van de afdeling Belastingen?",
+        "welke chef stuurde haar naar huis",
+        "Hoeveel meldingen waren er? wie heeft die gedaan?",
     ],
 )
 def test_about_one_person(question: str) -> None:
@@ -85,7 +99,30 @@ def test_about_one_person(question: str) -> None:
         "Wat vond u van het functioneren van het Meldpunt Discriminatie?",
         "rapport Zwanenburg",
         "gesprekken Ajax-Maccabi",
+        "belt er nog iemand na als een klacht klaar is",
+        "Wat gebeurt er met een leidinggevende die over de schreef gaat?",
+        "Krijgt een melder bericht?",
+        "Krijgt de klager te horen welke straf er volgt?",
+        "Mag een leidinggevende vragen wie er heeft geklaagd?",
+        "Wie beoordeelt het functioneren van de gemeentesecretaris?",
+        "Welke taak heeft de projectleider van de monitor?",
+        "Wat vroeg de heer Kuipers over de nazorg?",
+        "Stel dat de beschuldigde onschuldig is, wat dan?",
+        "Wie wordt de nieuwe directeur?",
+        "Is er een melding gedaan over het plein, en wie gaat daarover?",
+        "Klopt het wat er in de brief uit Noorderkade staat?",
+        "Is er een rechtszaak aangespannen tegen de gemeente?",
     ],
 )
 def test_about_how_things_go(question: str) -> None:
     assert not asks_about_person(question)
+
+
+def test_questions_kept_aside() -> None:
+    """Of 260 questions that nothing was trained on, most that are about somebody are noticed and few others."""
+    lines = (Path(__file__).with_name("kept_aside.jsonl")).read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    noticed = [row["label"] for row in rows if asks_about_person(row["text"])]
+    persons = sum(row["label"] for row in rows)
+    assert sum(noticed) >= 0.92 * persons
+    assert len(noticed) - sum(noticed) <= 0.04 * (len(rows) - persons)
