@@ -9,7 +9,6 @@ from datetime import date
 
 from annotatie.conflicts import letters
 from annotatie.incoming import IncomingQuestion
-from annotatie.incoming.leaning import names_nothing
 from annotatie.incoming.question import is_part_of
 from annotatie.model import Bullet, DraftedQuestion
 from annotatie.sources import Sources
@@ -18,6 +17,7 @@ from annotatie.written import bullets_of
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.checks.facts.moments import find_moments
 from assistant.desk import Desk
+from assistant.question.pointing import names_nothing
 from ingest.sentences import split_sentences
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that

@@ -16,7 +16,8 @@ from assistant.compound import combine
 from assistant.draft.writer import Writer
 from assistant.flow import Context, Tell, run
 from assistant.question.follow_up import asked_alone
-from assistant.question.parts import joined_questions, question_parts
+from assistant.question.message import Asked, asked_in, is_list, together
+from assistant.question.parts import joined_questions
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
 from ingest.dates import in_words
@@ -47,7 +48,8 @@ class Answering:
         ``tell`` is told of what can be shown before the answer is whole. Nothing gets out, to it
         or to the caller, that did not pass the door.
         """
-        parts = question_parts(inquiry.question)
+        asked = self._apart(inquiry)
+        parts = [item.words for item in asked]
         answers: list[Answer] = []
 
         def tell_with(last: Answer) -> None:
@@ -55,48 +57,54 @@ class Answering:
             if tell is not None:
                 tell(_whole(parts, [*answers, self._at_the_door(last)]))
 
-        for part in parts:
-            found = self._answer_joined(replace(inquiry, question=part), tell_with)
+        for item in asked:
+            found = self._answer_joined(inquiry, item, tell_with)
             answers.append(self._at_the_door(found))
             if tell is not None and len(answers) < len(parts):
                 tell(_whole(parts, answers))
         return _whole(parts, answers)
 
+    def _apart(self, inquiry: Inquiry) -> list[Asked]:
+        """What is asked, each to be answered on its own; one question where one answer holds all."""
+        asked = asked_in(inquiry.question)
+        if len(asked) == 1 or is_list(inquiry.question):
+            return asked
+        one = together(asked)
+        taken, _ = self._taken(inquiry, one, replace(self._tools(), pen=None))
+        if taken.about_person:
+            return [one]
+        judges = (self._archive.evidence.of(item.words) for item in asked)
+        told = bool(taken.chosen) and all(judge.likely(taken.chosen) for judge in judges)
+        return [one] if told else asked
+
     def _at_the_door(self, answer: Answer) -> Answer:
         return door.answer(answer, self._archive.gate(self._clearance))
 
-    def _answer_joined(self, inquiry: Inquiry, tell: Tell) -> Answer:
-        """The answer to ``inquiry``; where there is none, those to the questions joined in it.
+    def _answer_joined(self, inquiry: Inquiry, put: Asked, tell: Tell) -> Answer:
+        """The answer to ``put``; where there is none, those to the questions joined in it.
 
         What two questions ask for seldom stands in one passage. Each leans on the one before it.
         """
-        whole = self._answer_part(inquiry, tell)
+        whole = self._answer_part(inquiry, put, tell)
         if whole.status is not AnswerStatus.NO_EVIDENCE:
             return whole
-        if alone := asked_alone(inquiry.question, inquiry.history):
-            found = self._answer_part(replace(inquiry, question=alone, history=()), tell)
+        if not put.around and (alone := asked_alone(put.words, inquiry.history)):
+            found = self._answer_part(replace(inquiry, history=()), Asked(alone), tell)
             if found.status is not AnswerStatus.NO_EVIDENCE:
                 return found
-        joined = joined_questions(inquiry.question)
+        joined = joined_questions(put.words)
         if len(joined) == 1:
             return whole
         before, answers = list(inquiry.history), []
         for part in joined:
-            half = replace(inquiry, question=part, history=tuple(before))
-            answers.append(self._answer_part(half, _tell_nobody))
+            half = replace(inquiry, history=tuple(before))
+            answers.append(self._answer_part(half, Asked(part), _tell_nobody))
             before.append({"role": "user", "content": part})
         combined = combine(joined, answers)
         return whole if combined.status is AnswerStatus.NO_EVIDENCE else combined
 
-    def _answer_part(self, inquiry: Inquiry, tell: Tell) -> Answer:
-        context = Context(
-            question=inquiry.question,
-            as_of=inquiry.as_of,
-            history=inquiry.history,
-            filter=inquiry.filter,
-            tell=tell,
-        )
-        status = run(answer_steps(self._tools()), context)
+    def _answer_part(self, inquiry: Inquiry, put: Asked, tell: Tell) -> Answer:
+        context, status = self._taken(inquiry, put, self._tools(), tell)
         return Answer(
             status=status,
             answer=tuple(context.parts),
@@ -107,6 +115,19 @@ class Answering:
             drawn_from=context.drawn_from,
             near=tuple(context.near),
         )
+
+    def _taken(
+        self, inquiry: Inquiry, put: Asked, tools: Tools, tell: Tell | None = None
+    ) -> tuple[Context, AnswerStatus]:
+        """What came of all the steps, and how they ended."""
+        context = Context(
+            put=put,
+            as_of=inquiry.as_of,
+            history=inquiry.history,
+            filter=inquiry.filter,
+            tell=tell,
+        )
+        return context, run(answer_steps(tools), context)
 
     def _tools(self) -> Tools:
         seen, library = self._archive.seen(self._clearance), self._archive.library

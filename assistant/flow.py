@@ -19,6 +19,7 @@ from assistant.lines.evidence import Evidence
 from assistant.lines.found import FoundUnit
 from assistant.lines.last_answer import last_answer
 from assistant.lines.other_now import Otherwise
+from assistant.question.message import Asked
 from assistant.question.said_then import SaidThen
 from index.schema import SearchFilter
 
@@ -31,10 +32,11 @@ Tell = Callable[[Answer], None]
 class Context:
     """Everything one question gathers on its way to an answer.
 
+    ``put`` is the question with what was said around it in the same message.
     ``tell`` is told of a draft that can be shown while work on it goes on.
     """
 
-    question: str
+    put: Asked
     as_of: date | None = None
     history: Sequence[Mapping[str, str]] = ()
     filter: SearchFilter = field(default_factory=SearchFilter)
@@ -43,6 +45,7 @@ class Context:
     searched: str = ""
     follows: bool = False  # whether it leans on what was asked before
     own_part: str = ""  # of a follow-up, what it asks itself
+    moving: str = ""  # what moves that which is found for what is searched
     about_person: bool = False
     over_time: bool = False
     moment: SaidThen | None = None  # when it was said or done, where that is asked for
@@ -65,6 +68,11 @@ class Context:
     # Of which meetings, by day and body, the minutes or the decision list are there.
     recorded: frozenset[tuple[str, str]] = frozenset()
     looked_up: list[FoundUnit] = field(default_factory=list)  # other wordings of what is said
+
+    @property
+    def question(self) -> str:
+        """The words that ask."""
+        return self.put.words
 
     @property
     def drawn_from(self) -> tuple[tuple[str, str], ...]:

@@ -7,8 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotatie.incoming.askers import asker_before, may_name, sent_by, signed_by
-from annotatie.incoming.asking import asks, is_half, leans, separate
-from annotatie.incoming.courtesy import (
+from annotatie.incoming.forms import form_of, in_form, names_in_front
+from annotatie.incoming.heads import AGENDA_ITEM
+from annotatie.incoming.line import Line
+from annotatie.incoming.question import IncomingQuestion, Place, Skipped
+from annotatie.incoming.stems import announces, with_stem
+from assistant.question.asking import asks, is_half, leans, separate
+from assistant.question.courtesy import (
     cuts,
     is_answered_mail,
     is_closing,
@@ -18,11 +23,6 @@ from annotatie.incoming.courtesy import (
     is_mail_line,
     subject_of,
 )
-from annotatie.incoming.forms import form_of, in_form, names_in_front
-from annotatie.incoming.heads import AGENDA_ITEM
-from annotatie.incoming.line import Line
-from annotatie.incoming.question import IncomingQuestion, Place, Skipped
-from annotatie.incoming.stems import announces, with_stem
 from ingest.sentences import RUNNING, split_sentences
 from ingest.split.people import NOBODY, Asker
 

@@ -6,73 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotatie.incoming.asking import is_half, leans
 from annotatie.incoming.question import IncomingQuestion, is_part_of, standing_before
-from index.analysis import fold, stopwords
+from assistant.question.asking import is_half, leans
 
 _CLAUSE = re.compile(r"[,;]\s+(?=(?:en|maar|of)\s)")
-
-
-# "Welke maatregelen neemt het college?", "Wat is de planning?": names nothing that it is about.
-_GENERAL = frozenset(
-    [
-        "college",
-        "wethouder",
-        "gemeente",
-        "maatregel",
-        "maatregelen",
-        "stap",
-        "stappen",
-        "actie",
-        "acties",
-        "plan",
-        "plannen",
-        "planning",
-        "doel",
-        "doelen",
-        "aanpak",
-        "kosten",
-        "kost",
-        "resultaat",
-        "resultaten",
-        "effect",
-        "effecten",
-        "neemt",
-        "nemen",
-        "genomen",
-        "gaat",
-        "gaan",
-        "doet",
-        "doen",
-        "zet",
-        "zetten",
-        "onderneemt",
-        "ondernemen",
-        "ziet",
-        "eruit",
-        "klaar",
-        "verwacht",
-        "verwachten",
-        "termijn",
-        "termijnen",
-        "wanneer",
-        "welke",
-        "concreet",
-        "concrete",
-        "verder",
-    ]
-)
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def names_nothing(text: str) -> bool:
-    """Whether ``text`` says nothing of what it is about, so that only what stands above it does.
-
-    >>> names_nothing("Welke maatregelen neemt het college?"), names_nothing("Wat kost het meldpunt?")
-    (True, False)
-    """
-    words = (fold(word) for word in _WORD.findall(text))
-    return all(word in _GENERAL or word in stopwords() for word in words)
 
 
 def _stands(text: str) -> bool:

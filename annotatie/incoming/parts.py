@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from annotatie.incoming.asking import asks
 from annotatie.incoming.question import IncomingQuestion
 from annotatie.incoming.stems import with_stem
+from assistant.question.asking import asks
 from ingest.sentences import RUNNING, split_sentences
 
 _MARK = re.compile(r"(?:^|(?<=[\s.?:;]))\(?(?P<letter>[a-h])[.)]\s+(?=\S)")

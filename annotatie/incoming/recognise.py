@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from annotatie.incoming.courtesy import replaces
 from annotatie.incoming.earlier import NOT_KEPT, answer_of, is_ours, with_the_rest
 from annotatie.incoming.finder import OLDER, Finder
 from annotatie.incoming.heads import head_of
@@ -16,6 +15,7 @@ from annotatie.incoming.line import Line, lines_of
 from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.incoming.rows import has_columns, questions_in_rows
 from annotatie.incoming.tables import lines_in, rows_of
+from assistant.question.courtesy import replaces
 from ingest import redaction
 from ingest.paragraphs import Paragraph, clean, paragraphs
 from ingest.recognise import recognise

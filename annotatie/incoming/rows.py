@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotatie.incoming.asking import asks
 from annotatie.incoming.forms import BRACKET, Form, asker_in_cell, form_of
 from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import marks
 from annotatie.incoming.parts import in_parts
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
+from assistant.question.asking import asks
 from ingest.paragraphs import clean
 from ingest.sentences import RUNNING, split_sentences
 from ingest.split.askers import asker_in_cell as asker_in_cells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotatie.incoming.asking import asks
+from assistant.question.asking import asks
 
 # "Dat leidt tot de volgende vragen:", "Onze vragen:"
 _ANNOUNCES = re.compile(r"\bvra(?:ag|gen)\b[^.?!]*:$", re.I)

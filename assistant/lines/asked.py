@@ -8,12 +8,9 @@ from assistant.lines.about_person import find_about_person
 from assistant.lines.found import FoundUnit
 from assistant.lines.leaning import find_leaning
 from assistant.lines.search import UnitSearch
-from assistant.question.follow_up import (
-    History,
-    own_part,
-    searched_question,
-    standing_question,
-)
+from assistant.question.follow_up import History
+from assistant.question.meant import moving, searched, standing
+from assistant.question.message import asked_in, together
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from index.schema import SearchFilter
@@ -33,10 +30,12 @@ def find_asked(
 
     Of a question about a person the line on persons is among them, and no name is searched.
     """
-    sought = searched_question(question, history)
-    if asks_about_person(units.understood(standing_question(question, history))):
-        searched = units.understood(without_names(sought))
-        found = find_about_person(units, searched, search_filter, limit, only_line=False)
-        return Asked(found, searched)
-    found = find_leaning(units, sought, own_part(question, history), search_filter, limit)
+    put = together(asked_in(question))
+    sought = searched(put, history)
+    meant = standing(put, history)
+    if any(asks_about_person(units.understood(text)) for text in (meant, put.whole)):
+        nameless = units.understood(without_names(sought))
+        found = find_about_person(units, nameless, search_filter, limit, only_line=False)
+        return Asked(found, nameless)
+    found = find_leaning(units, sought, moving(put, history), search_filter, limit)
     return Asked(found, units.understood(sought))

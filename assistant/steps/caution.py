@@ -24,7 +24,7 @@ class Caution:
             return  # a question is as it was asked: it gets no older, and promises nothing
         context.flags += cautions(
             # A misspelt figure or word stands in no paper, though what is meant may.
-            self.tools.search.understood(context.question),
+            self.tools.search.understood(context.put.whole),
             _without_moments(context.parts, context),
             context.citations,
             [*context.found, *context.chosen],

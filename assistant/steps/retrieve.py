@@ -36,8 +36,8 @@ class Retrieve:
             context.finish(AnswerStatus.NO_EVIDENCE, NOTHING_FOUND)
 
     def _leaning(self, context: Context) -> list[FoundUnit]:
-        own = self.tools.search.understood(context.own_part)
-        return find_leaning(self.tools.search, context.searched, own, context.filter, CANDIDATES)
+        moving = self.tools.search.understood(context.moving)
+        return find_leaning(self.tools.search, context.searched, moving, context.filter, CANDIDATES)
 
     def _said_then(self, context: Context) -> list[FoundUnit]:
         """Units of the papers of the moment that is asked for; none where those do not tell it."""

@@ -10,7 +10,7 @@ from assistant.draft.generated import Written, hold, write
 from assistant.draft.sources import sources_of
 from assistant.draft.writer import WriterError
 from assistant.flow import Context
-from assistant.question.follow_up import standing_question
+from assistant.question.meant import standing
 from assistant.steps.tools import Pen
 from assistant.steps.verify import so_far
 from ingest.instructions import addresses_model
@@ -58,7 +58,7 @@ class Rewrite:
         """The question for the model: a word may have been corrected to that of a secret paper."""
         if self.pen.knows(context.asked):
             return context.asked
-        return standing_question(context.question, context.history)
+        return standing(context.put, context.history)
 
     def _may_read(self, parts: Sequence[AnswerPart], citations: Sequence[Citation]) -> bool:
         """Whether the model may see all of ``parts``."""

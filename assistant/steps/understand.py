@@ -7,13 +7,9 @@ from dataclasses import dataclass, replace
 from assistant.answer import AnswerStatus, Flag
 from assistant.flow import Context
 from assistant.question.asker import asked_by, asks_only_who
-from assistant.question.follow_up import (
-    own_part,
-    previous_question,
-    searched_question,
-    standing_question,
-)
+from assistant.question.follow_up import own_part, previous_question
 from assistant.question.intent import asks_over_time
+from assistant.question.meant import moving, names_asker, searched, standing
 from assistant.question.names import without_names
 from assistant.question.persons import asks_about_person
 from assistant.question.said_then import said_then
@@ -35,19 +31,19 @@ class Understand:
     tools: Tools
 
     def __call__(self, context: Context) -> None:
-        standing = standing_question(context.question, context.history)
-        if not standing.strip():
+        meant = standing(context.put, context.history)
+        if not meant.strip():
             context.finish(AnswerStatus.ERROR, "Stel een vraag: het vraagveld is leeg.")
             return
         if lacks_subject(context.question):
             context.finish(AnswerStatus.ERROR, "Noem het onderwerp: de vraag zegt niet waarover.")
             return
-        if addresses_model(context.question):
+        if addresses_model(context.put.whole):
             context.flags.append(Flag("instruction", _INSTRUCTED))
         sought = self._sought(context)
         # What somebody wants to know is judged by her own words, not by what was answered.
-        own = context.asked = self.tools.search.understood(standing)
-        context.about_person = asks_about_person(own)
+        own = context.asked = self.tools.search.understood(meant)
+        context.about_person = asks_about_person(own) or self._tells_of_person(context)
         wanted = without_names(sought) if context.about_person else sought
         context.searched = self.tools.search.understood(wanted)
         context.over_time = asks_over_time(own)
@@ -55,10 +51,11 @@ class Understand:
             context.moment = said_then(context.searched, context.as_of or self.tools.today)
         if context.about_person:
             context.who_asked = False
-        asker = asked_by(own, self.tools.parties, self.tools.askers)
+        by = self.tools.search.understood(names_asker(context.put, meant))
+        asker = asked_by(by, self.tools.parties, self.tools.askers)
         if asker is None or context.about_person:
             return
-        context.only_who = asks_only_who(own, asker)
+        context.only_who = asks_only_who(by, asker)
         if not asker.known:
             who = f"de fractie {asker.said}" if asker.is_party else f"lid {asker.said}"
             context.finish(
@@ -70,6 +67,12 @@ class Understand:
         else:
             context.filter = replace(context.filter, askers=asker.known)
 
+    def _tells_of_person(self, context: Context) -> bool:
+        """Whether the message speaks of a person around the question; of a message that asks more
+        that was seen to before."""
+        whole = self.tools.search.understood(context.put.whole)
+        return not context.put.is_part and asks_about_person(whole)
+
     @staticmethod
     def _sought(context: Context) -> str:
         """What is searched: of "wie vroeg naar X?" only X, or what the question points at."""
@@ -80,6 +83,8 @@ class Understand:
         context.who_asked = bool(about)
         if about:
             return about
-        context.follows = bool(previous_question(context.question, context.history))
-        context.own_part = own_part(context.question, context.history)
-        return searched_question(context.question, context.history)
+        if not context.put.around:
+            context.follows = bool(previous_question(context.question, context.history))
+            context.own_part = own_part(context.question, context.history)
+        context.moving = moving(context.put, context.history)
+        return searched(context.put, context.history)

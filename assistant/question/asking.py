@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotatie.incoming.courtesy import is_courtesy
+from assistant.question.courtesy import is_courtesy
 from ingest.split.askers import is_indirect_question
 
 _QUESTION_WORD = r"(?:of|hoe|hoeveel|wat|wie|waarom|wanneer|welke?|in hoeverre|op welke|met welke|voor welke|aan welke|bij welke|door wie|sinds wanneer|waar(?:om|mee|door|voor|aan|toe|bij|in|uit|op|over|van)?)"
