@@ -29,6 +29,7 @@ class Caution:
             context.citations,
             [*context.found, *context.chosen],
             context.as_of or self.tools.today,
+            asked=self.tools.search.understood(context.question),
         )
         context.flags += promised(
             context.citations,

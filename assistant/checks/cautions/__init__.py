@@ -10,6 +10,7 @@ from datetime import date
 
 from assistant.answer import AnswerPart, Citation, Flag
 from assistant.checks.cautions.ageing import aged
+from assistant.checks.cautions.counts import only_shares
 from assistant.checks.cautions.passing import overtaken
 from assistant.checks.cautions.percentages import defined, mixed
 from assistant.checks.cautions.periods import over_periods
@@ -26,11 +27,16 @@ def cautions(
     citations: Sequence[Citation],
     units: Iterable[FoundUnit],
     today: date,
+    *,
+    asked: str = "",
 ) -> list[Flag]:
-    """Everything to be careful about in an answer of ``parts`` to ``question``."""
+    """Everything to be careful about in an answer of ``parts`` to ``question``; ``asked``: the words of
+    it that ask, where it says more.
+    """
     said = said_in(parts, citations, units)
     return [
         *unconfirmed(question, said),
+        *only_shares(asked or question, said),
         *aged(said, today),
         *overtaken(said, today),
         *defined(said),
