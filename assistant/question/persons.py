@@ -48,7 +48,7 @@ _FUNCTIONING = re.compile(
 )
 # Of these there is one, so "de gemeentesecretaris" is somebody: whether she does well, or must go. A member
 # of the college is judged in public, and is none of them.
-_THE_ONE = r"(?<!als )(?<!wanneer )(?<!indien )\b(?:de|die|deze|onze|uw|jullie)\s+(?:(?!staats)\w*secretaris|griffier|\w*directeur)\b"
+_THE_ONE = r"(?<!als )(?<!wanneer )(?<!indien )\b(?:de|die|deze|onze|uw|jullie)\s+(?:(?!staats)\w*secretaris|griffier|(?:algemeen )?\w*directeur)\b"
 _OF_HER_OWN = (
     r"(?:(?!\b(?:die|dat|of|om|als|medewerk\w*|mensen|collega\w*|leidinggeven\w*)\b).){0,40}"
 )

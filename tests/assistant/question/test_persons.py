@@ -23,6 +23,7 @@ from assistant.question.persons import asks_about_person
         "Moet de gemeentesecretaris opstappen?",
         "Heeft u nog vertrouwen in de gemeentesecretaris?",
         "Stapt de griffier op?",
+        "Is de algemeen directeur nog geschikt?",
         "Wat vindt u van het functioneren van gemeentesecretaris Karel Wijnberg?",
         "Is gemeentesecretaris Wijnberg opgestapt?",
         "Functioneert de griffier naar behoren?",
