@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from annotatie.incoming.question import Head, Incoming, Place, Skipped
+from annotatie.incoming.question import Head, Incoming, IncomingQuestion, Place, Skipped
 from annotatie.signs import APPENDIX, CONCEPT, FROM_EARLIER, NOBODY_YET, OFFICER, TO_FILL_IN
 from ingest.paragraphs import Paragraph, clean
 from ingest.source import SourceDocument
@@ -19,12 +19,36 @@ KEPT = (
 NOT_KEPT = "De antwoorden die in dit stuk staan zijn niet overgenomen: alle vragen zijn opnieuw beantwoord."
 ADDED = "toegevoegd in de eerdere versie"
 _SAID = frozenset(BlockRole) - {BlockRole.QUESTION, BlockRole.HEADING, BlockRole.SOURCE}
+# What ``wording.question_words`` puts behind a question.
+_BEHIND = re.compile(
+    r"\s\((?:ingediend als (?:vraag )?(?P<number>[^\s();]+)(?:; agendapunt (?P<item>[^\s();]+))?|agendapunt (?P<alone>[^\s();]+))\)$"
+)
 _OFFICER = re.compile(rf"^{re.escape(OFFICER)}\s*(?P<name>\S.*)$")
 
 
 def is_ours(body: Sequence[Paragraph]) -> bool:
     """Whether a document was once written by us, whatever was done with it since."""
     return any(p.text.startswith(CONCEPT) or p.text == APPENDIX for p in body)
+
+
+def as_sent_in(question: IncomingQuestion, agenda: Sequence[str]) -> IncomingQuestion:
+    """``question`` with the number and the agenda item that we wrote behind it.
+
+    >>> found = as_sent_in(IncomingQuestion("Wat kost het? (ingediend als 2a; agendapunt 4)"), ["4: Geld"])
+    >>> found.text, found.number, found.agenda
+    ('Wat kost het?', '2a', '4: Geld')
+    """
+    match = _BEHIND.search(question.text)
+    if match is None:
+        return question
+    item = match["item"] or match["alone"] or ""
+    title = next((line for line in agenda if line.partition(":")[0].strip() == item), item)
+    return replace(
+        question,
+        text=question.text[: match.start()],
+        number=match["number"] or question.number,
+        agenda=title,
+    )
 
 
 def answer_of(unit: Unit, document: SourceDocument) -> tuple[str, ...]:

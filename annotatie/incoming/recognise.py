@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from annotatie.incoming.earlier import NOT_KEPT, answer_of, is_ours, with_the_rest
+from annotatie.incoming.earlier import NOT_KEPT, answer_of, as_sent_in, is_ours, with_the_rest
 from annotatie.incoming.finder import OLDER, Finder
 from annotatie.incoming.heads import head_of
 from annotatie.incoming.leaning import with_leaning
@@ -45,7 +45,8 @@ def recognise_incoming(document: SourceDocument) -> Incoming:
         if questions := [q for unit in units if (q := _of_unit(unit, document))]:
             found = Incoming(tuple(questions), head=head_of(head, ()), warnings=document.warnings)
             if is_ours(body):
-                leaning = replace(found, questions=tuple(with_leaning(found.questions)))
+                asked = [as_sent_in(question, found.head.agenda) for question in found.questions]
+                leaning = replace(found, questions=tuple(with_leaning(asked)))
                 return with_the_rest(leaning, units, body, document)
             return _without_answers(found)
     asked, skipped = _of_lines(document, body)

@@ -10,7 +10,7 @@ from docx import Document
 
 from access.clearance import EVERYTHING
 from annotatie.drafting import draft
-from annotatie.incoming import read_file
+from annotatie.incoming import read_file, read_text
 from annotatie.incoming.earlier import KEPT, NOT_KEPT
 from annotatie.model import Annotatie
 from annotatie.word import word_file
@@ -103,3 +103,26 @@ def test_it_is_told_what_was_taken_over(worked_on: Path) -> None:
     other = read_file(DEMO)
     assert NOT_KEPT in other.warnings
     assert not any(question.answer for question in other.questions)
+
+
+def test_a_question_comes_back_with_the_number_it_was_sent_in_with(
+    demo_index: Settings, tmp_path: Path
+) -> None:
+    came_in = read_text(
+        "Agendapunt 4: Geld\n\nLid Jansen (VVD)\n1. Wat kost het meldpunt?\n\n"
+        "Agendapunt 5: Mensen\n\nD66 (lid De Vries)\n1. Hoe loopt het banenspreekuur?\n   a) Waar wordt het gehouden?\n"
+        "   b) Hoeveel mensen kwamen er?\n"
+    )
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        first = draft(came_in, desk, as_of=DEMO_DAY)
+        (tmp_path / "annotatie.docx").write_bytes(word_file(first))
+        again = draft(read_file(tmp_path / "annotatie.docx"), desk, as_of=DEMO_DAY)
+
+    def asked(annotatie: Annotatie) -> list[tuple[str, ...]]:
+        return [
+            (q.number, q.incoming.number or "", q.incoming.text, q.incoming.agenda[:1])
+            for q in annotatie.questions
+        ]
+
+    assert ("3", "1a", "Waar wordt het gehouden?", "5") in asked(first)
+    assert asked(again) == asked(first)
