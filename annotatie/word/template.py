@@ -35,6 +35,7 @@ def open_document(template: Path | None) -> tuple[Any, Any]:
     """
     if template is None:
         document = Document()
+        _drop_what_is_not_ours(document)
         own_looks(document)
         set_modern(document)
     else:
@@ -48,6 +49,14 @@ def open_document(template: Path | None) -> tuple[Any, Any]:
             if element.tag != qn("w:sectPr"):
                 body.remove(element)
     return document, marker
+
+
+def _drop_what_is_not_ours(document: Any) -> None:
+    """The library's own document says that somebody made it in Word on a Mac, with a picture of a page."""
+    relations = document.part.package.rels
+    for name, relation in list(relations.items()):
+        if relation.reltype.endswith(("/extended-properties", "/metadata/thumbnail")):
+            del relations[name]
 
 
 def _opened(template: Path) -> Any:

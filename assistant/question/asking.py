@@ -52,7 +52,7 @@ _LEANS = re.compile(
     r"^(?:en|maar|ook|dus)\b"
     r"|\b(?:daar(?:van|na|voor|over|aan|bij|mee|op|door|toe|in|uit)?|hier(?:van|na|voor|over|aan|bij|mee|op|door|toe|in|uit)?"
     r"|er(?:van|over|mee|aan|voor|bij|tegen)|hiermee|deze|dit|ze|zij|hij|hen|hun|zulke|dergelijke|diezelfde)\b"
-    r"|\b(?:is|was|wordt|komt|kan|gaat|moet|betekent|doet|heeft|klopt|vindt|ligt|zit|werkt|hoe|waarom|wanneer|met|over|van|voor|bij|aan|op|naar)\s+(?:dat|die)\b(?!\s+(?:de|het|een|er|we|wij|u|ik|college)\b)",
+    r"|\b(?:is|was|wordt|komt|kan|gaat|moet|betekent|doet|heeft|klopt|vindt|ligt|zit|werkt|hoe|wat|waarom|wanneer|met|over|van|voor|bij|aan|op|naar)\s+(?:dat|die)\b(?!\s+(?:de|het|een|er|we|wij|u|ik|college)\b)",
     re.I,
 )
 LONGEST = 1200  # characters of a sentence; a longer one is none, and slow to look through

@@ -277,6 +277,7 @@ def test_bullets_below_the_beginning_of_a_question_are_all_asked() -> None:
         "Komt er een quotum?",
     ]
     assert {q.party for q in found.questions} == {"VVD"}
+    assert found.questions[2].follows  # "dat"
 
 
 def test_a_member_in_front_of_every_bullet() -> None:

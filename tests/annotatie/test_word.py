@@ -237,3 +237,12 @@ def test_what_is_no_template_says_so(demo_draft: Annotatie, tmp_path: Path, data
         word_file(demo_draft, file)
     with pytest.raises(TemplateError, match="Controleer of het bestaat"):
         word_file(demo_draft, tmp_path / "weg.docx")
+
+
+def test_a_file_says_nothing_of_whoever_made_the_library(demo_draft: Annotatie) -> None:
+    with zipfile.ZipFile(BytesIO(word_file(demo_draft))) as package:
+        names = package.namelist()
+        said = b"".join(package.read(name) for name in names)
+    assert not [name for name in names if "thumbnail" in name or name.endswith("app.xml")]
+    assert b"Macintosh" not in said
+    assert b"python-docx" not in said
