@@ -6,8 +6,11 @@ from pathlib import Path
 
 from index.catalogue import Catalogue
 from index.checksums import damaged
+from index.embedding import EmbeddingError, load_embedder
+from index.engine import REBUILD, check_identity
 from index.generations import (
     MANIFEST,
+    Manifest,
     check_whole,
     current_number,
     folder_of,
@@ -17,8 +20,8 @@ from index.generations import (
     read_manifest,
     writer,
 )
-from index.library import RECORDS
-from index.store import StoreBusy, StoreCorrupt, StoreError
+from index.library import RECORDS, library_identity
+from index.store import StoreBusy, StoreCorrupt, StoreError, StoreMismatch
 from ingest.pipeline import renew
 from ingest.source import FileStatus
 from register.store import is_current
@@ -42,7 +45,11 @@ def check_index(settings: Settings, repair: bool) -> list[Finding]:
             return [*findings, Finding(_NAME, State.OK, "Er is nog niets ingelezen.")]
     except StoreCorrupt:
         pass  # it comes back below, with all that is wrong
-    wrong = _wrong(data)
+    try:
+        wanted = library_identity(settings, load_embedder(settings.embedding_model))
+    except EmbeddingError as error:
+        return [*findings, Finding(_NAME, State.ERROR, str(error))]
+    wrong = _wrong(data, wanted)
     if not wrong:
         return findings or [Finding(_NAME, State.OK, "De index is heel en volledig.")]
     if not repair:
@@ -83,8 +90,11 @@ def _is_whole(folder: Path) -> bool:
     return (folder / MANIFEST).is_file()
 
 
-def _wrong(data: Path) -> list[str]:
-    """All that is wrong, in Dutch. The engine looks last: it is asked nothing of a damaged file."""
+def _wrong(data: Path, wanted: Manifest) -> list[str]:
+    """All that is wrong, in Dutch, in an index that must be made with what is ``wanted``.
+
+    The engine looks last: it is asked nothing of a damaged file.
+    """
     try:
         number = current_number(data)
         if number is None:
@@ -94,6 +104,11 @@ def _wrong(data: Path) -> list[str]:
         manifest = read_manifest(folder)
     except StoreCorrupt as error:
         return [str(error).partition(" Herstel")[0]]
+    try:
+        check_identity(manifest, wanted)
+    except StoreMismatch as error:
+        # Nothing can be asked of it until it is made anew, after a new version or another setting.
+        wrong.append(str(error).removesuffix(REBUILD).strip())
     if not wrong and not is_current(folder):
         wrong.append(
             "De standaardlijnen en toezeggingen zijn van een oudere versie van Spreeklijn."

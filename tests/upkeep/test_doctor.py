@@ -15,7 +15,7 @@ from access.clearance import EVERYTHING
 from assistant.cli import main
 from assistant.desk import Desk
 from index.generations import open_current
-from index.store import StoreCorrupt
+from index.store import StoreCorrupt, StoreMismatch
 from ingest.pipeline import ingest
 from settings import Settings
 from upkeep.doctor import examine
@@ -101,6 +101,29 @@ def test_damage_is_noticed_and_repaired(
     assert State.REPAIRED in {item.state for item in found}
     assert answer(small) == before
     assert set(states(small).values()) == {State.OK}
+
+
+def test_an_index_of_another_version_is_noticed_and_made_anew(
+    small: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = answer(small)
+    monkeypatch.setattr("index.library.ANALYSER", "nl-next")
+    with pytest.raises(StoreMismatch):
+        answer(small)
+    (looked,) = (item for item in examine(small, repair=False) if item.check == "Index")
+    assert looked.state is State.ERROR
+    assert "nl-next" in looked.message
+    assert "--rebuild" not in looked.message
+    assert is_healthy(examine(small))
+    assert answer(small) == before
+
+
+def test_a_model_that_is_not_there_is_told_and_nothing_is_made_anew(small: Settings) -> None:
+    elsewhere = small.model_copy(update={"embedding_model": "/nergens"})
+    found = {item.check: item for item in examine(elsewhere)}
+    assert found["Index"].state is State.ERROR
+    assert "SPREEKLIJN_EMBEDDING_MODEL" in found["Index"].message
+    assert set(states(small, repair=False).values()) == {State.OK}
 
 
 def test_no_damaged_file_of_a_shard_is_ever_searched(copied: Settings) -> None:
