@@ -10,6 +10,7 @@ from ingest.dates import in_words
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Span, Unit, UnitKind, UnitStatus
 
+_MARKS = 40  # letters and figures of marks, such as tags of a table, between parts of one text
 _FILLED_IN = (BlockRole.TEXT, BlockRole.ROW, BlockRole.PARTLY_OPEN)
 
 
@@ -44,8 +45,15 @@ class FoundUnit:
 
     @property
     def words(self) -> str:
-        """All of the unit in the source's own words."""
-        return self.record.text[self.unit.start : self.unit.end]
+        """All of the unit in the source's own words, without what stands between its parts."""
+        parts: list[Span] = []
+        for block in sorted(self.unit.blocks, key=lambda block: block.start):
+            between = self.record.text[parts[-1].end : block.start] if parts else ""
+            if parts and sum(map(str.isalnum, between)) <= _MARKS:
+                parts[-1] = Span(parts[-1].start, max(parts[-1].end, block.end))
+            else:
+                parts.append(Span(block.start, block.end))
+        return "\n".join(map(self.raw, parts))
 
     @property
     def best(self) -> str:

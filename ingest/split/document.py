@@ -25,6 +25,7 @@ from ingest.split.question_labels import label_follows, take_label
 from ingest.split.question_table import take_question_table, unboxed
 from ingest.split.questions import take_announcement, take_answered, take_asker, take_in_questions
 from ingest.split.records import take_record
+from ingest.split.replies import take_reply
 from ingest.split.sent_in import notice_writer, notice_writer_in_table, take_asked_by
 from ingest.split.subjects import small_words
 from ingest.split.tables import flattened, is_caption, take_table
@@ -134,7 +135,8 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     if take_motion(walk, paragraph, paragraphs[index + 1 : index + 13]):
         return
     if walk.asks and (
-        take_label(walk, paragraph, following)
+        take_reply(walk, paragraph, following)
+        or take_label(walk, paragraph, following)
         or take_asker(walk, paragraph, following)
         or take_answered(walk, paragraph, following)
         or take_italic(walk, paragraph, following)

@@ -24,6 +24,7 @@ class Draft:
     blocks: list[Block] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)  # the clean wording of each block
     header: tuple[Span, ...] = ()  # the first row of its table
+    apart: bool = False  # its answer does not stand below it
     earlier: tuple[str, ...] = ()  # numbers of the questions that it answers as well
 
     def add(self, paragraph: Paragraph, role: BlockRole) -> None:
@@ -74,10 +75,11 @@ class Draft:
 
     def finish(self, unit_id: str, document: SourceDocument) -> Unit:
         """The finished unit."""
-        start = min(block.start for block in self.blocks)
-        end = max(block.end for block in self.blocks)
         pages = {document.page_at(span.start) for block in self.blocks for span in block.spans}
-        raw = document.text[start:end]
+        whole = [(min(b.start for b in self.blocks), max(b.end for b in self.blocks))]
+        # Between a question and an answer that stands apart are redactions of others.
+        parts = [(b.start, b.end) for b in self.blocks] if self.apart else whole
+        raw = (document.text[start:end] for start, end in parts)
         referrals = [
             text
             for block, text in zip(self.blocks, self.texts, strict=True)
@@ -94,7 +96,7 @@ class Draft:
             heading_path=self.heading_path,
             pages=tuple(sorted(page for page in pages if page is not None)),
             references=self._references(),
-            redactions=len(redaction.find(raw)),
+            redactions=sum(len(redaction.find(words)) for words in raw),
             other_alderman=other_alderman(referrals[0]) if referrals else None,
             header=self.header,
         )

@@ -202,7 +202,8 @@ def _asks(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool
     text = paragraph.text.rstrip("\"'”’)] ")
     current = walk.current
     begins = current.kind is not UnitKind.QUESTION or current.has_answer
-    if begins and following is not None and is_answer_label(following):
+    labelled = following is not None and is_answer_label(following)
+    if begins and labelled and not walk.replying:
         return True
     if walk.numbering.numbered and walk.current.kind is UnitKind.QUESTION:
         return False  # between numbered questions it is rhetoric within an answer

@@ -42,6 +42,7 @@ class Walk:
         self.italic = False  # the questions of a letter are in italics, their answers are not
         self.bulleted = False  # the open question is a bullet
         self.titled = False  # the title of the paper was seen
+        self.replying: dict[str, Draft] = {}  # questions whose answers stand together below them
         self.lettered = False  # a decision list whose items are called A1, B5
         self.marked_items = False  # the items of the agenda stand out in type
         self.caption: Paragraph | None = None  # of the table that comes next
@@ -96,6 +97,7 @@ class Walk:
     def start_question(self, paragraph: Paragraph | None, number: str | None = None) -> None:
         """Begin a question; ``paragraph`` holds its first words."""
         self.zone = Zone.QUESTIONS
+        self.replying = {}
         self.numbering.start(number)
         before = self.current
         if number is None and paragraph is not None and (part := _SUBNUMBER.match(paragraph.text)):
