@@ -10,7 +10,7 @@ from ingest.dates import in_words
 from ingest.paragraphs import clean
 from ingest.units import BlockRole, DocumentRecord, Span, Unit, UnitKind, UnitStatus
 
-_MARKS = 40  # letters and figures of marks, such as tags of a table, between parts of one text
+_MARKS = 20  # letters and figures of marks between parts of one text; with more it is another text
 _FILLED_IN = (BlockRole.TEXT, BlockRole.ROW, BlockRole.PARTLY_OPEN)
 
 
@@ -45,7 +45,9 @@ class FoundUnit:
 
     @property
     def words(self) -> str:
-        """All of the unit in the source's own words, without what stands between its parts."""
+        """All of the unit in the source's own words; of a question not what stands before its answer."""
+        if self.unit.kind is not UnitKind.QUESTION:
+            return self.record.text[self.unit.start : self.unit.end]
         parts: list[Span] = []
         for block in sorted(self.unit.blocks, key=lambda block: block.start):
             between = self.record.text[parts[-1].end : block.start] if parts else ""

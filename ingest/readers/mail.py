@@ -12,17 +12,19 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from itertools import groupby
 
 from ingest.dates import in_words
 from ingest.readers.failure import ReadingFailed, no_text, unreadable
 from ingest.readers.html import read_html
 from ingest.readers.limits import ReadLimits
 from ingest.readers.text import read_text
-from ingest.source import SourceDocument
+from ingest.source import SourceDocument, SourceLine
 
 _MOST_PARTS = 200
 _NAMED = 5  # attachments that a warning names
 _NAME_LENGTH = 80  # characters
+_SHARE = 0.5  # of the words of the page: with fewer, the plain text only stands in for it
 _LINE = 300  # characters of a subject
 _ADDRESS = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?")
 # Above a message that is quoted in this one: who sent it, and to whom.
@@ -86,9 +88,16 @@ def _content(message: EmailMessage, limits: ReadLimits) -> tuple[str, list[str]]
                 plain.append(text)
             else:
                 html.append(text.encode())
-    if any(text.strip() for text in plain):
-        return "\n\n".join(plain), attached
-    return "\n\n".join(_of_page(page, limits) for page in html if page.strip()), attached
+    words = "\n\n".join(plain)
+    try:
+        page = "\n\n".join(_of_page(page, limits) for page in html if page.strip())
+    except ReadingFailed:
+        if not words.strip():
+            raise
+        page = ""
+    # "Open dit bericht in een ander programma" is no message.
+    stands_in = len(words.split()) < _SHARE * len(page.split())
+    return (page if stands_in or not words.strip() else words), attached
 
 
 def _parts(message: EmailMessage) -> list[EmailMessage]:
@@ -106,8 +115,23 @@ def _parts(message: EmailMessage) -> list[EmailMessage]:
 
 
 def _of_page(page: bytes, limits: ReadLimits) -> str:
+    """The text of a page; a row of a table on one line, its cells between tabs."""
     document = read_html(page, limits)
-    return "\n\n".join(document.text[line.start : line.end] for line in document.lines)
+    found: list[str] = []
+    for row, lines in groupby(document.lines, key=lambda line: _row(line) or line.start):
+        if isinstance(row, int):
+            found += ["\n\n", *(document.text[line.start : line.end] for line in lines)]
+            continue
+        cells = [
+            " ".join(document.text[line.start : line.end] for line in inside)
+            for _, inside in groupby(lines, key=lambda line: line.cell)
+        ]
+        found += ["\n" if row[1] else "\n\n", "\t".join(" ".join(cell.split()) for cell in cells)]
+    return "".join(found).strip()
+
+
+def _row(line: SourceLine) -> tuple[int, int] | None:
+    return (line.cell.outermost.table, line.cell.outermost.row) if line.cell else None
 
 
 def _decoded(content: bytes, charset: str | None) -> str:

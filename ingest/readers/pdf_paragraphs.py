@@ -21,6 +21,10 @@ _TYPED_MARKS = "-–—o"  # may also stand in running text
 _MAX_HEADING = 200  # characters
 _FEWEST_LETTERS = 3
 _SENTENCE = 8  # words; a longer line with a full stop is no heading, whatever its size
+# A line of the head of a paper, also where nothing tells how wide the page is.
+_FIELD = re.compile(
+    r"(?:Agendapunt(?:en)?\s\d|(?:Agendapunt|Onderwerp|Betreft|Datum|Kenmerk|Portefeuille(?:houder)?|Wethouder|Commissie)\s*:\s)"
+)
 # A line of a list of contents ends in dots and a page number: nothing follows it.
 _LEADERS = re.compile(r"[.…]{4,}\s*\d{1,4}$")
 
@@ -123,6 +127,8 @@ def _goes_on(block: Block, segment: Segment, metrics: Metrics) -> bool:
     ended = last.text.rstrip(_CLOSERS).endswith(_ENDS)
     short = _is_short(last, segment, metrics)
     if starts_with_number(segment.text) and (ended or short):
+        return False
+    if _FIELD.match(segment.text) and not ended:
         return False
     last_bold, bold = _bold(last), _bold(segment)
     if last_bold != bold and None not in (last_bold, bold) and (ended or short):

@@ -100,6 +100,7 @@ def _mark_tables(text: str, rows: list[_Row]) -> None:
         raw = text[row.start : row.end]
         row.piped = raw.lstrip().startswith("|") and raw.count("|") > 1
         row.tabbed = not row.piped and "\t" in _without_mark(raw)
+    _mark_open_pipes(text, rows)
     # A line with only a leading or trailing tab is an ordinary line, unless it has a table
     # beside it: then its other cells are empty.
     for index, row in enumerate(filled):
@@ -113,6 +114,20 @@ def _mark_tables(text: str, rows: list[_Row]) -> None:
     columns = column_rows([text[row.start : row.end] for row in bare])
     for index, found in columns.items():
         bare[index].columns = found
+
+
+def _mark_open_pipes(text: str, rows: list[_Row]) -> None:
+    """Tables of Markdown without pipes at their edges: the rule below the headings tells them."""
+    for place, rule in enumerate(rows[1:], start=1):
+        raw = text[rule.start : rule.end].strip()
+        if "|" not in raw or not _PIPE_RULE.match(raw):
+            continue
+        before = rows[place - 1]
+        for row in rows[place - 1 :]:
+            apart = text[before.end : row.start].count("\n") > 1
+            if row.blank or apart or "|" not in text[row.start : row.end]:
+                break
+            row.piped, row.tabbed, before = True, False, row
 
 
 def _without_mark(raw: str) -> str:
@@ -200,6 +215,8 @@ class _Lines:
             self.row += 1
         bounds = [m.start() for m in re.finditer(r"(?<!\\)\|", self.text[start:end])]
         edges = [start + bound for bound in bounds]
+        if edges[0] != start:
+            edges.insert(0, start - 1)
         if edges[-1] != end - 1:
             edges.append(end)
         for column, (left, right) in enumerate(pairwise(edges)):

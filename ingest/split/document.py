@@ -152,7 +152,7 @@ def _take(walk: Walk, paragraphs: Sequence[Paragraph], index: int, asking: froze
     if heading is not None and _lies_between(heading, walk, paragraphs[index + 1 :]):
         walk.open(UnitKind.SECTION).add(paragraph, BlockRole.HEADING)
     elif heading is not None and _asks(heading, paragraph, following, walk, asking):
-        walk.start_question(paragraph)
+        walk.start_question(paragraph, number=paragraph.number)
         walk.numbering.answer_began = "?" not in heading.text  # a title is a whole question
     elif heading is not None and not stays_in_head(walk, heading, paragraph, previous):
         _enter(walk, heading, paragraph)

@@ -19,10 +19,12 @@ def finish(drafts: Sequence[Draft], document: SourceDocument, document_id: str) 
     """The units; a heading without a text of its own goes with the unit below it."""
     units: list[Unit] = []
     used: set[str] = set()
+    last: dict[str, int] = {}  # how often a name was given: a long list has thousands of one
     for draft in _with_text(drafts):
         number = re.sub(r"[^\w.-]+", "-", draft.name or "")
         name = f"{draft.kind.value}-{number}" if number else draft.kind.value
-        free = next(n for n in count(1) if _suffixed(name, n) not in used)
+        free = next(n for n in count(last.get(name, 0) + 1) if _suffixed(name, n) not in used)
+        last[name] = free
         used.add(_suffixed(name, free))
         units.append(draft.finish(f"{document_id}#{_suffixed(name, free)}", document))
     return _linked(units)

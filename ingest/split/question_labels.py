@@ -74,6 +74,8 @@ def numbers_in(text: str) -> set[str]:
 def _answer_together(walk: Walk, numbers: set[str]) -> None:
     """Questions that one answer names, and that have none of their own, become one unit."""
     current = walk.current
+    if current.number not in numbers:
+        return
     # A table or a note may stand between and below them, as a unit of its own.
     earlier = [draft for draft in walk.drafts if draft.kind is UnitKind.QUESTION][:-1]
     while earlier and current.number in numbers:

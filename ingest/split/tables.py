@@ -26,6 +26,8 @@ from ingest.units import Block, BlockRole, DocumentKind, Span, UnitKind
 _FEW_FIGURES = 1200  # characters of a table that is part of an answer
 _LONGEST_ROW = 600  # characters; a longer row is quoted cell by cell
 _CAPTION = re.compile(r"^(?:Tabel|Overzicht)\s+\d{1,3}(?:[.-]\d{1,3})?\b")
+_DECIDED = re.compile(r"^(?:genomen\s)?besluit(?:en)?(?:\s(?:van\s)?(?:het\s)?college)?\W*$", re.I)
+_ITEM_NUMBER = re.compile(r"^[A-Z]{0,2}\s?\d{1,3}(?:\.\d{1,2})?[a-z]?\.?$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -133,18 +135,26 @@ def _data(walk: Walk, rows: list[list[Paragraph]], document: SourceDocument) -> 
             if index > 1 or draft.kind is not UnitKind.TABLE:
                 draft = Draft(kind, heading_path=path, header=header)
                 drafts.append(draft)
-            draft.kind, draft.number = kind, row[0].text
+            draft.kind, draft.number = kind, row[0].text.rstrip(".")
         _add_row(draft, row, document)
     return drafts
 
 
 def _kinds_of_rows(walk: Walk, rows: list[list[Paragraph]]) -> list[UnitKind | None]:
-    """For each row of a list of commitments what it is; None for every row of another table."""
+    """For each row of a list of commitments or decisions what it is; None in another table."""
+    if walk.kind is DocumentKind.BESLUITENLIJST and _lists_decisions(rows[0]):
+        numbered = (_ITEM_NUMBER.match(row[0].text) is not None for row in rows)
+        return [UnitKind.DECISION if number else None for number in numbered]
     if walk.kind is not DocumentKind.TOEZEGGINGENLIJST:
         return [None] * len(rows)
     above = " ".join(walk.outline.path[-1:])
     listed = lists_motions(rows[0], above), lists_commitments(rows[0], above)
     return [_kind_of_number(row[0].text, *listed) for row in rows]
+
+
+def _lists_decisions(header: Sequence[Paragraph]) -> bool:
+    """Whether a row of headings stands above decisions: "Nr. | Onderwerp | Besluit"."""
+    return len(header) > 1 and any(_DECIDED.match(paragraph.text) for paragraph in header)
 
 
 def _kind_of_number(number: str, of_motions: bool, of_commitments: bool) -> UnitKind | None:

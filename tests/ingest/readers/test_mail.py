@@ -10,6 +10,9 @@ import pytest
 from ingest.readers import read_file
 from ingest.record import build_record
 from ingest.source import FileStatus
+from ingest.units import BlockRole, UnitKind
+
+_SAID = (BlockRole.QUESTION, BlockRole.TEXT)
 
 
 @pytest.fixture
@@ -85,3 +88,29 @@ def test_what_is_no_message_is_refused(tmp_path: Path, data: bytes, status: File
     path = tmp_path / "x.eml"
     path.write_bytes(data)
     assert read_file(path).status is status
+
+
+@pytest.mark.parametrize("plain", ["", "Dit bericht is alleen als webpagina te lezen."])
+def test_a_table_in_a_message_keeps_its_rows(tmp_path: Path, plain: str) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Antwoorden op technische vragen"
+    message.set_content(plain)
+    message.add_alternative(
+        "<p>Beste raad,</p><p>Hieronder onze antwoorden op de vragen over het herstel van de kade.</p>"
+        "<table><tr><th>Vraag</th><th>Antwoord</th></tr>"
+        "<tr><td>Wat kost de kade?</td><td><p>Vier ton.</p><p>Verdeeld over drie jaar.</p></td></tr>"
+        "<tr><td>Wie betaalt dat?</td><td>De provincie.</td></tr></table>",
+        subtype="html",
+    )
+    path = tmp_path / "bericht.eml"
+    path.write_bytes(message.as_bytes())
+    record = build_record(path, read_file(path).document, "")
+    rows = [
+        [record.text[block.start : block.end] for block in unit.blocks if block.role in _SAID]
+        for unit in record.units
+        if unit.kind is UnitKind.QUESTION
+    ]
+    assert rows == [
+        ["Wat kost de kade?", "Vier ton. Verdeeld over drie jaar."],
+        ["Wie betaalt dat?", "De provincie."],
+    ]

@@ -178,3 +178,14 @@ def test_a_column_beside_nothing_ends_where_its_lines_end() -> None:
     said = _said(document)
     assert any("dan in 2024. De gemeentelijke doelstelling van 130 kilo" in text for text in said)
     assert any(text.startswith("De kosten van de inzameling bedroegen € 9,8") for text in said)
+
+
+def test_a_line_of_the_head_begins_a_paragraph_on_a_page_with_little_on_it(read) -> None:
+    lines = [
+        "Annotatie voor wethouder Hofstra",
+        "Commissie Bestuur, Diversiteit en Inclusie (BDI) van 9 oktober 2025",
+        "Agendapunt 7: Voortgang van de werving",
+        "Betreft: de werving",
+    ]
+    page = [(72, 740 - 22 * place, 11, line, False) for place, line in enumerate(lines)]
+    assert _said(read([page])) == lines

@@ -115,3 +115,16 @@ def test_two_columns_or_a_single_row_are_no_table() -> None:
 
 def _words(document: SourceDocument, line: SourceLine) -> str:
     return document.text[line.start : line.end]
+
+
+def test_a_table_of_pipes_without_pipes_at_its_edges() -> None:
+    source = b"Dit of dat | geen tabel\n\nVraag | Antwoord\n--- | ---\nWat kost het? | Vier ton.\n\nVerder | niets\n"
+    document = read_markdown(source, DEFAULT_LIMITS)
+    cells = [
+        (line.cell.row, line.cell.column, document.text[line.start : line.end])
+        for line in document.lines
+        if line.cell
+    ]
+    assert cells == [
+        (0, 0, "Vraag"), (0, 1, "Antwoord"), (1, 0, "Wat kost het?"), (1, 1, "Vier ton."),
+    ]  # fmt: skip

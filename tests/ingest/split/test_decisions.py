@@ -57,3 +57,15 @@ def test_the_head_form_is_the_head_and_the_documents_are_a_table(demo, units, wo
     documents = next(u for u in units(record, UnitKind.TABLE) if u.heading_path == ("Documenten",))
     rows = [b for b in documents.blocks if b.role is BlockRole.ROW]
     assert len(rows) == 9  # the row of headings and eight documents
+
+
+def test_a_table_of_decisions_has_a_unit_for_each(paper, units, words) -> None:
+    record = paper(
+        "Besluitenlijst B&W\n\nDinsdag 3 december 2024\n\n"
+        "Nr.\tOnderwerp\tBesluit\n1\tKade\tHet college stelt een krediet voor.\n2\tPont\tDe pont blijft varen.\n"
+    )
+    points = units(record, UnitKind.DECISION)
+    assert [(u.number, words(record, u, BlockRole.ROW).split()[-1]) for u in points] == [
+        ("1", "voor."), ("2", "varen."),
+    ]  # fmt: skip
+    assert record.metadata.body == "college van burgemeester en wethouders"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from ingest.units import BlockRole, UnitKind, UnitStatus
 
 _HEAD = (
@@ -412,3 +414,24 @@ def test_a_question_in_a_letter_that_opens_with_a_colon_and_has_parts(paper, uni
     first, second = units(record, UnitKind.QUESTION)
     assert words(record, first, BlockRole.TEXT) == "a. Elf. b. Negen."
     assert second.number == "2"
+
+
+def test_a_heading_that_asks_keeps_its_number(paper, units) -> None:
+    record = paper(
+        _HEAD.replace("Ingekomen vragen", "## Ingekomen vragen")
+        + "### 1. Wat kost het? (VVD)\n\nVier ton.\n\n### 2. Stopt het? (D66)\n\nNee.\n",
+        "stuk.md",
+    )
+    asked = [(u.number, u.party) for u in units(record, UnitKind.QUESTION)]
+    assert asked == [("1", "VVD"), ("2", "D66")]
+
+
+def test_four_times_as_many_questions_take_about_four_times_as_long(paper, units) -> None:
+    took = []
+    for number in (1500, 6000):
+        lines = "\n".join(f"Vraag: Wat kost het?\nAntwoord: {n}" for n in range(number))
+        began = process_time()
+        record = paper(_HEAD + "Lid Visser (Groen Lindewaard)\n\n" + lines)
+        took.append(process_time() - began)
+        assert len(units(record, UnitKind.QUESTION)) == number
+    assert took[1] < 9 * took[0]
