@@ -9,10 +9,9 @@ from assistant.lines.found import FoundUnit
 from assistant.lines.leaning import find_leaning
 from assistant.lines.search import UnitSearch
 from assistant.question.follow_up import History
-from assistant.question.meant import moving, searched, standing
+from assistant.question.meant import is_about_person, moving, searched, standing
 from assistant.question.message import asked_in, together
 from assistant.question.names import without_names
-from assistant.question.persons import asks_about_person
 from index.schema import SearchFilter
 
 
@@ -32,8 +31,8 @@ def find_asked(
     """
     put = together(asked_in(question))
     sought = searched(put, history)
-    meant = standing(put, history)
-    if any(asks_about_person(units.understood(text)) for text in (meant, put.whole)):
+    meant = units.understood(standing(put, history))
+    if is_about_person(put, meant, units.understood(put.whole)):
         nameless = units.understood(without_names(sought))
         found = find_about_person(units, nameless, search_filter, limit, only_line=False)
         return Asked(found, nameless)

@@ -12,6 +12,7 @@ from assistant.question.follow_up import (
     standing_question,
 )
 from assistant.question.message import Asked
+from assistant.question.persons import asks_about_person, touches_person
 from assistant.question.pointing import named_words
 
 # What somebody asked before is looked for by who asked it; who asks now is not.
@@ -53,3 +54,14 @@ def names_asker(put: Asked, meant: str) -> str:
     if not put.around or _ASKED_BEFORE.search(put.near):
         return meant
     return put.words
+
+
+def is_about_person(put: Asked, meant: str, whole: str) -> bool:
+    """Whether ``put``, ``meant`` so, is about a person, or what it asks is of one who is spoken of in
+    the ``whole`` message.
+
+    Who is only named around a question about something else makes it no question about a person; of
+    a message that asks more, that was seen to before.
+    """
+    of_somebody = not put.is_part and (put.leans or touches_person(put.words))
+    return asks_about_person(meant) or (of_somebody and asks_about_person(whole))

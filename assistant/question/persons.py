@@ -166,6 +166,15 @@ def asks_about_person(question: str) -> bool:
     return person_model().probability(question) >= _needed(question, about_line)
 
 
+def touches_person(question: str) -> bool:
+    """Whether ``question`` asks what befell somebody, or how somebody does, whoever that is.
+
+    >>> touches_person("Hoe beoordeelt u zijn functioneren?"), touches_person("Hoe loopt het plan?")
+    (True, False)
+    """
+    return bool(_TOUCHES.search(question) or _BEFELL.search(question))
+
+
 def _needed(question: str, about_line: bool) -> float:
     """The probability from which the judge is believed."""
     if about_line or _MADE_A_PAPER.search(question) or _looks_for_papers(question):

@@ -9,9 +9,8 @@ from assistant.flow import Context
 from assistant.question.asker import asked_by, asks_only_who
 from assistant.question.follow_up import own_part, previous_question
 from assistant.question.intent import asks_over_time
-from assistant.question.meant import moving, names_asker, searched, standing
+from assistant.question.meant import is_about_person, moving, names_asker, searched, standing
 from assistant.question.names import without_names
-from assistant.question.persons import asks_about_person
 from assistant.question.said_then import said_then
 from assistant.question.subject import lacks_subject
 from assistant.question.who_asked import asked_about
@@ -43,7 +42,8 @@ class Understand:
         sought = self._sought(context)
         # What somebody wants to know is judged by her own words, not by what was answered.
         own = context.asked = self.tools.search.understood(meant)
-        context.about_person = asks_about_person(own) or self._tells_of_person(context)
+        whole = self.tools.search.understood(context.put.whole)
+        context.about_person = is_about_person(context.put, own, whole)
         wanted = without_names(sought) if context.about_person else sought
         context.searched = self.tools.search.understood(wanted)
         context.over_time = asks_over_time(own)
@@ -66,12 +66,6 @@ class Understand:
             context.filter = replace(context.filter, parties=asker.known)
         else:
             context.filter = replace(context.filter, askers=asker.known)
-
-    def _tells_of_person(self, context: Context) -> bool:
-        """Whether the message speaks of a person around the question; of a message that asks more
-        that was seen to before."""
-        whole = self.tools.search.understood(context.put.whole)
-        return not context.put.is_part and asks_about_person(whole)
 
     @staticmethod
     def _sought(context: Context) -> str:

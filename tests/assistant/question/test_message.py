@@ -152,11 +152,20 @@ def test_who_asks_now_is_not_who_asked_then(desk: Desk) -> None:
     assert answer.citations[0].party == "Wijkbelang"
 
 
-def test_of_somebody_spoken_of_before_a_question_nothing_is_said(desk: Desk) -> None:
-    answer = desk.ask(
-        "De voorman van de Buitendienst zou een collega hebben geslagen. Wij zijn geschrokken. Welke maatregel is genomen?"
-    )
+@pytest.mark.parametrize(
+    "asked", ["Welke maatregel is genomen?", "Hoe beoordeelt u zijn functioneren?", "Klopt dat?"]
+)
+def test_of_somebody_spoken_of_before_a_question_nothing_is_said(desk: Desk, asked: str) -> None:
+    answer = desk.ask(f"De voorman van de Buitendienst zou een collega hebben geslagen. {asked}")
     assert answer.status is AnswerStatus.NO_INDIVIDUAL_CASES
+
+
+def test_who_is_only_spoken_of_makes_it_no_question_about_a_person(desk: Desk) -> None:
+    answer = desk.ask(
+        "Een bevriende voorman vertelde me over de roosters. Hoe staat het met het verbeterplan Buitendienst?"
+    )
+    assert answer.status is AnswerStatus.ANSWER
+    assert "Zeven van de twaalf acties" in answer.answer[0].text
 
 
 def test_what_is_said_before_a_question_is_held_against_the_sources(desk: Desk) -> None:
