@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.checks.claims.lemma import is_past
 from assistant.checks.claims.statement import Statement
 from assistant.checks.lexicon import lines_of
 from index.embedding import Vectors
@@ -37,8 +38,23 @@ _VERB = re.compile(
     r"|schreef|zei|sprak|koos|bood|droeg|\w{3,}(?:t|de|te|den|ten))\b",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"\s+(\w+)")
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren)\b", re.IGNORECASE)
 _NO_VERB = frozenset(["met", "tot", "niet", "dit", "dat", "het", "uit", "de", "te", "onder"])
+_OUTSIDE = frozenset(
+    [
+        "burgemeester",
+        "griffie",
+        "ombudsman",
+        "rekenkamer",
+        "kabinet",
+        "kamer",
+        "provincie",
+        "politie",
+        "integriteit",
+        "rechter",
+    ]
+)
 _LIKE = 0.5  # likeness from which a word of the one actor is one of the other
 _ACT = 0.75  # share of the words of the act that the source must have
 
@@ -63,6 +79,11 @@ def actors(claim: Statement, source: Statement, sims: Vectors) -> tuple[str, str
         if rest and _share(claim, act, rest, sims) >= _ACT:
             return _said(claim, one), _said(source, other)
     return None
+
+
+def others_named(text: str) -> list[Span]:
+    """The offices in a sentence for which no paper says "we", "ik" or "u"."""
+    return [span for name, span in _offices(text) if name in _OUTSIDE]
 
 
 def _doer(text: str) -> Span | None:
@@ -101,7 +122,10 @@ def _is_subject(text: str, span: Span) -> bool:
     if before["verb"]:
         return True
     verb = _VERB.match(text, span[1])
-    return verb is not None and verb.group().strip().lower() not in _NO_VERB
+    if verb is not None:
+        return verb.group().strip().lower() not in _NO_VERB
+    word = _NEXT_WORD.match(text, span[1])
+    return word is not None and is_past(word[1].lower())
 
 
 def _offices(text: str) -> list[tuple[str, Span]]:

@@ -9,17 +9,19 @@ from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.passages import Sentence
 from assistant.checks.claims.weigh import Scales
 
-_SUBJECT = r"(?:het|de|een|er|dat|dit|die|zij|ze|hij|je|u|we|wij|ik|iemand|mensen|twee|deze|hun)"
+_SUBJECT = r"(?:het|de|een|er|dat|dit|die|zij|ze|hij|je|u|we|wij|ik|iemand|mensen|twee|deze|hun|daar\w*|hier\w*|alle|er\w*)"
 # "Als onafhankelijke partij" is no condition; "alleen in ..." is one.
 _CONDITION = re.compile(
     rf"\b(?:als|indien|wanneer|mits|tenzij)\s+{_SUBJECT}\b[^,.;:!?]*"
     r"|\b(?:alleen|uitsluitend)\s+(?:als|in|op|voor|bij|wanneer|door|met|onder|tussen|tot|vanaf|na)\b[^,.;:!?]*"
-    r"|\b(?:onder voorbehoud van|op voorwaarde dat)\b[^,.;:!?]*",
+    r"|\b(?:onder voorbehoud van|op voorwaarde dat|na toestemming van|na overleg met|met instemming van)\b[^,.;:!?]*"
+    # Behind the name of a policy it says which one that is.
+    r"|(?<!beleid )(?<!regeling )\bbij gelijke \w+",
     re.IGNORECASE,
 )
 # Whatever in a claim says that it does not hold for all, or not always.
 _HAS_ONE = re.compile(
-    r"\b(?:als|indien|wanneer|mits|tenzij|alleen|uitsluitend|slechts|enkel|pas|wie|bij|onder voorbehoud|voorwaarde\w*"
+    r"\b(?:als|indien|wanneer|mits|tenzij|alleen|uitsluitend|slechts|enkel|pas|wie|bij gelijke|onder voorbehoud|voorwaarde\w*"
     r"|soms|sommige|kan|kunnen|zodra|zolang|zonder)\b",
     re.IGNORECASE,
 )

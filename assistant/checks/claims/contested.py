@@ -8,6 +8,7 @@ from assistant.checks.claims.runs import Run
 from assistant.checks.claims.weigh import Scales
 
 _AS_NEAR = 0.97  # share of the best closeness from which a sentence is as near
+_NEAR = 0.9  # the same where it names who did it
 _TURNED = 0.9  # weight from which a difference turns a sentence round
 _HELD = 0.8  # share of the claim that the other sentence must have at least
 _LITERAL = 0.95  # support from which only a newer paper has anything to say
@@ -23,13 +24,17 @@ def contested(scales: Scales, *kinds: Difference) -> Run | None:
     claim, focus = scales.claim, focus_of(scales)
     if focus is None or not scales.single:
         return None
-    least = _AS_NEAR * scales.single[0].closeness
+    least = scales.single[0].closeness
     held = min(_HELD, covered(claim, focus.alone))
     literal = support(claim, focus) >= _LITERAL
     day = focus.passage.found.date
     for run in scales.single:
-        if run is focus or run.comparison is None or run.closeness < least:
-            continue
+        if run is focus or run.comparison is None or run.closeness < _AS_NEAR * least:
+            # Who did it is said in one sentence, and in another that it was done.
+            if run is focus or run.comparison is None or run.closeness < _NEAR * least:
+                continue
+            if Difference.ACTOR not in kinds or not run.comparison.weight_of(Difference.ACTOR):
+                continue
         turned = run.comparison.weight_of(*kinds)
         newer = run.passage.found.date > day if literal else run.passage.found.date >= day
         if turned >= _TURNED and newer and covered(claim, run.alone) >= held - 0.01:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import claimed, covered, rivals, says, still_to_come
+from assistant.checks.claims.compare import claimed, covered, rivals, says, slip, still_to_come
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.roles import role, same_role
 from assistant.checks.claims.runs import Run
@@ -69,7 +69,7 @@ def _find(
     analyser: DutchAnalyser,
 ) -> FoundFact:
     here = role(claim, fact)
-    found = FoundFact(fact)
+    found, best = FoundFact(fact), 0.0
     for run in runs:
         if run.is_one and _dated(fact, run):
             # "Stand oktober 2025" is said of what stands in the paper of that month.
@@ -94,18 +94,28 @@ def _find(
             strength = near + _ROLE * same_role(here, role(source, other), likeness)
             strength += _particular(fact, other) + _total(claim, source)
             if says(source, other, claim, fact):
+                if _only_nearly(claim, fact, other) and run.sentences[-1].is_row:
+                    continue
                 if _others_held(claim, fact, source) == 1:
                     strength += _TOGETHER
                 if strength > found.same:
                     found.same, found.same_in = strength, run
             elif (
-                strength > found.other
+                strength + slip(fact, other) > best
                 and not claimed(claim, other)
                 and not _other_scale(claim, fact, source)
                 and not still_to_come(fact, other, source, run.passage.written)
             ):
+                best = strength + slip(fact, other)
                 found.other, found.other_in, found.stated = strength, run, other
     return found
+
+
+def _only_nearly(claim: Statement, fact: Fact, other: Fact) -> bool:
+    """Whether a cell of some table is about as large as the only, rounded, figure of the claim."""
+    if not (isinstance(fact, Figure) and isinstance(other, Figure)):
+        return False
+    return fact.about and fact.value != other.value and len(claim.facts) == 1
 
 
 def _other_scale(claim: Statement, fact: Fact, source: Statement) -> bool:

@@ -12,16 +12,18 @@ from collections.abc import Mapping
 from assistant.checks.claims.compare import Difference, covered
 from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.contested import contested
-from assistant.checks.claims.focus import focus_of
+from assistant.checks.claims.focus import BORNE_OUT, focus_of
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict, trained
 from assistant.checks.claims.outdated import outdated
 from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.parts import is_heading
+from assistant.checks.claims.points import loose
 from assistant.checks.claims.reasons import reason_for
 from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
+from assistant.checks.claims.wider import wider
 from assistant.checks.facts.figure import Figure
 
 _STANDS = 0.4  # how well a figure must stand in the papers
@@ -32,6 +34,7 @@ _ASKED = 0.75  # share of the claim that an open question must be about
 _SURE = 0.45  # least probability of "klopt niet", ...
 _SURE_DENIED = 0.55  # ... and where all that is found is a denial
 _ANSWERED = 0.7  # from which the answer to the very question denies it
+_FACTS, _LEAST = 3, 0.4  # facts that stand in one sentence, and share of the claim it must have
 _ABOUT = 0.25  # share of the claim that the source against it must be about, with what is around it
 
 
@@ -39,6 +42,8 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
     """The verdict on a weighed claim with these features; a question is no claim."""
     if not scales.claim.words or scales.claim.text.endswith("?"):
         return Verdict.UNSUPPORTED
+    if loose(scales.claim) is not None:
+        return Verdict.CONTRADICTED
     verdict = trained().verdict(values)
     if verdict is Verdict.SUPPORTED:
         if outdated(scales) is not None or contested(scales) is not None:
@@ -51,6 +56,8 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
             return Verdict.UNSUPPORTED
         if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
             return Verdict.UNSUPPORTED
+        if wider(scales) is not None:
+            return Verdict.UNSUPPORTED
         return Verdict.UNSUPPORTED if any(lacking(scales)) else verdict
     if verdict is Verdict.UNSUPPORTED and values["more"] > _MORE:
         return Verdict.CONTRADICTED if contested(scales, Difference.OPPOSITE) else verdict
@@ -58,7 +65,24 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
         return Verdict.CONTRADICTED
     if verdict is Verdict.CONTRADICTED and (awaited(scales) or not _is_against(scales, values)):
         return Verdict.UNSUPPORTED
+    if verdict is Verdict.CONTRADICTED and (share := _whole_in_one(scales)) >= _LEAST:
+        return Verdict.SUPPORTED if share >= BORNE_OUT else Verdict.UNSUPPORTED
     return verdict
+
+
+def _whole_in_one(scales: Scales) -> float:
+    """How much of the claim a sentence or a cell says that has its every fact, and nothing against it.
+
+    Another scale, year or share in the rows beside it is then no objection.
+    """
+    claim, focus = scales.claim, focus_of(scales)
+    if focus is None or focus.comparison is None or not focus.is_one:
+        return 0.0
+    if len(claim.facts) < _FACTS or len(claim.figures) + len(claim.moments) < _FACTS - 1:
+        return 0.0
+    if len(focus.comparison.held) < len(claim.facts) or focus.comparison.findings:
+        return 0.0
+    return covered(claim, focus.within)
 
 
 def _literal(scales: Scales) -> bool:

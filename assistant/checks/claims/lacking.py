@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from assistant.checks.claims.added import added
 from assistant.checks.claims.deeds import deeds
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.runs import Run
@@ -17,6 +18,7 @@ from assistant.checks.claims.scattered import borrowed
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.causes import find_causes, tells_cause
+from assistant.checks.facts.denial import leaves_open
 from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import Label
 
@@ -49,6 +51,7 @@ def lacking(scales: Scales) -> Iterator[str]:
     yield from _consequence(scales.claim, focus, focus.comparison.held)
     yield from _causes(scales, focus)
     yield from _deeds(scales.claim, focus, focus.comparison.held)
+    yield from added(scales, focus)
 
 
 def _facts(scales: Scales, focus: Run, held: Sequence[Fact]) -> Iterator[str]:
@@ -82,7 +85,7 @@ def _causes(scales: Scales, focus: Run) -> Iterator[str]:
     effect = [0.0 if t else w.weight for w, t in zip(words, told, strict=True)]
     around = _around(scales.every, focus, effect)
     near = np.maximum.reduce([item.alone for item in around])
-    tells = any(tells_cause(item.text) for item in around) or any(
+    tells = any(tells_cause(item.text) for item in around if not leaves_open(item.text)) or any(
         _ASKS_WHY.search(item.statement.text) for item in focus.passage.asked
     )
     for start, end in causes:

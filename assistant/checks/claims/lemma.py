@@ -123,3 +123,16 @@ def _strong_forms() -> dict[str, str]:
             if form.startswith("ge") and len(form) > 5:
                 forms.setdefault(form[2:], infinitive)
     return forms
+
+
+def is_past(word: str) -> bool:
+    """Whether ``word`` is the past of a strong verb, with a prefix or without.
+
+    >>> is_past("verwierp"), is_past("verworpen"), is_past("motie")
+    (True, False, False)
+    """
+    bare = next((word.removeprefix(p) for p in _PREFIXES if word.startswith(p)), word)
+    return any(
+        form in _strong_forms() and not form.startswith("ge") and not form.endswith("en")
+        for form in (word, bare)
+    )

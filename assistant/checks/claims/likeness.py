@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.distance import Levenshtein
 
 from assistant.checks.claims.lemma import bases
 from assistant.checks.claims.words import Word
@@ -22,6 +23,7 @@ _HEAD = 0.5  # two compounds with the same last part
 _OTHER_BODY = 0.35  # "ondernemingsraad" is not "raad"
 _BODIES = frozenset(["raad", "commissie", "kamer", "bestuur", "college"])
 _PREFIX = 0.75  # "beëindiging" and "beëindigd": most letters from the start
+_MISSPELT, _LONG = 0.9, 10  # "Banenafpraak" is "Banenafspraak": words of so many letters
 _NEAR = 0.42  # cosine from which words are near in meaning
 _MOST_ROWS = 3  # a word in more rows of the term list is too general
 # What is remembered, at most; about 60 MB. A word of any draft comes in, so it would grow for ever.
@@ -97,6 +99,7 @@ class Likeness:
                 self._listed(one, other),
                 _compound(one, other),
                 _prefix(one.text, other.text),
+                _misspelt(one.text, other.text),
                 self._near(one.text, other.text),
             )
             if len(self._known) >= _PAIRS_KEPT:
@@ -160,6 +163,13 @@ def _prefix(one: str, other: str) -> float:
     if same >= 5 and same >= 0.7 * longest:
         return _PREFIX
     return 0.6 if same >= 7 and same >= 0.55 * longest else 0.0
+
+
+def _misspelt(one: str, other: str) -> float:
+    """Two long words that are a letter apart: "Banenafpraak"."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
+        return 0.0
+    return _MISSPELT if Levenshtein.distance(one, other, score_cutoff=1) <= 1 else 0.0
 
 
 def _keys(word: str) -> frozenset[str]:

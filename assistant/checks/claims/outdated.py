@@ -13,6 +13,7 @@ from assistant.checks.facts.figure import Figure, Kind
 
 _SAME_LINE = 0.8  # share of the claim that the newer line must have, ...
 _BACK = 0.6  # ... and of the newer line that the claim must have
+_PART = 0.35  # the same where the two have other figures in common
 
 
 def outdated(scales: Scales) -> FoundFact | None:
@@ -29,14 +30,25 @@ def outdated(scales: Scales) -> FoundFact | None:
         if isinstance(item.fact, Figure) and item.fact.kind in (Kind.NUMBERED, Kind.CODE):
             continue
         older, newer = item.same_in.passage.found.date, item.other_in.passage.found.date
-        if not newer > older > "" or not _same_line(claim, item.other_in):
-            continue
         others = [fact for fact in claim.facts if fact is not item.fact]
-        if all(_stands(claim, fact, item.other_in) for fact in others) and not _said_since(
+        if not newer > older > "" or not _is_of_line(claim, item.other_in, others):
+            continue
+        if all(stands(claim, fact, item.other_in) for fact in others) and not _said_since(
             claim, item.fact, newer, scales.every
         ):
             return item
     return None
+
+
+def _is_of_line(claim: Statement, run: Run, others: Sequence[Fact]) -> bool:
+    """Whether a sentence is the claim but for its facts, or has its other figures and its subject.
+
+    "Zeven van de twaalf acties zijn klaar": the question above it says of which plan.
+    """
+    if _same_line(claim, run):
+        return True
+    told = run.is_one and covered(claim, run.within) >= _SAME_LINE and run.back(claim) >= _PART
+    return told and any(isinstance(fact, Figure) for fact in others)
 
 
 def _same_line(claim: Statement, run: Run) -> bool:
@@ -47,11 +59,15 @@ def _same_line(claim: Statement, run: Run) -> bool:
 def _said_since(claim: Statement, fact: Fact, newer: str, every: Sequence[Run]) -> bool:
     """Whether a paper of that day or later has the line with the fact of the claim."""
     return any(
-        run.passage.found.date >= newer and _same_line(claim, run) and _stands(claim, fact, run)
+        run.passage.found.date >= newer and _same_line(claim, run) and stands(claim, fact, run)
         for run in every
     )
 
 
-def _stands(claim: Statement, fact: Fact, run: Run) -> bool:
-    source = run.sentences[-1].statement
-    return any(says(source, stated, claim, fact) for stated in rivals(fact, source))
+def stands(claim: Statement, fact: Fact, run: Run) -> bool:
+    """Whether a sentence, with the one it leans on, has a fact of the claim."""
+    return any(
+        says(source, stated, claim, fact)
+        for source in (item.statement for item in run.sentences)
+        for stated in rivals(fact, source)
+    )

@@ -19,6 +19,10 @@ _ALWAYS = re.compile(
     r"\b(?:altijd|automatisch|steevast|zonder uitzondering|in alle gevallen|telkens)\b",
     re.IGNORECASE,
 )
+_NEVER = re.compile(
+    r"\b(?:nooit|nimmer|in geen geval|op geen enkele|onder geen (?:beding|voorwaarde))\b",
+    re.IGNORECASE,
+)
 _OBLIGES = re.compile(r"\b(?:moet|moeten|dient|dienen|hoort|horen)\b", re.IGNORECASE)
 
 
@@ -28,8 +32,10 @@ def _more_people(claim: Statement, focus: Run, scales: Scales) -> bool:
 
 
 def _more_often(claim: Statement, focus: Run) -> bool:
-    """Whether the claim says it is always so, and its source does not."""
-    return bool(_ALWAYS.search(claim.text)) and not _ALWAYS.search(focus.text)
+    """Whether the claim says it is always or never so, and its source does not."""
+    always = _ALWAYS.search(claim.text) and not _ALWAYS.search(focus.text)
+    never = _NEVER.search(claim.text) and not _NEVER.search(focus.text)
+    return bool(always or never)
 
 
 def _as_many(claim: Statement, focus: Run, scales: Scales) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.checks.claims.statement import Statement, statement
+from assistant.checks.facts.labels import DEFINITIONS, find_definitions, find_labels
+from assistant.checks.facts.moments import find_moments
 from assistant.lines.found import FoundUnit
 from index.analysis import DutchAnalyser, fold
 from ingest.joined import Joined
@@ -138,6 +140,7 @@ def _sentences(
 def _cells(found: FoundUnit, rows: Sequence[Block], analyser: DutchAnalyser) -> Iterator[Sentence]:
     """A table, read with the names of its columns: a figure at a time, or a row of words whole."""
     text = found.record.text
+    caption = found.unit.heading_path[-1] if found.unit.heading_path else ""
     lines = list(_lines(text, rows))
     header = _split(text, lines[0]) if len(lines) > 1 else []
     names = [clean(text[cell.start : cell.end]) for cell in header]
@@ -150,7 +153,8 @@ def _cells(found: FoundUnit, rows: Sequence[Block], analyser: DutchAnalyser) -> 
             for place, value in enumerate(values)
         ]
         for said in _row_sentences(named):
-            yield Sentence(statement(said, analyser), (Span(line.start, line.end),), number, True)
+            told = statement(_with_caption(said, caption), analyser)
+            yield Sentence(told, (Span(line.start, line.end),), number, True)
 
 
 def _row_sentences(named: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -161,6 +165,17 @@ def _row_sentences(named: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield from (f"{first} {name}: {value}" for name, value in filled)
     else:
         yield "; ".join([first, *(f"{name}: {value}" if name else value for name, value in filled)])
+
+
+def _with_caption(said: str, caption: str) -> str:
+    """A cell with the day and the definition that the caption of its table gives, and it does not."""
+    missing = (
+        [] if find_moments(said) else [caption[m.start : m.end] for m in find_moments(caption)]
+    )
+    if not find_definitions(said):
+        labels = [item for item in find_labels(caption) if item.kind in DEFINITIONS]
+        missing += [caption[item.start : item.end] for item in labels]
+    return f"{said} ({', '.join(missing)})" if missing else said
 
 
 def _lines(text: str, rows: Sequence[Block]) -> Iterator[Span]:

@@ -18,15 +18,18 @@ from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.found_facts import FoundFact
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict
-from assistant.checks.claims.outdated import outdated
+from assistant.checks.claims.outdated import outdated, stands
 from assistant.checks.claims.overclaims import other_group, too_soon
+from assistant.checks.claims.points import loose, mistaken
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Fact
 from assistant.checks.claims.weigh import Scales
+from assistant.checks.claims.wider import wider
 from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS, Label
 from assistant.checks.facts.moments import Moment
+from ingest.numerals import spelt
 
 _SHOWN = 0.4  # share of the claim's words from which a source is worth showing
 _LEAST = 0.2  # weight below which a difference is no reason
@@ -51,7 +54,7 @@ def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) 
     """Why ``verdict`` was given."""
     focus = focus_of(scales)
     if verdict is Verdict.SUPPORTED:
-        return Reason("Staat zo in de bron.", _shown(focus))
+        return Reason("Staat zo in de bron.", (focus,) if focus is not None else ())
     if verdict is Verdict.CONTRADICTED:
         return _against(scales, features, focus)
     return _without(scales, features, focus)
@@ -63,6 +66,9 @@ def reason_for(verdict: Verdict, scales: Scales, features: Mapping[str, float]) 
 def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -> Reason:
     """The heaviest difference that was found, in the focus or near it."""
     options: list[tuple[float, Reason]] = []
+    if (step := loose(scales.claim)) is not None:
+        said = f"Procent is geen procentpunt: dit is een stap van {spelt(step.value)} procentpunt"
+        return Reason(f"{said}, niet van {step.words()}.", _shown(focus))
     since = outdated(scales)
     if since is not None and since.stated is not None and since.other_in is not None:
         return Reason(
@@ -73,6 +79,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     for item in scales.facts:
         weight = item.other if item.same == 0 else 2 * (item.other - item.same)
         if weight > _LEAST and item.stated is not None and item.other_in is not None:
+            weight *= _likely(scales, item.other_in, item.fact)
             options.append((weight, Reason(_of_fact(item), (item.other_in,))))
     for run in (*([focus] if focus is not None else []), *scales.single):
         if run.comparison is None:
@@ -82,6 +89,7 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
             text = _of_finding(finding, run.comparison)
             if text and weight > _LEAST:
                 weak = finding.kind is Difference.DENIAL
+                weight *= _likely(scales, run, None)
                 options.append((weight, Reason(text, (run,), weak=weak)))
     if features["asker_other"] > _LEAST:
         asked = max(scales.every, key=lambda run: covered(scales.claim, run.asked))
@@ -90,7 +98,29 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         options.append((0.5, Reason(_TO_COME, _shown(focus))))
     if options:
         return max(options, key=lambda option: option[0])[1]
+    if features["name_away"]:
+        return Reason("De bron zegt dit van iets of iemand anders.", _shown(focus), weak=True)
     return Reason("De bron zegt iets anders.", _shown(focus), weak=True)
+
+
+def _likely(scales: Scales, run: Run, fact: Fact | None) -> float:
+    """How likely a sentence is the one the claim is about: it has the claim's other facts, and is new.
+
+    ``fact`` is what it has otherwise; None where that may be any of them.
+    """
+    claim = scales.claim
+    others = [item for item in claim.facts if item is not fact]
+    held = sum(stands(claim, item, run) for item in others)
+    expected = len(others) if fact is not None else max(1, len(others) - 1)
+    share = min(1.0, held / expected) if others else 1.0
+    nearest = max((item.closeness for item in scales.single), default=run.closeness) or 1.0
+    newest = max((item.passage.found.date for item in scales.single), default="")
+    near = min(1.0, run.closeness / nearest)
+    return (
+        (0.5 + 0.5 * share)
+        * (0.5 + 0.5 * near)
+        * (1.0 if run.passage.found.date == newest else 0.97)
+    )
 
 
 def _of_fact(item: FoundFact) -> str:
@@ -100,12 +130,15 @@ def _of_fact(item: FoundFact) -> str:
         return f"{name}: in de bron staat {stated}, niet {claimed}."
     if isinstance(item.fact, Label):
         return _of_label(item.fact.kind, claimed, stated)
-    return _of_figure(item.fact, claimed, stated)
+    other = item.stated if isinstance(item.stated, Figure) else None
+    return _of_figure(item.fact, other, claimed, stated)
 
 
-def _of_figure(figure: Figure, claimed: str, stated: str) -> str:
+def _of_figure(figure: Figure, other: Figure | None, claimed: str, stated: str) -> str:
     if figure.kind is Kind.SCALE:
         return f"Andere schaal: in de bron staat {stated}, niet {claimed}."
+    if other is not None and mistaken(figure, other):
+        return f"Procent is geen procentpunt: in de bron is het {stated}, niet {claimed}."
     if claimed == stated:
         return f"Anders gebruikt cijfer: {claimed} heeft in de bron een andere betekenis (groei of aandeel, van of naar)."
     name = "Ander bedrag" if figure.kind is Kind.MONEY else "Ander cijfer"
@@ -189,13 +222,15 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         less = (
             "gaat het niet om allemaal"
             if claim.quantity == 3
-            else "staat niet dat het altijd zo is"
+            else "staat niet dat het altijd of nooit zo is"
         )
         return Reason(f"Ruimer dan de bron: daar {less}.", shown)
     if too_soon(scales, features):
         return Reason(_TO_COME, shown)
     if (others := other_group(scales)) is not None:
         return Reason(f"De bron gaat over {others.stated}, niet over {others.claimed}.", shown)
+    if (part := wider(scales)) is not None:
+        return Reason(f"Ruimer dan de bron: daar gaat het alleen over {part}.", shown)
     if (condition := dropped(scales)) is not None:
         return Reason(f"In de bron staat een voorwaarde die hier ontbreekt: {condition}.", shown)
     if left_open(scales):

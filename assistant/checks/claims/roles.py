@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.words import Word
-from assistant.checks.facts.figure import Figure, Kind
+from assistant.checks.facts.figure import POINTS, Figure, Kind
 from assistant.checks.facts.moments import Moment
 
 _NEAREST = 5  # words on each side that say what a fact is about
@@ -76,7 +76,7 @@ def other_use(claim: Statement, one: Figure, source: Statement, other: Figure) -
 
     A share is no growth, "van" is not "naar", and the figure of one year not that of another.
     """
-    if one.kind in (Kind.NUMBERED, Kind.CODE, Kind.SCALE):
+    if one.kind in (Kind.NUMBERED, Kind.CODE, Kind.SCALE) or POINTS in (one.unit, other.unit):
         return False
     if {preposition(claim, one), preposition(source, other)} in _APART:
         return True
@@ -122,10 +122,11 @@ def company(said: Statement, figure: Figure, sort: str) -> Fact | None:
         near += [item for item in said.moments if item.year is not None]
     elif figure.kind is not Kind.SCALE:
         near += [item for item in said.figures if item.kind is Kind.SCALE]
-    return min(near, key=lambda item: _distance(said, figure, item), default=None)
+    return min(near, key=lambda item: distance(said, figure, item), default=None)
 
 
-def _distance(said: Statement, figure: Figure, other: Fact) -> float:
+def distance(said: Statement, figure: Figure, other: Fact) -> float:
+    """How far another fact stands from a figure, a comma between them making it further."""
     low, high = min(figure.end, other.end), max(figure.start, other.start)
     # What stands in brackets belongs to what stands before them.
     opened = said.text[low:high].count("(")

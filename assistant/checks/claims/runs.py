@@ -12,7 +12,7 @@ from assistant.checks.claims.compare import Comparison, Floats, covered
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.passages import Passage, Sentence
 from assistant.checks.claims.statement import Statement
-from assistant.checks.facts.figure import Figure
+from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import Label
 
 _LONGEST = 3  # sentences in a row that may bear out a claim together
@@ -21,6 +21,7 @@ _NEXT = 0.9  # the same for the sentence before and behind
 _BACK = 0.12  # what it counts that the claim says most of the sentences
 _SUBJECT = 0.4  # share of the sentences before a claim that its source must be about
 _LABELLED = 0.9  # "van onderop" for "bottom-up"
+_SHARE, _SHARES = 0.85, frozenset({"aandeel", "percentage"})  # what a figure in percent is
 _SPEAKER = 0.85  # "ik" for "de wethouder"
 # Whom the speaker means: a claim in the third person meets a source in the first.
 _SPEAKERS = (
@@ -177,6 +178,9 @@ def _found(claim: Statement, source: Statement, likeness: Likeness) -> Floats:
         if pattern.search(source.text):
             spoken = np.array([_SPEAKER if w.text in meant else 0.0 for w in claim.words])
             found = np.maximum(found, spoken)
+    if any(item.kind is Kind.PERCENT for item in source.figures):
+        shares = np.array([_SHARE if w.text in _SHARES else 0.0 for w in claim.words])
+        found = np.maximum(found, shares)
     return np.asarray(found, dtype=np.float32)
 
 

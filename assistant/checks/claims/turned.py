@@ -16,6 +16,7 @@ _MATCHED = 0.5  # likeness from which two words are taken to be the same thing
 _SAME = 0.8  # ... and from which they are taken to be the same word
 _AGREES = 0.9  # share of the best clause's words that an agreeing clause must have
 _CORE = 3.0  # how much more the word next to a denial counts
+_FRAGMENT = 4  # words that say nothing by themselves: "Een quotum."
 _STRAY = 0.25  # share of turned words that means nothing
 
 
@@ -30,7 +31,7 @@ def denial(claim: Statement, source: Statement, sims: Vectors) -> float:
     here, there = claim.denied_words(), source.denied_words()
     if not any(here) and not any(there):
         return 0.0
-    if not any(there) and not has_verb(source.text):
+    if not any(there) and len(source.words) <= _FRAGMENT and not has_verb(source.text):
         return 0.0  # "Een quotum.": what follows may well deny it
     if _only_if(claim, source) or _only_if(source, claim):
         return 0.0

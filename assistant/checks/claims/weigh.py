@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.checks.claims.compare import compare
+from assistant.checks.claims.compare import Difference, compare, covered
 from assistant.checks.claims.found_facts import FoundFact, find_facts
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.passages import Passage
 from assistant.checks.claims.runs import Run, about, runs_of
 from assistant.checks.claims.statement import Statement, statement
+from assistant.checks.facts.figure import Kind
 from index.analysis import DutchAnalyser
 
 _CLOSE = 6  # runs of sentences compared in full for one claim
 _CLOSE_SINGLE = 8  # the same for runs that say one thing
+_STANDS = 0.65  # how well a fact must stand in a newer paper, ...
+_ABOUT = 0.75  # ... whose unit must be so much about the claim, to outweigh older papers
+_NO_OBJECTION = 0.2  # what another fact of an older paper then still weighs
+_FACTS = (Difference.FIGURE, Difference.MOMENT, Difference.LABEL)
 
 
 @dataclass(slots=True)
@@ -50,10 +55,44 @@ def weigh(
     runs.sort(key=lambda item: -item.closeness)
     scales.every = runs
     scales.runs = runs[:_CLOSE]
-    scales.single = [item for item in runs if item.is_one][:_CLOSE_SINGLE]
+    single = [item for item in runs if item.is_one]
+    scales.single = single[:_CLOSE_SINGLE]
+    scales.single += _with_figures(claim, single[_CLOSE_SINGLE:])
     for item in (*scales.runs, *scales.single):
         if item.comparison is None and item.sentences:
             said = statement(item.text, analyser)
             item.comparison = compare(claim, said, likeness, item.passage.written)
     scales.facts = find_facts(claim, runs, likeness, analyser)
+    for found_fact in scales.facts:
+        _renew(found_fact, scales)
     return scales
+
+
+def _with_figures(claim: Statement, runs: Sequence[Run]) -> list[Run]:
+    """The nearest run that has two figures of the claim, however few of its words."""
+    figures = [item for item in claim.figures if item.kind not in (Kind.SCALE, Kind.NUMBERED)]
+    for run in runs if len(figures) > 1 else ():
+        stated = [item for sentence in run.sentences for item in sentence.statement.figures]
+        if sum(any(one.equals(other) for other in stated) for one in figures) > 1:
+            return [run]
+    return []
+
+
+def _renew(item: FoundFact, scales: Scales) -> None:
+    """What an older paper has in place of a fact is no objection where a newer one has the fact."""
+    newer = item.same_in
+    if newer is None or item.same < _STANDS or covered(scales.claim, newer.within) < _ABOUT:
+        return
+    day = newer.passage.found.date
+    scales.runs = [run for run in scales.runs if not _overtaken(run, item, day)]
+    scales.single = [run for run in scales.single if not _overtaken(run, item, day)]
+    if item.other_in is not None and "" < item.other_in.passage.found.date < day:
+        item.other = min(item.other, _NO_OBJECTION)
+
+
+def _overtaken(run: Run, item: FoundFact, day: str) -> bool:
+    """Whether a paper from before ``day`` has another fact in the place of this one."""
+    if run.comparison is None or not "" < run.passage.found.date < day:
+        return False
+    words = item.fact.words()
+    return any(f.claimed == words and f.kind in _FACTS for f in run.comparison.findings)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.checks.facts.figure import Figure, Kind
+from assistant.checks.facts.figure import POINTS, Figure, Kind
 from assistant.checks.facts.moments import find_moments
 from ingest import redaction
 from ingest.numerals import (
@@ -39,6 +39,23 @@ _SHARES = {
     "een tiende van": 10.0,
 }
 _SHARE = re.compile(rf"\b(?:{'|'.join(_SHARES)})\b", re.IGNORECASE)
+# "een op de zes", "twee op elke vijf": a share; "een op een" is none.
+_OUT_OF = re.compile(
+    r"\b(?P<some>\w+)\s+op\s+(?:de|elke|iedere)\s+(?P<every>\w+)\b(?!\s+(?:"
+    r"verdieping|etage|rij|plaats))",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:ruim|meer dan|een dikke|minimaal|ten ?minste|minstens)(?:\s+(?:de|een))?\s*(?:€\s*)?$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:bijna|krap|een kleine|minder dan|maximaal|hooguit)(?:\s+(?:de|een))?\s*(?:€\s*)?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\s*(?:naar|(?:en|of|à)(?:\s+(?:na|over|binnen|om de))?)\s*€?\s*", re.IGNORECASE
+)
 
 # What stands before a number ...
 _EURO_BEFORE = re.compile(r"€\s*$")
@@ -65,6 +82,11 @@ _DURATION = re.compile(
 _TIMES = re.compile(r"\s*(?:keer|maal|eenmaal|tweemaal|driemaal|viermaal)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:e|de|ste)\b")
 _NOUN = re.compile(r"\s+(?:[a-zà-ÿ'’-]+\s+){0,2}?(?P<noun>[a-zà-ÿ][a-zà-ÿ'’-]{3,})", re.IGNORECASE)
+# "Anderhalf miljoen die is begroot": an amount, not so many years.
+_BARE = re.compile(
+    rf"[\w.,]+\s+{SCALE_WORD}\s+(?:die|dat|voor|in|per|op|van|uit|aan|te|is|was|wordt|werd|naar|tot|en|of)\b",
+    re.IGNORECASE,
+)
 _CLOCK_HOUR = re.compile(
     r"\s*uur(?:\s+(?P<part>'s[- ]?(?:ochtends|morgens|middags|avonds|nachts)|in de (?:ochtend|middag|avond|nacht)))?\b",
     re.IGNORECASE,
@@ -119,7 +141,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     for match in _SHARE.finditer(text):
         value = _SHARES[match.group().lower()]
         about = bool(_ABOUT.search(text[: match.start()]))
-        found.append(_single(Kind.PERCENT, value, "%", about, match.start(), match.end()))
+        share = _single(Kind.PERCENT, value, "%", about, match.start(), match.end())
+        found.append(replace(share, in_words=True))
+    found += _out_of(text)
     taken = [(item.start, item.end) for item in found]
     position = 0
     for match in _TOKEN.finditer(text):
@@ -136,18 +160,49 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         if figure is not None:
             found.append(figure)
             position = figure.end
-    return tuple(_measured(sorted(found, key=lambda item: item.start), text))
+    ordered = sorted((_sided(item, text) for item in found), key=lambda item: item.start)
+    return tuple(_measured(ordered, text))
+
+
+def _out_of(text: str) -> Iterator[Figure]:
+    """Shares said as so many out of so many: "een op de zes"."""
+    for match in _OUT_OF.finditer(text):
+        some, every = (_written(match[name]) for name in ("some", "every"))
+        if some is not None and every is not None and 0 < some < every:
+            about = bool(_ABOUT.search(text[: match.start()]))
+            value = 100 * some / every
+            share = _single(Kind.PERCENT, value, "%", about, match.start(), match.end())
+            yield replace(share, in_words=True)
+
+
+def _written(word: str) -> float | None:
+    """The value of digits or of a numeral; "een" counts as one here."""
+    if word.isdigit():
+        return float(word)
+    return 1.0 if word.lower() == "een" else word_value(word)
+
+
+def _sided(figure: Figure, text: str) -> Figure:
+    """The figure, with the side on which "ruim" or "bijna" leaves room."""
+    if not figure.about or figure.kind is Kind.CLOCK:
+        return figure
+    before = text[: figure.start]
+    side = 1 if _OVER.search(before) else -1 if _UNDER.search(before) else 0
+    return replace(figure, side=side)
 
 
 def _measured(found: list[Figure], text: str) -> Iterator[Figure]:
-    """``found``, where "van 41 naar 44 procent" gives the first the measure of the second."""
+    """``found``, where the second of two gives both their measure: "van 41 naar 44 procent".
+
+    Also "na één en na drie maanden", "twee of drie weken".
+    """
     for place, item in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if (
             following is not None
             and item.kind is Kind.COUNT
             and following.kind in (Kind.PERCENT, Kind.MONEY, Kind.DURATION)
-            and text[item.end : following.start].strip(" €").lower() == "naar"
+            and _JOINED.fullmatch(text, item.end, following.start)
         ):
             item = replace(item, kind=following.kind, unit=following.unit)
         yield item
@@ -197,7 +252,8 @@ def _figure(text: str, value: float, start: int, end: int) -> Figure | None:
     if _EURO_BEFORE.search(before):
         return _single(Kind.MONEY, value, "euro", about, start, end)
     if match := _PERCENT.match(text, end):
-        return _single(Kind.PERCENT, value, "%", about, start, match.end())
+        unit = POINTS if "punt" in match.group().lower() else "%"
+        return _single(Kind.PERCENT, value, unit, about, start, match.end())
     if match := _EURO.match(text, end):
         return _single(Kind.MONEY, value, "euro", about, start, match.end())
     if match := _SCALE_BEFORE.search(before):
@@ -221,7 +277,7 @@ def _figure(text: str, value: float, start: int, end: int) -> Figure | None:
         return _single(Kind.TIMES, value, "keer", about, start, match.end())
     if match := _ORDINAL.match(text, end):
         return _single(Kind.NUMBERED, value, "e", False, start, match.end())
-    noun_match = _NOUN.match(text, end)
+    noun_match = None if _BARE.match(text, start) else _NOUN.match(text, end)
     unit = noun_match["noun"].lower() if noun_match else ""
     return _single(Kind.COUNT, value, unit, about, start, end)
 

@@ -43,8 +43,13 @@ def find_definitions(text: str) -> list[str]:
     >>> find_definitions("17% volgens de nieuwe indeling (herkomst buiten Europa), 11% niet-westers")
     ['buiten-Europees', 'niet-westers']
     """
-    names = (label.name for label in find_labels(text) if label.kind in DEFINITIONS)
-    return list(dict.fromkeys(_SAME_DEFINITION.get(name, name) for name in names))
+    labels = (label for label in find_labels(text) if label.kind in DEFINITIONS)
+    return list(dict.fromkeys(definition(label) for label in labels))
+
+
+def definition(label: Label) -> str:
+    """The definition that a label stands for, however it calls it."""
+    return _SAME_DEFINITION.get(label.name, label.name)
 
 
 def find_groups(text: str) -> list[Label]:

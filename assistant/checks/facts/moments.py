@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -47,7 +48,11 @@ _SIDE = re.compile(
     r"\b(?P<side>voor|vóór|na)\s+(?:(?:de|het|eind|einde|begin|half|maandag|dinsdag|woensdag|donderdag|vrijdag)\s+){0,2}$",
     re.IGNORECASE,
 )
+_PARTS = {"begin": "begin", "eind": "eind", "einde": "eind"}
+_PART = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)})\s+(?:van\s+)?$", re.IGNORECASE)
 _LONGEST_SIDE = 40  # characters of that: "voor donderdag eind "
+_UP_TO = re.compile(r"\s*(?:tot en met|t/m|tot|en|of|-|–)\s*", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*(?:tot en met|t/m|tot|-|–)\s*(?:{MONTH})\b", re.IGNORECASE)
 # Words that are months and something else as well.
 _AMBIGUOUS = frozenset(
     {"mei", "mrt", "sep", "jan", "dec", "feb", "apr", "jun", "jul", "aug", "okt"}
@@ -59,7 +64,8 @@ class Moment:
     """A moment; what was not said is None. ``season`` may be "voorjaar", "kwartaal 1" or "zaterdag".
 
     ``start``/``end`` are offsets in the sentence. ``until_year`` ends a range of years. ``side`` is
-    "voor" or "na" where something happens before or after the moment.
+    "voor" or "na" where something happens before or after the moment. ``part`` is the end of a year
+    or a month that is meant: "begin" or "eind".
     """
 
     year: int | None
@@ -70,6 +76,7 @@ class Moment:
     end: int
     until_year: int | None = None
     side: str = ""
+    part: str = ""
 
     @property
     def kind(self) -> str:
@@ -91,13 +98,23 @@ class Moment:
         )
         if any(one is not None and two is not None and one != two for one, two in pairs):
             return False
+        if not self.agrees_in_part(other):
+            return False
         return self.until_year is None or other.until_year is not None or other.year is None
+
+    def agrees_in_part(self, other: Moment) -> bool:
+        """Whether not one is the beginning and the other the end of the same year or month."""
+        return self.kind != other.kind or not (self.part and other.part) or self.part == other.part
 
     def holds(self, other: Moment) -> bool:
         """Whether everything ``other`` says is said by this moment, or lies within its years."""
         if other.kind == "jaar" and other.until_year is None and other.year is not None:
             last = self.until_year or self.year
-            return self.year is not None and last is not None and self.year <= other.year <= last
+            if self.year is None or last is None or not self.agrees_in_part(other):
+                return False
+            # "De agenda 2025-2028" does not say that something is reached at the end of 2027.
+            first = last if other.part == "eind" else self.year
+            return first <= other.year <= (self.year if other.part == "begin" else last)
         return (
             self.agrees(other)
             # A paper leaves out the year that is clear from its date.
@@ -117,7 +134,11 @@ class Moment:
         return f"{self.side} {article}{self.words()}" if self.side else self.words()
 
     def words(self) -> str:
-        """As Dutch people write it: "5 december 2024", "voorjaar 2025", "2024-2028"."""
+        """As Dutch people write it: "5 december 2024", "voorjaar 2025", "eind 2028", "2024-2028"."""
+        said = self._plain_words()
+        return f"{self.part} {said}" if self.part else said
+
+    def _plain_words(self) -> str:
         if self.month is not None:
             parts = [self.day, MONTH_NAMES[self.month - 1], self.year]
             return " ".join(str(part) for part in parts if part is not None)
@@ -131,17 +152,37 @@ def find_moments(text: str) -> tuple[Moment, ...]:
     """Every moment in ``text``, in order.
 
     >>> [moment.words() for moment in find_moments("op 5 december 2024, eind 2025")]
-    ['5 december 2024', '2025']
+    ['5 december 2024', 'eind 2025']
     """
     found: list[Moment] = []
     for match in _PATTERN.finditer(text):
         found += [_placed(moment, text) for moment in _moments(match, text)]
-    return tuple(found)
+    return tuple(_ranged(found, text))
+
+
+def _ranged(found: Sequence[Moment], text: str) -> Iterator[Moment]:
+    """``found``, where the end of a period gives its beginning the year: "mei t/m oktober 2024"."""
+    for place, moment in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if (
+            following is not None
+            and moment.year is None
+            and moment.month is not None
+            and following.month is not None
+            and moment.month <= following.month
+            and _UP_TO.fullmatch(text, moment.end, following.start)
+        ):
+            moment = replace(moment, year=following.year)
+        yield moment
 
 
 def _placed(moment: Moment, text: str) -> Moment:
-    """The moment with its side."""
-    match = _SIDE.search(text[max(0, moment.start - _LONGEST_SIDE) : moment.start])
+    """The moment with its side and its part."""
+    before = text[max(0, moment.start - _LONGEST_SIDE) : moment.start]
+    if moment.kind in ("jaar", "maand") and moment.until_year is None:
+        part = _PART.search(before)
+        moment = replace(moment, part=_PARTS[part["part"].lower()]) if part else moment
+    match = _SIDE.search(before)
     if match is None or (moment.kind == "jaar" and match["side"].lower() == "voor"):
         return moment
     return replace(moment, side="na" if match["side"].lower() == "na" else "voor")
@@ -164,7 +205,7 @@ def _moments(match: re.Match[str], text: str) -> list[Moment]:
         return _checked(Moment(int(match["iy"]), month, day, None, start, end))
     if match["m"]:
         word = match["m"].lower()
-        if word in _AMBIGUOUS and not match["my"] and not _in_time(text, start):
+        if word in _AMBIGUOUS and not match["my"] and not _in_time(text, start, end):
             return []
         return [Moment(_int(match["my"]), MONTHS[word], None, None, start, end)]
     if match["q"]:
@@ -179,8 +220,8 @@ def _moments(match: re.Match[str], text: str) -> list[Moment]:
     return [Moment(year, None, None, None, start, end, until)]
 
 
-def _in_time(text: str, start: int) -> bool:
-    return bool(
+def _in_time(text: str, start: int, end: int) -> bool:
+    return bool(_BEHIND.match(text, end)) or bool(
         re.search(
             r"\b(?:in|tot|sinds|vanaf|eind|begin|maand|het is)\s*$",
             text[max(0, start - _LONGEST_SIDE) : start],
