@@ -49,6 +49,7 @@ def check_json(sentences: Sequence[CheckedSentence]) -> dict[str, Any]:
                 "text": item.text,
                 "verdict": item.verdict.value,
                 "reason": item.reason,
+                "notes": list(item.notes),
                 "evidence": [citation_json(citation) for citation in item.evidence],
             }
             for item in sentences

@@ -187,7 +187,8 @@ class Desk(Papers):
         """
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
-            found = door.checked(self._checker().check(clean(draft), wanted), self._gate())
+            found = self._checker().check(clean(draft), wanted, as_of)
+            found = door.checked(found, self._gate())
             index = self.archive.library.identity
         self._note(
             who, "check", lambda keep: checked(draft, found, keep) | extent(as_of, wanted), index

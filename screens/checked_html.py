@@ -46,12 +46,15 @@ def check_summary(sentences: Sequence[CheckedSentence]) -> str:
 def _sentence(turn: int, item: CheckedSentence, held: Mapping[str, str]) -> Markup:
     return Markup(
         '<li data-verdict="{verdict}"><p class="sl-said">{text}</p>'
-        '<p><b class="sl-verdict">{name}</b> {reason}</p>{evidence}</li>'
+        '<p><b class="sl-verdict">{name}</b> {reason}</p>{notes}{evidence}</li>'
     ).format(
         verdict=item.verdict.value,
         text=item.text,
         name=_VERDICTS[item.verdict],
         reason=item.reason,
+        notes=Markup("").join(
+            Markup("<p><b>Let op:</b> {}</p>").format(note) for note in item.notes
+        ),
         evidence=Markup("").join(
             _evidence(turn, one, held.get(one.unit_id, "")) for one in item.evidence
         ),

@@ -127,6 +127,8 @@ def check_text(sentences: Sequence[CheckedSentence]) -> str:
     for item in sentences:
         lines += wrapped(f"[{_NAMES[item.verdict.value]}] {item.text}")
         lines += wrapped(item.reason, "    ")
+        for note in item.notes:
+            lines += wrapped(f"Let op: {note}", "    ")
         for citation in item.evidence:
             lines += wrapped(f"“{citation.quote}”", "    ")
             lines += wrapped(f"({source_line(citation)})", "    ")

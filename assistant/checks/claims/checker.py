@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.answer import Citation
 from assistant.checks.claims.compare import Comparison, compare
@@ -12,6 +13,7 @@ from assistant.checks.claims.halves import halves, together
 from assistant.checks.claims.judge import judged
 from assistant.checks.claims.likeness import Likeness
 from assistant.checks.claims.model import Verdict
+from assistant.checks.claims.notes import notes
 from assistant.checks.claims.parts import leans, sentences_of
 from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.runs import Run
@@ -26,12 +28,16 @@ from ingest.units import Span
 
 @dataclass(frozen=True, slots=True)
 class CheckedSentence:
-    """A sentence of a draft with its verdict, the reason in Dutch and where it shows."""
+    """A sentence of a draft with its verdict, the reason in Dutch and where it shows.
+
+    ``notes`` are what to see to besides, in Dutch.
+    """
 
     text: str
     verdict: Verdict
     reason: str
     evidence: tuple[Citation, ...]
+    notes: tuple[str, ...] = ()
 
 
 class ClaimChecker:
@@ -42,8 +48,12 @@ class ClaimChecker:
         self._analyser = analyser
         self._likeness = likeness
 
-    def check(self, draft: str, search_filter: SearchFilter) -> tuple[CheckedSentence, ...]:
+    def check(
+        self, draft: str, search_filter: SearchFilter, today: date | None = None
+    ) -> tuple[CheckedSentence, ...]:
         """Every sentence of ``draft``, in order; citations are numbered through the draft.
+
+        ``today`` is the day on which what the papers say is said again.
 
         Headings, labels and the headers of tables say nothing, and are left out. A sentence that
         goes on about the one before it is held only against what is about that one as well.
@@ -55,9 +65,12 @@ class ClaimChecker:
             before = f"{before} {sentence}" if before and leans(sentence) else sentence
             about = before.removesuffix(sentence).strip()
             verdict, reasons = self._judged(sentence, search_filter, about)
-            cited = (item for reason in reasons for item in _cited(reason, composer))
+            cited = [item for reason in reasons for item in _cited(reason, composer)]
             text = " ".join(dict.fromkeys(reason.text for reason in reasons))
-            found.append(CheckedSentence(sentence, verdict, text, tuple(dict.fromkeys(cited))))
+            evidence = tuple(dict.fromkeys(cited))
+            scales = self.weigh(sentence, search_filter, about)
+            beside = notes(scales, verdict, evidence, today or date.today())
+            found.append(CheckedSentence(sentence, verdict, text, evidence, beside))
         return tuple(found)
 
     def _judged(
