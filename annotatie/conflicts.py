@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ _WORDS = {
     Difference.DENIAL: "zegt het omgekeerde",
     Difference.OPPOSITE: "zegt het omgekeerde",
 }
+_MARKUP = re.compile(r"</?[a-z]{1,6}\d?>", re.I)
 
 
 @dataclass(slots=True)
@@ -116,5 +118,9 @@ def _quoted(evidence: Sequence[Citation]) -> str:
 
 
 def letters(text: str) -> str:
-    """``text`` as it is compared: letters and digits alone."""
-    return "".join(filter(str.isalnum, text.lower()))
+    """``text`` as it is compared: letters and digits alone, without the marks of a web page.
+
+    >>> letters("<b>Totaal</b> 4.675")
+    'totaal4675'
+    """
+    return "".join(filter(str.isalnum, _MARKUP.sub("", text).lower()))

@@ -126,3 +126,18 @@ def test_a_question_comes_back_with_the_number_it_was_sent_in_with(
 
     assert ("3", "1a", "Waar wordt het gehouden?", "5") in asked(first)
     assert asked(again) == asked(first)
+
+
+def test_a_row_of_figures_keeps_its_source(real_index: Settings, tmp_path: Path) -> None:
+    with Desk.open(real_index, EVERYTHING) as desk:
+        first = draft(read_text("1. Wat kost de bestuursopdracht in 2025?\n"), desk)
+        (tmp_path / "annotatie.docx").write_bytes(word_file(first))
+        again = draft(read_file(tmp_path / "annotatie.docx"), desk)
+    rows = [
+        [b for b in q.bullets if "2.129.461" in b.text]
+        for q in (*first.questions, *again.questions)
+    ]
+    (before,), (after,) = rows
+    # The row alone, and not the whole table.
+    assert len(before.citations) == 1
+    assert after.citations[0].quote == before.citations[0].quote
