@@ -48,6 +48,7 @@ class Context:
     moving: str = ""  # what moves that which is found for what is searched
     about_person: bool = False
     over_time: bool = False
+    overview: bool = False  # all that was said of a subject, which is what is searched
     moment: SaidThen | None = None  # when it was said or done, where that is asked for
     who_asked: bool = False  # by whom something was asked, rather than what was answered
     points_back: bool = False  # "wie vroeg dat?": at what was just answered

@@ -10,12 +10,16 @@ from assistant.draft.passages import Quotable
 from assistant.lines.found import FoundUnit, when
 from assistant.lines.last_answer import was_said
 from assistant.lines.other_now import Otherwise
+from assistant.lines.places import paper
 from ingest.dates import in_words
+from ingest.paragraphs import listed
 from ingest.units import Secrecy, UnitStatus
 from register.lines import Line
 
 # About a question that is still open: they cite the question itself.
 ON_OPEN = ("placeholder", "other_alderman", "unanswered")
+
+_MOST_NAMED = 4  # other papers on the subject of an overview
 
 
 def secrecy(chosen: Sequence[FoundUnit], citations: Sequence[Citation], today: date) -> list[Flag]:
@@ -114,6 +118,20 @@ def otherwise(newer: Otherwise | None, citations: Sequence[Citation]) -> list[Fl
         f"‘{newer.now}’; lees dat eerst."
     )
     return [Flag("overtaken_fact", message, _numbers(cited))]
+
+
+def more_said(chosen: Sequence[FoundUnit], more: Sequence[FoundUnit]) -> list[Flag]:
+    """Papers that speak of the subject of an overview as well, and are not quoted in it."""
+    quoted = {found.record.id for found in chosen}
+    records = {found.record.id: found.record for found in more if found.record.id not in quoted}
+    if not records:
+        return []
+    newest = sorted(records.values(), key=lambda r: r.metadata.meeting_date or "", reverse=True)
+    heads = ((record.metadata, record.file_name) for record in newest)
+    names = [paper(head.kind.value, head.body, head.meeting_date, file) for head, file in heads]
+    if len(names) > _MOST_NAMED:
+        names = [*names[:_MOST_NAMED], f"nog {len(names) - _MOST_NAMED}"]
+    return [Flag("more_said", f"Hierover staat ook iets in: {listed(names)}. Kijk bij Tijdlijn.")]
 
 
 def withdrawn(line: Line, numbers: tuple[int, ...]) -> Flag:

@@ -133,6 +133,10 @@ class Evidence:
             likely = [item for item in likely if item.is_open or names_an_amount(item.words)]
         return bool(likely)
 
+    def is_in_scope(self, found: Sequence[FoundUnit]) -> bool:
+        """Whether ``found`` is about what is asked, beyond doubt."""
+        return self._scope(found) >= IN_SCOPE
+
     def likely(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
         """Those of the best of ``found`` that answer as likely as they must."""
         least = self._least(self._scope(found))

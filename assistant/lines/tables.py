@@ -38,6 +38,13 @@ def with_tables(found: Sequence[FoundUnit], question: str) -> list[FoundUnit]:
     return list(made.values())
 
 
+def nearest(found: Sequence[FoundUnit], question: str, most: int) -> list[FoundUnit]:
+    """The first ``most`` of ``found``, and behind them the tables with a column of the year of which
+    ``question`` asks a figure: they come low, for want of words."""
+    years = frozenset(YEAR.findall(question)) if asks_for_a_figure(question) else frozenset()
+    return [*found[:most], *(item for item in found[most:] if has_column_of(item, years))]
+
+
 def has_column_of(found: FoundUnit, years: Collection[str]) -> bool:
     """Whether ``found`` is a table of which a column is one of ``years``."""
     cells = (cell for span in found.unit.header for cell in _CELLS.split(found.raw(span)))

@@ -25,6 +25,8 @@ _MOST_PARTS = 6  # passages of an answer from one unit; a good draft has two to 
 _MOST_EACH = 4  # the same where several units speak
 _LEAST_SHARE = 0.5  # share of the relevance of a unit's best passage that another has
 _MOST_PERSONS = 2
+# The same in an overview, and the share of the relevance of a unit's best passage for the second.
+_MOST_OVERVIEW, _LEAST_OVERVIEW = 3, 0.7
 _LEAST_PERSONS = 0.3  # relevance below which a passage is not the line on persons
 _NEAR_PERSONS = 0.1  # the same of a unit that has no such passage
 # Share of the relevance of the best passage from which older wordings of a passage are shown.
@@ -92,23 +94,8 @@ def _say(
     said: list[tuple[Quotable, tuple[int, ...]]] = []
     # Words of every bullet, with their citations and the day they were said.
     spoken: dict[str, tuple[tuple[int, ...], str]] = {}
-    limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
-    # Who types a few bare words wants to see what was said of just that.
-    bare = context.evidence is not None and context.evidence.is_bare
-    share = _LEAST_SHARE if bare else 0.0
     for found in sorted(context.chosen, key=lambda f: (f.date, records.leads(f)), reverse=True):
-        recorded = is_record(found)
-        # Of a person the line is said, whatever the question's own words are.
-        own = recorded and not context.about_person
-        able = quotable_of(found, records.subject if own else relevance)
-        if context.about_person:
-            able, limit = _of_the_line(able), _MOST_PERSONS
-        least = _LEAST_SHARE if recorded else share
-        chosen = choose(able, limit, least, together=not recorded)
-        if not context.about_person and (told := records.of(found, chosen)) is not None:
-            context.looked_up.append(told.found)
-            chosen = [told, *chosen] if records.leads(told.found) else [*chosen, told]
-        for item in chosen:
+        for item in _passages(context, found, relevance, records):
             for each in (*wordings.newer(item), item):
                 fresh = each if context.over_time else _without_said(each, spoken)
                 if fresh is None:
@@ -128,6 +115,37 @@ def _of_the_line(able: list[Quotable]) -> list[Quotable]:
     nearest = max((item.relevance for item in able), default=0.0)
     least = min(_LEAST_PERSONS, max(nearest, _NEAR_PERSONS))
     return [item for item in able if item.relevance >= least]
+
+
+def _passages(
+    context: Context, found: FoundUnit, relevance: Relevance, records: OnRecord
+) -> list[Quotable]:
+    """What ``found`` says to the question."""
+    recorded = is_record(found)
+    # Of a person the line is said, whatever the question's own words are.
+    own = recorded and not context.about_person
+    able = quotable_of(found, records.subject if own else relevance)
+    if context.about_person:
+        least = _LEAST_SHARE if recorded else 0.0
+        return choose(_of_the_line(able), _MOST_PERSONS, least, together=not recorded)
+    if context.overview:
+        return _on_subject(able)
+    # Who types a few bare words wants to see what was said of just that.
+    bare = context.evidence is not None and context.evidence.is_bare
+    limit = _MOST_PARTS if len(context.chosen) == 1 else _MOST_EACH
+    chosen = choose(able, limit, _LEAST_SHARE if bare or recorded else 0.0, together=not recorded)
+    if (told := records.of(found, chosen)) is not None:
+        context.looked_up.append(told.found)
+        return [told, *chosen] if records.leads(told.found) else [*chosen, told]
+    return chosen
+
+
+def _on_subject(able: list[Quotable]) -> list[Quotable]:
+    """Of a unit in an overview: what says about as much of the subject as its best passage."""
+    least = _LEAST_OVERVIEW * max((item.relevance for item in able), default=0.0)
+    fitting = [item for item in able if item.relevance >= least]
+    best = sorted(fitting, key=lambda item: -item.relevance)[:_MOST_OVERVIEW]
+    return [item for item in able if item in best]
 
 
 def _newest_first(context: Context) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.checks import flags
 from assistant.flow import Context
 from assistant.lines.answerability import content_words
 from assistant.lines.cross_references import referred_units
@@ -14,6 +15,7 @@ from assistant.lines.newer import newer_word
 from assistant.lines.of_the_day import of_the_day
 from assistant.lines.on_record import record_asked_for
 from assistant.lines.other_now import otherwise_now
+from assistant.lines.overview import overview
 from assistant.question.said_then import asks_what_we_said
 from assistant.steps.tools import Tools
 from ingest.references import codes
@@ -61,6 +63,11 @@ class Gather:
             return
         if (waiting := self._still_waiting(context)) is not None:
             context.chosen, context.still_open = [waiting], True
+            return
+        if context.overview:
+            said = overview(context.found, self.tools.relevance(context.searched))
+            context.chosen = list(said.chosen)
+            context.flags += flags.more_said(said.chosen, said.more)
             return
         share, most = _bounds(context)
         named = codes(context.searched)

@@ -41,6 +41,11 @@ class Judge:
         """
         judge = self.tools.evidence
         evidence = judge.of(context.searched, over_time=context.over_time)
+        if context.overview:
+            # A subject alone asks nothing that could be judged, unless it is a word of the papers.
+            named = evidence.is_bare and evidence.is_in_scope(context.found)
+            whole = judge.of(context.asked)
+            return evidence if named and not whole.answered_by(context.found) else whole
         if not context.history or context.moment or evidence.answered_by(context.found):
             return evidence
         alone = judge.of(context.asked, over_time=context.over_time)

@@ -11,6 +11,7 @@ from assistant.question.follow_up import own_part, previous_question
 from assistant.question.intent import asks_over_time
 from assistant.question.meant import is_about_person, moving, names_asker, searched, standing
 from assistant.question.names import without_names
+from assistant.question.overview import overview_subject
 from assistant.question.said_then import said_then
 from assistant.question.subject import lacks_subject
 from assistant.question.who_asked import asked_about
@@ -49,6 +50,8 @@ class Understand:
         context.over_time = asks_over_time(own)
         if not (context.over_time or context.about_person):
             context.moment = said_then(context.searched, context.as_of or self.tools.today)
+            if context.moment is None:
+                self._overview(context, meant)
         if context.about_person:
             context.who_asked = False
         by = self.tools.search.understood(names_asker(context.put, meant))
@@ -66,6 +69,13 @@ class Understand:
             context.filter = replace(context.filter, parties=asker.known)
         else:
             context.filter = replace(context.filter, askers=asker.known)
+
+    def _overview(self, context: Context, meant: str) -> None:
+        """Where all that was said of a subject is asked for, only the subject is searched."""
+        subject = overview_subject(meant) or overview_subject(context.searched)
+        if subject is not None:
+            context.overview = True
+            context.searched = self.tools.search.understood(subject)
 
     @staticmethod
     def _sought(context: Context) -> str:

@@ -28,6 +28,7 @@ _KINDS = {
     "keyword": "trefwoorden",
     "standard_line": "standaardlijn",
     "timeline": "ontwikkeling in de tijd",
+    "overview": "alles over een onderwerp",
     "pending": "nog open of van een ander",
     "follow_up_style": "vervolgvraag",
     "typo": "typefouten",

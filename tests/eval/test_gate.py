@@ -10,7 +10,7 @@ from assistant.cli import main
 from eval.dataset import DEMO
 
 
-@pytest.mark.parametrize("name", ["demo", "elsewhere"])
+@pytest.mark.parametrize("name", ["demo", "elsewhere", "overview"])
 def test_our_own_sets(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["eval", "--set", str(DEMO.parent / name), "--gate", "--out", str(tmp_path)])
     assert code == 0, capsys.readouterr().out
