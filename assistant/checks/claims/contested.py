@@ -36,7 +36,9 @@ def contested(scales: Scales, *kinds: Difference) -> Run | None:
             if Difference.ACTOR not in kinds or not run.comparison.weight_of(Difference.ACTOR):
                 continue
         turned = run.comparison.weight_of(*kinds)
-        newer = run.passage.found.date > day if literal else run.passage.found.date >= day
+        # Words that are all there in passing are no objection to a denial that is nearer.
+        only_newer = literal and run.closeness <= focus.closeness
+        newer = run.passage.found.date > day if only_newer else run.passage.found.date >= day
         if turned >= _TURNED and newer and covered(claim, run.alone) >= held - 0.01:
             return run
     return None

@@ -9,6 +9,9 @@ import pytest
 from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.wider import parts_of
 from assistant.desk import Desk
+from eval.indexes import document_files, opened
+from settings import load_settings
+from training.claims.drafts import SHARED
 
 _OLD = {"1 tot en met 6": 26, "7 tot en met 9": 21, "10 tot en met 12": 12, "10 en hoger": 11}
 _NEW = {"1 tot en met 6": 31, "7 tot en met 9": 26, "10 tot en met 12": 17, "10 en hoger": 16}
@@ -65,3 +68,13 @@ def test_what_a_newer_paper_says_is_not_wrong_because_of_an_older_one(desk: Desk
 def test_parts_of_the_organisation_are_known_by_kind_and_short_name() -> None:
     found = parts_of("In stadsdeel Oost en bij directie Werk en Inkomen (WI) is het zo.")
     assert {"Oost", "WI"} <= set(found)
+
+
+@pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the real papers are absent")
+def test_what_is_said_in_passing_does_not_outweigh_a_nearer_denial() -> None:
+    """All words stand in "bij het invoeren van een quotum ...", which says nothing of who may."""
+    with opened(document_files(SHARED / "corpus"), load_settings()) as desk:
+        (found,) = desk.check("De gemeente kan zelf een quotum invoeren.")
+        (right,) = desk.check("De gemeente kan zelf geen quotum invoeren.")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert right.verdict is Verdict.SUPPORTED
