@@ -18,6 +18,7 @@ from assistant.flow import Context, Tell, run
 from assistant.question.follow_up import asked_alone
 from assistant.question.message import Asked, asked_in, is_list, together
 from assistant.question.parts import joined_questions
+from assistant.question.pointing import leans_within
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
 from ingest.dates import in_words
@@ -98,7 +99,9 @@ class Answering:
         before, answers = list(inquiry.history), []
         for part in joined:
             half = replace(inquiry, history=tuple(before))
-            answers.append(self._answer_part(half, Asked(part), _tell_nobody))
+            # What was said around the whole question was said around each half of it.
+            leaning = bool(put.around) and leans_within(part)
+            answers.append(self._answer_part(half, Asked(part, put.around, leaning), _tell_nobody))
             before.append({"role": "user", "content": part})
         combined = combine(joined, answers)
         return whole if combined.status is AnswerStatus.NO_EVIDENCE else combined

@@ -7,7 +7,7 @@ thinks of it, and then asks. What asks carries the judgement; the rest may say w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.question.asking import asks, has_mark, is_half
@@ -75,7 +75,7 @@ def asked_in(message: str) -> list[Asked]:
     listed = question_parts("\n".join(lines))
     if len(listed) > 1:
         return [replace(item, is_part=True) for item in _of_a_list(listed)]
-    said = [sentence for line in lines for sentence in _said(line)]
+    said = list(_before_closing(sentence for line in lines for sentence in _said(line)))
     return (_gathered(said) if len(said) > 1 else []) or [Asked(message)]
 
 
@@ -94,6 +94,14 @@ def together(asked: Sequence[Asked]) -> Asked:
 
 def _said(line: str) -> list[str]:
     return [part for sentence in split_sentences(line, RUNNING) for part in opened(sentence)]
+
+
+def _before_closing(said: Iterable[str]) -> Iterator[str]:
+    """The sentences before the greeting above a signature, where both stand on one line."""
+    for place, sentence in enumerate(said):
+        if place and is_closing(sentence):
+            return
+        yield sentence
 
 
 def _of_a_list(items: Sequence[str]) -> list[Asked]:

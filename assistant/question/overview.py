@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # What the alderman said is asked of the minutes.
 _WE = r"(?:we|wij|jullie|u|ik|de gemeente|er)"
@@ -16,7 +17,7 @@ _SAYS = r"(?:zeiden|zei|zeggen|zegt|schreven|schreef|vertelden|meldden|antwoordd
 _LINES = (
     r"(?:lijnen|passages|uitspraken|antwoorden|teksten|formuleringen|vindplaatsen|regels|stukken)"
 )
-_SUBJECT = r"(?P<subject>.+)"
+_SUBJECT = r"(?P<subject>[^?!]+)[?!.\s]*"
 _FORMS = tuple(
     re.compile(form, re.I | re.S)
     for form in (
@@ -43,6 +44,9 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _MOST = 9  # words of a subject
+_AND_ON = re.compile(
+    r"^(?:en|of|maar) (?:(?:dan|wat|nog|ook) )*over (?P<subject>[^?!]+)[?!.\s]*$", re.I
+)
 
 
 def overview_subject(question: str) -> str | None:
@@ -54,9 +58,26 @@ def overview_subject(question: str) -> str | None:
     """
     for form in _FORMS:
         found = form.search(question.strip())
-        if found is None:
-            continue
-        subject = _ARTICLE.sub("", _BEHIND.sub("", found["subject"]).strip())
-        if subject and not _NO_SUBJECT.match(subject) and len(subject.split()) <= _MOST:
+        if found is not None and (subject := _named(found["subject"])):
             return subject
     return None
+
+
+def next_subject(question: str, before: Sequence[str]) -> str | None:
+    """The subject of which ``question`` asks the same as the questions ``before`` it (oldest first),
+    where those ask an overview.
+
+    >>> next_subject("En over quota?", ["Wat hebben we gezegd over het meldpunt?"])
+    'quota'
+    >>> next_subject("En over quota?", ["Wat kost het meldpunt?"])
+    """
+    found = _AND_ON.match(question.strip())
+    first = next((each for each in reversed(before) if not _AND_ON.match(each.strip())), "")
+    return _named(found["subject"]) if found and overview_subject(first) else None
+
+
+def _named(said: str) -> str | None:
+    """The subject in ``said``; None where it names none."""
+    subject = _ARTICLE.sub("", _BEHIND.sub("", said).strip())
+    is_one = subject and not _NO_SUBJECT.match(subject) and len(subject.split()) <= _MOST
+    return subject if is_one else None

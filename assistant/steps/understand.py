@@ -11,7 +11,7 @@ from assistant.question.follow_up import own_part, previous_question
 from assistant.question.intent import asks_over_time
 from assistant.question.meant import is_about_person, moving, names_asker, searched, standing
 from assistant.question.names import without_names
-from assistant.question.overview import overview_subject
+from assistant.question.overview import next_subject, overview_subject
 from assistant.question.said_then import said_then
 from assistant.question.subject import lacks_subject
 from assistant.question.who_asked import asked_about
@@ -72,10 +72,17 @@ class Understand:
 
     def _overview(self, context: Context, meant: str) -> None:
         """Where all that was said of a subject is asked for, only the subject is searched."""
-        subject = overview_subject(meant) or overview_subject(context.searched)
+        before = [turn["content"] for turn in context.history if turn.get("role") == "user"]
+        understood = self.tools.search.understood
+        if (subject := next_subject(context.question, before)) is not None:
+            # It leans on the form of the question before it, not on its subject.
+            context.asked = understood(f"Wat hebben we gezegd over {subject}?")
+            context.follows, context.own_part, context.moving = False, "", ""
+        else:
+            subject = overview_subject(meant) or overview_subject(context.searched)
         if subject is not None:
             context.overview = True
-            context.searched = self.tools.search.understood(subject)
+            context.searched = understood(subject)
 
     @staticmethod
     def _sought(context: Context) -> str:

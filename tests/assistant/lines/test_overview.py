@@ -55,3 +55,12 @@ def test_of_a_moment_nothing_later_speaks(demo_index: Settings) -> None:
     assert answer.status is AnswerStatus.ANSWER
     days = [item.meeting_date or "" for item in answer.citations]
     assert days[0] == max(days) == "2025-04-09"
+
+
+def test_the_same_is_asked_of_another_subject(demo_index: Settings) -> None:
+    history = [{"role": "user", "content": "Wat hebben we eerder gezegd over vertrouwenspersonen?"}]
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        alone = desk.ask("Wat hebben we eerder gezegd over quota?")
+        answer = desk.ask("en over quota?", history=history)
+    assert answer.searched == "quota"
+    assert [part.text for part in answer.answer] == [part.text for part in alone.answer]

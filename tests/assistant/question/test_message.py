@@ -56,6 +56,13 @@ def test_a_mail_is_read_without_its_head_greeting_and_signature() -> None:
     assert asked_in(mail) == [Asked("Wat kost het meldpunt?", ("Het meldpunt kwam ter sprake.",))]
 
 
+def test_a_mail_on_one_line_is_read_without_its_signature() -> None:
+    message = "Beste wethouder, wij lezen dat het plan loopt. Hoe staat het daarmee? Met vriendelijke groet, Jan"
+    (asked,) = asked_in(message)
+    assert asked.words == "Hoe staat het daarmee?"
+    assert not any("groet" in sentence for sentence in asked.around)
+
+
 def test_an_item_of_a_list_may_lean_on_the_one_before_it() -> None:
     items = asked_in(
         "Beste griffie,\n1. Hoeveel meldingen waren er?\n2. Hoeveel daarvan waren anoniem?"
@@ -142,6 +149,18 @@ def test_every_question_of_a_paragraph_is_answered(desk: Desk) -> None:
     assert "143 mensen" in said
     assert "17 oktober 2025" in said
     assert "Deel 3 (Hoeveel windmolens komen er in de polder)" in answer.message
+
+
+def test_half_of_what_is_asked_leans_on_its_own_message_not_on_the_turn_before(desk: Desk) -> None:
+    message = (
+        "In de Monitor lezen wij dat 52% van de leidinggevenden de module heeft gevolgd. Wij maken ons zorgen. "
+        "Hoe staat het daar nu mee? En wanneer moet iedereen het gedaan hebben?"
+    )
+    history = [{"role": "user", "content": "Wat hebben we eerder gezegd over quota?"}]
+    answer = desk.ask(message, history=history)
+    said = "\n".join(part.text for part in answer.answer)
+    assert "203 van de 286 leidinggevenden" in said
+    assert "quotum" not in said
 
 
 def test_who_asks_now_is_not_who_asked_then(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.overview import overview_subject
+from assistant.question.overview import next_subject, overview_subject
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_the_subject_is_what_is_looked_for(question: str, subject: str) -> None:
 )
 def test_other_questions_ask_no_overview(question: str) -> None:
     assert overview_subject(question) is None
+
+
+def test_the_same_of_another_subject_goes_on_over_turns() -> None:
+    asked = ["Wat hebben we gezegd over het zwembad?", "en over de kermis?"]
+    assert next_subject("En over de veerpont?", asked) == "veerpont"
+    assert next_subject("En wat kost de veerpont?", asked) is None
+    assert overview_subject("Wat hebben we gezegd over het zwembad? en waarom?") is None
