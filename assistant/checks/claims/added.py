@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.checks.claims.actors import others_named
-from assistant.checks.claims.compare import rivals, says
 from assistant.checks.claims.passages import Sentence
+from assistant.checks.claims.rivals import rivals, says
 from assistant.checks.claims.roles import distance
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Fact, Statement

@@ -9,17 +9,11 @@ from __future__ import annotations
 
 import math
 
-from assistant.checks.claims.compare import (
-    Comparison,
-    Difference,
-    covered,
-    rivals,
-    says,
-    uncovered,
-)
+from assistant.checks.claims.compare import Comparison, Difference, covered, uncovered
 from assistant.checks.claims.focus import BORNE_OUT, focus_of, support
 from assistant.checks.claims.named import name_features
 from assistant.checks.claims.overclaims import overclaims
+from assistant.checks.claims.rivals import rivals, says
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.standing import standing_features
 from assistant.checks.claims.weigh import Scales

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import claimed, covered, rivals, says, slip, still_to_come
+from assistant.checks.claims.compare import covered
 from assistant.checks.claims.likeness import Likeness
+from assistant.checks.claims.rivals import claimed, rivals, says, slip, still_to_come
 from assistant.checks.claims.roles import role, same_role
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Fact, Statement, statement

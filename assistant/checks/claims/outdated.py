@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.checks.claims.compare import covered, rivals, says
+from assistant.checks.claims.compare import covered
 from assistant.checks.claims.found_facts import FoundFact
+from assistant.checks.claims.rivals import rivals, says
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.weigh import Scales

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from assistant.checks.claims.compare import Difference, Finding, rivals, says
+from assistant.checks.claims.compare import Difference, Finding
 from assistant.checks.claims.focus import focus_of, support
+from assistant.checks.claims.rivals import rivals, says
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales

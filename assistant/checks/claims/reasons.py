@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.checks.claims.compare import (
-    Comparison,
-    Difference,
-    Finding,
-    covered,
-    said_apart,
-    uncovered,
-)
+from assistant.checks.claims.compare import Comparison, Difference, Finding, covered, uncovered
 from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.found_facts import FoundFact
@@ -21,6 +14,7 @@ from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.outdated import outdated, stands
 from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.points import loose, mistaken
+from assistant.checks.claims.rivals import said_apart
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Fact

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from assistant.checks.claims.compare import claimed, covered, rivals, says
+from assistant.checks.claims.compare import covered
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.passages import Sentence
+from assistant.checks.claims.rivals import claimed, rivals, says
 from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.denial import leaves_open
