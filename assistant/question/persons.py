@@ -61,6 +61,13 @@ _MUST_GO = re.compile(
     rf"|\b(?:vertrouwen in|aftreden van|opstappen van|ontslag van|positie van)\s+{_THE_ONE}",
     re.I,
 )
+# "De directeur die door zijn medewerkers wordt beschuldigd": one, of whom something is said.
+_SAID_OF = r"(?:beschuldigd|verdacht|aangeklaagd|zwartgemaakt|aangewezen)"
+_ACCUSED = re.compile(
+    rf"{_THE_ONE} die [^,?]{{0,60}}?"
+    rf"(?:\b(?:wordt|werd|is|was)\b[^,?]{{0,20}} {_SAID_OF}|\b{_SAID_OF} (?:wordt|werd|is|was))\b",
+    re.I,
+)
 # "Klopt het dat vertrouwenspersonen … hebben gemeld?": what certain people did.
 _CONFIRM = re.compile(rf"\b(?:klopt het|is het waar|bevestig\w*)\b.{{0,30}}\b{FUNCTIONS}\b", re.I)
 _TOUCHES = re.compile(
@@ -159,7 +166,7 @@ def asks_about_person(question: str) -> bool:
         return True
     if _FUNCTIONING.search(question) and not _HOW_IT_IS_JUDGED.search(question):
         return True
-    if any(about.search(question) for about in (_MUST_GO, _WHO, _PRIVATE, _PERFORMS)):
+    if any(about.search(question) for about in (_MUST_GO, _ACCUSED, _WHO, _PRIVATE, _PERFORMS)):
         return True
     if is_singled_out(question):
         return True

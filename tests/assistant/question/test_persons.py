@@ -59,6 +59,7 @@ from assistant.question.persons import asks_about_person
         "Hoe gaat het met de klager van de afdeling Belastingen?",
         "welke chef stuurde haar naar huis",
         "Hoeveel meldingen waren er? wie heeft die gedaan?",
+        "Wat vindt de wethouder van de directeur die door zijn medewerkers wordt beschuldigd?",
     ],
 )
 def test_about_one_person(question: str) -> None:
@@ -103,6 +104,7 @@ def test_about_one_person(question: str) -> None:
         "belt er nog iemand na als een klacht klaar is",
         "Wat gebeurt er met een leidinggevende die over de schreef gaat?",
         "Krijgt een melder bericht?",
+        "Welke rechten heeft een directeur die wordt beschuldigd?",
         "Krijgt de klager te horen welke straf er volgt?",
         "Mag een leidinggevende vragen wie er heeft geklaagd?",
         "Wie beoordeelt het functioneren van de gemeentesecretaris?",
