@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from index.vocabulary import Vocabulary, abbreviations
+from tests.bounded import no_hanging
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_a_party_or_committee_is_no_abbreviation_of_what_stands_before_it(text: 
 
 
 def test_a_run_of_letters_does_not_keep_one_waiting() -> None:
-    began = time.monotonic()
-    assert abbreviations("a" * 200_000 + " gemeentesecretaris (GS)") == {"GS": "gemeentesecretaris"}
-    assert time.monotonic() - began < 2
+    with no_hanging():
+        found = abbreviations("a" * 200_000 + " gemeentesecretaris (GS)")
+    assert found == {"GS": "gemeentesecretaris"}
 
 
 def test_a_document_that_goes_takes_its_words_along(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +18,7 @@ from ingest.sentences import (
     split_sentences,
 )
 from ingest.units import Span
+from tests.bounded import no_hanging
 
 RULES = [RUNNING, LISTS, CAPITAL, LOOSE, LOOSE_LINES]
 
@@ -87,9 +86,8 @@ def test_sentences_follow_each_other_and_no_word_is_lost(rule: SentenceRule, tex
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("piece", [".", ". ", "a.", "a. ", "1. ", ".\n", "? ", ".” ", "\n", ".  b"])
 def test_a_long_text_takes_time_by_its_length(rule: SentenceRule, piece: str) -> None:
-    began = time.perf_counter()
-    list(sentence_bounds(piece * 20_000, rule))
-    assert time.perf_counter() - began < 2
+    with no_hanging():
+        list(sentence_bounds(piece * 20_000, rule))
 
 
 def test_a_sentence_over_a_page_break_keeps_both_places() -> None:

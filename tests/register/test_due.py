@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
 
 from register.commitments.council_calendar import UNDATED
 from register.commitments.due import find_due
+from tests.bounded import no_hanging
 
 SAID_ON = date(2024, 12, 5)
 
@@ -119,11 +119,10 @@ def test_without_a_day_to_count_from_nothing_is_due(text: str) -> None:
 
 
 def test_a_sentence_of_thousands_of_dates_is_read_in_a_moment() -> None:
-    began = time.process_time()
-    due = find_due("op 7 november 2025 en " * 10_000, SAID_ON)
+    with no_hanging():
+        due = find_due("op 7 november 2025 en " * 10_000, SAID_ON)
     assert due is not None
     assert due.last == "2025-11-07"
-    assert time.process_time() - began < 5
 
 
 def test_what_was_promised_before_can_be_past() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from assistant.question.names import without_names
+from tests.bounded import no_hanging
 
 
 @pytest.mark.parametrize(
@@ -47,7 +46,5 @@ def test_names_go_and_the_rest_stays(question: str, left: str) -> None:
 
 
 def test_a_long_row_of_capitals_takes_no_time() -> None:
-    without_names("Bakker is weg.")  # reads the list of words
-    before = perf_counter()
-    without_names("A-" * 2500)
-    assert perf_counter() - before < 0.1
+    with no_hanging():
+        without_names("A-" * 2500)
