@@ -130,36 +130,6 @@ def test_bold_and_bulleted_questions_without_numbers(paper, units, words) -> Non
     assert words(record, second, BlockRole.QUESTION) == "Stopt het?"
 
 
-def test_a_letter_whose_questions_are_not_announced(paper, units) -> None:
-    record = paper(
-        "Aan de leden van de gemeenteraad\nDatum: 8 april 2025\nOnderwerp: Beantwoording schriftelijke vragen van "
-        "het lid Kuipers (VVD) over parkeren\n\nGeachte leden van de raad,\n\nMet deze brief beantwoorden wij uw "
-        "vragen.\n\n1. Is het college hiermee bekend?\n\nAntwoord\n\nJa, het college is hiermee bekend.\n\n"
-        "2. Hoeveel meldingen zijn er?\n\nAntwoord\n\nEr zijn negen meldingen.\n\nHoogachtend,\n\nhet college\n"
-    )
-    questions = units(record, UnitKind.QUESTION)
-    assert [(u.number, u.asker, u.party) for u in questions] == [
-        ("1", "Kuipers", "VVD"), ("2", "Kuipers", "VVD"),
-    ]  # fmt: skip
-
-
-def test_a_letter_that_answers_written_questions(shared_dir, record_of, units) -> None:
-    (path,) = (shared_dir / "distractors").glob("0065*")
-    questions = units(record_of(path), UnitKind.QUESTION)
-    assert [u.number for u in questions] == ["1", "2", "3", "4", "5"]
-    assert {(u.asker, u.party) for u in questions} == {("IJmker", "GroenLinks")}
-
-
-def test_real_answers_to_parliament(shared_dir, record_of, units) -> None:
-    folder = shared_dir / "documents" / "beantwoording_kamervragen_docx"
-    (path,) = folder.glob("*Beckerman*")
-    questions = units(record_of(path), UnitKind.QUESTION)
-    assert [u.number for u in questions] == [
-        "1", "2", "3, 4, 5, 9 en 10", "6", "7", "8", "11", "12",
-    ]  # fmt: skip
-    assert {(u.asker, u.party) for u in questions} == {("Beckerman", "SP")}
-
-
 def test_frequently_asked_questions_as_headings(paper, units, words) -> None:
     record = paper(
         "# Meldpunt\n\n## Wie kan melden?\n\nIedereen.\n\n## Waar kan dat?\n\nOnline.\n\n## Contact\n\nBel.\n",
@@ -200,18 +170,6 @@ def test_questions_in_running_prose(paper, units, words) -> None:
     ]
 
 
-def test_a_letter_to_a_member_who_is_known_needs_no_labels(paper, units, words) -> None:
-    record = paper(
-        "Aan de leden van de gemeenteraad\nDatum: 14 januari 2025\n\nGeachte leden van de raad,\n\n"
-        "Op 3 december heeft het raadslid Kuipers (VVD) schriftelijke vragen gesteld aan het college.\n\n"
-        "1. Is het college hiermee bekend?\n\nJa, dat is bekend.\n\n2. Hoeveel meldingen zijn er?\n\n"
-        "Er zijn negen meldingen.\n\nWij vertrouwen erop u hiermee voldoende te hebben geïnformeerd.\n"
-    )
-    first, second = units(record, UnitKind.QUESTION)
-    assert (first.asker, first.party) == ("Kuipers", "VVD")
-    assert words(record, second, BlockRole.TEXT) == "Er zijn negen meldingen."
-
-
 def test_all_above_the_label_of_the_answer_is_question(paper, units, words) -> None:
     record = paper(
         "# Raadsinformatiebrief\n\n## Vragen en antwoorden\n\n### Vraag 1 (VVD)\n\n"
@@ -245,16 +203,6 @@ def test_the_label_of_a_draft_answer_is_no_part_of_it(paper, units, words) -> No
     first, second = units(record, UnitKind.QUESTION)
     assert words(record, first, BlockRole.TEXT) == "Niets."
     assert words(record, second, BlockRole.TEXT) == "In mei."
-
-
-def test_a_letter_that_says_that_it_answers_them_below(paper, units) -> None:
-    record = paper(
-        "Aan de gemeenteraad van Lindewaard\n\nGeachte raad,\n\nOp 21 september stelde de fractie "
-        "Dorpsbelang vragen over overlast. Wij beantwoorden deze als volgt.\n\n"
-        "1. Kent het college de brief?\n\nJa.\n\n2. Wat doet het college?\n\nHet houdt een avond.\n"
-    )
-    questions = units(record, UnitKind.QUESTION)
-    assert [(u.number, u.party) for u in questions] == [("1", "Dorpsbelang"), ("2", "Dorpsbelang")]
 
 
 def test_an_answer_by_letters_below_a_question_by_letters(paper, units, words) -> None:
@@ -337,48 +285,6 @@ def test_motions_as_a_subject_of_questions(paper, units) -> None:
     assert len(units(record, UnitKind.QUESTION)) == 2
 
 
-def test_written_questions_that_wait_for_an_answer(paper, units) -> None:
-    record = paper(
-        "Schriftelijke vragen\n\nOnderwerp\n\nSchriftelijke vragen van het lid Jansen inzake fatbikes\n\nToelichting:\n\n"
-        "De fatbike wordt populair.\n\nGezien het vorenstaande stelt ondergetekende, namens de fractie van GroenLinks, "
-        "op grond van artikel 84 van het Reglement van orde, de volgende schriftelijke vragen:\n\n"
-        "1 Herkent het college dit beeld?\n\n2 Hoe beoordeelt het college de veiligheid?\n\nIndiener(s),\n\nA.B. Jansen\n"
-    )
-    found = units(record, UnitKind.QUESTION)
-    assert [(unit.number, unit.asker, unit.party) for unit in found] == [
-        ("1", "Jansen", "GroenLinks"),
-        ("2", "Jansen", "GroenLinks"),
-    ]
-    assert {unit.status for unit in found} == {UnitStatus.UNANSWERED}
-
-
-def test_the_table_above_answers_names_who_asked(paper, units) -> None:
-    record = paper(
-        "Beantwoording vragen ex artikel 44 Reglement van Orde\n\n| Indiener | M. Terpstra (ChristenUnie) |\n|---|---|\n"
-        "| Portefeuillehouder | A. Roukema |\n\nVraag 1\n\nKlopt dat?\n\nAntwoord college\n\nNee.\n",
-        "stuk.md",
-    )
-    (question,) = units(record, UnitKind.QUESTION)
-    assert (question.asker, question.party) == ("Terpstra", "ChristenUnie")
-
-
-def test_a_letter_to_a_party_answers_its_questions(paper, units) -> None:
-    record = paper(
-        "Aan de fractie van de SP\n\nt.a.v. mevrouw G. de Groot\n\nOnderwerp: uw vragen\n\nGeachte mevrouw De Groot,\n\n"
-        "Hieronder beantwoorden wij uw vragen.\n\n1. Blijft de halte?\n\nAntwoord: Ja.\n\nHoogachtend,\n\n"
-        "Burgemeester en wethouders van Lindewaard\n"
-    )
-    (question,) = units(record, UnitKind.QUESTION)
-    assert (question.asker, question.party) == ("de Groot", "SP")
-
-
-def test_whom_a_reader_may_ask_is_no_list_of_questions(paper, units) -> None:
-    record = paper(
-        "Besluit op uw verzoek\n\nVragen\n\nMocht u vragen hebben, dan kunt u mij bellen.\n"
-    )
-    assert not units(record, UnitKind.STANDARD_LINES)
-
-
 def test_a_field_that_nobody_filled_in_is_no_answer(paper, units) -> None:
     record = paper(
         _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoeveel?\n\n"
@@ -403,17 +309,6 @@ def test_short_labels_of_question_and_answer(paper, units, words) -> None:
     questions = units(record, UnitKind.QUESTION)
     answers = [(u.number, words(record, u, BlockRole.TEXT)) for u in questions]
     assert answers == [("1", "Vier ton."), ("2", "Nee.")]
-
-
-def test_a_question_in_a_letter_that_opens_with_a_colon_and_has_parts(paper, units, words) -> None:
-    record = paper(
-        "Geachte leden van de raad,\n\nHieronder beantwoorden wij uw vragen.\n\n"
-        "Vraag 1: Kunt u aangeven:\n\na. hoeveel meldingen er zijn?\n\nb. hoeveel daarvan klaar zijn?\n\n"
-        "Antwoord vraag 1:\n\na. Elf.\n\nb. Negen.\n\nVraag 2: Stopt het?\n\nAntwoord: Nee.\n"
-    )
-    first, second = units(record, UnitKind.QUESTION)
-    assert words(record, first, BlockRole.TEXT) == "a. Elf. b. Negen."
-    assert second.number == "2"
 
 
 def test_a_heading_that_asks_keeps_its_number(paper, units) -> None:
