@@ -63,7 +63,7 @@ class Draft:
         if not said:
             _cite_open(context)
         context.flags += flags.open_parts(context.chosen, context.composer.citations)
-        if context.over_time:
+        if context.over_time or context.overview:
             _newest_first(context)
 
     def _records(self, context: Context) -> OnRecord:
@@ -149,7 +149,7 @@ def _on_subject(able: list[Quotable]) -> list[Quotable]:
 
 
 def _newest_first(context: Context) -> None:
-    """A development is told in the order of its dates, older wordings and all."""
+    """A development, and all that was said, is told in the order of its dates, older wordings and all."""
     numbers = context.composer.newest_first()
     context.flags = [
         replace(flag, citations=tuple(numbers[n] for n in flag.citations)) for flag in context.flags
