@@ -31,16 +31,14 @@ _FORMS = tuple(
         rf"\bwhat (?:did|have|has) (?:we|you|the \w+) (?:\w+ )?(?:say|said|write|written|tell|told)\b(?: \w+){{0,4}}? (?:about|on)\s+{_SUBJECT}$",
     )
 )
-_ARTICLE = re.compile(
-    r"^(?:de|het|een|onze|ons|uw|al(?:le)? (?:de|het)?|the|our|this|that)\s+", re.I
-)
+_ARTICLE = re.compile(r"^(?:de|het|een|onze|ons|uw|al(?:le)? (?:de|het)?|the|our)\s+", re.I)
 _BEHIND = re.compile(
     rf"(?:{_BEFORE}|,?\s*(?:en )?(?:wanneer|in welke (?:vergadering|stukken)|bij welk agendapunt)|\s+before|\W)+$",
     re.I,
 )
 # A clause asks for one thing; "daarover" and "die brief" are what was named before.
 _NO_SUBJECT = re.compile(
-    r"^(?:hoe|of|waarom|wat|wie|dat|wanneer|waar|welke?|hoeveel|die|dit|dat|deze|daar|hier|elkaar|how|why|whether|it|them)\b",
+    r"^(?:hoe|of|waarom|wat|wie|dat|wanneer|waar|welke?|hoeveel|die|dit|dat|deze|daar|hier|elkaar|how|why|whether|it|this|that|these|those|them)\b",
     re.I,
 )
 _MOST = 9  # words of a subject

@@ -39,7 +39,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren)\b", re.IGNORECASE)
 _NO_VERB = frozenset(["met", "tot", "niet", "dit", "dat", "het", "uit", "de", "te", "onder"])
 _OUTSIDE = frozenset(
     [
@@ -108,7 +108,7 @@ def _named(text: str) -> Span | None:
     by = _doer(text)
     if by is not None:
         return by if _names(text, by) else None
-    if _PASSIVE.search(text):
+    if PASSIVE.search(text):
         return None
     found = [span for name, span in _offices(text) if _is_subject(text, span)]
     return found[0] if len(found) == 1 else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.checks.claims.actors import PASSIVE
 from assistant.checks.claims.deeds import deeds
 from assistant.checks.claims.statement import Statement
 from assistant.checks.lexicon import words_of
@@ -18,7 +19,6 @@ from ingest.sentences import split_sentences
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;:()]")
 _FINITE = words_of("finite verb")
-_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren)\b", re.IGNORECASE)
 _LEADS = frozenset(["en", "maar", "want", "ook", "dus"])
 _ARTICLES = frozenset(["de", "het", "een", "onze", "uw"])
 # Whom a pronoun means in these papers; of another one it is not known whom it means.
@@ -48,7 +48,7 @@ class _Subject:
 
 def subjects(claim: Statement, source: Statement, sims: Vectors) -> tuple[str, str] | None:
     """The subject of the claim and that of the source, where another did the same thing."""
-    if _PASSIVE.search(claim.text) or not claim.words or not source.words:
+    if PASSIVE.search(claim.text) or not claim.words or not source.words:
         return None
     mine = _subject(claim.text)
     if mine is None or mine.head in ("we", "wij"):
@@ -81,7 +81,7 @@ def _doer(
             continue
         share = _share(claim, act, inside, sims)
         if share > found[0]:
-            who = None if _PASSIVE.search(sentence) else _subject(sentence)
+            who = None if PASSIVE.search(sentence) else _subject(sentence)
             moved = who and _Subject(who.words, who.head, start + who.start, start + who.end)
             found = share, moved
     return found[1]

@@ -35,6 +35,7 @@ def test_the_subject_is_what_is_looked_for(question: str, subject: str) -> None:
         "Wat zeiden we over hoe lang het zwembad dicht blijft?",  # one fact
         "Wat hebben we daarover gezegd?",
         "Wat zeiden we over die brief?",
+        "What did we say about that letter?",
         "Wat kost het zwembad?",
         "Wie heeft iets gezegd over het zwembad?",
         "Wat zegt de accountant over het zwembad?",
