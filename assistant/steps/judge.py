@@ -38,11 +38,13 @@ class Judge:
 
         The answer before goes along in a search for what "die" points at, and may be longer than
         all that is asked.
+        Where all that was said of a subject is asked for, only the subject was searched; the whole
+        question is judged.
         """
         judge = self.tools.evidence
         evidence = judge.of(context.searched, over_time=context.over_time)
         if context.overview:
-            # A subject alone asks nothing that could be judged, unless it is a word of the papers.
+            # The subject alone is judged only if it is a word or two that the papers are about.
             named = evidence.is_bare and evidence.is_in_scope(context.found)
             whole = judge.of(context.asked)
             return evidence if named and not whole.answered_by(context.found) else whole
