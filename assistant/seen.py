@@ -88,7 +88,8 @@ class Seen:
             self._kept_record,
             self.record,
         )
-        return self._library.retriever_with(words, self.view.access)
+        partly = {self.view.entries[name].record for name in self.view.hidden}
+        return self._library.retriever_with(words, self.view.access, partly)
 
     @cached_property
     def units(self) -> UnitSearch:

@@ -55,6 +55,7 @@ class Setup:
     compounds: bool = True
     terms: bool = False
     spelling: bool = False
+    rarity: bool = False  # of a word in the papers it is found in
 
 
 _WORDS = Weights(text=_FULL.text, lead=0.0, grams=0.0, dense=0.0, late=0.0)
@@ -68,9 +69,13 @@ SETUPS = (
     Setup("+ woordenlijst", _LEAD, terms=True),
     Setup("+ spelling", _LEAD, terms=True, spelling=True),
     Setup("+ betekenis", replace(_FULL, late=0.0), terms=True, spelling=True),
-    Setup("+ stukje voor stukje (alles)", _FULL, terms=True, spelling=True),
+    Setup("+ stukje voor stukje", _FULL, terms=True, spelling=True),
+    Setup("+ zeldzaam in eigen stuk (alles)", _FULL, terms=True, spelling=True, rarity=True),
     Setup("alleen betekenis", Weights(text=0.0, lead=0.0, grams=0.0, dense=1.0, late=0.0)),
-    Setup("+ stukje voor stukje", Weights(text=0.0, lead=0.0, grams=0.0, dense=0.01, late=1.0)),
+    Setup(
+        "betekenis, stukje voor stukje",
+        Weights(text=0.0, lead=0.0, grams=0.0, dense=0.01, late=1.0),
+    ),
 )
 
 # A set, ready to be searched: gives the figures for a setup.
@@ -213,7 +218,8 @@ class _Indexes:
             terms=None if setup.terms else TermList([], index.analyser),
             vocabulary=words if setup.spelling else _NO_WORDS,
         )
-        return ChosenLegs(usual.store, usual.queries, weights=setup.weights)
+        rarity = usual.rarity if setup.rarity else None
+        return ChosenLegs(usual.store, usual.queries, weights=setup.weights, rarity=rarity)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from index.edge_store import EdgeStore
 from index.embedding import StaticEmbedder
 from index.late import own_late_reader
 from index.query import QueryBuilder
+from index.rarity import PaperCounter, Rarity
 from index.retriever import CANDIDATES, HybridRetriever
 from index.schema import DENSE, Point, SearchFilter
 from index.sparse import SparseEncoder
@@ -61,7 +62,7 @@ def main() -> None:
 
 def _row(text: Path, size: int, questions: Sequence[str], folder: Path) -> str:
     analyser, embedder = DutchAnalyser(), StaticEmbedder()
-    encoder, vocabulary = SparseEncoder(analyser), Vocabulary()
+    encoder, vocabulary, counter = SparseEncoder(analyser), Vocabulary(), PaperCounter()
     store = EdgeStore.create(folder / "shard", embedder.dimension)
     began = time.perf_counter()
     passages = islice(cut(paragraphs(text, whole=True)), size)
@@ -73,16 +74,19 @@ def _row(text: Path, size: int, questions: Sequence[str], folder: Path) -> str:
             for place, words in enumerate(batch)
         ]
         store.upsert(points)
+        for point in points:
+            counter.add(point.payload["record"], point.sparse)
         for words in batch:
             vocabulary.add(words)
         count += len(batch)
+    Rarity(counter.papers()).save(folder)
     built = time.perf_counter() - began
     began = time.perf_counter()
     store.optimize()
     store.flush()
     optimised = time.perf_counter() - began
     builder = QueryBuilder(analyser, embedder, TermList.load(analyser), vocabulary)
-    retriever = HybridRetriever(store, builder)
+    retriever = HybridRetriever(store, builder, rarity=Rarity.load(folder))
     wanted = SearchFilter(kinds=_KINDS[:3], before=20250101)
     whole = _times(lambda question: retriever.passages(question, wanted), questions)
     ready = {question: builder.build(question) for question in questions}

@@ -14,6 +14,7 @@ from index.embedding import Embedder
 from index.llama import CouncilVectorStore, PassageEmbedding
 from index.nodes import PassageNode, point_number
 from index.query import QueryBuilder
+from index.rarity import PaperCounter, Rarity
 from index.retriever import HybridRetriever, Weights
 from index.schema import INTEGER_FIELDS, KEYWORD_FIELDS
 from index.sparse import SparseEncoder
@@ -49,11 +50,13 @@ class PassageIndex:
         self.vocabulary = Vocabulary()
         self._store = EdgeStore.create(folder, embedder.dimension)
         embed = PassageEmbedding(embedder)
-        vectors = CouncilVectorStore(self._store, SparseEncoder(self.analyser))
+        counter = PaperCounter()
+        vectors = CouncilVectorStore(self._store, SparseEncoder(self.analyser), counter)
         for begin in range(0, len(passages), _BATCH):
             vectors.add(list(embed([_node(item) for item in passages[begin : begin + _BATCH]])))
         for item in passages:
             self.vocabulary.add(item.text)
+        self._rarity = Rarity(counter.papers())
         self._store.optimize()
 
     def retriever(
@@ -70,7 +73,7 @@ class PassageIndex:
             terms if terms is not None else TermList.load(self.analyser),
             vocabulary if vocabulary is not None else self.vocabulary,
         )
-        return HybridRetriever(self._store, builder, weights=weights)
+        return HybridRetriever(self._store, builder, weights=weights, rarity=self._rarity)
 
     def __enter__(self) -> PassageIndex:
         return self
@@ -90,7 +93,7 @@ def _node(item: Fields) -> PassageNode:
         text=item.text,
         question=item.question,
         header=item.header,
-        metadata={**_EMPTY, "unit_id": item.id, **item.payload},  # type: ignore[call-arg]
+        metadata={**_EMPTY, "record": item.id, "unit_id": item.id, **item.payload},  # type: ignore[call-arg]
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from index.analysis import ANALYSER, DutchAnalyser
@@ -11,6 +12,7 @@ from index.engine import check_identity, identity, open_reading
 from index.generations import Generation, Manifest, current_number, open_current
 from index.late import own_late_reader
 from index.query import QueryBuilder
+from index.rarity import Rarity
 from index.relevance import QuestionRelevance
 from index.reranker import load_reranker
 from index.retriever import HybridRetriever
@@ -41,6 +43,7 @@ class Library:
         self._store: VectorStore | None = None
         self.entries: dict[str, Entry] = {}
         self.vocabulary = Vocabulary()
+        self._rarity = Rarity({})
         self.retriever: HybridRetriever = self._open()
 
     @property
@@ -98,15 +101,24 @@ class Library:
         self._generation = generation
         self.entries = entries_of(generation.manifest)
         self.vocabulary = Vocabulary.load(generation.folder)
+        self._rarity = Rarity.load(generation.folder)
         return self.retriever_with(self.vocabulary)
 
     def retriever_with(
-        self, vocabulary: Vocabulary, access: Access | None = None
+        self,
+        vocabulary: Vocabulary,
+        access: Access | None = None,
+        partly: Collection[str] = (),
     ) -> HybridRetriever:
-        """A retriever over what ``access`` allows, which knows the words of ``vocabulary``."""
+        """A retriever over what ``access`` allows, which knows the words of ``vocabulary``.
+
+        Of records that are seen ``partly`` it is not counted what they hold.
+        """
         assert self._store is not None
         queries = QueryBuilder(self.analyser, self.embedder, self._terms, vocabulary)
-        return HybridRetriever(self._store, queries, access=access)
+        return HybridRetriever(
+            self._store, queries, access=access, rarity=self._rarity.without(partly)
+        )
 
 
 def open_library(settings: Settings) -> Library:

@@ -32,6 +32,7 @@ from pydantic import PrivateAttr
 from index.embedding import Embedder, unit_length
 from index.late import Matrix, own_late_reader
 from index.nodes import PassageNode
+from index.rarity import PaperCounter
 from index.retriever import HybridRetriever, PassageHit
 from index.schema import DENSE, Payload, Point, SearchFilter
 from index.sparse import SparseEncoder
@@ -100,17 +101,24 @@ class PassageEmbedding(TransformComponent):
 
 
 class CouncilVectorStore(BasePydanticVectorStore):
-    """A ``VectorStore`` of ours as a LlamaIndex vector store."""
+    """A ``VectorStore`` of ours as a LlamaIndex vector store.
+
+    ``counter`` counts the terms of what is added.
+    """
 
     stores_text: bool = False
     is_embedding_query: bool = True
     _store: VectorStore = PrivateAttr()
     _encoder: SparseEncoder = PrivateAttr()
+    _counter: PaperCounter = PrivateAttr()
 
-    def __init__(self, store: VectorStore, encoder: SparseEncoder) -> None:
+    def __init__(
+        self, store: VectorStore, encoder: SparseEncoder, counter: PaperCounter | None = None
+    ) -> None:
         super().__init__(stores_text=False)
         self._store = store
         self._encoder = encoder
+        self._counter = counter or PaperCounter()
 
     @property
     def client(self) -> VectorStore:
@@ -140,11 +148,13 @@ class CouncilVectorStore(BasePydanticVectorStore):
         )
 
     def _point(self, node: PassageNode, late: Matrix) -> Point:
+        sparse = self._encoder.passage(node.header, node.question, node.text)
+        self._counter.add(node.metadata["record"], sparse)
         return Point(
             id=int(node.node_id),
             payload=dict(node.metadata),
             dense=np.asarray(node.get_embedding(), dtype=np.float32),
-            sparse=self._encoder.passage(node.header, node.question, node.text),
+            sparse=sparse,
             late=late,
         )
 

@@ -2,8 +2,8 @@
 
 Four legs look at the same passages: BM25 over the whole passage with its context, BM25 over
 its lead (the question it answers, or its heading and first sentence), BM25 over character
-4-grams, and the embedding. Then the best are weighed once more, piece by piece (index.late). Each
-leg's scores are stretched from 0 to 1 (its best) and summed with
+4-grams, and the embedding. The best are weighed once more, by what is rare in their own papers
+(index.rarity), and the best of those piece by piece (index.late). Each leg's scores are stretched from 0 to 1 (its best) and summed with
 the weights below; such a tuned sum beat rank fusion on every set (docs/retrieval.md). What counts
 as 0 is no shared word for BM25 and a fixed likeness for meaning: nothing that hangs on how many
 passages there are, so that papers about something else change little.
@@ -18,7 +18,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.query import Query, QueryBuilder
-from index.schema import DENSE, LATE, SPARSE, Access, Payload, Scored, SearchFilter
+from index.rarity import Rarity
+from index.schema import DENSE, LATE, SPARSE, Access, Payload, Scored, SearchFilter, SparseVector
 from index.store import Leg, VectorStore
 
 CANDIDATES = 200  # passages taken from each leg
@@ -62,8 +63,9 @@ WeighedLeg = tuple[Leg, float]  # a leg and its share of the score
 class HybridRetriever:
     """Retrieves passages from ``store``; ``index.llama`` makes a LlamaIndex retriever of it.
 
-    With ``access`` only what it allows, whatever filter comes with the question. ``large`` is the
-    number of passages from which an index is large.
+    ``rarity`` is how rare words are in each paper of the store; without it they are as rare as in
+    all. With ``access`` only what it allows, whatever filter comes with the question. ``large`` is
+    the number of passages from which an index is large.
     """
 
     def __init__(
@@ -74,6 +76,7 @@ class HybridRetriever:
         weights: Weights | None = None,
         limit: int = 100,
         access: Access | None = None,
+        rarity: Rarity | None = None,
         large: int = _LARGE,
     ) -> None:
         self.store = store
@@ -81,6 +84,7 @@ class HybridRetriever:
         self.weights = weights or Weights()
         self.limit = limit
         self.access = access
+        self.rarity = rarity
         self._is_large = store.size() >= large
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
@@ -92,20 +96,18 @@ class HybridRetriever:
         legs = self._legs(query)
         wanted = replace(search_filter, access=self.access) if self.access else search_filter
         results = self._found(legs, wanted)
-        fused = _fused(legs, results)
+        near = _best(_fused(legs, results), self.limit)
+        payloads = self.store.payloads(near)
+        results |= self._told_apart(legs, near, payloads)
+        fused = {name: score for name, score in _fused(legs, results).items() if name in payloads}
         if self.weights.late:
             pieces = [(Leg(LATE, query.late), self.weights.late)]
             compared = self._weighed(pieces, _best(fused, _READ))
             fused = _fused(pieces, compared, fused)
             results |= compared
-        best = _best(fused, self.limit)
+        best = _best(fused, len(fused))
         raw = {name: dict(found) for name, found in results.items()}
-        payloads = self.store.payloads(best)
-        return [
-            PassageHit(name, fused[name], _legs_of(name, raw), payloads[name])
-            for name in best
-            if name in payloads
-        ]
+        return [PassageHit(name, fused[name], _legs_of(name, raw), payloads[name]) for name in best]
 
     def _found(self, legs: Sequence[WeighedLeg], wanted: SearchFilter) -> dict[str, list[Scored]]:
         """The best passages of every leg, by its name."""
@@ -118,6 +120,21 @@ class HybridRetriever:
             # The words are rare or strange to the papers: parts of them may find what is meant.
             return found | self._asked(weighing, wanted)
         return found | self._weighed(weighing, _best(_fused(seeking, found), _WEIGHED))
+
+    def _told_apart(
+        self, legs: Sequence[WeighedLeg], near: Sequence[int], payloads: Mapping[int, Payload]
+    ) -> dict[str, list[Scored]]:
+        """What the legs of words say of the ``near`` passages, by what is rare in their papers."""
+        records = [payloads[name]["record"] for name in near if name in payloads]
+        papers = self.rarity.near(records) if self.rarity else []
+        if self.rarity is None or not papers:
+            return {}
+        anew = [
+            (Leg(leg.name, self.rarity.among(leg.query, leg.name, papers)), weight)
+            for leg, weight in legs
+            if isinstance(leg.query, SparseVector)
+        ]
+        return self._weighed(anew, near)
 
     def _weighed(
         self, weighed: Sequence[WeighedLeg], found: Sequence[int]

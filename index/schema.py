@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 Payload = dict[str, Any]
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 DENSE = "dense"
 # One vector for each word piece of a passage (index.late).

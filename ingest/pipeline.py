@@ -31,6 +31,7 @@ from index.generations import (
 )
 from index.library import entries_of, library_identity
 from index.llama import CouncilVectorStore, PassageEmbedding
+from index.rarity import Paper, PaperCounter, Rarity
 from index.sparse import SparseEncoder
 from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
@@ -118,7 +119,7 @@ def _publish(
         store, collection = open_writing(settings, made, wanted)
         try:
             spoken = speaking(work.entries.values())
-            _store(work, work.unheard(spoken), store, embedder)
+            counted = _store(work, work.unheard(spoken), store, embedder)
             manifest = replace(
                 wanted,
                 collection=collection,
@@ -128,6 +129,7 @@ def _publish(
             _words(work, made).save(made.folder)
             update_register(made.folder, spoken, work.catalogue, embedder)
             current = [entry.record for entry in spoken]
+            Rarity.load(made.folder).with_papers(counted, current).save(made.folder)
             if collection is None:
                 store.keep_records(current)
                 store.optimize()
@@ -148,16 +150,23 @@ def _publish(
         work.catalogue.keep_only({entry.record for found in live for entry in found.values()})
 
 
-def _store(work: Work, entries: Iterable[Entry], store: VectorStore, embedder: Embedder) -> None:
-    """The records of ``entries`` through LlamaIndex's pipeline: into passages, vectors and the store."""
+def _store(
+    work: Work, entries: Iterable[Entry], store: VectorStore, embedder: Embedder
+) -> dict[str, Paper]:
+    """The records of ``entries`` through LlamaIndex's pipeline: into passages, vectors and the store.
+
+    Gives what terms they hold.
+    """
+    counter = PaperCounter()
     pipeline = IngestionPipeline(
         transformations=[PassageParser(), PassageEmbedding(embedder)],
-        vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser())),
+        vector_store=CouncilVectorStore(store, SparseEncoder(DutchAnalyser()), counter),
         disable_cache=True,
     )
     for records in _batches(entry.record for entry in entries):
         documents = [CouncilDocument.of(work.catalogue.get(name), name) for name in records]
         pipeline.run(documents=documents)
+    return counter.papers()
 
 
 def _words(work: Work, made: Build) -> Vocabulary:

@@ -46,7 +46,7 @@ def whole_views() -> Iterator[None]:
 def without_filter() -> Iterator[None]:
     """Retrievers that find everything."""
     with patch.object(
-        Library, "retriever_with", lambda self, words, _access: _retriever_with(self, words)
+        Library, "retriever_with", lambda self, words, *_: _retriever_with(self, words)
     ):
         yield
 

@@ -166,9 +166,9 @@ def test_asking_goes_on_while_something_is_read(
     with Desk.open(settings, EVERYTHING) as desk:
         store = pipeline._store
 
-        def reading(*args: object) -> None:
+        def reading(*args: object) -> object:
             seen.append(" ".join(part.text for part in desk.ask(QUESTION).answer))
-            store(*args)  # type: ignore[arg-type]
+            return store(*args)  # type: ignore[arg-type]
 
         monkeypatch.setattr(pipeline, "_store", reading)
         (papers / "nieuw.txt").write_text(PAPER.replace("zwanen", "reigers"), encoding="utf-8")
