@@ -3,10 +3,11 @@
 Four legs look at the same passages: BM25 over the whole passage with its context, BM25 over
 its lead (the question it answers, or its heading and first sentence), BM25 over character
 4-grams, and the embedding. The best are weighed once more, by what is rare in their own papers
-(index.rarity), and the best of those piece by piece (index.late). Each leg's scores are stretched from 0 to 1 (its best) and summed with
-the weights below; such a tuned sum beat rank fusion on every set (docs/retrieval.md). What counts
-as 0 is no shared word for BM25 and a fixed likeness for meaning: nothing that hangs on how many
-passages there are, so that papers about something else change little.
+(index.rarity), and the best of those piece by piece (index.late). Each leg's scores are stretched
+from 0 to 1 (its best) and summed with the weights below; such a tuned sum beat rank fusion on every
+set (docs/retrieval.md). What counts as 0 is no shared word for BM25 and a fixed likeness for
+meaning: nothing that hangs on how many passages there are, so that papers about something else
+change little.
 
 In a large index looking through the leads and the 4-grams takes as long as all else together. There
 they only weigh the best of what the other two legs bring.
@@ -17,6 +18,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
+from index.late import Matrix
 from index.query import Query, QueryBuilder
 from index.rarity import Rarity
 from index.schema import DENSE, LATE, SPARSE, Access, Payload, Scored, SearchFilter, SparseVector
@@ -24,12 +28,15 @@ from index.store import Leg, VectorStore
 
 CANDIDATES = 200  # passages taken from each leg
 _LARGE = 100_000  # passages from which weighing is quicker than looking through all
-_WEIGHED = 60  # passages that are weighed then
+_LIMIT = 100  # passages that are weighed once more, and come back
 _READ = 30  # passages that are compared piece by piece
 _TEXT, _LEAD, _GRAMS = SPARSE
 _SEEKING = (DENSE, _TEXT)  # the legs that look through all passages in any index
 # The likeness of a question and a passage that have nothing to do with each other.
 _UNLIKE = {DENSE: 0.2, LATE: 0.45}
+# How far from the best match of a piece another one counts for much less.
+_AS_NEAR = 0.1
+_RARE = 0.5  # how much it adds to the weight of a piece that few passages come near to it
 _LONG_QUESTION = 24  # words
 
 
@@ -74,7 +81,7 @@ class HybridRetriever:
         queries: QueryBuilder,
         *,
         weights: Weights | None = None,
-        limit: int = 100,
+        limit: int = _LIMIT,
         access: Access | None = None,
         rarity: Rarity | None = None,
         large: int = _LARGE,
@@ -84,7 +91,7 @@ class HybridRetriever:
         self.weights = weights or Weights()
         self.limit = limit
         self.access = access
-        self.rarity = rarity
+        self.rarity = rarity or Rarity({})
         self._is_large = store.size() >= large
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
@@ -98,54 +105,76 @@ class HybridRetriever:
         results = self._found(legs, wanted)
         near = _best(_fused(legs, results), self.limit)
         payloads = self.store.payloads(near)
-        results |= self._told_apart(legs, near, payloads)
-        fused = {name: score for name, score in _fused(legs, results).items() if name in payloads}
+        near = [name for name in near if name in payloads]
+        results |= self._told_apart(legs, results, near, payloads)
+        everywhere = _fused(legs, results)
+        fused = {name: everywhere.get(name, 0.0) for name in near}
         if self.weights.late:
             pieces = [(Leg(LATE, query.late), self.weights.late)]
-            compared = self._weighed(pieces, _best(fused, _READ))
-            fused = _fused(pieces, compared, fused)
-            results |= compared
-        best = _best(fused, len(fused))
+            results |= {LATE: self._compared(query.late, _best(fused, _READ))}
+            fused = _fused(pieces, results, fused)
         raw = {name: dict(found) for name, found in results.items()}
-        return [PassageHit(name, fused[name], _legs_of(name, raw), payloads[name]) for name in best]
+        return [
+            PassageHit(name, fused[name], _legs_of(name, raw), payloads[name])
+            for name in _best(fused, len(fused))
+        ]
 
     def _found(self, legs: Sequence[WeighedLeg], wanted: SearchFilter) -> dict[str, list[Scored]]:
-        """The best passages of every leg, by its name."""
+        """The best passages of every leg that looks through the index, by its name."""
+        every = [leg for leg, _ in legs]
         if not self._is_large:
-            return self._asked(legs, wanted)
-        seeking = [item for item in legs if item[0].name in _SEEKING]
-        weighing = [item for item in legs if item[0].name not in _SEEKING]
-        found = self._asked(seeking, wanted)
+            return self._asked(every, wanted)
+        found = self._asked([leg for leg in every if leg.name in _SEEKING], wanted)
         if len(found.get(_TEXT, ())) < CANDIDATES:
             # The words are rare or strange to the papers: parts of them may find what is meant.
-            return found | self._asked(weighing, wanted)
-        return found | self._weighed(weighing, _best(_fused(seeking, found), _WEIGHED))
+            found |= self._asked([leg for leg in every if leg.name not in _SEEKING], wanted)
+        return found
 
     def _told_apart(
-        self, legs: Sequence[WeighedLeg], near: Sequence[int], payloads: Mapping[int, Payload]
+        self,
+        legs: Sequence[WeighedLeg],
+        results: Mapping[str, list[Scored]],
+        near: Sequence[int],
+        payloads: Mapping[int, Payload],
     ) -> dict[str, list[Scored]]:
-        """What the legs of words say of the ``near`` passages, by what is rare in their papers."""
-        records = [payloads[name]["record"] for name in near if name in payloads]
-        papers = self.rarity.near(records) if self.rarity else []
-        if self.rarity is None or not papers:
-            return {}
+        """What words say of the ``near`` passages, each as heavy as it is rare in their papers.
+
+        Where no paper was counted, only of the legs that have no ``results`` yet.
+        """
+        papers = self.rarity.near(payloads[name]["record"] for name in near)
         anew = [
-            (Leg(leg.name, self.rarity.among(leg.query, leg.name, papers)), weight)
-            for leg, weight in legs
-            if isinstance(leg.query, SparseVector)
+            Leg(leg.name, self.rarity.among(leg.query, leg.name, papers) if papers else leg.query)
+            for leg, _ in legs
+            if isinstance(leg.query, SparseVector) and (papers or leg.name not in results)
         ]
         return self._weighed(anew, near)
 
-    def _weighed(
-        self, weighed: Sequence[WeighedLeg], found: Sequence[int]
-    ) -> dict[str, list[Scored]]:
+    def _compared(self, pieces: Matrix, near: Sequence[int]) -> list[Scored]:
+        """How well the ``near`` passages hold each of the ``pieces`` of a question, best first.
+
+        A piece that all of them hold says little, as a word does (index.rarity): one that few
+        come near to counts more, by how many come as near to it as the best one.
+        """
+        if not near:
+            return []
+        weights = np.linalg.norm(pieces, axis=1)
+        legs = [Leg(LATE, pieces[n : n + 1] / weights[n]) for n in range(len(pieces))]
+        found = [dict(one) for one in self.store.query_all(legs, SearchFilter(), _READ, set(near))]
+        likeness = np.array([[one.get(name, 0.0) for name in near] for one in found])
+        best = likeness.max(axis=1, keepdims=True)
+        rare = -np.log(np.exp((likeness - best) / _AS_NEAR).mean(axis=1))
+        weights = weights * (1 + _RARE * rare)
+        scores = weights @ likeness / weights.sum()
+        ranked = sorted(zip(near, scores.tolist(), strict=True), key=lambda item: -item[1])
+        return [Scored(name, score) for name, score in ranked]
+
+    def _weighed(self, legs: Sequence[Leg], found: Sequence[int]) -> dict[str, list[Scored]]:
         """What each leg says of passages that were ``found``, and so are within the filter."""
-        return self._asked(weighed, SearchFilter(), set(found))
+        return self._asked(legs, SearchFilter(), set(found))
 
     def _asked(
-        self, weighed: Sequence[WeighedLeg], wanted: SearchFilter, among: set[int] | None = None
+        self, legs: Sequence[Leg], wanted: SearchFilter, among: set[int] | None = None
     ) -> dict[str, list[Scored]]:
-        legs = [leg for leg, _ in weighed]
         results = self.store.query_all(legs, wanted, CANDIDATES, among) if legs else []
         return {leg.name: found for leg, found in zip(legs, results, strict=True)}
 
@@ -172,7 +201,7 @@ def _fused(
     """The sum of the weighed scores of each passage that any leg found, on top of ``before``."""
     fused = dict(before or {})
     for leg, weight in legs:
-        found = results[leg.name]
+        found = results.get(leg.name, [])
         for item, share in zip(found, _stretched(leg, found), strict=True):
             fused[item.id] = fused.get(item.id, 0.0) + weight * share
     return fused

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
 from eval.passage_index import Fields, PassageIndex
 from index.embedding import load_embedder
 from index.llama import CouncilRetriever
-from index.retriever import CANDIDATES, HybridRetriever, PassageHit
-from index.schema import SearchFilter
+from index.rarity import Rarity
+from index.retriever import CANDIDATES, HybridRetriever, Weights
+from index.schema import Scored, SearchFilter
+from index.store import Leg
 
 MANY = CANDIDATES + 100
 QUESTION = "wat staat er in de begroting?"
@@ -34,20 +37,35 @@ def passages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PassageIndex]
         yield made
 
 
-def as_large(passages: PassageIndex, *, large: int = MANY) -> HybridRetriever:
-    """The retriever that a large index gets, for all that it finds."""
+def as_large(passages: PassageIndex) -> HybridRetriever:
+    """The retriever that a large index gets."""
     usual = passages.retriever()
-    return HybridRetriever(usual.store, usual.queries, limit=2 * MANY, large=large)
+    return HybridRetriever(usual.store, usual.queries, rarity=usual.rarity, large=MANY)
 
 
-def test_lead_and_word_parts_weigh_the_best_of_words_and_meaning(passages: PassageIndex) -> None:
-    def weighed(large: int) -> list[PassageHit]:
-        hits = as_large(passages, large=large).passages(QUESTION, SearchFilter())
-        return [hit for hit in hits if "grams" in hit.legs]
+@pytest.mark.parametrize("counted", [True, False])
+def test_lead_and_word_parts_weigh_the_best_of_words_and_meaning(
+    passages: PassageIndex, monkeypatch: pytest.MonkeyPatch, *, counted: bool
+) -> None:
+    retriever = as_large(passages)
+    if not counted:
+        retriever.rarity = Rarity({})
+    ask, through_all = retriever.store.query_all, set[str]()
 
-    few, many = weighed(MANY), weighed(10 * MANY)
-    assert len(few) == 60 < len(many)
-    assert all({"text", "dense"} & hit.legs.keys() for hit in few)
+    def asked(
+        legs: Sequence[Leg],
+        wanted: SearchFilter,
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> list[list[Scored]]:
+        through_all.update(leg.name for leg in legs if among is None)
+        return ask(legs, wanted, limit, among)
+
+    monkeypatch.setattr(retriever.store, "query_all", asked)
+    hits = retriever.passages(QUESTION, SearchFilter())
+    assert through_all == {"dense", "text"}
+    assert len(hits) == 100
+    assert all({"text", "lead", "grams"} <= hit.legs.keys() for hit in hits)
 
 
 def test_the_best_passages_are_the_same_in_a_large_index(passages: PassageIndex) -> None:
@@ -80,3 +98,17 @@ def test_behind_the_interface_of_llama_index_the_same_is_found(passages: Passage
         (hit.id, hit.score) for hit in hits
     ]
     assert {item.node.metadata["kind"] for item in found} == {"rapport"}
+
+
+def test_a_piece_that_all_passages_hold_says_little(tmp_path: Path) -> None:
+    """Who asks for the budget of the swans among passages on the budget means the swans."""
+    fields = [
+        *(Fields(f"w{n}", f"De begroting van wijk {n} telt {n} regels.") for n in range(25)),
+        Fields("zwaan", "Er is geld voor de zwanen in de begroting."),
+    ]
+    with PassageIndex(fields, tmp_path / "shard", load_embedder(None)) as index:
+        late = Weights(text=0.0, lead=0.0, grams=0.0, dense=0.01, late=1.0)
+        hits = index.retriever(weights=late).passages("de begroting van de zwanen", SearchFilter())
+    scores = {hit.payload["unit_id"]: hit.score for hit in hits}
+    assert hits[0].payload["unit_id"] == "zwaan"
+    assert max(score for name, score in scores.items() if name != "zwaan") < 0.8
