@@ -47,8 +47,8 @@ def _guarded(settings: Settings) -> int:
 
     try:
         make_data_folder(settings.data_dir)
-        for finding in mend(settings):
-            sys.stderr.write(f"spreeklijn: {finding.check}: {finding.message}\n")
+        for finding in mend(settings, _tell):
+            _tell(f"{finding.check}: {finding.message}")
         with in_use(settings.data_dir):
             return _serve(settings)
     except Explained as error:
@@ -117,8 +117,13 @@ def _attempt(daily: Callable[[], object]) -> None:
 
 
 def _complain(message: str) -> int:
-    sys.stderr.write(f"spreeklijn: {message}\n")
+    _tell(message)
     return _FAILED
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(f"spreeklijn: {message}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

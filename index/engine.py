@@ -6,11 +6,15 @@ from pathlib import Path
 
 from index.generations import SHARD, Build, Generation, Manifest
 from index.schema import SCHEMA_VERSION
-from index.store import StoreCorrupt, StoreMismatch, VectorStore
+from index.store import StoreCorrupt, StoreMismatch, StoreOutdated, VectorStore
 from settings import Settings
 
 EDGE, SERVER = "edge", "server"
-REBUILD = "Bouw de index opnieuw op met: spreeklijn ingest PAD --rebuild"
+# Not with "ingest --rebuild": that leaves out what was read from elsewhere, as what users brought in.
+_RENEW = (
+    "opnieuw met: spreeklijn doctor. Dat gaat uit van wat al is ingelezen: u hoeft de stukken niet "
+    "opnieuw in te lezen en er gaat niets verloren."
+)
 
 
 def engine_name(settings: Settings) -> str:
@@ -19,21 +23,26 @@ def engine_name(settings: Settings) -> str:
 
 
 def check_identity(manifest: Manifest, wanted: Manifest) -> None:
-    """Raise StoreMismatch where an index was made with other means than those at hand."""
-    pairs = (
-        ("het schema", manifest.schema, wanted.schema),
-        ("de tekstanalyse", manifest.analyser, wanted.analyser),
-        ("het taalmodel", manifest.embedding, wanted.embedding),
-        ("de versie van het taalmodel", manifest.fingerprint, wanted.fingerprint),
-        ("de vectorgrootte", manifest.dimension, wanted.dimension),
-        ("de opslag", manifest.engine, wanted.engine),
+    """Raise StoreMismatch where an index was made with other means than those at hand.
+
+    A setting goes first: who set it may want it back. StoreOutdated says that no setting differs.
+    """
+    settings = (
+        ("SPREEKLIJN_EMBEDDING_MODEL", "het taalmodel", manifest.embedding, wanted.embedding),
+        ("SPREEKLIJN_QDRANT_URL", "de opslag", manifest.engine, wanted.engine),
     )
-    for what, found, asked in pairs:
+    for name, what, found, asked in settings:
         if found != asked:
             raise StoreMismatch(
                 f"De index is gemaakt met een andere instelling: {what} is '{found}', gevraagd is "
-                f"'{asked}'. {REBUILD}"
+                f"'{asked}'.",
+                f"Zet {name} terug, of maak de index {_RENEW}",
             )
+    made = (manifest.schema, manifest.analyser, manifest.fingerprint, manifest.dimension)
+    if made != (wanted.schema, wanted.analyser, wanted.fingerprint, wanted.dimension):
+        raise StoreOutdated(
+            "De index is gemaakt door een andere versie van Spreeklijn.", f"Maak hem {_RENEW}"
+        )
 
 
 def identity(

@@ -26,7 +26,15 @@ class StoreBusy(StoreError):
 
 
 class StoreMismatch(StoreError):
-    """The index was built with another schema, analyser or embedding model."""
+    """The index was made with other means than those at hand: ``what`` differs."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(f"{what} {advice}")
+        self.what = what
+
+
+class StoreOutdated(StoreMismatch):
+    """Another version of the program made it; the settings are the same."""
 
 
 class StoreUnreachable(StoreError):

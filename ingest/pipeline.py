@@ -33,11 +33,12 @@ from index.library import entries_of, library_identity
 from index.llama import CouncilVectorStore, PassageEmbedding
 from index.rarity import Paper, PaperCounter, Rarity
 from index.sparse import SparseEncoder
-from index.store import StoreCorrupt, VectorStore
+from index.store import StoreCorrupt, StoreOutdated, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
 from ingest.report import IngestReport, told_of_copies
+from ingest.source import FileStatus
 from ingest.work import Progress, Work
 from register.store import is_current
 from register.update import update_register
@@ -58,24 +59,26 @@ def ingest(
 
     New and changed files are read, unchanged ones skipped, files that are gone from a folder
     removed. ``rebuild`` starts from nothing; ``progress`` draws a bar on the terminal and
-    ``on_progress`` is told how far the work is. Raises StoreError and OSError; what was in the
-    index stays in it then.
+    ``on_progress`` is told how far the work is. An index of another version of the program is made
+    anew, with all that is in it. Raises StoreError and OSError; what was in the index stays in it
+    then.
     """
     embedder = load_embedder(settings.embedding_model)
     wanted = library_identity(settings, embedder)
     with writer(settings.data_dir):
         base = None if rebuild else read_current(settings.data_dir)
-        if base is not None:
-            check_identity(base, wanted)
+        outdated = base is not None and _is_outdated(base, wanted)
         work = Work(settings, base)
         closed: list[Path] = []
         files = discover(paths, skip=settings.data_dir, closed=closed)
         tell = on_progress or _tell_nobody
         work.look(files, progress, tell)
         work.forget_missing(files, [path.resolve() for path in paths if path.is_dir()], closed)
+        if outdated:
+            work.reports += [r for r in work.renew() if r.status is not FileStatus.UNCHANGED]
         if work.changed or base is None or not _has_register(settings.data_dir):
             tell(len(files), len(files), "")
-            _publish(work, settings, wanted, embedder, rebuild=rebuild)
+            _publish(work, settings, wanted, embedder, rebuild=rebuild or outdated)
         return IngestReport(told_of_copies(work.reports, copies(work.entries.values())))
 
 
@@ -93,9 +96,18 @@ def renew(
     with writer(settings.data_dir):
         known = {name: entry.to_json() for name, entry in entries.items()}
         work = Work(settings, replace(wanted, documents=known, failures=dict(failures)))
-        work.renew()
+        work.reports += work.renew()
         _publish(work, settings, wanted, embedder, rebuild=True)
         return IngestReport(tuple(work.reports))
+
+
+def _is_outdated(base: Manifest, wanted: Manifest) -> bool:
+    """Whether another version of the program made it. Raises StoreMismatch for another setting."""
+    try:
+        check_identity(base, wanted)
+    except StoreOutdated:
+        return True
+    return False
 
 
 def _has_register(data: Path) -> bool:

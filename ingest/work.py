@@ -55,18 +55,23 @@ class Work:
                 tell(place, len(files), file.name)
                 self.reports.append(self._file(file, reader))
 
-    def renew(self) -> None:
-        """Take every document in again: from its record, or else from its file."""
+    def renew(self) -> list[FileReport]:
+        """Take in again what was not just read: from its record, or else from its file."""
+        found: list[FileReport] = []
+        self.old = []  # an index that is made anew holds none of them
         with SafeReader() as reader:
             for name, entry in list(self.entries.items()):
+                if name in self.new:
+                    continue
                 try:
                     self.catalogue.get(entry.record)
                 except StoreCorrupt:
                     del self.entries[name]
-                    self.reports.append(self._file(Path(entry.path), reader))
+                    found.append(self._file(Path(entry.path), reader))
                 else:
                     self.new[name] = entry.record
-                    self.reports.append(_report(entry, FileStatus.UNCHANGED))
+                    found.append(_report(entry, FileStatus.UNCHANGED))
+        return found
 
     def unheard(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those of ``entries`` whose passages are not in the store: new, or a copy until now."""

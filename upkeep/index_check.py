@@ -7,9 +7,10 @@ from pathlib import Path
 from index.catalogue import Catalogue
 from index.checksums import damaged
 from index.embedding import EmbeddingError, load_embedder
-from index.engine import REBUILD, check_identity
+from index.engine import check_identity
 from index.generations import (
     MANIFEST,
+    Generation,
     Manifest,
     check_whole,
     current_number,
@@ -21,7 +22,7 @@ from index.generations import (
     writer,
 )
 from index.library import RECORDS, library_identity
-from index.store import StoreBusy, StoreCorrupt, StoreError, StoreMismatch
+from index.store import StoreBusy, StoreCorrupt, StoreError, StoreMismatch, StoreOutdated
 from ingest.pipeline import renew
 from ingest.source import FileStatus
 from register.store import is_current
@@ -57,6 +58,18 @@ def check_index(settings: Settings, repair: bool) -> list[Finding]:
             Finding(_NAME, State.ERROR, f"{' '.join(wrong)} Herstel hem met: spreeklijn doctor")
         ]
     return _renewed(settings, wrong)
+
+
+def is_outdated(settings: Settings, made: Generation) -> bool:
+    """Whether another version of the program made it. Raises StoreMismatch for another setting."""
+    try:
+        wanted = library_identity(settings, load_embedder(settings.embedding_model))
+        check_identity(made.manifest, wanted)
+    except StoreOutdated:
+        return True
+    except EmbeddingError:
+        return False  # it is told where the model is needed
+    return not is_current(made.folder)
 
 
 def _pointer(data: Path, repair: bool) -> Finding | None:
@@ -108,7 +121,7 @@ def _wrong(data: Path, wanted: Manifest) -> list[str]:
         check_identity(manifest, wanted)
     except StoreMismatch as error:
         # Nothing can be asked of it until it is made anew, after a new version or another setting.
-        wrong.append(str(error).removesuffix(REBUILD).strip())
+        wrong.append(error.what)
     if not wrong and not is_current(folder):
         wrong.append(
             "De standaardlijnen en toezeggingen zijn van een oudere versie van Spreeklijn."
