@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.readers.builder import TextBuilder
 from ingest.readers.decoding import decode
-from ingest.readers.failure import no_text
+from ingest.readers.failure import no_text, unreadable
 from ingest.readers.limits import ReadLimits
 from ingest.source import Cell, SourceDocument
 
@@ -88,6 +88,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.)])?\s*")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HEAD_BYTES = 4096
+_TOO_DEEP = "Excessive depth"  # how libxml2 says so
 # As browsers read them (the WHATWG's Encoding Standard): such pages come from Windows.
 _LATIN = frozenset(
     {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "ascii", "us-ascii"}
@@ -102,12 +103,18 @@ def read_html(data: bytes, limits: ReadLimits) -> SourceDocument:
     text, warnings = _decode(data)
     # The encoding is settled: one declared inside must not be applied a second time.
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (ParserError, ValueError) as error:
         raise no_text("De webpagina bevat geen tekst.") from error
+    if any(error.message.startswith(_TOO_DEEP) for error in parser.error_log):
+        # The parser leaves out all that follows: half a paper would look like a whole one.
+        raise unreadable(
+            "De opmaak van het bestand zit te diep in elkaar om te lezen. Open het bestand in een ander "
+            "programma en sla het daar op als PDF."
+        )
     reader = _Reader()
     reader.read(root)
     if not reader.builder.has_lines:

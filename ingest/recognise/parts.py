@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from ingest.paragraphs import Paragraph
+from ingest.recognise.levels import order, together
 from ingest.recognise.lifting import part_lifted_at
 from ingest.units import Secrecy, Unit
 
@@ -63,7 +63,6 @@ _OF_NUMBER = (
 )
 _DENIED = re.compile(r"\bniet\s+(?:meer\s+|langer\s+)?(?:geheim|vertrouwelijk)", re.I)
 _AS_LEVEL = {"embargo": "geheim", "besloten": "vertrouwelijk"}
-_ORDER = ("intern", "vertrouwelijk", "geheim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def with_secrecy(
         moment = None
         if part.level != "intern":
             moment = part_lifted_at(part.told, texts, part.number, day)
-        repeats = moment is None and _ORDER.index(part.level) <= _order(paper.level)
+        repeats = moment is None and order(part.level) <= order(paper.level)
         if not part.is_paper and not repeats:
             found.append((part, Secrecy(level=part.level, lifted_at=moment)))
     return found
@@ -122,8 +121,8 @@ def with_secrecy(
 def of_paper(secrecy: Secrecy, parts: Sequence[Part]) -> Secrecy:
     """``secrecy`` of a paper, made as strict as a part with which it begins."""
     levels = [part.level for part in parts if part.is_paper]
-    strictest = max(levels, key=_order, default="")
-    return Secrecy(level=strictest) if _order(strictest) > _order(secrecy.level) else secrecy
+    strictest = max(levels, key=order, default="")
+    return Secrecy(level=strictest) if order(strictest) > order(secrecy.level) else secrecy
 
 
 def headed(body: Sequence[Paragraph], parts: Sequence[Part]) -> list[Paragraph]:
@@ -151,32 +150,6 @@ def of_unit(
         )
     ]
     return together(here)
-
-
-def together(secrecies: Sequence[Secrecy]) -> Secrecy | None:
-    """One secrecy that at every moment holds back what any of ``secrecies`` does.
-
-    >>> together([Secrecy("vertrouwelijk"), Secrecy("geheim", "2024-06-01T00:00")])
-    Secrecy(level='geheim', lifted_at='2024-06-01T00:00', ground=None, lifted_to='vertrouwelijk')
-    """
-    if len(secrecies) < 2:
-        return secrecies[0] if secrecies else None
-    strictest = max(secrecies, key=lambda item: _rank(item.level))
-    # What is left when all that ends has ended, and the last moment at which more than that holds.
-    left = max((_after(item) for item in secrecies), key=_rank)
-    ends = [s.lifted_at for s in secrecies if s.lifted_at and _rank(s.level) > _rank(left)]
-    if not ends:
-        return replace(strictest, lifted_at=None, lifted_to=None)
-    return replace(strictest, lifted_at=max(ends, key=_moment), lifted_to=left)
-
-
-def _after(secrecy: Secrecy) -> str:
-    return (secrecy.lifted_to or "openbaar") if secrecy.lifted_at else secrecy.level
-
-
-def _moment(local: str) -> datetime:
-    moment = datetime.fromisoformat(local)
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 def reach(body: Sequence[Paragraph], index: int) -> int:
@@ -289,12 +262,3 @@ def _heads_section(body: Sequence[Paragraph], index: int) -> bool:
 def _level(match: re.Match[str]) -> str:
     word = match["level"].lower()
     return "vertrouwelijk" if word.startswith("niet") else _AS_LEVEL.get(word, word)
-
-
-def _order(level: str) -> int:
-    return _ORDER.index(level) if level in _ORDER else -1
-
-
-def _rank(level: str) -> int:
-    """The order of levels as they are looked at: one that is not known counts as intern."""
-    return -1 if level == "openbaar" else max(_order(level), 0)

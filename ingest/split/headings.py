@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ingest.labels import label_of
 from ingest.names import CAPITALS
 from ingest.paragraphs import Paragraph
 from ingest.recognise.agenda import agenda_items
@@ -84,6 +85,23 @@ _MAIN = re.compile(
     re.I,
 )
 _CAPTION = re.compile(r"^(?:Tabel|Figuur|Grafiek|Kaart|Afbeelding|Bron)\s*[\d:]")
+# Labels of letters and minutes that say nothing about the paper itself.
+_OTHER_LABELS = frozenset(
+    [
+        "cc",
+        "kopie",
+        "bijlage",
+        "bijlagen",
+        "telefoon",
+        "e-mail",
+        "plaats",
+        "locatie",
+        "tijd",
+        "aanwezig",
+        "afwezig",
+        "contactpersoon",
+    ]
+)
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z]")  # a name, as below a letter
 _SENTENCE_END = (".", ",", ";", ":", "?", "!")
 MAX_WORDS = 14
@@ -137,6 +155,8 @@ def heading_of(
         return Heading(1, bare, Zone.TEXT)
     if kind is DocumentKind.ANNOTATIE and zone is not Zone.HEAD and agenda_items(text):
         return Heading(ITEM, text, zone if zone is Zone.QUESTIONS else Zone.TEXT, main=True)
+    if paragraph.heading is None and _is_labelled(text):
+        return None
     short = len(text.split()) <= MAX_WORDS and not text.endswith(_SENTENCE_END)
     level = _level(paragraph, following, short, zone)
     if level is None:
@@ -146,6 +166,13 @@ def heading_of(
         level = 1
     keep = zone if zone in _KEPT and level > 1 else Zone.TEXT
     return Heading(level, bare, keep, main=main)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether it is a label with its value, as "Datum: 5 december 2024"; those head no text."""
+    label, colon, value = text.partition(":")
+    known = label_of(label) is not None or label.strip().lower() in _OTHER_LABELS
+    return bool(colon and value.strip()) and known
 
 
 def numbered_part(paragraph: Paragraph, kind: DocumentKind) -> Heading | None:

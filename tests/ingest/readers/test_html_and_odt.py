@@ -133,3 +133,24 @@ def test_a_page_without_text(tmp_path: Path) -> None:
     result = read_file(path)
     assert result.status is FileStatus.NO_TEXT
     assert result.message == "leeg.html: De webpagina bevat geen tekst."
+
+
+def test_a_page_nested_deep_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.html"
+    path.write_text(
+        "<p>Begin.</p>" + "<div>" * 1500 + "De kade is klaar." + "</div>" * 1500 + "<p>Eind.</p>"
+    )
+    document = read_file(path).document
+    assert document is not None
+    assert _said(document) == ["Begin.", "De kade is klaar.", "Eind."]
+
+
+def test_a_page_nested_too_deep_is_told_and_never_half_read(tmp_path: Path) -> None:
+    page = "<p>Begin.</p>" + "<div>" * 60_000 + "De kade is klaar."
+    head = "From: a@b.example\nSubject: Kade\nContent-Type: text/html; charset=utf-8\n\n"
+    for name, content in (("stuk.html", page), ("bericht.eml", head + page)):
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        result = read_file(path)
+        assert result.status is FileStatus.UNREADABLE
+        assert "te diep" in result.message

@@ -57,16 +57,6 @@ def test_questions_that_are_answered_together_are_one(paper, units, words) -> No
     assert {u.status for u in questions} == {UnitStatus.ANSWERED}
 
 
-def test_answers_behind_a_label_on_the_same_line(paper, units, words) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Is het open?\nAntwoord: Ja\n2. Wat kost het?\n"
-        "Antwoord: € 35.000 per jaar\n3. Is dat duur?\nAntwoord: Duur? Nee, het valt mee.\n"
-    )
-    questions = units(record, UnitKind.QUESTION)
-    answers = [words(record, u, BlockRole.TEXT) for u in questions]
-    assert answers == ["Ja", "€ 35.000 per jaar", "Duur? Nee, het valt mee."]
-
-
 def test_a_short_answer_without_a_full_stop_is_no_subject(paper, units, words) -> None:
     record = paper(
         _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoe lang blijft dat zo?\n\nTot en met 2027\n\n"
@@ -170,41 +160,6 @@ def test_questions_in_running_prose(paper, units, words) -> None:
     ]
 
 
-def test_all_above_the_label_of_the_answer_is_question(paper, units, words) -> None:
-    record = paper(
-        "# Raadsinformatiebrief\n\n## Vragen en antwoorden\n\n### Vraag 1 (VVD)\n\n"
-        "De kosten vallen hoger uit.\n\n- In 2024 waren ze lager.\n\nHoe komt dat?\n\n"
-        "#### Antwoord college\n\nDoor de bodem.\n\n### Vraag 2 (D66)\n\nHoeveel is het?\n\n"
-        "#### Antwoord college\n\nDrie ton.\n",
-        "brief.md",
-    )
-    first, second = units(record, UnitKind.QUESTION)
-    asked = words(record, first, BlockRole.QUESTION)
-    assert asked.endswith("De kosten vallen hoger uit. In 2024 waren ze lager. Hoe komt dat?")
-    assert words(record, first, BlockRole.TEXT) == "Door de bodem."
-    assert (second.number, second.party) == ("2", "D66")
-
-
-def test_input_that_is_still_to_come_is_no_answer(paper, units) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (VVD)\n\n1. Wat kost het?\n\n- Input van team Belastingen wordt nog "
-        "aangeleverd.\n"
-    )
-    (question,) = units(record, UnitKind.QUESTION)
-    assert question.status is UnitStatus.PLACEHOLDER
-
-
-def test_the_label_of_a_draft_answer_is_no_part_of_it(paper, units, words) -> None:
-    record = paper(
-        _HEAD
-        + "Lid Visser (VVD)\n\n1. Wat kost het?\n\nVoorgestelde beantwoording:\n\n- Niets.\n\n"
-        "2. Wanneer begint het?\n\nConcept-antwoord college: In mei.\n"
-    )
-    first, second = units(record, UnitKind.QUESTION)
-    assert words(record, first, BlockRole.TEXT) == "Niets."
-    assert words(record, second, BlockRole.TEXT) == "In mei."
-
-
 def test_an_answer_by_letters_below_a_question_by_letters(paper, units, words) -> None:
     record = paper(
         "Annotatie raad 3 juni 2025\n\nVragen en antwoorden\n\nVVD (mw. Smit)\n\n"
@@ -285,30 +240,11 @@ def test_motions_as_a_subject_of_questions(paper, units) -> None:
     assert len(units(record, UnitKind.QUESTION)) == 2
 
 
-def test_a_field_that_nobody_filled_in_is_no_answer(paper, units) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (Groen Lindewaard)\n\n1. Hoeveel?\n\n"
-        "Klik of tik om tekst in te voeren.\n\n2. Waarom?\n\n- Daarom.\n"
-    )
-    statuses = [u.status for u in units(record, UnitKind.QUESTION)]
-    assert statuses == [UnitStatus.PLACEHOLDER, UnitStatus.ANSWERED]
-
-
 def test_a_number_of_two_parts_is_the_number_of_a_question(paper, units) -> None:
     record = paper(
         _HEAD + "VVD (mw. Kuipers)\n\n1.1 Wat kost het?\n\nVier ton.\n\n1.2 Stopt het?\n\nNee.\n"
     )
     assert [u.number for u in units(record, UnitKind.QUESTION)] == ["1.1", "1.2"]
-
-
-def test_short_labels_of_question_and_answer(paper, units, words) -> None:
-    record = paper(
-        _HEAD + "Lid Visser (Groen Lindewaard)\n\nVr. 1: Wat kost het?\nAntw.: Vier ton.\n\n"
-        "Vr. 2: Stopt het?\nAntw.: Nee.\n"
-    )
-    questions = units(record, UnitKind.QUESTION)
-    answers = [(u.number, words(record, u, BlockRole.TEXT)) for u in questions]
-    assert answers == [("1", "Vier ton."), ("2", "Nee.")]
 
 
 def test_a_heading_that_asks_keeps_its_number(paper, units) -> None:
