@@ -18,6 +18,7 @@ from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.checks.facts.moments import find_moments
 from assistant.desk import Desk
 from assistant.question.pointing import names_nothing
+from assistant.rows import CELL, as_line, grouped, tidied
 from ingest.sentences import split_sentences
 
 MOST_BULLETS = 8  # of one answer; an alderman says no more than that
@@ -101,9 +102,9 @@ def drafted(
         if cited:
             bullets += [Bullet(text, _own(text, cited)) for text in _lines(part)]
     bullets = _still_ahead(bullets, as_of or date.today())
-    said = len(bullets)
+    said = _points([bullet.text for bullet in bullets])
     bullets = [bullet for bullet in bullets if not _SENDS_ON.match(bullet.text)]
-    total = sum(len(_lines(part)) for part in spoken)
+    total = sum(_points(_lines(part)) for part in spoken)
     open_ended = answer.status in (
         AnswerStatus.REFER_OTHER_WETHOUDER,
         AnswerStatus.PLACEHOLDER_ONLY,
@@ -175,6 +176,8 @@ def _still_ahead(bullets: Sequence[Bullet], day: date) -> list[Bullet]:
     newest = max((c.meeting_date or "" for b in bullets for c in b.citations), default="")
 
     def is_over(bullet: Bullet) -> bool:
+        if CELL in bullet.text:  # a row of figures announces nothing, and its table needs its head
+            return False
         dated = [text for text in split_sentences(bullet.text) if _names_a_moment(text)]
         return bool(dated) and all(
             (item.meeting_date or "") < newest
@@ -203,7 +206,7 @@ def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:
             if not queue:
                 continue
             place = queue.pop(0)
-            size = len(_lines(parts[place]))
+            size = _points(_lines(parts[place]))
             long = len(parts[place].text)
             fits = bullets + size <= MOST_BULLETS and length + long <= MOST_CHARACTERS
             if not kept or fits:
@@ -213,10 +216,18 @@ def _fitting(parts: Sequence[AnswerPart], answer: Answer) -> list[AnswerPart]:
 
 
 def _lines(part: AnswerPart) -> list[str]:
-    """The bullets of a part; the cells of a row with a semicolon between."""
-    lines = part.text.split("\n")
-    cells = ["; ".join(filter(None, map(str.strip, line.split("\t")))) for line in lines]
-    return [" ".join(line.split()) for line in cells if any(map(str.isalnum, line))]
+    """The bullets of a part. A row of a table stays one, and a row that stands alone is a line."""
+    lines = [line for line in map(tidied, part.text.split("\n")) if any(map(str.isalnum, line))]
+    return [
+        line if is_table else " ".join(as_line(line).split())
+        for is_table, group in grouped(lines, str)
+        for line in group
+    ]
+
+
+def _points(lines: Sequence[str]) -> int:
+    """How many things are said: a table is one."""
+    return sum(1 if is_table else len(group) for is_table, group in grouped(lines, str))
 
 
 def _own(text: str, cited: tuple[Citation, ...]) -> tuple[Citation, ...]:

@@ -26,6 +26,7 @@ from annotatie.wording import (
     to_fill_in,
 )
 from assistant.checks.rewording import change_in_words
+from assistant.rows import as_line, cells_of, grouped
 from register.diff import Kind, word_diff
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~"})
@@ -94,10 +95,19 @@ class _Page:
 
     def _bullets(self, bullets: Sequence[Bullet]) -> None:
         for run in runs_of(bullets):
-            self._lines += [f"- {_safe(bullet.text)}" for bullet in run]
+            mark = ""
             if run[0].citations:
                 self._notes.append(_safe(note_words(run)))
-                self._lines[-1] += f"[^{len(self._notes)}]"
+                mark = f"[^{len(self._notes)}]"
+            pieces = grouped(run, lambda bullet: bullet.text)
+            for place, (is_table, group) in enumerate(pieces, start=1):
+                lines = [bullet.text for bullet in group]
+                last = mark if place == len(pieces) else ""
+                if is_table:
+                    self._lines += _table(lines, last)
+                else:
+                    self._lines += [f"- {_safe(as_line(line))}" for line in lines]
+                    self._lines[-1] += last
 
     def _changes(self) -> None:
         if not self._annotatie.changes:
@@ -112,6 +122,15 @@ class _Page:
             how = change_in_words(change.change, change.old, change.new)
             self._lines.append(f"- {said} ({how})")
         self._lines.append("")
+
+
+def _table(rows: Sequence[str], mark: str) -> list[str]:
+    """Rows as a table, ``mark`` behind what names the last: behind a figure it would change that."""
+    table = [[_safe(cell) for cell in cells] for cells in cells_of(rows)]
+    place = next((n for n, cell in enumerate(table[-1]) if cell), 0)
+    table[-1][place] += mark
+    head, *body = (f"| {' | '.join(cells)} |" for cells in table)
+    return ["", head, "|" + " --- |" * len(table[0]), *body, ""]
 
 
 def _marked(mark: str, text: str) -> str:

@@ -11,6 +11,7 @@ from annotatie.model import Annotatie, Bullet, DraftedQuestion, Group
 from annotatie.personal import personal_data
 from annotatie.signs import CONCEPT, NOBODY_YET, OFFICER, TO_FILL_IN
 from assistant.answer import AnswerStatus, Citation, Flag
+from assistant.rows import grouped
 from assistant.told import places_of
 from ingest.dates import find_dates, in_words
 from ingest.paragraphs import clean, listed
@@ -172,7 +173,11 @@ def _sentence(pieces: Sequence[Citation]) -> str:
 def note_words(bullets: Sequence[Bullet]) -> str:
     """The footnote below ``bullets``, which have their sources in common."""
     words = source_words(*bullets[0].citations)
-    return f"Bron van deze {len(bullets)} punten. {words}" if len(bullets) > 1 else words
+    pieces = grouped(bullets, lambda bullet: bullet.text)
+    if [is_table for is_table, _ in pieces] == [True]:
+        return f"Bron van deze tabel. {words}"
+    points = sum(1 if is_table else len(group) for is_table, group in pieces)
+    return f"Bron van deze {points} punten. {words}" if points > 1 else words
 
 
 def runs_of(bullets: Sequence[Bullet]) -> list[list[Bullet]]:

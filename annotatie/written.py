@@ -11,6 +11,7 @@ from annotatie.sources import Sources
 from assistant.answer import Citation
 from assistant.checks.claims.model import Verdict
 from assistant.desk import Desk
+from assistant.rows import tidied
 
 
 def bullets_of(
@@ -25,7 +26,7 @@ def bullets_of(
     ``known`` are sources that may be quoted: what stands there word for word needs no check.
     """
     bullets: list[Bullet] = []
-    for line in filter(None, (" ".join(line.split()) for line in lines)):
+    for line in filter(str.strip, map(tidied, lines)):
         quoted = next((cited for cited in known if cited and is_quoted(line, cited)), ())
         cited = quoted or _supporting(desk, line, as_of)
         bullets.append(Bullet(line, sources.add(cited)))

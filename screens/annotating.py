@@ -17,6 +17,7 @@ from annotatie.revise import edited
 from annotatie.withdrawing import seen_by
 from annotatie.work import Work, with_typed
 from assistant.desk import Desk
+from assistant.rows import CELL, tidied
 from audit.trail import AuditError
 from database.conversations import Turn
 from ingest.dates import in_words
@@ -111,8 +112,15 @@ def checked(desk: Desk, work: Work, number: str, text: str) -> Work:
 
 
 def lines_of(text: str) -> list[str]:
-    """The bullets in a text that was typed: its lines, without the dashes before them."""
-    return [line for line in map(tidy, text.splitlines()) if line]
+    """The bullets in a text that was typed: its lines, without the dashes before them.
+
+    >>> lines_of("- Het kost:\\n\\t2025\\t2026")
+    ['Het kost:', '\\t2025\\t2026']
+    """
+    # The cells of a row stay apart, and a head may lack the one above the labels.
+    lines = (line.split(CELL) for line in text.splitlines())
+    made = (CELL.join([tidy(first), *map(tidied, cells)]) for first, *cells in lines)
+    return [line for line in made if line.strip()]
 
 
 def settled(desk: Desk, work: Work) -> Work:

@@ -19,7 +19,7 @@ from screens.near_html import near_html
 from screens.rechecking import Checked
 from screens.secret_html import secret_html
 from screens.source_name import heading, place
-from screens.words_html import words_html
+from screens.words_html import TABLE, words_html
 
 _NOTICES = {
     AnswerStatus.ANSWER: "",
@@ -32,7 +32,6 @@ _NOTICES = {
 
 _NOT_SEARCHED = "Geen antwoord"  # the question was no question, or the answer cannot be read
 # A wide table is scrolled, also with the keyboard.
-_CELLS = Markup('<div class="sl-cells" tabindex="0" role="region" aria-label="Tabel">{}</div>')
 PENDING = "nieuw"  # in place of the number of a turn that is not kept yet
 GOING_ON = "Dit staat in de stukken. Het antwoord is nog niet af …"
 
@@ -170,7 +169,7 @@ def _group(
 ) -> Markup:
     bullets = Markup("").join(
         Markup("<li>{text}{cites}{notes}</li>").format(
-            text=words_html(part.text, Markup(" <br>"), _CELLS),
+            text=words_html(part.text, Markup(" <br>"), TABLE),
             cites=_cites(turn, part, answer),
             notes="" if isinstance(turn, str) else notes_html(turn, part, answer),
         )

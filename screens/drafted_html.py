@@ -12,6 +12,7 @@ from annotatie.model import Bullet, Conflict, ConflictKind, DraftedQuestion
 from annotatie.wording import flags_on, notes_on, question_words
 from annotatie.work import Work
 from assistant.answer import Citation, Flag
+from assistant.rows import as_line, grouped
 from screens.annotatie_form import LONGEST_TEXT
 from screens.annotatie_state import standing_of
 from screens.annotaties_html import VIEW
@@ -22,6 +23,7 @@ from screens.dutch import standing as standing_of_kind
 from screens.near_html import near_html
 from screens.source_name import heading, place
 from screens.status_html import status_html
+from screens.words_html import TABLE, table_html
 
 _OF_ALL = frozenset({"secrecy", "prepared", "proposal", "internal"})  # of whole papers
 
@@ -96,7 +98,13 @@ def _bullets(question: DraftedQuestion) -> Markup:
     """The bullets, those of one source together below what that source is."""
     groups = Markup("").join(
         Markup('{}<ul class="sl-points">{}</ul>').format(
-            _source(name), Markup("").join(_bullet(question, bullet) for bullet in bullets)
+            _source(name),
+            Markup("").join(
+                _rows(question, group)
+                if is_table
+                else Markup("").join(_bullet(question, bullet) for bullet in group)
+                for is_table, group in grouped(bullets, lambda bullet: bullet.text)
+            ),
         )
         for name, bullets in groupby(question.bullets, key=_source_name)
     )
@@ -136,18 +144,31 @@ def _first_with(question: DraftedQuestion, flag: Flag) -> Bullet | None:
 
 
 def _bullet(question: DraftedQuestion, bullet: Bullet) -> Markup:
+    return _point(question, bullet, Markup("{}").format(as_line(bullet.text)), [bullet])
+
+
+def _rows(question: DraftedQuestion, rows: Sequence[Bullet]) -> Markup:
+    """The rows of a table as one point."""
+    table = TABLE.format(table_html([row.text for row in rows]))
+    return _point(question, rows[0], table, rows)
+
+
+def _point(
+    question: DraftedQuestion, first: Bullet, words: Markup, bullets: Sequence[Bullet]
+) -> Markup:
     notes = [
-        flag
+        flag.message
+        for bullet in bullets
         for flag in flags_on(question, bullet)
         if flag.kind not in _OF_ALL and _first_with(question, flag) is bullet
     ]
     return Markup("<li>{}{}{}{}</li>").format(
-        bullet.text,
-        places_html(VIEW, bullet.citations),
+        words,
+        places_html(VIEW, first.citations),
         ""
-        if bullet.citations
+        if first.citations
         else Markup(' <span class="sl-standing" data-tone="warn">geen bron gevonden</span>'),
-        Markup("").join(Markup('<p class="sl-note">{}</p>').format(flag.message) for flag in notes),
+        Markup("").join(Markup('<p class="sl-note">{}</p>').format(note) for note in notes),
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from markupsafe import Markup
 
-_CELLS = "\t"
-_FEWEST = 2  # rows of a table: one row alone is a line
+from assistant.rows import cells_of, grouped
+
+TABLE = Markup('<div class="sl-cells" tabindex="0" role="region" aria-label="Tabel">{}</div>')
 
 
 def words_html(text: str, line_break: Markup, around: Markup) -> Markup:
@@ -16,19 +16,15 @@ def words_html(text: str, line_break: Markup, around: Markup) -> Markup:
 
     Figures of several years run together as one line, and are read under the wrong year.
     """
-    pieces: list[Markup] = []
-    for are_rows, group in groupby(text.splitlines(), key=lambda line: _CELLS in line):
-        lines = list(group)
-        if are_rows and len(lines) >= _FEWEST:
-            pieces.append(around.format(_table([line.split(_CELLS) for line in lines])))
-        else:
-            pieces.append(line_break.join(lines))
-    return Markup("").join(pieces)
+    return Markup("").join(
+        around.format(table_html(lines)) if is_table else line_break.join(lines)
+        for is_table, lines in grouped(text.splitlines(), str)
+    )
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Markup:
+def table_html(rows: Sequence[str]) -> Markup:
     """The first row names the columns, the first cell of each other row names the row."""
-    head, *body = rows
+    head, *body = cells_of(rows)
     columns = Markup("").join(_cell("col", cell) for cell in head)
     lines = Markup("").join(
         Markup("<tr>{}{}</tr>").format(

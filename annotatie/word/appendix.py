@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
-
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm
 
 from annotatie.model import Annotatie, WordingChange
 from annotatie.signs import APPENDIX
-from annotatie.word.styles import CELL, COME, GONE, HEADINGS, TABLE, TEXT
+from annotatie.word.styles import CELL, COME, GONE, HEADINGS, TEXT
+from annotatie.word.tables import new_row, new_table, words
 from annotatie.word.writer import Writer
 from annotatie.wording import (
     CHANGES,
@@ -44,14 +40,14 @@ def write_appendix(writer: Writer, annotatie: Annotatie) -> None:
     writer.paragraph(SOURCES, HEADINGS[1])
     numbers = used_in(annotatie)
     shown = [item for item in _one_per_unit(annotatie.sources) if item.unit_id in numbers]
-    table = _table(writer, _SOURCE_COLUMNS)
+    table = new_table(writer.document, _SOURCE_COLUMNS)
     for _, units in groupby(sorted(shown, key=_order), key=lambda item: item.document_id):
         items = list(units)
-        row = table.add_row() if len(items) > _LONG_ROW else _new_row(table)
+        row = table.add_row() if len(items) > _LONG_ROW else new_row(table)
         paper, standing, places = row.cells
-        _words(paper, *_paper(items[0]))
-        _words(standing, standing_of(items[0]))
-        _words(places, *(_place(item, numbers[item.unit_id]) for item in items))
+        words(paper, *_paper(items[0]))
+        words(standing, standing_of(items[0]))
+        words(places, *(_place(item, numbers[item.unit_id]) for item in items))
     if annotatie.changes:
         _write_changes(writer, annotatie.changes)
 
@@ -63,10 +59,10 @@ def _write_changes(writer: Writer, changes: Sequence[WordingChange]) -> None:
         "formulering, of leg uit waarom u daarvan afwijkt.",
         TEXT,
     )
-    table = _table(writer, _CHANGE_COLUMNS)
+    table = new_table(writer.document, _CHANGE_COLUMNS)
     for change in changes[:_MOST_CHANGES]:
-        old, new, how = _new_row(table).cells
-        _words(old, f"{change.old} ({_where(change.old_source)})")
+        old, new, how = new_row(table).cells
+        words(old, f"{change.old} ({_where(change.old_source)})")
         paragraph = new.paragraphs[0]
         paragraph.style = CELL
         for piece in word_diff(change.old, change.new):
@@ -74,7 +70,7 @@ def _write_changes(writer: Writer, changes: Sequence[WordingChange]) -> None:
             if piece.kind is not Kind.EQUAL:
                 run.style = GONE if piece.kind is Kind.DELETED else COME
         paragraph.add_run(f" ({_where(change.new_source)})")
-        _words(how, change_in_words(change.change, change.old, change.new))
+        words(how, change_in_words(change.change, change.old, change.new))
 
 
 def _paper(item: Citation) -> list[str]:
@@ -107,40 +103,3 @@ def _order(item: Citation) -> tuple[str, str, int]:
     """Newest paper first, then by place."""
     day = item.meeting_date or ""
     return "".join(chr(255 - ord(mark)) for mark in day), item.document, item.start
-
-
-def _table(writer: Writer, columns: Sequence[tuple[str, float]]) -> Any:
-    """A table whose first row repeats on every page and is known as its header."""
-    table = writer.document.add_table(rows=1, cols=len(columns))
-    table.style = writer.document.styles[TABLE]
-    table.autofit = False
-    for column, (name, width) in zip(table.columns, columns, strict=True):
-        column.width = Cm(width)
-        _words(column.cells[0], name)
-    header = OxmlElement("w:tblHeader")
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(header)
-    look = table._tbl.tblPr.find(qn("w:tblLook"))
-    if look is not None:
-        for name in ("firstColumn", "lastColumn", "lastRow"):
-            look.set(qn(f"w:{name}"), "0")
-        look.set(qn("w:firstRow"), "1")
-        look.set(qn("w:noVBand"), "1")
-        look.set(qn("w:noHBand"), "1")
-        look.set(qn("w:val"), "0620")
-    return table
-
-
-def _new_row(table: Any) -> Any:
-    """A row that no page break cuts."""
-    row = table.add_row()
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    return row
-
-
-def _words(cell: Any, *texts: str) -> None:
-    """Every text as a paragraph of ``cell``."""
-    for number, text in enumerate(texts):
-        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = CELL
-        paragraph.add_run(plain(text))

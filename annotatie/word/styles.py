@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
@@ -17,6 +18,7 @@ MISSING = "Annotatie aanvullen"
 STATUS = "Annotatie status"
 ATTENTION = "Annotatie aandacht"
 CELL = "Annotatie cel"
+FIGURE = "Annotatie getal"
 TABLE = "Annotatie tabel"
 GONE, COME = "Annotatie weg", "Annotatie erbij"
 NOTE, NOTE_MARK = "footnote text", "footnote reference"
@@ -86,6 +88,8 @@ def add_missing(document: Any) -> None:
     if style := _added(document, CELL, base=TEXT):
         style.font.size = Pt(9)
         style.paragraph_format.space_after = Pt(0)
+    if style := _added(document, FIGURE, base=CELL):
+        style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     if style := _added(document, GONE, kind=WD_STYLE_TYPE.CHARACTER):
         style.font.strike, style.font.color.rgb = True, RGBColor(0x9C, 0x1C, 0x1C)
     if style := _added(document, COME, kind=WD_STYLE_TYPE.CHARACTER):

@@ -8,7 +8,9 @@ from typing import Any
 from annotatie.model import Bullet
 from annotatie.word.footnotes import Footnotes
 from annotatie.word.styles import BULLET
+from annotatie.word.tables import table_of_rows
 from annotatie.wording import note_words, plain, runs_of
+from assistant.rows import as_line, grouped
 
 _AUTHOR, _INITIALS = "Spreeklijn", "SL"
 
@@ -28,8 +30,14 @@ class Writer:
         """Bullets with their sources as footnotes, one for those that follow each other."""
         written: list[Any] = []
         for run in runs_of(bullets):
-            written += [self.paragraph(bullet.text, BULLET) for bullet in run]
+            for is_table, group in grouped(run, lambda bullet: bullet.text):
+                lines = [bullet.text for bullet in group]
+                if is_table:
+                    written += table_of_rows(self.document, lines)
+                else:
+                    written += [self.paragraph(as_line(line), BULLET) for line in lines]
             if run[0].citations:
+                # Behind the words that name the last row, never behind a figure, which it would change.
                 self._notes.add(written[-1], plain(note_words(run)))
         return written
 
