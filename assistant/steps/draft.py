@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -16,6 +16,7 @@ from assistant.flow import Context
 from assistant.lines.about_person import PERSON_LINE
 from assistant.lines.found import FoundUnit
 from assistant.lines.on_record import OnRecord, is_record, quotable_of
+from assistant.lines.opener import Opener
 from assistant.lines.other_wordings import Other, OtherWordings
 from assistant.steps.tools import Tools
 from ingest.units import Block, BlockRole
@@ -55,7 +56,7 @@ class Draft:
 
         wordings = OtherWordings(self.tools.lines(context.as_of), unit, context.filter, relevance)
         records = self._records(context)
-        said = _say(context, wordings, relevance, records)
+        said = _say(context, self._spoken(context, wordings, relevance, records))
         context.spoken = len(context.composer.parts)
         _add_older(context, wordings, said)
         context.recorded = records.of_all(context.composer.records.values())
@@ -65,6 +66,19 @@ class Draft:
         context.flags += flags.open_parts(context.chosen, context.composer.citations)
         if context.over_time or context.overview:
             _newest_first(context)
+
+    def _spoken(
+        self, context: Context, wordings: OtherWordings, relevance: Relevance, records: OnRecord
+    ) -> list[Quotable]:
+        """What the chosen units say, newest first, each behind its newer wordings; in front what gives
+        the moment or the state that is asked for."""
+        units = sorted(context.chosen, key=lambda f: (f.date, records.leads(f)), reverse=True)
+        said = [item for f in units for item in _passages(context, f, relevance, records)]
+        spoken = [each for item in said for each in (*wordings.newer(item), item)]
+        if context.about_person or context.over_time or context.overview:
+            return spoken
+        more = [item for found in units for item in quotable_of(found, relevance)]
+        return Opener(context.searched, self.tools.evidence.relevance).in_front(spoken, more)
 
     def _records(self, context: Context) -> OnRecord:
         evidence = context.evidence
@@ -87,26 +101,23 @@ def _say_who(context: Context) -> bool:
     return bool(context.spoken)
 
 
-def _say(
-    context: Context, wordings: OtherWordings, relevance: Relevance, records: OnRecord
-) -> list[tuple[Quotable, tuple[int, ...]]]:
+def _say(context: Context, passages: Sequence[Quotable]) -> list[tuple[Quotable, tuple[int, ...]]]:
+    """Put ``passages`` in the draft, each once."""
     composer = context.composer
     said: list[tuple[Quotable, tuple[int, ...]]] = []
     # Words of every bullet, with their citations and the day they were said.
     spoken: dict[str, tuple[tuple[int, ...], str]] = {}
-    for found in sorted(context.chosen, key=lambda f: (f.date, records.leads(f)), reverse=True):
-        for item in _passages(context, found, relevance, records):
-            for each in (*wordings.newer(item), item):
-                fresh = each if context.over_time else _without_said(each, spoken)
-                if fresh is None:
-                    # What opens a list need not have been said itself.
-                    numbers, day = next(spoken[w] for w in each.words_of_bullets if w in spoken)
-                    if each.found.date != day:  # not the same paper under another question
-                        context.flags.append(flags.repeated(each.found, numbers))
-                elif not composer.has_said(fresh):
-                    numbers = composer.say(fresh, _moment(context, fresh))
-                    spoken |= dict.fromkeys(each.words_of_bullets, (numbers, each.found.date))
-                    said.append((fresh, numbers))
+    for each in passages:
+        fresh = each if context.over_time else _without_said(each, spoken)
+        if fresh is None:
+            # What opens a list need not have been said itself.
+            numbers, day = next(spoken[w] for w in each.words_of_bullets if w in spoken)
+            if each.found.date != day:  # not the same paper under another question
+                context.flags.append(flags.repeated(each.found, numbers))
+        elif not composer.has_said(fresh):
+            numbers = composer.say(fresh, _moment(context, fresh))
+            spoken |= dict.fromkeys(each.words_of_bullets, (numbers, each.found.date))
+            said.append((fresh, numbers))
     return said
 
 

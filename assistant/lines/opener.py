@@ -1,0 +1,230 @@
+"""Which passage opens an answer to a question for a moment, a term or a state.
+
+"Vanaf wanneer is de module verplicht?" is not answered by how many took the module by now, however new
+that is. The newest passage that gives what is asked goes first; the others come behind it as they were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.checks.facts.changed import role_of
+from assistant.checks.facts.figure import Kind
+from assistant.checks.facts.figures import find_figures
+from assistant.checks.facts.moments import Moment, find_moments
+from assistant.draft.passages import Quotable
+from assistant.lines.answerability import content_words
+from index.relevance import QuestionRelevance
+from ingest.sentences import RUNNING, split_sentences
+
+_START = r"(?:^|[?.!,;:]\s+|\ben\s+)"
+_MOMENT = re.compile(
+    rf"{_START}(?P<asks>(?:(?P<side>vanaf|per|sinds|tot|van)\s+)?wanneer"
+    r"|(?:(?P<side2>in|vanaf|per|sinds|tot|op)\s+)?welk(?:e)?\s+(?:jaar|datum|dag|maand|kwartaal)"
+    r"|(?P<long>(?:voor\s+)?hoe\s*lang))\s+(?P<rest>[^?]+)",
+    re.I,
+)
+# Who only urges asks for no day.
+_URGES = re.compile(r"\b(?:eens|eindelijk)\b", re.I)
+_IS = r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|moet|moeten|kan|kunnen|zal|zullen|gaat|gaan)"
+_STATE = re.compile(
+    rf"^(?:en\s+)?{_IS}\s+(?P<rest>[^?]*\b(?:al|nog|nu|inmiddels|intussen)\b[^?]*)\?*$", re.I
+)
+_NOUN_BEFORE = r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bdie )(?<!\bdat )(?<!\bdeze )(?<!\bdit )(?<!\bonze )(?<!\balle )"
+# Case matters: a name is no state.
+_PARTICIPLE = re.compile(
+    rf"{_NOUN_BEFORE}\b(?P<state>(?:ge|ver|be|ont|her|[a-z]{{2,6}}ge)[a-zë-ï]+(?:d|t|en))\b"
+)
+_WITH = re.compile(
+    r"\s+(?:zijn|worden|hebben)$|\s+(?:voor|in|van|bij|met|over|op|aan|tot|naar|door|om|en)\s[^?]*$"
+)
+_LAST = re.compile(rf"{_NOUN_BEFORE}\b(?P<state>[a-zà-ÿ]{{4,}})$")
+_HELPER = re.compile(rf"^{_IS}\b", re.I)
+_CHOICE = re.compile(
+    r"\b(?P<one>[\w-]+)\s+of\s+(?:(?:al|nog|nu|toch|een|de|het)\s+)*(?P<other>[^?,]+)$", re.I
+)
+# That something was handed over or done is said in many ways.
+_LIGHT = frozenset(
+    [
+        "gestuurd",
+        "verstuurd",
+        "verzonden",
+        "gegeven",
+        "gekregen",
+        "ontvangen",
+        "gedaan",
+        "gehouden",
+        "gekomen",
+        "gehad",
+    ]
+)
+# What is not decided, or not in force, is still looked into.
+_DECIDED = frozenset({"besloten", "vastgesteld", "ingevoerd", "definitief", "geregeld", "begonnen"})
+_UNDECIDED = re.compile(
+    r"\b(?:verken\w*|overwe(?:eg|gen)|onderzoeken|nog n(?:iet|iets|ooit))\b", re.I
+)
+# The day that figures are of tells nothing else.
+_STAND = re.compile(r"\b(?:stand|peildatum)\s+(?:(?:op|per|van)\s+)?$", re.I)
+_FROM, _UNTIL = ("vanaf", "per", "sinds", "van"), "tot"
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WHOLE = 0.6  # share of the words of the question that the passage and its heading must hold
+_ABOUT = 0.3  # the same of a newer one that gives it in other words
+_HELD = 0.5  # share of such a word, or of what it is made of, that it must hold
+_OWN = 0.25  # the same of the sentence itself, where no word is named that it must hold
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a sentence must hold: a moment of this sort, and the words that say what is asked of it."""
+
+    moment: bool
+    side: str = ""
+    words: tuple[str, ...] = ()
+
+
+def wanted_by(question: str) -> Wanted | None:
+    """What ``question`` asks for, where that is a moment, a term or a state.
+
+    >>> wanted_by("Vanaf wanneer is de module verplicht?")
+    Wanted(moment=True, side='vanaf', words=('verplicht',))
+    >>> wanted_by("Is het meldpunt nog een proef of een vaste voorziening?")
+    Wanted(moment=False, side='', words=('proef', 'vaste voorziening'))
+    >>> wanted_by("Is daar al over besloten?")
+    Wanted(moment=False, side='', words=('besloten',))
+    """
+    if (found := _MOMENT.search(question)) and not _URGES.search(question):
+        side = "duur" if found["long"] else (found["side"] or found["side2"] or "").lower()
+        return Wanted(True, side, _said_of(found["rest"]))
+    if (found := _STATE.match(question.strip())) is None:
+        return None
+    choice = _CHOICE.search(found["rest"].strip())
+    words = (choice["one"], choice["other"].strip()) if choice else _state_in(found["rest"].strip())
+    # Any other state can be told in as many words as there are papers.
+    return Wanted(False, words=words) if choice or set(words) & _DECIDED else None
+
+
+def _said_of(rest: str) -> tuple[str, ...]:
+    """The word behind a helping verb that says what is asked: "is de module verplicht"."""
+    return _state_in(rest) if _HELPER.match(rest) else ()
+
+
+def _state_in(rest: str) -> tuple[str, ...]:
+    """The participle of ``rest``, or else the word that it ends with, what goes with it left out."""
+    states = [m["state"] for m in _PARTICIPLE.finditer(rest)]
+    if not states:
+        bare = rest.strip()
+        while (shorter := _WITH.sub("", bare)) != bare:
+            bare = shorter
+        last = _LAST.search(bare)
+        states = [last["state"]] if last else []
+    return tuple(word for word in states[-1:] if content_words(word) and word not in _LIGHT)
+
+
+class Opener:
+    """Finds the passage that opens an answer to one question."""
+
+    def __init__(self, question: str, relevance: Callable[[str], QuestionRelevance]) -> None:
+        self._wanted = wanted_by(question)
+        self._question = question
+        self._share = relevance(question).share
+        self._figures = set(_NUMBER.findall(question))
+        self._words = [relevance(word).share for word in self._wanted.words] if self._wanted else []
+
+    def in_front(self, said: Sequence[Quotable], more: Sequence[Quotable] = ()) -> list[Quotable]:
+        """``said`` with the newest of it that gives what is asked in front, or of ``more`` where
+        none does; as it was where nothing does."""
+        first = self.newest(said)
+        if first is None and not any(self.tells(item, _ABOUT) for item in said):
+            first = self.newest(more)
+        if first is not None and self._asks_it_too(first.found.question or ""):
+            # The whole answer to the same question goes first, in its speaking order.
+            unit = first.found.unit.id
+            first = next((item for item in said if item.found.unit.id == unit), first)
+        return list(said) if first is None else [first, *(item for item in said if item != first)]
+
+    def newest(self, said: Sequence[Quotable]) -> Quotable | None:
+        """The newest of ``said`` that gives what is asked: of one day that of the unit which goes first.
+
+        None where something newer gives it in other words: an older line does not go before it.
+        """
+        if self._wanted is None:
+            return None
+        giving = [(share, item) for item in said if (share := self.tells(item))]
+        if not giving:
+            return None
+        _, newest = max(giving, key=lambda each: each[1].found.date)
+        newer = (item for item in said if item.found.date > newest.found.date)
+        if any(self.tells(item, _ABOUT) for item in newer):
+            return None
+        same = [each for each in giving if each[1].found.unit.id == newest.found.unit.id]
+        return max(same, key=lambda each: each[0])[1]
+
+    def tells(self, item: Quotable, least: float = _WHOLE) -> float:
+        """How much ``item`` gives of what is asked (0 to 1); 0 where it does not give it."""
+        found = item.found
+        parts = (found.heading, found.question, *map(found.raw, found.lead))
+        context = " ".join(part for part in parts if part)
+        same = self._is_asked_by(found.question or "")
+        best = 0.0
+        for bullet in item.bullets:
+            about = f"{context}\n{bullet}"
+            whole = self._share(about)
+            if whole < least or not self._figures <= set(_NUMBER.findall(about)):
+                continue
+            for sentence in split_sentences(bullet, RUNNING):
+                if self._gives(sentence, same):
+                    best = max(best, (whole + self._share(sentence)) / 2)
+        return best
+
+    def _is_asked_by(self, before: str) -> bool:
+        """Whether the question ``before`` asked for the same."""
+        return self._share(before) >= _WHOLE
+
+    def _asks_it_too(self, before: str) -> bool:
+        asked = wanted_by(before)
+        return asked is not None and asked.moment and self._is_asked_by(before)
+
+    def _gives(self, sentence: str, same: bool) -> bool:
+        """``same``: it answers the same question, so it need not repeat its words."""
+        wanted = self._wanted
+        if wanted is None:
+            return False
+        if wanted.moment and not any(_fits(sentence, wanted.side, self._question)):
+            return False
+        if same:
+            return True
+        own = self._share(sentence)
+        if not self._words:
+            return own >= _OWN
+        held = any(share(sentence) >= _HELD for share in self._words)
+        return held or (not wanted.moment and own >= _OWN and self._is_undecided(sentence))
+
+    def _is_undecided(self, sentence: str) -> bool:
+        return bool(_DECIDED & set(self._wanted.words if self._wanted else ())) and bool(
+            _UNDECIDED.search(sentence)
+        )
+
+
+def _fits(sentence: str, side: str, question: str) -> Iterator[bool]:
+    """For each moment or term of ``sentence``, whether it is of the sort that is asked."""
+    asked = find_moments(question)
+    for moment in find_moments(sentence):
+        known = any(moment.agrees(one) for one in asked)
+        yield (
+            not known
+            and not _STAND.search(sentence[: moment.start])
+            and _is_of(moment, sentence, side)
+        )
+    if side in ("duur", "tot"):
+        yield any(figure.kind is Kind.DURATION for figure in find_figures(sentence))
+
+
+def _is_of(moment: Moment, sentence: str, side: str) -> bool:
+    role = role_of(sentence, moment)
+    if side in (_UNTIL, "duur"):
+        return role in ("tot", "uiterlijk")
+    if moment.until_year is not None and not role:
+        return False  # "de Inclusieagenda 2025-2028"
+    return role in ("vanaf", "op") if side in _FROM else True
