@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answer import Citation
+from assistant.checks.claims.cited import cited, judged_as_cited
 from assistant.checks.claims.compare import Comparison, compare
 from assistant.checks.claims.evidence import EvidenceFinder
 from assistant.checks.claims.features import features
@@ -64,11 +65,13 @@ class ClaimChecker:
         for sentence in sentences_of(draft):
             before = f"{before} {sentence}" if before and leans(sentence) else sentence
             about = before.removesuffix(sentence).strip()
-            verdict, reasons = self._judged(sentence, search_filter, about)
-            cited = [item for reason in reasons for item in _cited(reason, composer)]
+            verdict, reasons = judged_as_cited(sentence, search_filter, about, self._judged)
+            shown = [item for reason in reasons for item in _cited(reason, composer)]
             text = " ".join(dict.fromkeys(reason.text for reason in reasons))
-            evidence = tuple(dict.fromkeys(cited))
-            scales = self.weigh(sentence, search_filter, about)
+            evidence = tuple(dict.fromkeys(shown))
+            source = cited(sentence)
+            said = source.said if source is not None else sentence
+            scales = self.weigh(said, search_filter, about)
             beside = notes(scales, verdict, evidence, today or date.today())
             found.append(CheckedSentence(sentence, verdict, text, evidence, beside))
         return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.checks.claims.compare import covered
 from assistant.checks.claims.likeness import Likeness
@@ -33,6 +33,7 @@ class FoundFact:
     """A fact of the claim: how well it stands somewhere, and how well another does.
 
     ``same`` and ``other`` (0 to 1) say how much the sentence is about the same thing; 0: nowhere.
+    ``others`` is everything that stands in its place somewhere.
     """
 
     fact: Fact
@@ -41,6 +42,7 @@ class FoundFact:
     other: float = 0.0
     other_in: Run | None = None
     stated: Fact | None = None
+    others: list[tuple[float, Run, Fact]] = field(default_factory=list)
 
     @property
     def misplaced(self) -> float:
@@ -102,13 +104,14 @@ def _find(
                 if strength > found.same:
                     found.same, found.same_in = strength, run
             elif (
-                strength + slip(fact, other) > best
-                and not claimed(claim, other)
+                not claimed(claim, other)
                 and not _other_scale(claim, fact, source)
                 and not still_to_come(fact, other, source, run.passage.written)
             ):
-                best = strength + slip(fact, other)
-                found.other, found.other_in, found.stated = strength, run, other
+                found.others.append((strength, run, other))
+                if strength + slip(fact, other) > best:
+                    best = strength + slip(fact, other)
+                    found.other, found.other_in, found.stated = strength, run, other
     return found
 
 

@@ -20,6 +20,7 @@ from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.parts import is_heading
 from assistant.checks.claims.points import loose
 from assistant.checks.claims.reasons import reason_for
+from assistant.checks.claims.refused import refused
 from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
@@ -52,6 +53,8 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
             return Verdict.UNSUPPORTED
         if _literal(scales):
             return verdict
+        if refused(scales) is not None:
+            return Verdict.CONTRADICTED
         if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
             return Verdict.UNSUPPORTED
         if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
@@ -66,6 +69,8 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
     if verdict is Verdict.CONTRADICTED and (awaited(scales) or not _is_against(scales, values)):
         return Verdict.UNSUPPORTED
     if verdict is Verdict.CONTRADICTED and (share := _whole_in_one(scales)) >= _LEAST:
+        if outdated(scales) is not None:
+            return verdict
         return Verdict.SUPPORTED if share >= BORNE_OUT else Verdict.UNSUPPORTED
     return verdict
 

@@ -18,6 +18,7 @@ from assistant.checks.cautions.said import Said, month_of
 from assistant.checks.claims.compare import Difference, covered
 from assistant.checks.claims.focus import focus_of
 from assistant.checks.claims.model import Verdict
+from assistant.checks.claims.outdated import outdated
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.claims.wider import parts_of
@@ -74,14 +75,22 @@ def _newer(scales: Scales) -> Iterator[str]:
     # A sentence that says of which day it is cannot be overtaken.
     if focus is None or scales.claim.moments:
         return
+    if (since := outdated(scales)) is not None:
+        when = _month(since.run)
+        figure = f"{since.stated.words()}, niet {since.fact.words()}"
+        yield f"In een nieuwer stuk ({when}) staat {figure}: “{since.run.text}”"
+        return
     day = focus.passage.found.date
     against = [
         run for run in scales.single if run.passage.found.date > day and _differs(scales, run)
     ]
     if against:
         newest = max(against, key=lambda run: run.passage.found.date)
-        when = month_of(date.fromisoformat(newest.passage.found.date[:10]))
-        yield f"In een nieuwer stuk ({when}) staat het anders: “{newest.text}”"
+        yield f"In een nieuwer stuk ({_month(newest)}) staat het anders: “{newest.text}”"
+
+
+def _month(run: Run) -> str:
+    return month_of(date.fromisoformat(run.passage.found.date[:10]))
 
 
 def _differs(scales: Scales, run: Run) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.checks.claims.compare import covered
 from assistant.checks.claims.found_facts import FoundFact
@@ -12,33 +14,62 @@ from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figure import Figure, Kind
 
+# "148 van de 286": the second is the whole, and replaces no part.
+_OF_ALL = re.compile(r"\bvan (?:de|het|alle) $", re.IGNORECASE)
 _SAME_LINE = 0.8  # share of the claim that the newer line must have, ...
 _BACK = 0.6  # ... and of the newer line that the claim must have
+_PLACED = 0.7  # how well what a newer line has must stand in the place of the fact
 _PART = 0.35  # the same where the two have other figures in common
 
 
-def outdated(scales: Scales) -> FoundFact | None:
+@dataclass(frozen=True, slots=True)
+class Newer:
+    """A fact of the claim, and what a newer paper has in its place."""
+
+    fact: Fact
+    stated: Fact
+    run: Run
+
+
+def outdated(scales: Scales) -> Newer | None:
     """The fact of the claim that a newer paper has otherwise in the same line; None where none is.
 
     A claim that says of which day it is cannot be outdated.
     """
-    claim = scales.claim
-    if claim.moments:
+    if scales.claim.moments:
         return None
-    for item in scales.facts:
-        if item.other_in is None or item.same_in is None or item.stated is None:
+    found = (_newest(scales, item) for item in scales.facts)
+    return next((item for item in found if item is not None), None)
+
+
+def _newest(scales: Scales, item: FoundFact) -> Newer | None:
+    """What the newest paper that has the line says in the place of a fact."""
+    claim, fact = scales.claim, item.fact
+    if item.same_in is None:
+        return None
+    if isinstance(fact, Figure) and fact.kind in (Kind.NUMBERED, Kind.CODE):
+        return None
+    older = item.same_in.passage.found.date
+    others = [other for other in claim.facts if other is not fact]
+    # Of one paper what stands in its place best; of several the newest.
+    rivals_of = sorted(item.others, key=lambda r: (r[1].passage.found.date, r[0]), reverse=True)
+    for strength, run, stated in rivals_of:
+        newer = run.passage.found.date
+        if run is not item.other_in and strength < _PLACED:
             continue
-        if isinstance(item.fact, Figure) and item.fact.kind in (Kind.NUMBERED, Kind.CODE):
+        if _OF_ALL.search(_before(run, stated)) and not _OF_ALL.search(claim.text[: fact.start]):
             continue
-        older, newer = item.same_in.passage.found.date, item.other_in.passage.found.date
-        others = [fact for fact in claim.facts if fact is not item.fact]
-        if not newer > older > "" or not _is_of_line(claim, item.other_in, others):
+        if not newer > older > "" or not _is_of_line(claim, run, others):
             continue
-        if all(stands(claim, fact, item.other_in) for fact in others) and not _said_since(
-            claim, item.fact, newer, scales.every
-        ):
-            return item
+        if not all(stands(claim, other, run) for other in others):
+            continue
+        if not _said_since(claim, fact, newer, scales.every):
+            return Newer(fact, stated, run)
     return None
+
+
+def _before(run: Run, stated: Fact) -> str:
+    return run.text[: stated.start]
 
 
 def _is_of_line(claim: Statement, run: Run, others: Sequence[Fact]) -> bool:

@@ -14,6 +14,7 @@ from assistant.checks.claims.model import Verdict
 from assistant.checks.claims.outdated import outdated, stands
 from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.points import loose, mistaken
+from assistant.checks.claims.refused import refused
 from assistant.checks.claims.rivals import said_apart
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
@@ -23,10 +24,12 @@ from assistant.checks.claims.wider import wider
 from assistant.checks.facts.figure import Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS, Label
 from assistant.checks.facts.moments import Moment
+from assistant.lines.found import when
 from ingest.numerals import spelt
 
 _SHOWN = 0.4  # share of the claim's words from which a source is worth showing
 _LEAST = 0.2  # weight below which a difference is no reason
+_REVERSED = "Ontkenning omgedraaid: de bron zegt het tegenovergestelde."
 _TO_COME = "Nog niet zo ver: in de bron staat dat dit nog moet gebeuren."
 _WORDS = 3  # missing words that are named
 
@@ -63,13 +66,11 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     if (step := loose(scales.claim)) is not None:
         said = f"Procent is geen procentpunt: dit is een stap van {spelt(step.value)} procentpunt"
         return Reason(f"{said}, niet van {step.words()}.", _shown(focus))
-    since = outdated(scales)
-    if since is not None and since.stated is not None and since.other_in is not None:
-        return Reason(
-            f"Niet meer de lijn: in een nieuwer stuk staat {since.stated.words()}, niet "
-            f"{since.fact.words()}.",
-            (since.other_in,),
-        )
+    if (since := outdated(scales)) is not None:
+        said = f"in een nieuwer stuk ({when(since.run.passage.found)}) staat {since.stated.words()}"
+        return Reason(f"Niet meer de lijn: {said}, niet {since.fact.words()}.", (since.run,))
+    if (refusal := refused(scales)) is not None:
+        return Reason(_REVERSED, (refusal,))
     for item in scales.facts:
         weight = item.other if item.same == 0 else 2 * (item.other - item.same)
         if weight > _LEAST and item.stated is not None and item.other_in is not None:
@@ -148,7 +149,7 @@ def _of_label(kind: str, claimed: str, stated: str) -> str:
 def _of_denial(comparison: Comparison) -> str:
     """Which of the two denies: the source, or only the claim."""
     if comparison.source.denied or any(word.negative for word in comparison.source.words):
-        return "Ontkenning omgedraaid: de bron zegt het tegenovergestelde."
+        return _REVERSED
     if comparison.claim.denied:
         return "De bron zegt dit wel: daar staat geen ontkenning."
     return ""

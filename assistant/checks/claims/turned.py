@@ -17,6 +17,7 @@ _SAME = 0.8  # ... and from which they are taken to be the same word
 _AGREES = 0.9  # share of the best clause's words that an agreeing clause must have
 _CORE = 3.0  # how much more the word next to a denial counts
 _FRAGMENT = 4  # words that say nothing by themselves: "Een quotum."
+_CLAUSE = 2  # least words of a clause that is denied in full
 _STRAY = 0.25  # share of turned words that means nothing
 
 
@@ -47,8 +48,40 @@ def denial(claim: Statement, source: Statement, sims: Vectors) -> float:
         total += shared
         if agreeing < _AGREES * shared:
             turned += shared
+    if _in_full(claim, source, sims, here, there):
+        return 1.0
     share = turned / total if total else 0.0
     return max(0.0, (share - _STRAY) / (1 - _STRAY))
+
+
+def _in_full(
+    claim: Statement, source: Statement, sims: Vectors, here: list[bool], there: list[bool]
+) -> bool:
+    """Whether the claim says in full what a clause of the source denies.
+
+    "Ik spreek in de raad over ...", where the source has "... , spreek ik niet in de raad" behind a
+    longer clause that both have.
+    """
+    clauses: dict[int, list[int]] = defaultdict(list)
+    for column, word in enumerate(source.words):
+        clauses[word.clause].append(column)
+    for clause, columns in clauses.items():
+        if len(columns) < _CLAUSE or source.is_condition(clause):
+            continue
+        if not all(there[column] for column in columns):
+            continue
+        rows = [int(sims[:, column].argmax()) for column in columns]
+        same = (sims[row, column] >= _SAME for row, column in zip(rows, columns, strict=True))
+        if not all(same) or len(set(rows)) < len(rows) or any(here[row] for row in rows):
+            continue
+        rest = [column for column in range(len(source.words)) if column not in columns]
+        if not any(
+            not there[column] and float(sims[row, column]) >= _SAME
+            for row in rows
+            for column in rest
+        ):
+            return True
+    return False
 
 
 def _only_if(one: Statement, other: Statement) -> bool:

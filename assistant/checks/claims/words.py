@@ -33,6 +33,8 @@ _CONJUNCTIONS = frozenset(
     ]
 )
 _RELATIVES = frozenset(["die", "wie", "waarin", "waarmee", "waarvoor"])
+# "Berichten zoals die in Zuidoost", "van die brief": "die" points at something there.
+_POINTS = frozenset(["zoals", "dan", "van", "voor", "over", "naar", "met", "op"])
 _PARTICLES = frozenset(
     [
         "in",
@@ -125,10 +127,11 @@ def content_words(text: str, analyser: DutchAnalyser) -> list[Word]:
         raw = token.group()
         plain = fold(raw)
         following = fold(tokens[place + 1].group()) if place + 1 < len(tokens) else ""
+        before = fold(tokens[place - 1].group()) if place else ""
         if (
             raw in _BREAK
             or plain in _CONJUNCTIONS
-            or (plain in _RELATIVES and place > 0)
+            or (plain in _RELATIVES and place > 0 and not (plain == "die" and before in _POINTS))
             or (plain in ("en", "of") and following in _NEW_CLAUSE)
             or (plain == "en" and (_counts_on(tokens, place) or _goes_on(tokens, place)))
         ):

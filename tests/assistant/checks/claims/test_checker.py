@@ -55,3 +55,32 @@ def test_a_denial_is_borne_out_by_a_no(desk: Desk, denied: str) -> None:
     assert found.verdict is Verdict.SUPPORTED
     (turned,) = desk.check(denied.replace(" geen ", " een ").replace(" niet", ""))
     assert turned.verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("older", "newest"),
+    [
+        ("Vier van de twaalf acties zijn klaar.", "7"),
+        ("112 van de 286 leidinggevenden hebben de leiderschapsmodule gevolgd.", "203"),
+        ("52% van de leidinggevenden heeft de leiderschapsmodule gevolgd.", "71%"),
+    ],
+)
+def test_an_older_figure_is_told_with_the_newest(desk: Desk, older: str, newest: str) -> None:
+    (found,) = desk.check(older)
+    assert found.verdict is Verdict.CONTRADICTED
+    assert "9 oktober 2025" in found.reason
+    assert f"staat {newest}," in found.reason
+
+
+@pytest.mark.parametrize(
+    "turned",
+    [
+        "Ik spreek in de raad over hoe een individuele leidinggevende het werk doet.",
+        "We onderzoeken de personen in de brief.",
+    ],
+)
+def test_a_denial_that_was_lost_is_seen(desk: Desk, turned: str) -> None:
+    """The source denies it in a clause behind a longer one, or in a line that has few words of the claim."""
+    (found,) = desk.check(turned)
+    assert found.verdict is Verdict.CONTRADICTED
+    assert "tegenovergestelde" in found.reason
