@@ -45,6 +45,15 @@ def check_identity(manifest: Manifest, wanted: Manifest) -> None:
         )
 
 
+def is_outdated(manifest: Manifest, wanted: Manifest) -> bool:
+    """Whether another version of the program made an index. Raises StoreMismatch for another setting."""
+    try:
+        check_identity(manifest, wanted)
+    except StoreOutdated:
+        return True
+    return False
+
+
 def identity(
     settings: Settings, analyser: str, embedding: str, fingerprint: str, dimension: int
 ) -> Manifest:

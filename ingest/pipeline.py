@@ -18,7 +18,7 @@ from index.catalogue import Entry
 from index.copies import copies, speaking
 from index.disk import make_room
 from index.embedding import Embedder, load_embedder
-from index.engine import check_identity, open_writing, settle
+from index.engine import is_outdated, open_writing, settle
 from index.generations import (
     Build,
     Manifest,
@@ -33,7 +33,7 @@ from index.library import entries_of, library_identity
 from index.llama import CouncilVectorStore, PassageEmbedding
 from index.rarity import Paper, PaperCounter, Rarity
 from index.sparse import SparseEncoder
-from index.store import StoreCorrupt, StoreOutdated, VectorStore
+from index.store import StoreCorrupt, VectorStore
 from index.vocabulary import Vocabulary
 from ingest.discovery import discover
 from ingest.nodes import CouncilDocument, PassageParser
@@ -67,7 +67,7 @@ def ingest(
     wanted = library_identity(settings, embedder)
     with writer(settings.data_dir):
         base = None if rebuild else read_current(settings.data_dir)
-        outdated = base is not None and _is_outdated(base, wanted)
+        outdated = base is not None and is_outdated(base, wanted)
         work = Work(settings, base)
         closed: list[Path] = []
         files = discover(paths, skip=settings.data_dir, closed=closed)
@@ -99,15 +99,6 @@ def renew(
         work.reports += work.renew()
         _publish(work, settings, wanted, embedder, rebuild=True)
         return IngestReport(tuple(work.reports))
-
-
-def _is_outdated(base: Manifest, wanted: Manifest) -> bool:
-    """Whether another version of the program made it. Raises StoreMismatch for another setting."""
-    try:
-        check_identity(base, wanted)
-    except StoreOutdated:
-        return True
-    return False
 
 
 def _has_register(data: Path) -> bool:

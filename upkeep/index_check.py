@@ -7,7 +7,7 @@ from pathlib import Path
 from index.catalogue import Catalogue
 from index.checksums import damaged
 from index.embedding import EmbeddingError, load_embedder
-from index.engine import check_identity
+from index.engine import check_identity, is_outdated
 from index.generations import (
     MANIFEST,
     Generation,
@@ -22,7 +22,7 @@ from index.generations import (
     writer,
 )
 from index.library import RECORDS, library_identity
-from index.store import StoreBusy, StoreCorrupt, StoreError, StoreMismatch, StoreOutdated
+from index.store import StoreBusy, StoreCorrupt, StoreError, StoreMismatch
 from ingest.pipeline import renew
 from ingest.source import FileStatus
 from register.store import is_current
@@ -60,16 +60,13 @@ def check_index(settings: Settings, repair: bool) -> list[Finding]:
     return _renewed(settings, wrong)
 
 
-def is_outdated(settings: Settings, made: Generation) -> bool:
+def must_be_renewed(settings: Settings, made: Generation) -> bool:
     """Whether another version of the program made it. Raises StoreMismatch for another setting."""
     try:
         wanted = library_identity(settings, load_embedder(settings.embedding_model))
-        check_identity(made.manifest, wanted)
-    except StoreOutdated:
-        return True
     except EmbeddingError:
         return False  # it is told where the model is needed
-    return not is_current(made.folder)
+    return is_outdated(made.manifest, wanted) or not is_current(made.folder)
 
 
 def _pointer(data: Path, repair: bool) -> Finding | None:

@@ -9,7 +9,7 @@ from index.store import StoreCorrupt, StoreError, StoreMissing
 from settings import Settings
 from upkeep.finding import Finding, State
 from upkeep.folder_checks import check_uploads
-from upkeep.index_check import check_index, is_outdated
+from upkeep.index_check import check_index, must_be_renewed
 from upkeep.restore import check_restore
 
 _RENEWING = (
@@ -26,7 +26,7 @@ def mend(settings: Settings, tell: Callable[[str], object] = lambda _: None) -> 
     """
     found = check_restore(settings, True)
     try:
-        if _is_outdated(settings):
+        if _must_be_renewed(settings):
             tell(_RENEWING)
             found += check_index(settings, True)
     except StoreCorrupt:
@@ -39,9 +39,9 @@ def mend(settings: Settings, tell: Callable[[str], object] = lambda _: None) -> 
     return [item for item in found if item.state is not State.OK]
 
 
-def _is_outdated(settings: Settings) -> bool:
+def _must_be_renewed(settings: Settings) -> bool:
     generation = open_current(settings.data_dir)
     try:
-        return is_outdated(settings, generation)
+        return must_be_renewed(settings, generation)
     finally:
         generation.release()

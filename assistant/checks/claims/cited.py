@@ -16,7 +16,8 @@ from assistant.checks.claims.reasons import Reason
 from assistant.checks.claims.runs import Run
 from assistant.checks.facts.denial import denials
 from assistant.checks.facts.moments import Moment, find_moments
-from assistant.lines.found import FoundUnit, when
+from assistant.lines.found import FoundUnit
+from assistant.lines.places import paper
 from assistant.lines.search import date_number
 from index.schema import SearchFilter
 
@@ -144,7 +145,6 @@ def _runs(judged: Judged) -> tuple[Run, ...]:
 
 
 def _named(found: FoundUnit) -> str:
-    """ "de annotatie voor commissie FKD van 5 december 2024"."""
+    """ "annotatie commissie FKD 5 december 2024"."""
     meta = found.record.metadata
-    body = f" ({meta.body})" if meta.body else ""
-    return f"{meta.kind.value}{body} van {when(found)}"
+    return paper(meta.kind.value, meta.body, meta.meeting_date, found.record.file_name)
