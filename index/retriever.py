@@ -10,7 +10,7 @@ meaning: nothing that hangs on how many passages there are, so that papers about
 change little.
 
 In a large index looking through the leads and the 4-grams takes as long as all else together. There
-they only weigh the best of what the other two legs bring.
+they only weigh the best of what the other two legs bring, and fewer are weighed once more.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from index.store import Leg, VectorStore
 CANDIDATES = 200  # passages taken from each leg
 _LARGE = 100_000  # passages from which weighing is quicker than looking through all
 _LIMIT = 100  # passages that are weighed once more, and come back
+_LIMIT_OF_LARGE = 60  # the same in a large index, where every one takes longer
 _READ = 30  # passages that are compared piece by piece
 _TEXT, _LEAD, _GRAMS = SPARSE
 _SEEKING = (DENSE, _TEXT)  # the legs that look through all passages in any index
@@ -81,7 +82,6 @@ class HybridRetriever:
         queries: QueryBuilder,
         *,
         weights: Weights | None = None,
-        limit: int = _LIMIT,
         access: Access | None = None,
         rarity: Rarity | None = None,
         large: int = _LARGE,
@@ -89,10 +89,10 @@ class HybridRetriever:
         self.store = store
         self.queries = queries
         self.weights = weights or Weights()
-        self.limit = limit
         self.access = access
         self.rarity = rarity or Rarity({})
         self._is_large = store.size() >= large
+        self.limit = _LIMIT_OF_LARGE if self._is_large else _LIMIT
 
     def passages(self, question: str, search_filter: SearchFilter) -> list[PassageHit]:
         """The best passages for ``question`` within ``search_filter``, best first."""

@@ -64,7 +64,7 @@ def test_lead_and_word_parts_weigh_the_best_of_words_and_meaning(
     monkeypatch.setattr(retriever.store, "query_all", asked)
     hits = retriever.passages(QUESTION, SearchFilter())
     assert through_all == {"dense", "text"}
-    assert len(hits) == 100
+    assert len(hits) == 60
     assert all({"text", "lead", "grams"} <= hit.legs.keys() for hit in hits)
 
 
