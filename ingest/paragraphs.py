@@ -35,7 +35,8 @@ _BEGINS = re.compile(
     r"[a-z][.)]\s+\S|agendapunt(?:en)?\s[\w., ]{1,12}[:–]|(?:mw|mevr|dhr|mevrouw|de heer|lid|leden|raadslid|commissielid)\.?\s[^()]{2,60}\([^()]{1,40}\):?$"
 )
 _MARKUP = re.compile(r"\\(?=[*_#])|\*{1,3}|</?[a-zA-Z][^<>]*>|(?<=\w)\^(?=\w)|__")
-_LINK = re.compile(r"\[(?P<text>[^\]]+)\]\([^)\s]*\)")
+# No bracket within the text and no endless address: thousands of open brackets would take minutes.
+_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^)\s]{0,2000}\)")
 _RULE = re.compile(r"^[-_*=\s]{3,}$")
 _ENDS = tuple(".?!:;")
 _CLOSERS = "\"'”’)]*_ "

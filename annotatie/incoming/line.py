@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -48,7 +49,8 @@ class Line:
 def lines_of(document: SourceDocument, paragraphs: Sequence[Paragraph]) -> list[Line]:
     """The lines of a document that was read."""
     items = [part for item in paragraphs for part in _parts(document, item)]
-    return [line for item in items if (line := _line(document, item)).text]
+    breaks = [match.start() for match in re.finditer("\n", document.text)]
+    return [line for item in items if (line := _line(document, item, breaks)).text]
 
 
 def _parts(document: SourceDocument, paragraph: Paragraph) -> list[Paragraph]:
@@ -97,8 +99,9 @@ def _unnumbered(text: str, paragraph: Paragraph) -> str:
     return text.removeprefix(paragraph.number).lstrip(".) ")
 
 
-def _line(document: SourceDocument, paragraph: Paragraph) -> Line:
-    place = Place(_where(document, paragraph), paragraph.start)
+def _line(document: SourceDocument, paragraph: Paragraph, breaks: Sequence[int]) -> Line:
+    """``breaks``: where the lines of ``document`` end."""
+    place = Place(_where(document, paragraph, breaks), paragraph.start)
     text, number, letter = marks(paragraph.text, paragraph.number)
     return Line(
         text=text,
@@ -137,9 +140,9 @@ def is_labelled(text: str) -> bool:
     return any(form.match(tidy(text)) for form in (_LABEL, _BARE_LABEL, _PART))
 
 
-def _where(document: SourceDocument, paragraph: Paragraph) -> str:
+def _where(document: SourceDocument, paragraph: Paragraph, breaks: Sequence[int]) -> str:
     if paragraph.cell is not None and paragraph.page is None and "\t" not in document.text[:1]:
         return f"tabel, rij {paragraph.cell.row + 1}"
     if paragraph.page is not None:
         return f"pagina {paragraph.page}"
-    return f"regel {document.text.count(chr(10), 0, paragraph.start) + 1}"
+    return f"regel {bisect_left(breaks, paragraph.start) + 1}"

@@ -10,6 +10,7 @@ import pytest
 from annotatie.incoming import IncomingError, read_file, read_text
 from tests.annotatie.conftest import DEMO
 from tests.annotatie.test_incoming_mail import word
+from tests.bounded import no_hanging
 
 
 def test_an_annotatie_gives_its_questions() -> None:
@@ -78,8 +79,15 @@ def test_a_long_text_without_a_full_stop_does_not_hang() -> None:
         "(" * 50,
     ):
         text = piece * (200_000 // len(piece))
-        with suppress(IncomingError):
+        with no_hanging(), suppress(IncomingError):
             read_text(text)
+
+
+def test_a_question_far_down_a_long_text_is_named_by_its_line() -> None:
+    found = read_text("Een regel.\n" * 3000 + "\n1. Hoe gaat het met de stages?\n")
+    assert [(q.text, q.place.label) for q in found.questions] == [
+        ("Hoe gaat het met de stages?", "regel 3002")
+    ]
 
 
 def test_a_file_with_a_false_name(tmp_path: Path) -> None:

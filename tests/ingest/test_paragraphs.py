@@ -8,6 +8,7 @@ from ingest.paragraphs import clean, paragraphs
 from ingest.readers.limits import DEFAULT_LIMITS
 from ingest.readers.text import read_text
 from ingest.source import PageSpan, SourceDocument, SourceLine
+from tests.bounded import no_hanging
 
 
 def _texts(text: str) -> list[str]:
@@ -61,3 +62,13 @@ def test_the_number_of_a_list_is_no_part_of_its_words() -> None:
 
 def test_marks_are_not_words() -> None:
     assert clean("**Vet**, <sup>5.1, 2, e</sup> en [bron](#)") == "Vet, 5.1, 2, e en bron"
+
+
+@pytest.mark.parametrize("piece", ["[", "[a](x", "[[a](", "](", "<a", "*_"])
+def test_marks_without_an_end_do_not_hang(piece: str) -> None:
+    with no_hanging():
+        clean(piece * 100_000)
+
+
+def test_brackets_in_brackets_keep_their_words() -> None:
+    assert clean("zie [1] en [[het plan](plan.pdf)] van [2]") == "zie [1] en [het plan] van [2]"
