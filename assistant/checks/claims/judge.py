@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.checks.claims.beyond import beyond
 from assistant.checks.claims.compare import Difference, covered
 from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.contested import contested
@@ -55,6 +56,8 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
             return verdict
         if refused(scales) is not None:
             return Verdict.CONTRADICTED
+        if beyond(scales) is not None:
+            return Verdict.UNSUPPORTED
         if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
             return Verdict.UNSUPPORTED
         if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.checks.claims.beyond import beyond
 from assistant.checks.claims.compare import Comparison, Difference, Finding, covered, uncovered
 from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.focus import focus_of
@@ -198,6 +199,8 @@ def _without(scales: Scales, features: Mapping[str, float], focus: Run | None) -
         return Reason("Sterker dan de bron: daar wordt het nog verkend of overwogen.", shown)
     if features["aimed"] > 0.5:
         return Reason("Sterker dan de bron: daar is het een streven of een voornemen.", shown)
+    if (further := beyond(scales)) is not None:
+        return Reason(further, shown)
     if features["only_asked"] > 0.5 or features["fact_asked"] > 0.5:
         asked = max(scales.every, key=lambda run: covered(claim, run.asked))
         return Reason("Dit staat alleen in een vraag, niet in een antwoord.", (asked,), True)
