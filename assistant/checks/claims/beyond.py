@@ -46,7 +46,9 @@ def beyond(scales: Scales) -> str | None:
     if focus.passage.is_open and covered(claim, focus.alone) < _SAID:
         return "Het antwoord op deze vraag is in de stukken nog niet ingevuld."
     if (moment := _announced(claim, focus)) is not None:
-        return f"De bron is van vóór {moment} en kondigt dit aan. Of het zo is gegaan, staat er niet."
+        return (
+            f"De bron is van vóór {moment} en kondigt dit aan. Of het zo is gegaan, staat er niet."
+        )
     if (only := _ONLY.search(claim.text)) and not _LIMITS.search(focus.text):
         return f"Ruimer dan de bron: daar staat niet ‘{only.group().lower()}’."
     if (most := _MOST.search(claim.text)) and not _SHARE.search(focus.text):

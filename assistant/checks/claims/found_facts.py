@@ -59,7 +59,7 @@ def find_facts(
     """Every fact of ``claim`` looked for in ``runs``."""
     found = [_find(claim, fact, runs, likeness, analyser) for fact in claim.facts]
     for item in found:
-        _date(item, dated=bool(claim.moments))
+        _date(item, claim)
     _derive(found)
     return found
 
@@ -164,7 +164,7 @@ def _others_held(claim: Statement, fact: Fact, source: Statement) -> float:
     return held / len(others)
 
 
-def _date(item: FoundFact, *, dated: bool) -> None:
+def _date(item: FoundFact, claim: Statement) -> None:
     """The newest paper counts most: an older one is no objection, a newer one more of it.
 
     What was proposed is no objection to what was decided.
@@ -176,11 +176,19 @@ def _date(item: FoundFact, *, dated: bool) -> None:
         item.other -= _OLDER
     if theirs > mine > "":
         item.other += _NEWER
-        if item.other > _LINE and not dated:
+        if item.other > _LINE and not claim.moments and not _about_less(item, claim):
             # The line has changed since: what an older paper says is not the line any more.
             item.other = max(item.other, item.same + _NEWER)
     elif mine > theirs > "":
         item.other -= _OLDER
+
+
+def _about_less(item: FoundFact, claim: Statement) -> bool:
+    """Whether the other fact stands with fewer of the claim's other facts: it is of something else."""
+    mine, theirs = (
+        run.sentences[-1].statement for run in (item.same_in, item.other_in) if run is not None
+    )
+    return _others_held(claim, item.fact, theirs) < _others_held(claim, item.fact, mine)
 
 
 def _derive(facts: Sequence[FoundFact]) -> None:

@@ -20,8 +20,9 @@ from assistant.checks.claims.outdated import outdated
 from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.parts import is_heading
 from assistant.checks.claims.points import loose
-from assistant.checks.claims.reasons import reason_for
+from assistant.checks.claims.reasons import Reason, reason_for
 from assistant.checks.claims.refused import refused
+from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
@@ -137,11 +138,34 @@ def _has_lost_figure(scales: Scales) -> bool:
     )
 
 
+def _has_no_figure(claim: Statement, reason: Reason) -> bool:
+    """Whether what denies the claim has none of its figures: it is about something else."""
+    return bool(claim.figures) and not any(
+        _has_figure(claim, run) for run in reason.evidence if run.sentences
+    )
+
+
+def _has_figure(claim: Statement, run: Run) -> bool:
+    stated = [item for sentence in run.sentences for item in sentence.statement.figures]
+    return any(one.equals(other) for one in claim.figures for other in stated)
+
+
+def _is_of_another_time(claim: Statement, run: Run) -> bool:
+    """Whether a source has only other years than the claim, and none of its figures."""
+    stated = [item for sentence in run.sentences for item in sentence.statement.moments]
+    mine, theirs = ({m.year for m in moments if m.year} for moments in (claim.moments, stated))
+    if not (claim.figures and mine and theirs) or mine & theirs:
+        return False
+    return not _has_figure(claim, run)
+
+
 def _is_against(scales: Scales, values: Mapping[str, float]) -> bool:
     """Whether what goes against the claim is about the same, and sure enough."""
     reason = reason_for(Verdict.CONTRADICTED, scales, values)
     sure = trained().probabilities(values)[Verdict.CONTRADICTED]
-    if reason.weak and _has_lost_figure(scales):
+    if reason.weak and (_has_lost_figure(scales) or _has_no_figure(scales.claim, reason)):
+        return False
+    if all(_is_of_another_time(scales.claim, run) for run in reason.evidence):
         return False
     answered = max(values["refused"], values["asked_denied"]) >= _ANSWERED
     if sure < (_SURE_DENIED if reason.weak and not answered else _SURE):

@@ -24,6 +24,7 @@ _NEVER = re.compile(
     r"\b(?:nooit|nimmer|in geen geval|op geen enkele|onder geen (?:beding|voorwaarde))\b",
     re.IGNORECASE,
 )
+_CAN = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b", re.IGNORECASE)
 _OBLIGES = re.compile(r"\b(?:moet|moeten|dient|dienen|hoort|horen)\b", re.IGNORECASE)
 
 
@@ -86,9 +87,10 @@ def overclaims(scales: Scales, focus: Run | None) -> dict[str, float]:
 def too_soon(scales: Scales, values: Mapping[str, float]) -> bool:
     """Whether the claim says that it is there, where what bears it out says that it is to come.
 
-    "Er is nog niets besloten" says no such thing.
+    "Er is nog niets besloten" says no such thing, nor does "het kan".
     """
-    return values["sooner"] > _SOONER and not scales.claim.denied
+    claim = scales.claim
+    return values["sooner"] > _SOONER and not (claim.denied or _CAN.search(claim.text))
 
 
 def other_group(scales: Scales) -> Finding | None:

@@ -18,6 +18,7 @@ _CLOSE = 6  # runs of sentences compared in full for one claim
 _CLOSE_SINGLE = 8  # the same for runs that say one thing
 _STANDS = 0.65  # how well a fact must stand in a newer paper, ...
 _ABOUT = 0.75  # ... whose unit must be so much about the claim, to outweigh older papers
+_ABOUT_FIGURES = 0.5  # the same where it has every figure of the claim
 _NO_OBJECTION = 0.2  # what another fact of an older paper then still weighs
 _FACTS = (Difference.FIGURE, Difference.MOMENT, Difference.LABEL)
 
@@ -81,13 +82,30 @@ def _with_figures(claim: Statement, runs: Sequence[Run]) -> list[Run]:
 def _renew(item: FoundFact, scales: Scales) -> None:
     """What an older paper has in place of a fact is no objection where a newer one has the fact."""
     newer = item.same_in
-    if newer is None or item.same < _STANDS or covered(scales.claim, newer.within) < _ABOUT:
+    if newer is None or not _is_borne_out(item, newer, scales.claim):
         return
     day = newer.passage.found.date
     scales.runs = [run for run in scales.runs if not _overtaken(run, item, day)]
     scales.single = [run for run in scales.single if not _overtaken(run, item, day)]
     if item.other_in is not None and "" < item.other_in.passage.found.date < day:
         item.other = min(item.other, _NO_OBJECTION)
+
+
+def _is_borne_out(item: FoundFact, run: Run, claim: Statement) -> bool:
+    """Whether a fact stands well enough in what is about the claim, or with all its other figures."""
+    about = covered(claim, run.within)
+    if item.same >= _STANDS and about >= _ABOUT:
+        return True
+    return about >= _ABOUT_FIGURES and _holds_figures(claim, run)
+
+
+def _holds_figures(claim: Statement, run: Run) -> bool:
+    """Whether the claim has two figures or more, and one sentence of the run has all of them."""
+    figures = [item for item in claim.figures if item.kind not in (Kind.SCALE, Kind.NUMBERED)]
+    return len(figures) > 1 and any(
+        all(any(one.equals(other) for other in sentence.statement.figures) for one in figures)
+        for sentence in run.sentences
+    )
 
 
 def _overtaken(run: Run, item: FoundFact, day: str) -> bool:
