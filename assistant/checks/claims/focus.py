@@ -9,6 +9,7 @@ from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
 
 _EVERY = 0.3  # what it counts that a run has every fact of the claim
+_TOLD = 0.8  # share of the claim that a sentence with its every fact must have to go before others
 BORNE_OUT = 0.75  # support from which what other sentences say matters less and less
 
 
@@ -26,12 +27,23 @@ def support(claim: Statement, item: Run) -> float:
     return max(0.0, words * brief * (0.6 + 0.4 * facts) - 0.6 * against)
 
 
+def says_whole(claim: Statement, item: Run, least: float) -> bool:
+    """Whether one sentence has every fact of the claim, ``least`` of its words, and nothing otherwise."""
+    if item.comparison is None or not item.is_one or item.comparison.findings:
+        return False
+    held = len(item.comparison.held)
+    return held == len(claim.facts) > 0 and covered(claim, item.alone) >= least
+
+
 def focus_of(scales: Scales) -> Run | None:
     """The run that bears out the claim best; else the closest one."""
     candidates = [item for item in (*scales.single, *scales.runs) if item.comparison is not None]
     if not candidates:
         return None
-    best = max(candidates, key=lambda item: support(scales.claim, item))
+    whole = [item for item in candidates if says_whole(scales.claim, item, _TOLD)]
+    best = max(whole or candidates, key=lambda item: support(scales.claim, item))
+    if whole:
+        return best
     if support(scales.claim, best) >= BORNE_OUT:
         return best
     return max(candidates, key=lambda item: _nearness(scales.claim, item))

@@ -13,15 +13,16 @@ from assistant.checks.claims.beyond import beyond
 from assistant.checks.claims.compare import Difference, covered
 from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.contested import contested
-from assistant.checks.claims.focus import BORNE_OUT, focus_of
+from assistant.checks.claims.focus import BORNE_OUT, focus_of, says_whole
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict, trained
 from assistant.checks.claims.outdated import outdated
 from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.parts import is_heading
 from assistant.checks.claims.points import loose
-from assistant.checks.claims.reasons import Reason, reason_for
+from assistant.checks.claims.reasons import Reason, has_figure, of_another_time, reason_for
 from assistant.checks.claims.refused import refused
+from assistant.checks.claims.rivals import claimed, rivals
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Statement
@@ -38,6 +39,8 @@ _SURE = 0.45  # least probability of "klopt niet", ...
 _SURE_DENIED = 0.55  # ... and where all that is found is a denial
 _ANSWERED = 0.7  # from which the answer to the very question denies it
 _FACTS, _LEAST = 3, 0.4  # facts that stand in one sentence, and share of the claim it must have
+_TOLD = 0.8  # share of the claim that it must have where it has fewer facts
+_PLAIN = 0.95  # share of the claim that stands in one sentence which says nothing else of it
 _ABOUT = 0.25  # share of the claim that the source against it must be about, with what is around it
 
 
@@ -51,14 +54,12 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
     if verdict is Verdict.SUPPORTED:
         if outdated(scales) is not None or contested(scales) is not None:
             return Verdict.CONTRADICTED
-        if dropped(scales) is not None:
+        if dropped(scales) is not None or beyond(scales) is not None:
             return Verdict.UNSUPPORTED
-        if _literal(scales):
+        if _literal(scales) or _plain(scales):
             return verdict
         if refused(scales) is not None:
             return Verdict.CONTRADICTED
-        if beyond(scales) is not None:
-            return Verdict.UNSUPPORTED
         if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
             return Verdict.UNSUPPORTED
         if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
@@ -87,11 +88,31 @@ def _whole_in_one(scales: Scales) -> float:
     claim, focus = scales.claim, focus_of(scales)
     if focus is None or focus.comparison is None or not focus.is_one:
         return 0.0
-    if len(claim.facts) < _FACTS or len(claim.figures) + len(claim.moments) < _FACTS - 1:
-        return 0.0
     if len(focus.comparison.held) < len(claim.facts) or focus.comparison.findings:
         return 0.0
+    few = len(claim.facts) < _FACTS or len(claim.figures) + len(claim.moments) < _FACTS - 1
+    if few and (covered(claim, focus.alone) < _TOLD or _has_newer(scales, focus)):
+        return 0.0
     return covered(claim, focus.within)
+
+
+def _has_newer(scales: Scales, focus: Run) -> bool:
+    """Whether a newer paper, or one that decides where the focus proposes, has a fact otherwise."""
+    against = [item.other_in.passage for item in scales.facts if item.other_in is not None]
+    day, proposed = focus.passage.found.date, focus.passage.is_proposal
+    return any(item.found.date > day or (proposed and not item.is_proposal) for item in against)
+
+
+def _plain(scales: Scales) -> bool:
+    """Whether one sentence says all of the claim, fact by fact and nearly word for word.
+
+    Where it has another figure beside them, the claim may be about that one.
+    """
+    focus, claim = focus_of(scales), scales.claim
+    if focus is None or focus.comparison is None or not says_whole(claim, focus, _PLAIN):
+        return False
+    source = focus.comparison.source
+    return all(claimed(claim, other) for fact in claim.facts for other in rivals(fact, source))
 
 
 def _literal(scales: Scales) -> bool:
@@ -138,34 +159,19 @@ def _has_lost_figure(scales: Scales) -> bool:
     )
 
 
-def _has_no_figure(claim: Statement, reason: Reason) -> bool:
-    """Whether what denies the claim has none of its figures: it is about something else."""
-    return bool(claim.figures) and not any(
-        _has_figure(claim, run) for run in reason.evidence if run.sentences
-    )
-
-
-def _has_figure(claim: Statement, run: Run) -> bool:
-    stated = [item for sentence in run.sentences for item in sentence.statement.figures]
-    return any(one.equals(other) for one in claim.figures for other in stated)
-
-
-def _is_of_another_time(claim: Statement, run: Run) -> bool:
-    """Whether a source has only other years than the claim, and none of its figures."""
-    stated = [item for sentence in run.sentences for item in sentence.statement.moments]
-    mine, theirs = ({m.year for m in moments if m.year} for moments in (claim.moments, stated))
-    if not (claim.figures and mine and theirs) or mine & theirs:
-        return False
-    return not _has_figure(claim, run)
+def _lacks_figure(claim: Statement, reason: Reason) -> bool:
+    """Whether what denies the claim lacks a figure of it: then it may be about something else."""
+    runs = [run for run in reason.evidence if run.sentences]
+    return any(not any(has_figure([item], run) for run in runs) for item in claim.figures)
 
 
 def _is_against(scales: Scales, values: Mapping[str, float]) -> bool:
     """Whether what goes against the claim is about the same, and sure enough."""
     reason = reason_for(Verdict.CONTRADICTED, scales, values)
     sure = trained().probabilities(values)[Verdict.CONTRADICTED]
-    if reason.weak and (_has_lost_figure(scales) or _has_no_figure(scales.claim, reason)):
+    if reason.weak and (_has_lost_figure(scales) or _lacks_figure(scales.claim, reason)):
         return False
-    if all(_is_of_another_time(scales.claim, run) for run in reason.evidence):
+    if all(of_another_time(scales.claim, run) for run in reason.evidence):
         return False
     answered = max(values["refused"], values["asked_denied"]) >= _ANSWERED
     if sure < (_SURE_DENIED if reason.weak and not answered else _SURE):

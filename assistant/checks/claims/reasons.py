@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.checks.claims.beyond import beyond
@@ -19,7 +19,7 @@ from assistant.checks.claims.refused import refused
 from assistant.checks.claims.rivals import said_apart
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.scattered import left_open, scattered
-from assistant.checks.claims.statement import Fact
+from assistant.checks.claims.statement import Fact, Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.claims.wider import wider
 from assistant.checks.facts.figure import Figure, Kind
@@ -93,10 +93,43 @@ def _against(scales: Scales, features: Mapping[str, float], focus: Run | None) -
     if features["sooner"] > 0.5:
         options.append((0.5, Reason(_TO_COME, _shown(focus))))
     if options:
-        return max(options, key=lambda option: option[0])[1]
+        best = max(options, key=lambda option: option[0])[1]
+        if not _is_of_another_time(scales.claim, best):
+            return best
+        # What is said of another year goes behind what has at least something of the claim.
+        near = [
+            o
+            for o in options
+            if _has_fact(scales.claim, o[1]) and not _is_of_another_time(scales.claim, o[1])
+        ]
+        return max(near, key=lambda option: option[0])[1] if near else best
     if features["name_away"]:
         return Reason("De bron zegt dit van iets of iemand anders.", _shown(focus), weak=True)
     return Reason("De bron zegt iets anders.", _shown(focus), weak=True)
+
+
+def _is_of_another_time(claim: Statement, reason: Reason) -> bool:
+    return any(of_another_time(claim, run) for run in reason.evidence)
+
+
+def _has_fact(claim: Statement, reason: Reason) -> bool:
+    """Whether what goes against the claim has a figure, a moment or a label of it as well."""
+    return any(stands(claim, fact, run) for run in reason.evidence for fact in claim.facts)
+
+
+def of_another_time(claim: Statement, run: Run) -> bool:
+    """Whether a source has only other years than the claim, and none of its figures."""
+    stated = [item for sentence in run.sentences for item in sentence.statement.moments]
+    mine, theirs = ({m.year for m in moments if m.year} for moments in (claim.moments, stated))
+    if not (claim.figures and mine and theirs) or mine & theirs:
+        return False
+    return not has_figure(claim.figures, run)
+
+
+def has_figure(figures: Iterable[Figure], run: Run) -> bool:
+    """Whether a source has any of these figures."""
+    stated = [item for sentence in run.sentences for item in sentence.statement.figures]
+    return any(one.equals(other) for one in figures for other in stated)
 
 
 def _likely(scales: Scales, run: Run, fact: Fact | None) -> float:
