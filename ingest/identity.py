@@ -10,7 +10,7 @@ from pathlib import Path
 from ingest.overrides import has_sidecar, sidecar_of
 
 # Part of the identity of what is stored: raise it when recognising or splitting changes.
-INGEST_VERSION = "10"
+INGEST_VERSION = "11"
 
 
 def document_id(path: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _SPELLINGS = {
     "portefeuille": "portefeuille",
     "portefeuillehouder": "wethouder",
@@ -22,6 +24,11 @@ _SPELLINGS = {
     "datum antwoord": "datum",
     "datum beantwoording": "datum",
     "beantwoord op": "datum",
+    "beantwoord": "datum",
+    "beantwoord d.d.": "datum",
+    "datum besluit": "datum",
+    "datum bezoek": "datum",
+    "wanneer": "datum",
     "datum vergadering": "vergaderdatum",
     "datum collegevergadering": "vergaderdatum",
     "datum raadsvergadering": "vergaderdatum",
@@ -40,8 +47,32 @@ _SPELLINGS = {
     "ons kenmerk": "kenmerk",
     "registratienummer": "kenmerk",
     "zaaknummer": "kenmerk",
+    "uw kenmerk": "uw kenmerk",
+    "uw brief van": "ingediend",
+    "ingediend": "ingediend",
+    "ingediend op": "ingediend",
+    "datum indiening": "ingediend",
+    "datum ingediend": "ingediend",
+    "datum vragen": "ingediend",
+    "ontvangen": "ingediend",
+    "ontvangen op": "ingediend",
+    "datum ontvangst": "ingediend",
     "behandelend ambtenaar": "ambtenaar",
+    "behandeld door": "ambtenaar",
+    "contactpersoon": "ambtenaar",
+    "opsteller": "ambtenaar",
     "steller": "ambtenaar",
+    "afdeling": "afdeling",
+    "telefoon": "telefoon",
+    "telefoonnummer": "telefoon",
+    "doorkiesnummer": "telefoon",
+    "e-mail": "e-mail",
+    "bijlage": "bijlagen",
+    "bijlagen": "bijlagen",
+    "locatie": "plaats",
+    "plaats": "plaats",
+    "waar": "plaats",
+    "tijd": "tijd",
     "vertrouwelijkheid": "geheimhouding",
     "geheimhouding": "geheimhouding",
     "openbaarheid": "geheimhouding",
@@ -52,6 +83,24 @@ _SPELLINGS = {
     "aan": "aan",
     "van": "van",
 }
+
+
+# Of these a letter prints a row, with the values in the row below it.
+_LETTERHEAD = frozenset(
+    {"datum", "kenmerk", "uw kenmerk", "ingediend", "ambtenaar", "afdeling", "telefoon", "e-mail"}
+    | {"bijlagen", "onderwerp"}
+)
+
+
+def is_letterhead_row(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row are the labels that a letter prints above their values.
+
+    >>> is_letterhead_row(["Datum", "Ons kenmerk", "Behandeld door"])
+    True
+    """
+    names = [label_of(text) for text in texts]
+    known = all(name in _LETTERHEAD for name in names)
+    return len(names) > 1 and known and bool({"kenmerk", "ambtenaar"}.intersection(names))
 
 
 def label_of(text: str) -> str | None:

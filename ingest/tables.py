@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
 
-from ingest.labels import label_of
+from ingest.labels import is_letterhead_row, label_of
 from ingest.paragraphs import Paragraph
 
 _LABEL_LENGTH = 90  # characters; the left column of a form holds labels
@@ -59,8 +59,10 @@ def table_shape(cells: Sequence[Paragraph]) -> Shape:
 
 
 def _are_fields(cells: Sequence[Paragraph]) -> bool:
-    """Whether most rows pair a known label with a short value beside it."""
+    """Whether most rows pair a known label with a short value beside it, or one row all below it."""
     rows = [_by_column(row) for row in rows_of(cells)]
+    if len(rows) == 2 and is_letterhead_row(list(rows[0].values())):
+        return True
     paired = sum(any(_is_pair(row, column) for column in (0, 2)) for row in rows)
     # What the paper is about may take a whole sentence.
     values = (t for row in rows if label_of(row.get(0, "")) != "onderwerp" for t in row.values())

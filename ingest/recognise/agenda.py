@@ -17,6 +17,7 @@ _ITEM = re.compile(
     rf"\[?\s*(?P<number>{_NUMBER})\s*\]?(?P<more>(?:\s*(?:,|,?\s*en)\s+{_NUMBER})*)\s*[:.\-–]?\s*(?P<title>.*)$"
 )
 _INSIDE = re.compile(r"(?:\s[-–|(]|\s?,)\s*(?P<item>agendapunt(?:en)?\s+\S.*)$", re.I)
+_OF_AGENDA = re.compile(rf"\bpunt\s+(?P<number>{_NUMBER})\s+(?:van|op)\s+de\s+agenda\b", re.I)
 _BRACKETED = re.compile(r"^\((?P<title>[^()]+)\)$")
 _VALUE = re.compile(
     rf"^\[?\s*(?P<number>{_NUMBER})\s*\]?\.?(?:\s*[:–-])?(?:\s+(?P<title>[A-ZÀ-Ý].*))?$"
@@ -55,6 +56,8 @@ def items_inside(text: str) -> dict[str, str]:
     >>> items_inside("Commissie BDI 9 oktober - agendapunt 7 (Voortgang werving)")
     {'7': 'Voortgang werving'}
     """
+    if of_agenda := _OF_AGENDA.search(text):
+        return {of_agenda["number"]: ""}
     match = _INSIDE.search(text)
     return agenda_items(f"A{match['item'][1:]}") if match else {}
 

@@ -13,7 +13,7 @@ _COMMITTEE_SHORT = re.compile(
     r"\b(?i:(?:raads)?c(?:ommissie|ie\.?|\.))\s+\(?(?P<short>[A-Z][A-Z&]{1,6})\b(?!\s+[A-Z]{2})"
 )
 _COMMITTEE_NAME = re.compile(
-    r"\b(?i:(?:raads)?commissie)\s+(?:voor\s+)?(?P<name>[A-Z]\w+(?:[\w, ]*\w)?)"
+    r"\b(?i:(?:raads)?commissie(?:vergadering)?)\s+(?:voor\s+)?(?P<name>[A-Z]\w+(?:[\w,& ]*\w)?)"
 )
 _NAME_ENDS = re.compile(
     r"\s(?:van|op|d\.d\.|dd\.?)\s|,?\sgehouden\b|\s+\d|,\s*\d|,?\s(?:maan|dins|woens|donder|vrij|zater|zon)dag\b"

@@ -9,6 +9,11 @@ from ingest.dates import FoundDate, find_dates
 from ingest.paragraphs import Paragraph
 
 _AS_OF = re.compile(r"\b(?:stand|peildatum|bijgewerkt|actueel)\b.{0,24}$", re.I)
+_ANSWERED = re.compile(r"\b(?:beantwoord(?:ing)?|antwoord(?:en)?)\b[^.\d]{0,60}$", re.I)
+_ASKED = re.compile(
+    r"\b(?:ingediend|ingekomen|ingezonden|gesteld|ontvangen|vragen|uw (?:brief|vragen))\b[^.\d]{0,24}$",
+    re.I,
+)
 _TWO_SENTENCES = re.compile(r"[a-z]{4,}[.?!] (?=[A-Z])")
 _TITLE_WORDS = 12
 _LINE = 60  # characters; a longer line says something about a date
@@ -24,7 +29,9 @@ def own_date(head: Sequence[Paragraph], found: Mapping[str, str]) -> FoundDate |
     for name in ("datum", "vergaderdatum"):
         if day := next(find_dates(found.get(name, "")), None):
             return day
-    return _as_of(head) or _bare(head)
+    asked = found.get("ingediend", "")  # the day of the questions, not of their answers
+    others = [p for p in head if not asked or p.text != asked]
+    return _as_of(others) or _answered(others) or _bare(others)
 
 
 def is_sentence(text: str) -> bool:
@@ -47,9 +54,20 @@ def _as_of(head: Sequence[Paragraph]) -> FoundDate | None:
     return None
 
 
+def _answered(head: Sequence[Paragraph]) -> FoundDate | None:
+    """Answers to questions give their own day beside that of the questions."""
+    for paragraph in head[:_DEPTH]:
+        text = paragraph.text
+        for day in find_dates(text):
+            if len(text) <= 2 * _LINE and _ANSWERED.search(text[: day.start]):
+                return day
+    return None
+
+
 def _bare(head: Sequence[Paragraph]) -> FoundDate | None:
     for paragraph in head[:_DEPTH]:
-        day = next(find_dates(paragraph.text), None)
+        days = find_dates(paragraph.text)
+        day = next((d for d in days if not _ASKED.search(paragraph.text[: d.start])), None)
         if day and len(paragraph.text) - (day.end - day.start) < _BESIDE_DATE:
             return day
     return None

@@ -18,6 +18,7 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:concept\W{1,3})?(?:ambtelijke\s|bestuurlijke\s)?(?:\w*annotaties?"
             r"|(?:voorbereidings|spreek)(?:formulier|notitie|document)"
+            r"|(?:briefing|voorbereiding|spreek(?:tekst|punten))\s(?:(?:van|voor|t\.b\.v\.)\s)?(?:de\s)?(?:wethouder|burgemeester)"
             r"|(?:spreekpunten|voorbereiding|Q\s?&\s?A)\s(?:(?:van|voor|t\.b\.v\.)\s)?(?:de\s)?"
             r"(?:wethouder|burgemeester|(?:raads)?commissie|(?:gemeente)?raad(?:svergadering)?))\b",
             re.I,
@@ -78,14 +79,25 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         DocumentKind.RAPPORT,
         8,
         re.compile(
-            r"\b(?:\w*rapport(?:age)?|\w*onderzoek|\w*evaluatie|monitor|jaarverslag|nulmeting)\b",
+            r"\b(?:\w*rapport(?:age)?|\w*onderzoek|\w*evaluatie|\w*monitor|jaarverslag|nulmeting)\b",
             re.I,
         ),
     ),
 )
+_SENT_IN = re.compile(
+    r"^(?:schriftelijke\s(?:raads)?vragen|raadsvragen|(?:raads)?vragen\s(?:ex|conform|op grond van)\sart)\b",
+    re.I,
+)
+_COLLEGE_ANSWERS = re.compile(
+    r"^(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van\s|door\s)?(?:het\s)?"
+    r"(?:college|burgemeester\sen\swethouders|b\s?(?:en|&)\s?w)\b",
+    re.I,
+)
+_RULES_OF_ORDER = 10  # paragraphs in which questions and answers are named
 _TITLE_LENGTH = 200  # characters
 _REPORT_PARTS = re.compile(
-    r"^(?:inhoud(?:sopgave)?|(?:management)?samenvatting|bijlagen?|conclusies?(?: en .*)?)$", re.I
+    r"^(?:\d{1,2}\.?\s+)?(?:inhoud(?:sopgave)?|(?:management)?samenvatting|bijlagen?|conclusies?(?: en .*)?)$",
+    re.I,
 )
 
 
@@ -97,12 +109,18 @@ def recognise_kind(head: Sequence[Paragraph], body: Sequence[Paragraph]) -> Docu
     for kind, depth, pattern in _RULES[:-1]:
         if any(pattern.search(p.text) for p in head[:depth] if _may_be_title(p)):
             return kind
-    if is_letter_of_college(head, body):
+    if is_letter_of_college(head, body) or _answers_questions(head):
         return DocumentKind.RAADSBRIEF
     _, depth, pattern = _RULES[-1]
     named = any(pattern.search(p.text) for p in head[:depth] if len(p.text) < 160)
     parts = sum(bool(_REPORT_PARTS.match(paragraph.text)) for paragraph in body)
     return DocumentKind.RAPPORT if named and (parts or len(body) > 60) else DocumentKind.OVERIG
+
+
+def _answers_questions(head: Sequence[Paragraph]) -> bool:
+    """Whether the questions that a member sent in stand there with the answers of the college."""
+    titles = [p.text for p in head[:_RULES_OF_ORDER] if _may_be_title(p)]
+    return any(map(_SENT_IN.match, titles)) and any(map(_COLLEGE_ANSWERS.match, titles))
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.labels import label_of
+from ingest.labels import is_letterhead_row, label_of
 from ingest.paragraphs import Paragraph
 from ingest.recognise.days import is_sentence
 
@@ -15,6 +15,9 @@ _BARE = re.compile(
     r"^(?P<label>Datum|Vergaderdatum(?:\sen\s-?tijd)?|Onderwerp|Betreft|Portefeuille\(?s?\)?|Portefeuillehouder\(?s?\)?"
     r"|Agendapunt|Registratienummer|Ons kenmerk)\s+(?P<value>[A-Za-z\d].*)$"
 )
+# A label beside its value; on a line of its own it is the heading of a text.
+_HEADS_TEXT = frozenset({"wanneer", "waar"})
+_OF_BODY = re.compile(r"\b(?:raads|college)vergadering\b", re.I)
 
 
 def labels(head: Sequence[Paragraph]) -> dict[str, str]:
@@ -29,18 +32,18 @@ def labels(head: Sequence[Paragraph]) -> dict[str, str]:
         name = label_of(paragraph.text)
         inline = _INLINE.match(paragraph.text) or _bare(paragraph)
         if name and paragraph.cell is not None:
-            value = _in_cell(head, index) or _next_cell(head, index)
+            value = _in_cell(head, index) or _next_cell(head, index) or _cell_below(head, index)
             if value:
                 beside = next(
                     (p for p in head[index + 1 :] if p.text and value.startswith(p.text)), None
                 )
                 if name == "agendapunt" and beside is not None and beside.number:
                     value = f"{beside.number}. {value}"  # "11. Vaststellen agenda" is no list
-                found.setdefault(name, value)
-        elif name:
+                found.setdefault(name, _with_body(paragraph.text, value))
+        elif name and paragraph.text.lower() not in _HEADS_TEXT:
             run.append(name)
         elif inline and (name := label_of(inline["label"])):
-            found.setdefault(name, inline["value"])
+            found.setdefault(name, _with_body(inline["label"], inline["value"]))
             run = []
         elif run:
             first = run.pop(0)
@@ -48,6 +51,12 @@ def labels(head: Sequence[Paragraph]) -> dict[str, str]:
             value = f"{paragraph.number}. {paragraph.text}" if numbered else paragraph.text
             found.setdefault(first, value)
     return found
+
+
+def _with_body(label: str, value: str) -> str:
+    """``value`` with the body that only its label names: "Raadsvergadering | 6 november 2025"."""
+    match = _OF_BODY.search(label)
+    return value if match is None or _OF_BODY.search(value) else f"{match.group()} {value}"
 
 
 def _bare(paragraph: Paragraph) -> re.Match[str] | None:
@@ -64,6 +73,20 @@ def _in_cell(head: Sequence[Paragraph], index: int) -> str | None:
             break
         values.append(other.text)
     return " ".join(values) or None
+
+
+def _cell_below(head: Sequence[Paragraph], index: int) -> str | None:
+    """What stands below a label in a letter that prints its labels in a row, above their values."""
+    cell = head[index].cell
+    if cell is None:
+        return None
+    table = [p for p in head if p.cell is not None and p.cell.table == cell.table]
+    row = [p.text for p in table if p.cell is not None and p.cell.row == cell.row]
+    if not is_letterhead_row(row):
+        return None
+    place = (cell.row + 1, cell.column)
+    below = [p.text for p in table if p.cell and (p.cell.row, p.cell.column) == place]
+    return " ".join(below) or None
 
 
 def _next_cell(head: Sequence[Paragraph], index: int) -> str | None:

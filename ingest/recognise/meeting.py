@@ -145,6 +145,10 @@ def _named_body(
         lines = [p.text for p in head[:6] if names_paper(p.text)]
     if kind in (DocumentKind.BESLUITENLIJST, DocumentKind.VERSLAG):
         lines += [p.text for p in head[:8] if not is_sentence(p.text)]
+    if kind is DocumentKind.ANNOTATIE:
+        # A line or a cell with nothing else: "Annotatie | Raadscommissie Fysiek Domein".
+        alone = (p.text for p in head[:8] if not _ADDRESS.match(p.text))
+        lines += [text for text in alone if _names_only_the_body(text) and not is_sentence(text)]
     for line in lines:
         body, committee = body_of(line)
         if body is not None:

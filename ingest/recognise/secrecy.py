@@ -29,6 +29,11 @@ _TAG = r"[(\[]\s*(?:strikt\s+|zeer\s+)?"
 _TAG_ENDS = r"\b[^()\[\]]{0,60}[)\]]\W*$"
 # The subject of a mail, in capitals: "Onderwerp: FW: SPOED GEHEIM raadsbrief".
 _SUBJECT = r"^\W*(?:onderwerp|subject|betreft)\W+(?:(?:fwd?|re|spoed|urgent|concept)\W+){0,4}"
+# "Niet voor verspreiding", "niet buiten de organisatie delen", "graag niet doorsturen".
+_NOT_SPREAD = (
+    r"\b(?:graag\s+)?niet\s+(?:voor\s+(?:verdere\s+)?(?:verspreiding|publicatie|derden)"
+    r"|(?:\w+\s+){0,3}(?:delen|verspreiden|doorsturen))\b.{0,40}"
+)
 _LEVELS = (
     (
         "geheim",
@@ -52,12 +57,15 @@ _LEVELS = (
     (
         "intern",
         re.compile(
-            r"^\W*(?:alleen\s+)?(?:voor\s+)?intern(?:e?\s+(?:gebruik|stuk|notitie))?\W*(?:\bniet\s+(?:\w+\s+)?(?:delen|verspreiden)\b.{0,40})?$"
-            r"|^\W*niet\s+(?:voor\s+verspreiding|verspreiden|delen)\b.{0,40}$|^\W*alleen\s+voor\s+de\s+(?:wethouder|portefeuillehouder|burgemeester)\W*$",
+            rf"{_BEFORE}(?:alleen\s+)?(?:voor\s+)?intern(?:e?\s+(?:gebruik|stuk|\w*(?:notitie|document|versie|memo)))?\W*(?:{_NOT_SPREAD})?$"
+            rf"|{_BEFORE}{_NOT_SPREAD}$|{_BEFORE}(?:alleen|uitsluitend)\s+voor\s+de\s+(?:wethouder|portefeuillehouder|burgemeester)\W*$",
             re.I,
         ),
     ),
-    ("openbaar", re.compile(r"^\W*(?:openbaar|openbare\s+versie)\W*$", re.I)),
+    (
+        "openbaar",
+        re.compile(r"^\W*(?:openbaar|openbare\s+versie)\W*$|^openbare\s+besluitenlijst\b", re.I),
+    ),
 )
 _DEPTH = 16  # paragraphs in which a paper says what it is
 # The ground ends where the sentence goes on about how long: "..., tot donderdag 3 oktober".

@@ -169,8 +169,10 @@ def asker_of(question: str, said: Collection[str] = ()) -> Asker | None:
         return asker_heading(_AROUND.sub("", label["who"]), said)
     before, behind = _BEFORE.match(question), _BEHIND.search(question)
     if before and before["bare"]:
-        return asker_heading(_AROUND.sub("", before["bare"]), said)
-    inside = before["inside"] if before else behind["inside"] if behind else None
+        named = asker_heading(_AROUND.sub("", before["bare"]), said)
+        if named is not None:
+            return named  # otherwise it is a label or a subject: "V1: Wat kost het? (VVD)"
+    inside = (before and before["inside"]) or (behind and behind["inside"])
     return _in_brackets(inside, said) if inside else None
 
 

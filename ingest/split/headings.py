@@ -90,16 +90,8 @@ _OTHER_LABELS = frozenset(
     [
         "cc",
         "kopie",
-        "bijlage",
-        "bijlagen",
-        "telefoon",
-        "e-mail",
-        "plaats",
-        "locatie",
-        "tijd",
         "aanwezig",
         "afwezig",
-        "contactpersoon",
     ]
 )
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z]")  # a name, as below a letter

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.paragraphs import Paragraph, parted
 from ingest.split.askers import asker_heading, asker_in_cell
 from ingest.split.headings import Zone
-from ingest.split.people import Asker
+from ingest.split.people import NOBODY, Asker
 from ingest.split.question_labels import LABEL_QUESTION
 from ingest.split.walk import Walk
 from ingest.tables import rows_of, tables_of
@@ -61,7 +61,7 @@ def take_question_table(walk: Walk, cells: Sequence[Paragraph]) -> bool:
     top = next((place for place, row in enumerate(rows) if not _is_one_cell(row)), 0)
     columns = _columns(rows[top])
     if columns is not None:
-        asker = walk.asker
+        asker = walk.asker if walk.asker != NOBODY else walk.writer or NOBODY
         for place, row in enumerate(rows):
             named = asker_heading(row[0].text, walk.said) if _is_one_cell(row) else None
             asker = named or asker

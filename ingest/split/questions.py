@@ -12,7 +12,7 @@ from ingest.split.headings import Zone
 from ingest.split.internal import is_internal
 from ingest.split.numbering import Numbering
 from ingest.split.openings import opening_role
-from ingest.split.people import Asker
+from ingest.split.people import NOBODY, Asker
 from ingest.split.question_labels import LABEL_ANSWER, LABEL_QUESTION, is_answer_label
 from ingest.split.walk import Walk
 from ingest.units import BlockRole, DocumentKind, UnitKind
@@ -189,6 +189,7 @@ def _asks_below(following: Paragraph | None) -> bool:
     if following is None:
         return False
     asks = following.number is not None or following.text.endswith("?")
+    asks = asks or (following.in_italics and "?" in following.text)
     return asks or LABEL_QUESTION.match(following.text) is not None
 
 
@@ -211,14 +212,26 @@ def _asks(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool
         return True
     if following is None or following.bold or following.text.endswith("?"):
         return False
+    if "?" in text and _stands_out_below_asker(walk, paragraph, following):
+        return True
     return (following.bullet is not None and "?" in text) or (
         paragraph.bold and (following.bullet is not None or following.is_plain)
     )
 
 
+def _stands_out_below_asker(walk: Walk, paragraph: Paragraph, following: Paragraph) -> bool:
+    """A question that goes on after its mark, in other type than its answer, right below who asks it."""
+    current = walk.current
+    first = walk.asker != NOBODY and not current.texts[1:] and current.is_bare
+    differs = paragraph.in_italics and not following.in_italics
+    return first and following.is_plain and (differs or paragraph.bold)
+
+
 def _asks_in_bullet(walk: Walk, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether a bullet is a question of its own, with its answer in plain text or deeper bullets."""
     current = walk.current
+    if walk.kind is DocumentKind.OP_STAP and paragraph.text.endswith("?"):
+        return True  # a form lists what may be asked, mostly without answers
     if walk.numbering.numbered or not paragraph.text.endswith("?") or following is None:
         return False
     if current.kind is UnitKind.QUESTION and (not current.has_answer or not walk.bulleted):

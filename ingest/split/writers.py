@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.labels import label_of
 from ingest.names import CAPITALS, NAME
 from ingest.split.askers import asker_in_cell
 from ingest.split.people import KNOWN_PARTY, MEMBER, NAMES, PARTY, Asker, joined, party_in
@@ -25,7 +26,7 @@ _ROW_LABEL = re.compile(
 _LABELLED_WRITER = re.compile(
     rf"^(?:[Vv]ragensteller|[Ii]ndiener|[Gg]esteld door|[Ii]ngediend door|[Vv]ra(?:ag|gen) van)(?:s|\(s\))?\s*:\s*"
     rf"(?:(?P<first>{KNOWN_PARTY}),\s*(?:{MEMBER}\s+)?(?P<behind>{NAMES})|(?:{MEMBER}\s+)?(?P<name>{NAMES})"
-    rf"\s*(?:[(\[](?P<inside>[^)\]]{{1,40}})[)\]]|,\s*(?P<party>{KNOWN_PARTY})))\s*$"
+    rf"\s*(?:[(\[](?P<inside>[^)\]]{{1,40}})[)\]]|,\s*(?:(?:de\s)?[Ff]ractie\s(?:van\s)?(?:de\s|het\s)?(?P<of>{PARTY})|(?P<party>{KNOWN_PARTY}))))\s*$"
 )
 # "... heeft het raadslid Postma (D66) schriftelijke vragen gesteld"
 _HAS_ASKED = re.compile(
@@ -48,6 +49,9 @@ _OF_A_PARTY = re.compile(
 _ADDRESSED = re.compile(
     rf"^[Aa]an:?\s(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>{_PARTY_NAME})(?:,?\s+t\.?a\.?v\.?\s+(?:{MEMBER}\s+)?(?P<name>[{CAPITALS}][\w'’. -]{{1,50}}))?$"
     rf"|^[Aa]an:?\s(?:{MEMBER}\s+)(?P<member>{NAME})\s*\((?P<of>[^()]{{1,40}})\)$"
+)
+_TO_THE_COLLEGE = re.compile(
+    r"^(?:het\s)?(?:college|burgemeester\s(?:en|&)|b\s?(?:en|&)\s?w)\b", re.I
 )
 _INITIALS = re.compile(rf"^(?:[{CAPITALS}]\.\s?)+")
 _ON_BEHALF = re.compile(
@@ -90,7 +94,7 @@ def labelled_writer(text: str) -> Asker | None:
         return None
     # Without initials, so that all papers agree on who it is.
     name = _INITIALS.sub("", match["name"] or match["behind"])
-    return Asker(name, party_in(match["inside"] or match["party"] or match["first"]))
+    return Asker(name, party_in(match["inside"] or match["party"] or match["of"] or match["first"]))
 
 
 def addressee(text: str) -> Asker | None:
@@ -109,6 +113,9 @@ def addressee(text: str) -> Asker | None:
 def writer_in_rows(rows: Sequence[tuple[str, str]]) -> Asker | None:
     """Who sent in questions, from the labels of a table with the value beside each."""
     named = {"name": "", "party": ""}
+    if any(label_of(label) == "aan" and _TO_THE_COLLEGE.match(value) for label, value in rows):
+        # What is addressed to the college comes from who asks it.
+        named["name"] = next((value for label, value in rows if label_of(label) == "van"), "")
     for label, value in rows:
         if match := _ROW_LABEL.match(label):
             named["party" if match["party"] else "name"] = value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.recognise.agenda import agenda_items, items_of
+from ingest.recognise.agenda import agenda_items, items_inside, items_of
 from ingest.units import UnitKind
 
 
@@ -34,6 +34,10 @@ def test_every_way_to_name_an_item(line: str, found: dict[str, str]) -> None:
 )
 def test_other_lines(line: str) -> None:
     assert agenda_items(line) == {}
+
+
+def test_an_item_is_named_behind_the_meeting() -> None:
+    assert items_inside("Commissie BDI, 9 oktober 2025, punt 6 van de agenda") == {"6": ""}
 
 
 def test_a_unit_stands_under_its_own_item(paper, units) -> None:

@@ -47,6 +47,12 @@ _BODY = "\n\nHet college heeft hierover besloten.\n"
         ("Overzicht openstaande toezeggingen", DocumentKind.TOEZEGGINGENLIJST),
         ("Toezeggingenlijst gemeenteraad", DocumentKind.TOEZEGGINGENLIJST),
         ("Op Stap-formulier", DocumentKind.OP_STAP),
+        ("Briefing wethouder Hofstra", DocumentKind.ANNOTATIE),
+        (
+            "Schriftelijke vragen van raadslid Mulder (SP) over de werf\n\nAntwoord van het college",
+            DocumentKind.RAADSBRIEF,
+        ),
+        ("Schriftelijke vragen van raadslid Mulder (SP) over de werf", DocumentKind.OVERIG),
         ("Notitie over de werf", DocumentKind.OVERIG),
     ],
 )
@@ -71,3 +77,7 @@ def test_a_word_alone_makes_no_kind(paper, text: str) -> None:
 def test_a_report_is_named_and_has_its_parts(paper) -> None:
     text = "Monitor Inclusie 2024\n\nSamenvatting\n\nEr werken 4.318 mensen bij de gemeente.\n"
     assert paper(text).metadata.kind is DocumentKind.RAPPORT
+    numbered = (
+        "Veiligheidsmonitor 2024\n\n1 Samenvatting\n\nDe buurt krijgt een 7,2 van wie er woont.\n"
+    )
+    assert paper(numbered).metadata.kind is DocumentKind.RAPPORT

@@ -22,6 +22,8 @@ COLLEGE = "college van burgemeester en wethouders"
         ("Besluitenlijst van het college van B&W", COLLEGE),
         ("Collegevergadering van 1 oktober 2024", COLLEGE),
         ("Raadsvergadering van 9 en 10 juli 2025", "gemeenteraad"),
+        ("Raadscommissie Duurzaam & Groen", "commissie Duurzaam & Groen"),
+        ("Commissievergadering Fysiek Domein, 9 oktober 2025", "commissie Fysiek Domein"),
         ("Advies van de ondernemingsraad", None),
     ],
 )
@@ -114,3 +116,62 @@ def test_the_day_of_a_meeting_stands_behind_a_label_of_its_own(paper) -> None:
     assert (record.metadata.body, record.metadata.meeting_date) == (
         "commissie Water", "2025-09-16",
     )  # fmt: skip
+
+
+def test_a_letter_prints_its_labels_above_their_values(tmp_path, record_of) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("Aan de leden van de gemeenteraad")
+    table = document.add_table(2, 3)
+    rows = (("Datum", "Ons kenmerk", "Behandeld door"), ("27 mei 2025", "2025-014433", "Vervoer"))
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    document.add_paragraph("Onderwerp: veerpont")
+    document.add_paragraph("Geachte leden van de raad,")
+    document.add_paragraph(
+        "De pont vaart vanaf 1 juli 2025. Wij informeren u in het najaar opnieuw."
+    )
+    document.add_paragraph("Burgemeester en wethouders van Lindewaard")
+    path = tmp_path / "brief.docx"
+    document.save(str(path))
+    assert record_of(path).metadata.meeting_date == "2025-05-27"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Van: M. de Boer, fractie VVD\n\nAan: college van B en W\n\nIngediend: 11 augustus 2025\n\n"
+        "Beantwoord: 2 september 2025",
+        "Vragen van raadslid De Boer (VVD), ingediend op 11 augustus 2025\n\n"
+        "Antwoord van het college, vastgesteld op 2 september 2025",
+    ],
+)
+def test_answers_are_of_the_day_they_were_given(paper, head: str) -> None:
+    text = (
+        f"Beantwoording schriftelijke vragen\n\n{head}\n\n"
+        "Vraag 1\n\nIs de brug dicht?\n\nAntwoord\n\nJa.\n"
+    )
+    assert paper(text).metadata.meeting_date == "2025-09-02"
+
+
+def test_a_heading_that_asks_when_is_no_label_of_the_date(paper) -> None:
+    page = paper(
+        "Kade opnieuw inrichten\n\nWanneer\n\nFasering van het noordelijk deel van de kade: 8 mei 2023 tot juni 2024\n"
+    )
+    assert page.metadata.meeting_date is None
+
+
+def test_a_label_names_the_council(paper) -> None:
+    text = "Raadsvoorstel\n\nRaadsvergadering: 6 november 2025\n\nOnderwerp: Cultuurnota\n"
+    assert paper(text).metadata.body == "gemeenteraad"
+
+
+def test_a_body_alone_on_its_line_meets_on_the_day_in_a_label(paper) -> None:
+    text = (
+        "Annotatie\n\nRaadscommissie Fysiek Domein\n\nWethouder: Hofstra\n\n"
+        "Datum vergadering: 13 februari 2025\n\nKernboodschap\n\n- De straten staan vol.\n"
+    )
+    found = paper(text).metadata
+    assert (found.body, found.meeting_date) == ("commissie Fysiek Domein", "2025-02-13")

@@ -59,6 +59,9 @@ def test_a_paper_that_says_it_is_public(demo) -> None:
         ("Voor intern gebruik – niet verspreiden", "intern"),
         ("Niet voor verspreiding", "intern"),
         ("Alleen voor de wethouder", "intern"),
+        ("Intern - niet voor verspreiding", "intern"),
+        ("Status: intern werkdocument", "intern"),
+        ("Graag niet buiten de organisatie delen", "intern"),
         ("Status: concept – vertrouwelijk", "vertrouwelijk"),
         ("Concept, niet openbaar", "vertrouwelijk"),
         ("Dit document is vertrouwelijk en mag niet worden gedeeld", "vertrouwelijk"),
@@ -92,6 +95,12 @@ def test_a_mark_weighs_more_than_a_redaction_code(paper, line: str, level: str) 
 def test_what_is_only_spoken_of_marks_nothing(paper, line: str) -> None:
     text = f"Notitie over de werving\n\n12 juni 2025\n\n{line}\n\nWij werven vanaf september.\n"
     assert paper(text).metadata.secrecy.level == "onbekend"
+
+
+def test_a_public_list_of_decisions_says_so_in_its_title(paper) -> None:
+    text = "Openbare besluitenlijst college van B en W\n\nVergadering van 11 maart 2025\n\n1. Akkoord.\n"
+    assert paper(text).metadata.secrecy.level == "openbaar"
+    assert paper(f"Concept {text[:1].lower()}{text[1:]}").metadata.secrecy.level == "onbekend"
 
 
 def test_a_mark_in_the_header_of_a_word_file_counts(tmp_path) -> None:

@@ -266,3 +266,23 @@ def test_four_times_as_many_questions_take_about_four_times_as_long(paper, units
         took.append(process_time() - began)
         assert len(units(record, UnitKind.QUESTION)) == number
     assert took[1] < 9 * took[0]
+
+
+def test_a_question_in_italics_goes_on_after_its_mark(paper, units, words) -> None:
+    record = paper(
+        "# Annotatie voor wethouder Hofstra\n\n## Vraag van het lid Kuipers (VVD)\n\n"
+        "*Worden de platanen gekapt? Daar zijn mensen ongerust over.*\n\nNee, ze blijven staan.\n",
+        "annotatie.md",
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert words(record, question, BlockRole.TEXT) == "Nee, ze blijven staan."
+
+
+def test_an_op_stap_form_lists_what_may_be_asked(paper, units) -> None:
+    record = paper(
+        "# Op Stap-formulier\n\n## Vragen die u kunt krijgen\n\n"
+        "- Blijft de subsidie?\n- Kan de loods worden gehuurd?\n",
+        "formulier.md",
+    )
+    questions = units(record, UnitKind.QUESTION)
+    assert [u.status for u in questions] == [UnitStatus.UNANSWERED] * 2

@@ -110,6 +110,8 @@ def test_who_asks_stands_in_the_label_of_a_question_or_beside_it(
     [
         "Vragen van: VVD, J. Jansen",
         "Vragensteller: J. Jansen (VVD)",
+        "Vragensteller: J. Jansen, fractie VVD",
+        "Van\tJ. Jansen, fractie VVD\nAan\thet college van B en W\nOnderwerp\tBrug",
         "Hierbij de antwoorden op de vragen van de fractie VVD.",
     ],
 )
@@ -120,3 +122,20 @@ def test_the_head_says_who_sent_in_the_questions(paper, units, line: str) -> Non
     )
     (question,) = units(record, UnitKind.QUESTION)
     assert question.party == "VVD"
+
+
+def test_questions_in_a_table_are_of_the_member_above_it(paper, units) -> None:
+    record = paper(
+        "<p>Schriftelijke vragen van raadslid Mulder (SP) over de opvang</p><p>Antwoord van het college</p>"
+        "<table><tr><td>Vraag</td><td>Antwoord</td></tr><tr><td>1. Wat kost het?</td><td>Niets.</td></tr></table>",
+        "vragen.html",
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert (question.asker, question.party) == ("Mulder", "SP")
+
+
+def test_the_party_behind_a_question_counts_behind_a_short_label_too(paper, units) -> None:
+    record = paper(
+        f"{_HEAD}V1: Hoeveel zijn het er? (D66)\nA1: Twaalf.\n\nV2: Tot hoe laat? (CDA)\nA2: Tot tien uur.\n"
+    )
+    assert [u.party for u in units(record, UnitKind.QUESTION)] == ["D66", "CDA"]
