@@ -30,6 +30,9 @@ _ANSWER = re.compile(
     rf"(?:\s+(?:op\s+)?(?:vraag\s+)?\d{{1,3}}[a-z]?)?{BY_WHOM}|A\d{{0,2}})"
     r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
 )
+# "V1 Waarom?", with "A1 Daarom." below it: a label of an answer only where its question was seen.
+_SHORT_QUESTION = re.compile(r"[VQ]\s?(?P<number>\d{1,3})\b")
+_SHORT_ANSWER = re.compile(r"[*_]{0,3}A(?P<number>\d{1,3})[.)]?[*_]{0,3}\s+(?=\S)")
 # Begins a paragraph of its own, though in lower case: "b. Waarom?", "mw. J. Smit (VVD)".
 _BEGINS = re.compile(
     r"[a-z][.)]\s+\S|agendapunt(?:en)?\s[\w., ]{1,12}[:–]|(?:mw|mevr|dhr|mevrouw|de heer|lid|leden|raadslid|commissielid)\.?\s[^()]{2,60}\([^()]{1,40}\):?$"
@@ -154,6 +157,8 @@ def parted(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
     assert end is not None
     first, *more = paragraph.spans
     label, _, words = paragraph.text.partition(":")
+    if short := _SHORT_ANSWER.match(paragraph.text):
+        label, words = short.group().rstrip(" .)"), paragraph.text[short.end() :]
     return (
         replace(paragraph, text=f"{label}:", spans=(Span(first.start, end),), label_end=None),
         replace(
@@ -199,11 +204,18 @@ def paragraphs(document: SourceDocument) -> list[Paragraph]:
     joined: list[Paragraph] = []
     open_at = -1  # the paragraph that may go on; notes at the foot of a page do not close it
     previous_line: SourceLine | None = None
+    asked: set[str] = set()  # numbers of questions such as "V1"
     for line in document.lines:
         current = _paragraph(document, line, previous_line)
         previous_line = line
         if current is None:
             continue
+        if question := _SHORT_QUESTION.match(current.text):
+            asked.add(question["number"])
+        elif current.label_end is None:
+            answer = _SHORT_ANSWER.match(document.text, line.start, line.end)
+            if answer and answer["number"] in asked:
+                current = replace(current, label_end=answer.end())
         before = len(joined) - 1 if line.note else open_at
         if before >= 0 and _continues(joined[before], current):
             joined[before] = _join(joined[before], current)

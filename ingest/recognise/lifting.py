@@ -12,7 +12,7 @@ from ingest.dates import find_dates, find_moment
 _LIFTED = re.compile(
     r"(?=((?:geheimhouding|embargo|vertrouwelijkheid)\b[^.]{0,160}?"
     r"(?:opgeheven|vervalt|eindigt|geldt tot|tot en met|t/m|tot)\b[^\n]{0,120}"
-    r"|(?:geheim|vertrouwelijk|embargo)\s+(?:tot|t/m)\b[^\n]{0,80}))",
+    r"|(?:geheim|vertrouwelijk|niet[- ]openbaar|embargo)\s+(?:tot|t/m)\b[^\n]{0,80}))",
     re.I,
 )
 _THROUGH = re.compile(r"\b(?:tot en met|t/m|na)\s+(?:\w+dag\s+)?\d", re.I)

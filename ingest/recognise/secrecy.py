@@ -96,11 +96,13 @@ def recognise_secrecy(
         return Secrecy(level="openbaar" if redaction.find(document.text) else "onbekend")
     if level in ("openbaar", "intern"):
         return Secrecy(level=level)
+    # Of boxes the end counts that stands behind a ticked one.
+    said = [words for p in body for words in chosen(p.text)]
     grounds = (match["ground"] for p in body if (match := _GROUND.search(p.text)))
     ground = next(grounds, None)
     return Secrecy(
         level=level,
-        lifted_at=lifted_at([*(p.text for p in body), *_pieces(document.margins)], day),
+        lifted_at=lifted_at([*said, *_pieces(document.margins)], day),
         ground=ground.strip().rstrip(".,") if ground else None,
     )
 

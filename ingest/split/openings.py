@@ -52,7 +52,7 @@ _PLACEHOLDERS = (
 )
 _REFERRAL = (
     re.compile(
-        rf"\b(?:beantwoord|beantwoording|opgepakt|behandeld|ligt)\b[^.]{{0,60}}\b[Ww]ethouder\s+(?P<name>{_FULL_NAME})"
+        rf"\b(?:beantwoordt?|beantwoording|opgepakt|behandeld|ligt)\b[^.]{{0,60}}\b[Ww]ethouder\s+(?P<name>{_FULL_NAME})"
     ),
     re.compile(
         rf"\b(?:[Vv]raag|[Dd]it|[Dd]at|[Oo]nderwerp)\b[^.]{{0,40}}\bportefeuille\s+van\s+(?:mijn\s+)?"

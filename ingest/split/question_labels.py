@@ -16,7 +16,7 @@ _OF = r"(?:\([^()]{2,60}\)|(?:van|[-–])\s[^?:.]{2,60}(?=:|$))?"
 # "Vraag 3", "VRAAG 3:", "Vraag 3a (VVD, Jansen): waarom?", "Vr. 3: waarom?", "V3: waarom?", "Vraag: waarom?"
 LABEL_QUESTION = re.compile(
     rf"^(?:(?:Vraag|VRAAG|Vr\.)\s+(?P<number>\d{{1,3}}[a-z]?)\s*{_OF}\s*[.:)]?"
-    rf"|[VQ]\s?(?P<short>\d{{1,3}})\s*[.:)]\s|(?:Vraag|VRAAG|V|Q)\s*{_OF}\s*:\s)\s*(?P<rest>.*)$"
+    rf"|[VQ]\s?(?P<short>\d{{1,3}})(?:\s*[.:)]\s|\s(?=[A-Z][a-z]))|(?:Vraag|VRAAG|V|Q)\s*{_OF}\s*:\s)\s*(?P<rest>.*)$"
 )
 # "3", "2, 3 en 5", "4 t/m 6"
 NUMBERS = r"\d{1,3}(?:\s*(?:,(?:\s*en\b)?|en|t/m|tot en met|-|–)\s*\d{1,3})*"

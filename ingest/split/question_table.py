@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.paragraphs import Paragraph, parted
-from ingest.split.askers import asker_heading, asker_in_cell
+from ingest.split.askers import asker_heading, asker_in_cell, asker_of
 from ingest.split.headings import Zone
 from ingest.split.people import NOBODY, Asker
 from ingest.split.question_labels import LABEL_QUESTION
@@ -148,6 +148,7 @@ def _take_row(walk: Walk, row: Sequence[Paragraph], columns: Columns, asker: Ask
             walk.current.add(paragraph, BlockRole.HEADING)
     for paragraph in asked:
         walk.current.add(paragraph, BlockRole.QUESTION)
+        _name_asker(walk, paragraph)
     for paragraph in beside:
         walk.current.add(paragraph, BlockRole.HEADING)
     for paragraph in inside["answer"]:
@@ -178,10 +179,18 @@ def _take_labelled(walk: Walk, rows: Sequence[Sequence[Paragraph]]) -> None:
         for paragraph in texts:
             if asks:
                 walk.current.add(paragraph, BlockRole.QUESTION)
+                _name_asker(walk, paragraph)
             else:
                 _answer(walk, paragraph)
     for paragraph in above:
         walk.current.add(paragraph, BlockRole.HEADING)
+
+
+def _name_asker(walk: Walk, asked: Paragraph) -> None:
+    """Who asks, where the question in its cell says so: "Wat kost het? (VVD)"."""
+    named = asker_of(asked.text, walk.said)
+    if named is not None and walk.current.asker is None:
+        walk.current.asker, walk.current.party = named.name, named.party
 
 
 def _answer(walk: Walk, paragraph: Paragraph) -> None:

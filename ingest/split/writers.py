@@ -43,7 +43,8 @@ _PARTY_NAME = rf"[{CAPITALS}][\w'’&/-]*(?:\s[{CAPITALS}\d][\w'’&/-]*){{0,3}}
 _OF_A_PARTY = re.compile(
     rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
     rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
-    rf"|\b[Vv]ragen\s+(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<known>{KNOWN_PARTY})\b"
+    rf"|\b(?:raads)?[Vv]ragen\s+(?:[^.?!]{{0,30}}\d+\s+)?(?:(?:van|door)\s+)?(?:de\s+)?fractie\s+(?:van\s+)?(?:de\s+)?(?P<known>{KNOWN_PARTY})\b"
+    rf"|\b(?:heeft|stelde)\s+u\s+(?:\w+\s)?namens\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<you>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
 )
 # "Aan de fractie van de SP t.a.v. mevrouw Bos", "Aan het raadslid Bos (SP)": above the answer to their questions
 _ADDRESSED = re.compile(
@@ -69,7 +70,7 @@ def written_by(text: str) -> Asker | None:
     """
     match = _WRITTEN.search(text)
     if match is None and (of := _OF_A_PARTY.search(text)):
-        return Asker(None, party_in(of["asked"] or of["sent"] or of["known"]))
+        return Asker(None, party_in(of["asked"] or of["sent"] or of["known"] or of["you"]))
     if match is None and (first := _ASKED_FIRST.match(text)):
         each = [Asker(one["name"], party_in(one["party"])) for one in _ALSO.finditer(first["all"])]
         return joined(list(each))
