@@ -12,6 +12,8 @@ from ingest.dates import find_dates, find_moment
 _LIFTED = re.compile(
     r"(?=((?:geheimhouding|embargo|vertrouwelijkheid)\b[^.]{0,160}?"
     r"(?:opgeheven|vervalt|eindigt|geldt tot|tot en met|t/m|tot)\b[^\n]{0,120}"
+    r"|embargo\s*[:–-]\s*(?:\w+dag\s+)?\d[^\n]{0,80}"
+    r"|niet\s+(?:eerder\s+)?(?:publiceren|openbaar\s+maken|verspreiden|delen)\s+(?:vóór|voor|dan)\s+(?:\w+dag\s+)?\d[^\n]{0,80}"
     r"|(?:geheim|vertrouwelijk|niet[- ]openbaar|embargo)\s+(?:tot|t/m)\b[^\n]{0,80}))",
     re.I,
 )

@@ -61,7 +61,11 @@ _OF_NUMBER = (
         re.I,
     ),
 )
-_DENIED = re.compile(r"\bniet\s+(?:meer\s+|langer\s+)?(?:geheim|vertrouwelijk)", re.I)
+_DENIED = re.compile(
+    r"\bniet\s+(?:meer\s+|langer\s+)?(?:geheim|vertrouwelijk)"
+    r"|\b(?:geheim|vertrouwelijk)\w*\s*[:?]+\s*(?:nee|neen|geen|n\.?v\.?t)\b",
+    re.I,
+)
 _AS_LEVEL = {"embargo": "geheim", "besloten": "vertrouwelijk"}
 
 

@@ -43,7 +43,7 @@ _PARTY_NAME = rf"[{CAPITALS}][\w'’&/-]*(?:\s[{CAPITALS}\d][\w'’&/-]*){{0,3}}
 _OF_A_PARTY = re.compile(
     rf"\b(?:heeft|stelde)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<asked>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
     rf"|\b[Vv]ragen\s[^.?!]{{0,60}}?\b(?:van|door)\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<sent>{_PARTY_NAME})\s(?:over|inzake|betreffende)\b"
-    rf"|\b(?:raads)?[Vv]ragen\s+(?:[^.?!]{{0,30}}\d+\s+)?(?:(?:van|door)\s+)?(?:de\s+)?fractie\s+(?:van\s+)?(?:de\s+)?(?P<known>{KNOWN_PARTY})\b"
+    rf"|\b(?:raads)?[Vv]ragen\s+(?:(?:[^.?!]|art\.){{0,30}}\d+\s+)?(?:(?:van|door)\s+)?(?:de\s+)?fractie\s+(?:van\s+)?(?:de\s+)?(?P<known>{KNOWN_PARTY})\b"
     rf"|\b(?:heeft|stelde)\s+u\s+(?:\w+\s)?namens\s+de\s+fractie\s+(?:van\s+)?(?:de\s+)?(?P<you>{_PARTY_NAME})\s(?:[^.?!]{{0,120}}\s)?vragen\b"
 )
 # "Aan de fractie van de SP t.a.v. mevrouw Bos", "Aan het raadslid Bos (SP)": above the answer to their questions

@@ -73,6 +73,20 @@ def test_a_paper_that_says_it_is_public(demo) -> None:
         ("Geheime bijlage bij het raadsvoorstel", "geheim"),
         ("Onder geheimhouding ex artikel 87 Gemeentewet", "geheim"),
         ("Het college heeft op dit stuk geheimhouding gelegd.", "geheim"),
+        ("Geheimhouding: ja", "geheim"),
+        ("Geheimhouding: ☒ ja ☐ nee", "geheim"),
+        ("Openbaar? Nee", "vertrouwelijk"),
+        ("Openbaar: ☐ ja ☒ nee", "vertrouwelijk"),
+        ("Openbaarheid: deels geheim", "geheim"),
+        ("Mate van openbaarheid: vertrouwelijk", "vertrouwelijk"),
+        ("BBN2 - vertrouwelijk", "vertrouwelijk"),
+        ("Ter vertrouwelijke inzage", "vertrouwelijk"),
+        ("Ter inzage onder geheimhouding (art. 87 Gemeentewet)", "geheim"),
+        ("V E R T R O U W E L I J K", "vertrouwelijk"),
+        ("Niet eerder publiceren dan 3 juni 2026", "geheim"),
+        ("Dit stuk is alleen voor intern gebruik.", "intern"),
+        ("Niet voor extern gebruik", "intern"),
+        ("Concept - alleen voor college", "intern"),
     ],
 )
 def test_a_mark_weighs_more_than_a_redaction_code(paper, line: str, level: str) -> None:
@@ -90,6 +104,9 @@ def test_a_mark_weighs_more_than_a_redaction_code(paper, line: str, level: str) 
         "De vertrouwelijke gesprekken zijn afgerond",
         "Op dit stuk ligt geen geheimhouding",
         "Er is geen geheimhouding gelegd op dit stuk",
+        "Geheim: nee",
+        "Vertrouwelijk\tNee",
+        "Geheimhouding: ☐ ja ☒ nee",
     ],
 )
 def test_what_is_only_spoken_of_marks_nothing(paper, line: str) -> None:
@@ -101,6 +118,20 @@ def test_a_public_list_of_decisions_says_so_in_its_title(paper) -> None:
     text = "Openbare besluitenlijst college van B en W\n\nVergadering van 11 maart 2025\n\n1. Akkoord.\n"
     assert paper(text).metadata.secrecy.level == "openbaar"
     assert paper(f"Concept {text[:1].lower()}{text[1:]}").metadata.secrecy.level == "onbekend"
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("☐ openbaar ☒ niet openbaar tot 1 maart 2026", "2026-03-01T00:00"),
+        ("☒ geheim ☐ vertrouwelijk tot 1 maart 2026", None),
+        ("Embargo: 3 juni 2026 10.00 uur", "2026-06-03T10:00"),
+        ("Niet eerder publiceren dan 3 juni 2026 12.00 uur", "2026-06-03T12:00"),
+    ],
+)
+def test_the_end_of_a_mark_is_that_of_what_was_chosen(paper, line: str, end: str | None) -> None:
+    text = f"Notitie over de werving\n\n12 februari 2026\n\n{line}\n\nWij werven door.\n"
+    assert paper(text).metadata.secrecy.lifted_at == end
 
 
 def test_a_mark_in_the_header_of_a_word_file_counts(tmp_path) -> None:

@@ -202,3 +202,13 @@ def test_a_frame_around_each_question(tmp_path, units, words) -> None:
     questions = units(record, UnitKind.QUESTION)
     answers = [(u.number, u.party, words(record, u, BlockRole.TEXT)) for u in questions]
     assert answers == [("1", "VVD", "Vier ton."), ("2", "VVD", "Nee.")]
+
+
+def test_the_party_behind_a_question_in_its_cell_asks_it(paper, units) -> None:
+    record = paper(
+        "<h1>Annotatie voor wethouder Hofstra</h1><h2>Vragen</h2>"
+        "<table><tr><td>Vraag 1</td><td>Wat kost het? (PvdA)</td></tr><tr><td>Antwoord</td><td>Niets.</td></tr></table>"
+        "<table><tr><td>Vraag</td><td>Antwoord</td></tr><tr><td>Komt er meer? (CDA)</td><td>Nee.</td></tr></table>",
+        "annotatie.html",
+    )
+    assert [u.party for u in units(record, UnitKind.QUESTION)] == ["PvdA", "CDA"]

@@ -286,3 +286,15 @@ def test_an_op_stap_form_lists_what_may_be_asked(paper, units) -> None:
     )
     questions = units(record, UnitKind.QUESTION)
     assert [u.status for u in questions] == [UnitStatus.UNANSWERED] * 2
+
+
+def test_short_labels_need_no_colon(paper, units, words) -> None:
+    record = paper(
+        "Annotatie voor wethouder Hofstra\n\nVragen\n\nV1 Hoeveel stallen er?\n\nA1 Zo'n 340 per dag.\n\n"
+        "V2 Wie betaalt de vernieuwing?\n\nA2 Deze vraag beantwoordt wethouder Boersma.\n\n"
+        "V3 Is de weg dicht?\n\nA27 richting Utrecht is open.\n"
+    )
+    first, second, third = units(record, UnitKind.QUESTION)
+    assert (first.number, words(record, first, BlockRole.TEXT)) == ("1", "Zo'n 340 per dag.")
+    assert second.status is UnitStatus.REFERS_TO_OTHER_ALDERMAN
+    assert words(record, third, BlockRole.TEXT) == "A27 richting Utrecht is open."

@@ -113,6 +113,8 @@ def test_who_asks_stands_in_the_label_of_a_question_or_beside_it(
         "Vragensteller: J. Jansen, fractie VVD",
         "Van\tJ. Jansen, fractie VVD\nAan\thet college van B en W\nOnderwerp\tBrug",
         "Hierbij de antwoorden op de vragen van de fractie VVD.",
+        "Onderwerp: Beantwoording raadsvragen art. 38 fractie VVD inzake ganzen",
+        "Op 30 maart heeft u namens de fractie VVD vragen gesteld over ganzen.",
     ],
 )
 def test_the_head_says_who_sent_in_the_questions(paper, units, line: str) -> None:
