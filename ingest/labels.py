@@ -14,6 +14,7 @@ _SPELLINGS = {
     "agendapunt": "agendapunt",
     "agendapunten": "agendapunt",
     "agendanummer": "agendapunt",
+    "punt": "agendapunt",
     "onderwerp": "onderwerp",
     "betreft": "onderwerp",
     "subject": "onderwerp",

@@ -17,6 +17,7 @@ from upkeep.outside_checks import (
     check_model,
     check_server,
 )
+from upkeep.reading_check import check_reading
 from upkeep.restore import check_restore
 
 Check = Callable[[Settings, bool], list[Finding]]
@@ -28,6 +29,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("Klok", check_clock),
     ("Qdrant-server", check_server),
     ("Index", check_index),
+    ("Ingelezen stukken", check_reading),
     ("Resten", check_leftovers),
     ("Toegevoegde stukken", check_uploads),
     ("Database", check_database),

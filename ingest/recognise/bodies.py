@@ -21,7 +21,7 @@ _NAME_ENDS = re.compile(
 _DISTRICT = re.compile(r"\b(?i:stadsdeelcommissie)\s+(?P<name>[A-Z][\w-]+)")
 _COLLEGE_WORDS = re.compile(
     r"\bcollege\s?vergadering|\bcollege van (?:burgemeester\b|b\s?(?:en|&)\s?w\b)"
-    r"|\b(?:vergadering|besluitenlijst)\s(?:van\s)?(?:het\s)?(?:college\b|b\s?(?:en|&)\s?w\b)|^\W*het college\b",
+    r"|\b(?:vergadering|besluitenlijst)\s(?:van\s)?(?:het\s)?(?:college\b|b\s?(?:en|&)\s?w\b)|^\W*het college\b|^b\s?(?:en|&)\s?w[- ](?:nota|advies|voorstel)\b",
     re.I,
 )
 _COUNCIL_WORDS = re.compile(r"\b(?:gemeente)?raad(?:svergadering)?\b", re.I)

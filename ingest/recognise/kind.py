@@ -29,7 +29,7 @@ _RULES: tuple[tuple[DocumentKind, int, re.Pattern[str]], ...] = (
         8,
         re.compile(
             r"^\W*(?:(?:concept|openbare?|definitieve?|vastgestelde?|voorlopige?|actie-?(?:\s?en)?)\b\W*)*"
-            r"(?:besluiten|uitslagen)lijst\b",
+            r"(?:concept)?(?:besluiten|uitslagen)lijst\b",
             re.I,
         ),
     ),
@@ -90,7 +90,8 @@ _SENT_IN = re.compile(
 )
 _COLLEGE_ANSWERS = re.compile(
     r"^(?:antwoord(?:en)?|beantwoording|reactie)\s(?:van\s|door\s)?(?:het\s)?"
-    r"(?:college|burgemeester\sen\swethouders|b\s?(?:en|&)\s?w)\b",
+    r"(?:college|burgemeester\sen\swethouders|b\s?(?:en|&)\s?w)\b"
+    r"|^(?:datum (?:antwoord|beantwoording)|beantwoord(?: op)?)(?:\W|$)",
     re.I,
 )
 _RULES_OF_ORDER = 10  # paragraphs in which questions and answers are named

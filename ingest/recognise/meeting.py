@@ -16,7 +16,7 @@ from ingest.units import DocumentKind
 
 _WORD_FOR_MEETING = re.compile(r"(?<!be)raad|commissie|\bcie\b|college|vergadering|overleg", re.I)
 _PAPER = (
-    r"(?:\w*\s?voordracht|(?:raads|college|commissie)voorstel|annotaties?|(?:besluiten|uitslagen)lijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
+    r"(?:\w*\s?voordracht|b\s?(?:en|&)\s?w[- ](?:nota|advies|voorstel)|(?:raads|college|commissie)voorstel|annotaties?|(?:concept)?(?:besluiten|uitslagen)lijst|(?:\w+\s)?(?:raads|commissie|raadscommissie)?verslag|notulen|handelingen"
     r"|(?:lijst|overzicht)\s(?:van\s)?(?:\w+\s){0,3}(?:toezeggingen|moties)(?:\s\w+){0,2}|(?:toezeggingen|motie)lijst)"
 )
 _TITLE = re.compile(rf"^\W*(?:\w+\s)?{_PAPER}\b", re.I)

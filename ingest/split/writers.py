@@ -28,6 +28,11 @@ _LABELLED_WRITER = re.compile(
     rf"(?:(?P<first>{KNOWN_PARTY}),\s*(?:{MEMBER}\s+)?(?P<behind>{NAMES})|(?:{MEMBER}\s+)?(?P<name>{NAMES})"
     rf"\s*(?:[(\[](?P<inside>[^)\]]{{1,40}})[)\]]|,\s*(?:(?:de\s)?[Ff]ractie\s(?:van\s)?(?:de\s|het\s)?(?P<of>{PARTY})|(?P<party>{KNOWN_PARTY}))))\s*$"
 )
+# "Indieners: R. Jansen (VVD) en T. Bos (SP)"
+_LABELLED_WRITERS = re.compile(
+    rf"^(?:[Vv]ragensteller|[Ii]ndiener|[Gg]esteld door|[Ii]ngediend door)(?:s|\(s\))?\s*:\s*"
+    rf"(?P<all>{_NAME_AND_PARTY}(?:(?:,|\s+en)\s+{_NAME_AND_PARTY}){{1,5}})\s*$"
+)
 # "... heeft het raadslid Postma (D66) schriftelijke vragen gesteld"
 _HAS_ASKED = re.compile(
     rf"\b(?:heeft|hebben)\s+(?:{MEMBER}\s+){{1,2}}(?P<name>{NAME})(?:\s*\((?P<party>[^()]{{1,40}})\)|\s+van\s+(?:de\s+)?(?P<of>{PARTY}))?"
@@ -91,6 +96,11 @@ def labelled_writer(text: str) -> Asker | None:
     Asker(name='De Wit', party='D66')
     """
     match = _LABELLED_WRITER.match(text)
+    if match is None and (several := _LABELLED_WRITERS.match(text)):
+        each = [*_ALSO.finditer(several["all"])]
+        return joined(
+            [Asker(_INITIALS.sub("", one["name"]), party_in(one["party"])) for one in each]
+        )
     if match is None:
         return None
     # Without initials, so that all papers agree on who it is.

@@ -53,6 +53,11 @@ _BODY = "\n\nHet college heeft hierover besloten.\n"
             DocumentKind.RAADSBRIEF,
         ),
         ("Schriftelijke vragen van raadslid Mulder (SP) over de werf", DocumentKind.OVERIG),
+        (
+            "Raadsvragen ex artikel 36\n\nDatum beantwoording: 31 maart 2026",
+            DocumentKind.RAADSBRIEF,
+        ),
+        ("Conceptbesluitenlijst commissie BDI", DocumentKind.BESLUITENLIJST),
         ("Notitie over de werf", DocumentKind.OVERIG),
     ],
 )

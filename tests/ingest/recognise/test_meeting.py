@@ -163,6 +163,12 @@ def test_a_heading_that_asks_when_is_no_label_of_the_date(paper) -> None:
     assert page.metadata.meeting_date is None
 
 
+def test_a_proposal_to_the_college_is_named_for_it(paper) -> None:
+    text = "B&W-nota\n\nVergaderdatum: 21 april 2026\n\nPunt: 11\n\nOnderwerp: Schikking\n"
+    found = paper(text).metadata
+    assert (found.body, found.agenda_items) == (COLLEGE, ("11",))
+
+
 def test_a_label_names_the_council(paper) -> None:
     text = "Raadsvoorstel\n\nRaadsvergadering: 6 november 2025\n\nOnderwerp: Cultuurnota\n"
     assert paper(text).metadata.body == "gemeenteraad"

@@ -141,3 +141,12 @@ def test_the_party_behind_a_question_counts_behind_a_short_label_too(paper, unit
         f"{_HEAD}V1: Hoeveel zijn het er? (D66)\nA1: Twaalf.\n\nV2: Tot hoe laat? (CDA)\nA2: Tot tien uur.\n"
     )
     assert [u.party for u in units(record, UnitKind.QUESTION)] == ["D66", "CDA"]
+
+
+def test_several_members_sent_in_the_questions(paper, units) -> None:
+    record = paper(
+        "Memo\n\nIndiener(s): K. Visser (VVD) en T. Yilmaz (DENK)\n\n"
+        "Vraag 1\n\nWat kost het?\n\nAntwoord 1\n\nVier ton.\n"
+    )
+    (question,) = units(record, UnitKind.QUESTION)
+    assert (question.asker, question.party) == ("Visser en Yilmaz", "VVD en DENK")
