@@ -60,7 +60,6 @@ def build(office: Office) -> gr.Blocks:
 
         documents.connect(after_change)
         question.then_draw(app.load(question.load, None, question.loaded, **QUIET))
-        question.follow_source()
         app.load(timeline.load, None, timeline.loaded, **QUIET)
         app.load(annotatie.load, None, annotatie.loaded, **QUIET)
         app.load(lines.load, None, lines.list, **QUIET)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from database.conversations import Conversation
 from screens.answer_html import PENDING
 from screens.asking import LONGEST_QUESTION, ask
+from screens.awaited import Awaited
 from screens.background import follow
 from screens.conversation_html import conversation_html
 from screens.earlier_html import earlier_html
@@ -43,7 +44,7 @@ class QuestionView:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._drawing: list[Any] = []  # events that draw the page of the first source
+        self._awaited = Awaited()
         with gr.Column(elem_id=element_id("vraag"), elem_classes="sl-view"):
             with gr.Column(elem_classes="sl-talk"):
                 self.earlier = html_part(earlier_html((), None, _now()), "earlier.js")
@@ -107,30 +108,17 @@ class QuestionView:
         self.then_draw(self.earlier.open(self._open, None, opened, **QUIET))
         self.earlier.fresh(self._fresh, None, opened, **QUIET)
         self.then_draw(self.earlier.forget(self._forget, self.current, opened, **QUIET))
+        self.conversation.cite(
+            self._show_source, None, self.source, trigger_mode="always_last", **QUIET
+        )
 
     def then_draw(self, event: Any) -> None:
         """After ``event`` the first source is shown once more, with its page.
 
-        Drawing takes a moment more than the answer; who asks again meanwhile does not wait for it.
+        Drawing takes a moment more than the answer; who asks again or chooses a source meanwhile does
+        not wait for it, nor sees it come afterwards.
         """
-        drawn = event.then(
-            self._draw, self.answered, self.source, trigger_mode="always_last", **QUIET
-        )
-        self._drawing.append(drawn)
-
-    def follow_source(self) -> None:
-        """Show the source that is chosen; to be called when every page to be drawn is known.
-
-        It stays, though the page of the first source is still being drawn.
-        """
-        self.conversation.cite(
-            self._show_source,
-            None,
-            self.source,
-            trigger_mode="always_last",
-            cancels=self._drawing,
-            **QUIET,
-        )
+        event.then(self._draw, self.answered, self.source, trigger_mode="always_last", **QUIET)
 
     @property
     def _whole(self) -> list[gr.components.Component]:
@@ -166,6 +154,7 @@ class QuestionView:
             **self._told(),
         }
         after = yield from self._answered(owner, before, wanted, limited)
+        self._awaited.expect(request.session_hash, _last_turn(after))
         yield {
             self.conversation: conversation_html(after),
             self.current: str(after.id),
@@ -182,7 +171,8 @@ class QuestionView:
         owner = owner_of(request)
         turn = self._office.conversations.turn(owner, number(answered) or 0)
         if turn is not None and turn.answer.citations:
-            yield from panels(self._office, owner, turn, turn.answer.citations[0].n)
+            drawn = panels(self._office, owner, turn, turn.answer.citations[0].n)
+            yield from self._awaited.drawn(request.session_hash, answered, drawn)
         else:
             yield gr.skip()  # the panel would be emptied by a generator that yields nothing
 
@@ -205,16 +195,21 @@ class QuestionView:
             return after
 
     def _show_source(self, event: gr.EventData, request: gr.Request) -> Iterator[Any]:
-        owner = owner_of(request)
-        if event._data.get("document"):
+        choice = object()
+        self._awaited.expect(request.session_hash, choice)
+        chosen = self._chosen(owner_of(request), event._data)
+        yield from self._awaited.drawn(request.session_hash, choice, chosen)
+
+    def _chosen(self, owner: str, place: dict[str, Any]) -> Iterator[Any]:
+        """The panels of the source at ``place``, as the browser names it."""
+        if place.get("document"):
             # A number of a check, or of an answer that is still to be kept.
-            of = text(event._data.get("of"))
+            of = text(place.get("of"))
             back = "het antwoord" if of == PENDING else "de controle"
-            numbered = Numbered(of, back)
-            yield from place_panels(self._office, owner, numbered, event._data)
+            yield from place_panels(self._office, owner, Numbered(of, back), place)
             return
-        turn = self._office.conversations.turn(owner, number(event._data["of"]) or 0)
-        n = number(event._data["n"]) or 0
+        turn = self._office.conversations.turn(owner, number(place["of"]) or 0)
+        n = number(place["n"]) or 0
         if turn is not None and any(item.n == n for item in turn.answer.sources):
             yield from panels(self._office, owner, turn, n)
         else:
@@ -226,7 +221,10 @@ class QuestionView:
         """What the view shows when the page opens: the conversation in its address."""
         owner = owner_of(request)
         conversation = self._office.conversations.get(owner, number(in_address(request, "gesprek")))
-        return (*self._opened(owner, conversation), *self.limits.choices(self._office.offer(owner)))
+        return (
+            *self._opened(request, conversation),
+            *self.limits.choices(self._office.offer(owner)),
+        )
 
     @property
     def loaded(self) -> list[gr.components.Component]:
@@ -240,28 +238,33 @@ class QuestionView:
         start = conversation_html(None, examples=offer.examples, notice=offer.notice)
         return (gr.skip() if current else start, *self.limits.choices(offer))
 
-    def _opened(self, owner: str, conversation: Conversation | None) -> tuple[Any, ...]:
+    def _opened(self, request: gr.Request, conversation: Conversation | None) -> tuple[Any, ...]:
+        owner = owner_of(request)
+        last = _last_turn(conversation)
+        self._awaited.expect(request.session_hash, last)
         offer = self._office.offer(owner)
         shown = conversation_html(conversation, examples=offer.examples, notice=offer.notice)
         source = last_panel(self._office, owner, conversation)
         current = conversation.id if conversation else None
         earlier = self._earlier(owner, current)
-        return shown, str(current or ""), source, earlier, _last_turn(conversation)
+        return shown, str(current or ""), source, earlier, last
 
     def _earlier(self, owner: str, current: int | None) -> Markup:
         return earlier_html(self._office.conversations.recent(owner), current, _now())
 
     def _open(self, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         owner = owner_of(request)
-        return self._opened(owner, self._office.conversations.get(owner, number(event._data["id"])))
+        return self._opened(
+            request, self._office.conversations.get(owner, number(event._data["id"]))
+        )
 
     def _fresh(self, request: gr.Request) -> tuple[Any, ...]:
-        return self._opened(owner_of(request), None)
+        return self._opened(request, None)
 
     def _forget(self, current: str, event: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         owner = owner_of(request)
         self._office.conversations.forget(owner, number(event._data["id"]) or 0)
-        return self._opened(owner, self._office.conversations.get(owner, number(current)))
+        return self._opened(request, self._office.conversations.get(owner, number(current)))
 
 
 def _example(event: gr.EventData) -> str:

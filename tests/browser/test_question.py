@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import ROOT, Asked, Server
@@ -256,9 +257,9 @@ def test_a_period_and_a_period_that_ends_before_it_begins(
     )
 
 
-def test_a_chosen_source_stays_while_the_first_page_is_drawn(
-    page: Page, indexed: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def slowly_drawing(indexed: Path, tmp_path: Path) -> Iterator[Server]:
+    """A server that takes its time to draw a page."""
     slow = tmp_path / "slow"
     slow.mkdir()
     (slow / "sitecustomize.py").write_text(
@@ -267,19 +268,40 @@ def test_a_chosen_source_stays_while_the_first_page_is_drawn(
     shutil.copytree(indexed, tmp_path / "data")
     server = Server(tmp_path / "data", PYTHONPATH=os.pathsep.join([str(slow), str(ROOT)]))
     server.start()
-    try:
-        open_question(page, server.url)
-        turn = ask(page, FROM_PDF_AND_WORD)
-        panel = page.locator("#beeld-vraag").get_by_role("region", name="Bron")
-        expect(panel).to_contain_text("De pagina wordt getekend")
-        # Of a Word file no page is drawn, so its panel is there at once.
-        number = turn.locator(".sl-group", has_text="16 november 2023").locator(".sl-cite").first
-        chosen = number.get_attribute("data-n")
-        number.click()
-        heading = panel.get_by_role("heading", level=2)
-        expect(heading).to_have_text(f"Bron {chosen}")
-        page.wait_for_timeout(3000)
-        expect(heading).to_have_text(f"Bron {chosen}")
-        leave(page)
-    finally:
-        server.stop()
+    yield server
+    server.stop()
+
+
+def test_a_chosen_source_stays_while_the_first_page_is_drawn(
+    page: Page, slowly_drawing: Server
+) -> None:
+    open_question(page, slowly_drawing.url)
+    turn = ask(page, FROM_PDF_AND_WORD)
+    panel = page.locator("#beeld-vraag").get_by_role("region", name="Bron")
+    expect(panel).to_contain_text("De pagina wordt getekend")
+    # Of a Word file no page is drawn, so its panel is there at once.
+    number = turn.locator(".sl-group", has_text="16 november 2023").locator(".sl-cite").first
+    chosen = number.get_attribute("data-n")
+    number.click()
+    heading = panel.get_by_role("heading", level=2)
+    expect(heading).to_have_text(f"Bron {chosen}")
+    page.wait_for_timeout(3000)
+    expect(heading).to_have_text(f"Bron {chosen}")
+    leave(page)
+
+
+def test_a_new_answer_shows_its_page_though_an_earlier_one_is_still_drawn(
+    page: Page, slowly_drawing: Server, asked: Asked
+) -> None:
+    open_question(page, slowly_drawing.url)
+    turn = ask(page, FROM_PDF_AND_WORD)
+    panel = page.locator("#beeld-vraag").get_by_role("region", name="Bron")
+    expect(panel).to_contain_text("De pagina wordt getekend")
+    turn.locator(".sl-cite").first.click()
+    ask(page, asked.question)
+    expect(panel).to_contain_text(asked.document)
+    page.wait_for_timeout(3000)
+    expect(panel).to_contain_text(asked.document)
+    drawn = panel.get_by_role("img", name="de geciteerde woorden zijn gemarkeerd")
+    expect(drawn.first).to_be_visible()
+    leave(page)
