@@ -16,6 +16,7 @@ from annotatie.timely import has_passed
 from annotatie.written import bullets_of
 from assistant.answer import Answer, AnswerPart, AnswerStatus, Citation, Flag
 from assistant.checks.facts.moments import find_moments
+from assistant.checks.rewording import OLDER_WORDING
 from assistant.desk import Desk
 from assistant.question.pointing import names_nothing
 from assistant.rows import CELL, as_line, grouped, tidied
@@ -163,7 +164,7 @@ def _spoken(answer: Answer) -> list[AnswerPart]:
     days = {item.n: item.meeting_date or "" for item in answer.citations}
     older: set[int] = set()
     for flag in answer.flags:
-        if flag.kind == "reworded" and flag.citations:
+        if flag.kind in OLDER_WORDING and flag.citations:
             newest = max(days[n] for n in flag.citations)
             older |= {n for n in flag.citations if days[n] < newest}
     return [part for part in answer.answer if not set(part.citations) <= older] or list(

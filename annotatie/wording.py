@@ -11,6 +11,7 @@ from annotatie.model import Annotatie, Bullet, DraftedQuestion, Group
 from annotatie.personal import personal_data
 from annotatie.signs import CONCEPT, NOBODY_YET, OFFICER, TO_FILL_IN
 from assistant.answer import AnswerStatus, Citation, Flag
+from assistant.checks.rewording import REPHRASED
 from assistant.rows import grouped
 from assistant.told import places_of
 from ingest.dates import find_dates, in_words
@@ -41,8 +42,9 @@ _STANDING = {
 }
 _FIRST_WORDS = 70  # characters of a heading or question without a number
 # Every note on a source says that a line was only prepared, and the tables behind show what stood
-# where before; a comment need not say it again. What was secret once can be said now.
-_IN_NOTES = frozenset({"prepared", "repeated", "secrecy_lifted"})
+# where before; a comment need not say it again, nor that another word was used. What was secret once can
+# be said now.
+_IN_NOTES = frozenset({"prepared", "repeated", REPHRASED, "secrecy_lifted"})
 # Said of the question, whatever was taken over; what is said of words that are not there says nothing.
 _OF_THE_QUESTION = frozenset({"placeholder", "other_alderman", "unanswered", "secrecy"})
 _ABOUT_A_PERSON = (

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from assistant.answer import Answer, AnswerPart, Flag
+from assistant.checks.rewording import OLDER_WORDING
 from screens.cite_html import cites_html
 
 # A change of wording belongs to the newest wording, which its first citation points to.
-_AT_FIRST = ("reworded", "repeated")
+_AT_FIRST = (*OLDER_WORDING, "repeated")
 _AT_EACH = ("conditional", "definition", "double_negation", "overtaken", "source_error")
 
 

@@ -10,20 +10,33 @@ from assistant.checks.facts.changed import Changed, Changes, changed_facts
 from assistant.lines.found import when
 from assistant.lines.other_wordings import Other
 from register.change import Change, ChangeKind
+from register.worded import edits
 
+REWORDED = "reworded"
+REPHRASED = "rephrased"
+OLDER_WORDING = frozenset({REWORDED, REPHRASED})  # flags that point to an older wording
 _ALIKE = 0.4  # share of the words below which more than the wording may have changed
+_NAMED = 2  # changes that are named; who wants to see all of them compares both
+_LONG = 90  # characters of one of them
 _PART = (ChangeKind.EXTENDED, ChangeKind.NARROWED)  # of which the one holds the other
 _THE = {"cijfer": "Het cijfer", "bedrag": "Het bedrag", "plicht": "De verplichting"}
 
 
 def reworded(other: Other, numbers: tuple[int, ...]) -> Flag:
-    """The line is newer than another wording of it."""
+    """The line is newer than another wording of it: "rephrased" where only trifles differ."""
     day = when(other.item.found)
     told = list(_facts(other.facts, day))
-    how = _how(other.change)
-    if how or not told:
-        told.append(_words(other, day, how))
-    return Flag("reworded", " ".join(told), numbers)
+    if how := _how(other.change):
+        told.append(f"De formulering is veranderd sinds {day}{how}.")
+    if not told and other.likeness < _ALIKE and other.change.kind not in _PART:
+        told.append(
+            f"Dit staat er anders dan op {day}. Vergelijk beide: ook de inhoud kan zijn veranderd."
+        )
+    if not told:
+        told += _words(other, day)
+    if not told:
+        return Flag(REPHRASED, f"Alleen losse woorden zijn anders dan op {day}.", numbers)
+    return Flag(REWORDED, " ".join(told), numbers)
 
 
 def change_in_words(change: Change, old: str, new: str) -> str:
@@ -65,12 +78,17 @@ def _arrow(item: Changed) -> str:
     return f"{item.before} → {item.after}"
 
 
-def _words(other: Other, day: str, how: str) -> str:
-    if not how and other.likeness < _ALIKE and other.change.kind not in _PART:
-        return (
-            f"Dit staat er anders dan op {day}. Vergelijk beide: ook de inhoud kan zijn veranderd."
-        )
-    return f"De formulering is veranderd sinds {day}{how}."
+def _words(other: Other, day: str) -> Iterator[str]:
+    """What it says otherwise, in the words of both."""
+    found = edits(other.old, other.new)
+    if found:
+        first = "; ".join(_became(_short(edit.gone), _short(edit.come)) for edit in found[:_NAMED])
+        among = ", onder meer" if len(found) > _NAMED else ""
+        yield f"Veranderd sinds {day}{among}: {first}."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONG else f"{words[:_LONG].rsplit(' ', 1)[0]} …"
 
 
 def _how(change: Change) -> str:
@@ -83,6 +101,10 @@ def _how(change: Change) -> str:
 
 def _by_which_words(change: Change) -> str:
     old, new = change.weight or ("", "")
+    return f" ({_became(old, new)})" if old or new else ""
+
+
+def _became(old: str, new: str) -> str:
     if old and new:
-        return f" (‘{old}’ werd ‘{new}’)"
-    return f" (‘{old}’ verviel)" if old else f" (‘{new}’ kwam erbij)" if new else ""
+        return f"‘{old}’ werd ‘{new}’"
+    return f"‘{old}’ verviel" if old else f"‘{new}’ kwam erbij"

@@ -29,10 +29,12 @@ _SHARED, _SHARED_SENTENCE, _SHARED_WITH_FIGURES = 0.37, 0.5, 0.24
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another wording, ready to quote. ``change`` and ``facts`` are from the older of the two to
-    the newer; ``likeness`` is the share of their words that both have."""
+    """Another wording, ready to quote. ``change`` and ``facts`` are from ``old``, the older of the
+    two, to ``new``; ``likeness`` is the share of their words that both have."""
 
     item: Quotable
+    old: str
+    new: str
     change: Change
     facts: Changes
     likeness: float
@@ -125,7 +127,8 @@ class OtherWordings:
         if not _says_it_again(older.text, newer.text, change):
             return None
         facts = changed_facts(older.text, newer.text)
-        return Other(item, change, facts, likeness_of(older.text, newer.text))
+        likeness = likeness_of(older.text, newer.text)
+        return Other(item, older.text, newer.text, change, facts, likeness)
 
     def _shown(self, wording: Wording) -> Quotable | None:
         """``wording`` as it can be quoted; None where it may not be shown."""

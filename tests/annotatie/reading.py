@@ -22,7 +22,7 @@ def flags_to_show(question: DraftedQuestion) -> list[Flag]:
     told = [
         flag
         for flag in question.flags
-        if flag.kind not in ("prepared", "repeated", "secrecy_lifted")
+        if flag.kind not in ("prepared", "repeated", "rephrased", "secrecy_lifted")
     ]
     return [flag for flag in told if not flag.citations or shown & set(flag.citations)]
 

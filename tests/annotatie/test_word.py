@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -75,6 +76,19 @@ def test_flags_are_comments(file: bytes, demo_draft: Annotatie) -> None:
     missing = [message for message in flags if message not in said]
     assert not missing
     assert {comment.author for comment in comments} == {"Spreeklijn"}
+
+
+def test_a_comment_names_what_a_wording_changed_and_not_that_it_did(
+    file: bytes, real_draft: Annotatie
+) -> None:
+    demo, real = (
+        [comment.text for comment in Document(BytesIO(made)).comments]
+        for made in (file, word_file(real_draft))
+    )
+    assert any(re.search(r"Veranderd sinds [^:]+: ‘.+’ (?:werd|verviel|kwam)", one) for one in demo)
+    for said in (*demo, *real):
+        assert not re.search(r"De formulering is veranderd sinds [\w ]+\.", said)
+        assert "Alleen losse woorden" not in said
 
 
 def test_a_conflict_is_a_comment(demo_draft: Annotatie) -> None:

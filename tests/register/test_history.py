@@ -24,6 +24,12 @@ def test_the_newest_wording_stands_before_the_older_one(real_desk: Desk) -> None
     assert "28 februari 2024" in flag.message
 
 
+def test_what_a_newer_wording_adds_is_told_in_its_words(real_desk: Desk) -> None:
+    answer = real_desk.ask("Waarom onderzoeken we geen personen na een anoniem bericht?")
+    told = [flag.message for flag in answer.flags if flag.kind == "reworded"]
+    assert any("‘Ook in Zuidoost konden we dus geen onderzoek doen" in one for one in told)
+
+
 def test_the_same_words_are_told_of_and_not_repeated(demo_desk: Desk) -> None:
     answer = demo_desk.ask("Wat is de lijn over signalen zonder naam?")
     said = [part.text for part in answer.answer if "Een signaal zonder naam" in part.text]

@@ -22,7 +22,7 @@ def test_other_figures_are_no_other_wording(
     answer = desk.ask(question)
     quotes = {item.n: item.quote for item in answer.citations}
     for flag in answer.flags:
-        if flag.kind == "reworded":
+        if flag.kind in ("reworded", "rephrased"):
             told = [quotes[n] for n in flag.citations]
             assert not (any(words in one for one in told) and any(other in one for one in told))
 
@@ -54,3 +54,30 @@ def test_what_has_little_in_common_is_not_called_a_wording(desk: Desk) -> None:
     assert (
         "Dit staat er anders dan op 3 juli 2025. Vergelijk beide: ook de inhoud kan zijn veranderd."
     ) in told
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "message"),
+    [
+        (
+            "Wat is de lijn over de rol van leidinggevenden?",
+            "reworded",
+            "Veranderd sinds 7 november 2024: ‘Daarom helpen we ze ook: met coaches en met intervisie’ "
+            "kwam erbij.",
+        ),
+        (
+            "Zijn er prestatieafspraken met de directeuren gemaakt?",
+            "reworded",
+            "Veranderd sinds 7 november 2024: ‘worden’ werd ‘zijn’.",
+        ),
+        (
+            "Hoeveel procent van de medewerkers in schaal 10 en hoger heeft een herkomst buiten Europa?",
+            "rephrased",
+            "Alleen losse woorden zijn anders dan op 9 april 2025.",
+        ),
+    ],
+)
+def test_what_another_wording_says_otherwise_is_told(
+    desk: Desk, question: str, kind: str, message: str
+) -> None:
+    assert message in [flag.message for flag in desk.ask(question).flags if flag.kind == kind]
