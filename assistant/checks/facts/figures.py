@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.checks.facts.figure import POINTS, Figure, Kind
 from assistant.checks.facts.moments import find_moments
+from assistant.checks.facts.shares import Share, find_shares
 from ingest import redaction
 from ingest.numerals import (
     DIGITS,
@@ -27,22 +28,6 @@ _ROUNDED = re.compile(rf"\d+,(\d+)\s+({SCALE_WORD})", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|rond|krap|een kleine|een dikke|meer dan|minder dan"
     r"|maximaal|minimaal|ten ?minste|minstens|hooguit|gemiddeld)(?:\s+(?:de|een))?\s*(?:€\s*)?$",
-    re.IGNORECASE,
-)
-_SHARES = {
-    "driekwart": 75.0,
-    "een kwart": 25.0,
-    "de helft": 50.0,
-    "een derde van": 100 / 3,
-    "twee derde": 200 / 3,
-    "een vijfde van": 20.0,
-    "een tiende van": 10.0,
-}
-_SHARE = re.compile(rf"\b(?:{'|'.join(_SHARES)})\b", re.IGNORECASE)
-# "een op de zes", "twee op elke vijf": a share; "een op een" is none.
-_OUT_OF = re.compile(
-    r"\b(?P<some>\w+)\s+op\s+(?:de|elke|iedere)\s+(?P<every>\w+)\b(?!\s+(?:"
-    r"verdieping|etage|rij|plaats))",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -138,12 +123,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         for match in _CODE.finditer(text)
     ]
     text = _without(text)
-    for match in _SHARE.finditer(text):
-        value = _SHARES[match.group().lower()]
-        about = bool(_ABOUT.search(text[: match.start()]))
-        share = _single(Kind.PERCENT, value, "%", about, match.start(), match.end())
-        found.append(replace(share, in_words=True))
-    found += _out_of(text)
+    found += [_in_words(share, text) for share in find_shares(text)]
     taken = [(item.start, item.end) for item in found]
     position = 0
     for match in _TOKEN.finditer(text):
@@ -164,22 +144,15 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     return tuple(_measured(ordered, text))
 
 
-def _out_of(text: str) -> Iterator[Figure]:
-    """Shares said as so many out of so many: "een op de zes"."""
-    for match in _OUT_OF.finditer(text):
-        some, every = (_written(match[name]) for name in ("some", "every"))
-        if some is not None and every is not None and 0 < some < every:
-            about = bool(_ABOUT.search(text[: match.start()]))
-            value = 100 * some / every
-            share = _single(Kind.PERCENT, value, "%", about, match.start(), match.end())
-            yield replace(share, in_words=True)
+def _in_words(share: Share, text: str) -> Figure:
+    about = _is_about(text, share.start)
+    figure = _single(Kind.PERCENT, share.value, "%", about, share.start, share.end)
+    return replace(figure, in_words=True)
 
 
-def _written(word: str) -> float | None:
-    """The value of digits or of a numeral; "een" counts as one here."""
-    if word.isdigit():
-        return float(word)
-    return 1.0 if word.lower() == "een" else word_value(word)
+def _is_about(text: str, start: int) -> bool:
+    """Whether "ongeveer", "ruim" or the like stands before what begins at ``start``."""
+    return bool(_ABOUT.search(text[:start]))
 
 
 def _sided(figure: Figure, text: str) -> Figure:
@@ -248,7 +221,7 @@ def _number(match: re.Match[str], text: str) -> tuple[float | None, int]:
 
 def _figure(text: str, value: float, start: int, end: int) -> Figure | None:
     before = text[:start]
-    about = bool(_ABOUT.search(before))
+    about = _is_about(text, start)
     if _EURO_BEFORE.search(before):
         return _single(Kind.MONEY, value, "euro", about, start, end)
     if match := _PERCENT.match(text, end):
