@@ -10,8 +10,9 @@ from annotatie.incoming.askers import asker_before, may_name, sent_by, signed_by
 from annotatie.incoming.forms import form_of, in_form, names_in_front
 from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import Line
+from annotatie.incoming.openings import any_asks, begins_bullets, names_who_lists, opens_questions
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped
-from annotatie.incoming.stems import announces, with_stem
+from annotatie.incoming.stems import with_stem
 from assistant.question.asking import asks, is_half, leans, separate
 from assistant.question.courtesy import (
     cuts,
@@ -62,7 +63,7 @@ class Finder:
         numbered = [line for line in lines if line.number is not None]
         self._form = form_of(line.text for line in lines if line.bullet is None)
         self._in_front = names_in_front([line.text for line in lines])
-        self._listed = sum(_asks(line.text) for line in numbered) >= _LISTED * len(numbered)
+        self._listed = sum(any_asks(line.text) for line in numbered) >= _LISTED * len(numbered)
 
     def run(self) -> None:
         """Take all lines."""
@@ -94,7 +95,7 @@ class Finder:
             self._signature = self._signature or []
             self._for_party = self._for_party or is_for_party(text)
             self._skip(line, "afsluiting")
-        elif self._signature is not None and self._is_signature(line) and not self._heads(text):
+        elif self._signature is not None and self._is_signature(line):
             self._signature.append(text)
             self._skip(line, "ondertekening")
         elif _ANSWER.match(text):
@@ -130,13 +131,15 @@ class Finder:
 
     def _is_unknown_asker(self, line: Line) -> bool:
         """Whether a line above questions may name who asks them, and nobody is known by it."""
-        below = self._lines[self._place + 1 : self._place + 2]
-        plain = line.number is None and line.bullet is None and line.letter is None
-        if not plain or line.cell is not None or not below or _asks(line.text):
-            return False
-        opens = below[0].number is not None or below[0].bullet is not None or _asks(below[0].text)
         apart = line.marked or line.gap or self._place == 0 or self._has_ended()
-        return opens and apart and may_name(line.text)
+        if not apart or line.cell is not None or not may_name(line.text):
+            return False
+        return opens_questions(line, self._below)
+
+    @property
+    def _below(self) -> Line | None:
+        """The line below the one that is taken."""
+        return next(iter(self._lines[self._place + 1 : self._place + 2]), None)
 
     def _has_ended(self) -> bool:
         """Whether the list item above is whole."""
@@ -152,7 +155,7 @@ class Finder:
             self._item = len(self.questions) - 1
         elif line.letter is not None and self._take_letter(line):
             return
-        elif self._opens_list(line):
+        elif begins_bullets(line, self._below):
             self._leave_item()
             self._stem = line.text
             self._skip(line, "kop")
@@ -169,7 +172,7 @@ class Finder:
     def _take_number(self, line: Line) -> None:
         self._leave_item()
         known = line.labelled or self._listed or self.asker != NOBODY
-        if not (known or _asks(line.text)):
+        if not (known or any_asks(line.text)):
             self._skip(line)
             return
         self._add(line.text, line.place, line.number)
@@ -180,11 +183,11 @@ class Finder:
         if self._item is not None and line.letter == "a":
             last = self.questions[self._item]
             self._stem_number = last.number
-            if not _asks(last.text) or last.text.endswith(":"):
+            if not any_asks(last.text) or last.text.endswith(":"):
                 # It only introduces the items: each of them gets its words.
                 self._stem = last.text
                 del self.questions[self._item]
-        elif self._item is None and not _asks(line.text, alone=True):
+        elif self._item is None and not any_asks(line.text, alone=True):
             return False
         number = f"{self._stem_number}{line.letter}" if self._stem_number else line.letter
         # "1a" behind question 1 may lean on it, unless it got the words above it.
@@ -199,7 +202,7 @@ class Finder:
             self._add(with_stem(self._stem, line.text), line.place)
         elif self._item is not None and self.questions[self._item].text.endswith(":"):
             self._extend(line.text)
-        elif _asks(line.text, alone=True) and not is_courtesy(line.text):
+        elif any_asks(line.text, alone=True) and not is_courtesy(line.text):
             item, self._item = self._item, None
             self._add(line.text, line.place)
             # What stands below the bullets of a numbered question does not belong to it.
@@ -207,25 +210,17 @@ class Finder:
         else:
             self._skip(line)
 
-    def _opens_list(self, line: Line) -> bool:
-        """Whether a plain line asks, or announces questions, of which the bullets below it are the parts."""
-        below = self._lines[self._place + 1 : self._place + 2]
-        is_plain = line.number is None and line.bullet is None and line.letter is None
-        if not (is_plain and line.text.endswith(":") and below and below[0].bullet is not None):
-            return False
-        return announces(line.text) or _asks(line.text)
-
     def _runs_on(self, line: Line) -> bool:
         """Whether a plain line is the rest of the list item above it."""
         if self._item is None or line.marked or line.cell is not None:
             return False
         if not self.questions[self._item].text.endswith(_ENDS):
             return True
-        return not line.gap and _asks(line.text) and not is_courtesy(line.text)
+        return not line.gap and any_asks(line.text) and not is_courtesy(line.text)
 
     def _take_running(self, line: Line) -> None:
         """The questions inside a paragraph, with what they lean on."""
-        if line.marked and not _asks(line.text):
+        if line.marked and not any_asks(line.text):
             self._skip(line, "kop")
             return
         said = split_sentences(line.text, RUNNING)
@@ -257,13 +252,9 @@ class Finder:
 
     def _is_signature(self, line: Line) -> bool:
         lines = self._signature or []
-        return len(lines) < _SIGNATURE and line.number is None and not _asks(line.text)
-
-    def _heads(self, text: str) -> bool:
-        """Whether ``text`` says who asks the list right below it: that is no signature."""
-        below = self._lines[self._place + 1 : self._place + 2]
-        listed = any(line.number is not None or line.bullet is not None for line in below)
-        return listed and asker_before(text) is not None
+        if len(lines) >= _SIGNATURE or line.number is not None or any_asks(line.text):
+            return False
+        return not names_who_lists(line, self._below)
 
     def _end_message(self) -> None:
         """Questions that nobody's name stood above were asked by who signed."""
@@ -305,8 +296,3 @@ class Finder:
 
     def _skip(self, line: Line, why: str = "geen vraag") -> None:
         self.skipped.append(Skipped(line.text, line.place, why))
-
-
-def _asks(text: str, *, alone: bool = False) -> bool:
-    """Whether any sentence of ``text`` asks."""
-    return any(asks(sentence, alone=alone) for sentence in split_sentences(text, RUNNING))

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from annotatie.incoming.openings import any_asks
 from annotatie.incoming.question import IncomingQuestion
 from annotatie.incoming.stems import with_stem
-from assistant.question.asking import asks
-from ingest.sentences import RUNNING, split_sentences
 
 _MARK = re.compile(r"(?:^|(?<=[\s.?:;]))\(?(?P<letter>[a-h])[.)]\s+(?=\S)")
 _BEGINS = re.compile(r"(?:^|[.?:;!])$")
@@ -35,7 +34,7 @@ def in_parts(question: IncomingQuestion) -> list[IncomingQuestion]:
     # "In categorie a. en b." counts nothing up: a list begins behind a sentence or a colon.
     if not _BEGINS.search(stem) or any(len(item.split()) < _FEWEST for item in items):
         return []
-    own = stem if stem and _asks(stem) and not stem.endswith(":") else ""
+    own = stem if stem and any_asks(stem) and not stem.endswith(":") else ""
     # Words that only introduce the parts go with each of them; a question of its own stays one.
     texts = items if own or not stem else [with_stem(stem, item) for item in items]
     number = question.number or ""
@@ -44,7 +43,3 @@ def in_parts(question: IncomingQuestion) -> list[IncomingQuestion]:
         for text, letter in zip(texts, letters, strict=True)
     ]
     return [replace(question, text=own), *parts] if own else parts
-
-
-def _asks(text: str) -> bool:
-    return any(asks(sentence) for sentence in split_sentences(text, RUNNING))

@@ -10,11 +10,10 @@ from itertools import pairwise
 from annotatie.incoming.forms import BRACKET, Form, asker_in_cell, form_of
 from annotatie.incoming.heads import AGENDA_ITEM
 from annotatie.incoming.line import marks
+from annotatie.incoming.openings import any_asks
 from annotatie.incoming.parts import in_parts
 from annotatie.incoming.question import IncomingQuestion, Place, Skipped, tidy
-from assistant.question.asking import asks
 from ingest.paragraphs import clean
-from ingest.sentences import RUNNING, split_sentences
 from ingest.split.askers import asker_in_cell as asker_in_cells
 from ingest.split.people import KNOWN_PARTY, NOBODY, Asker
 
@@ -224,7 +223,7 @@ def _own_number(cell: str) -> str | None:
 def _asks(cell: str) -> bool:
     if len(cell.split()) < _FEWEST:
         return False  # "Klaar?" above a list to choose from
-    return any(asks(sentence, alone=True) for sentence in split_sentences(cell, RUNNING))
+    return any_asks(cell, alone=True)
 
 
 def _agenda_item(row: Row) -> str:
