@@ -16,8 +16,6 @@ _BETWEEN = re.compile(r"\s*;\s+|,\s+(?=(?:maar|terwijl|en)\s)|\s+(?=maar\s)", re
 _JOINS = re.compile(r"^(?:maar|terwijl|en)\s+", re.IGNORECASE)
 _FEWEST, _MOST = 2, 3  # halves
 _FEWEST_WORDS = 4
-# "niet jaarlijks, maar eens per twee jaar" is one thing said.
-_NOT_BUT = re.compile(r"\b(?:niet|geen)\b", re.IGNORECASE)
 
 
 def halves(sentence: str) -> list[str]:
