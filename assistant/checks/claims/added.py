@@ -15,6 +15,7 @@ from assistant.checks.claims.rivals import rivals, says
 from assistant.checks.claims.roles import distance
 from assistant.checks.claims.runs import Run
 from assistant.checks.claims.statement import Fact, Statement
+from assistant.checks.claims.trend import TO
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.facts.figure import POINTS, Figure, Kind
 from assistant.checks.facts.labels import DEFINITIONS, Label, definition
@@ -37,7 +38,6 @@ _JUDGES = re.compile(
 )
 _FOUND = 0.5  # likeness from which a word is found
 _CHANGES = re.compile(r"\bvan\s+$", re.IGNORECASE)
-_TO = re.compile(r"\bnaar\s+(?:€\s*|ruim |bijna |circa |ongeveer )?$", re.IGNORECASE)
 
 
 def added(scales: Scales, focus: Run) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _change(scales: Scales) -> Iterator[str]:
     for one, two in pairwise(scales.claim.figures):
         text = scales.claim.text
         if not (
-            one.fits(two) and _CHANGES.search(text[: one.start]) and _TO.search(text[: two.start])
+            one.fits(two) and _CHANGES.search(text[: one.start]) and TO.search(text[: two.start])
         ):
             continue
         if not any(_has(run, one) and _has(run, two) for run in scales.every):

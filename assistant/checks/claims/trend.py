@@ -13,7 +13,7 @@ _KINDS = (Kind.PERCENT, Kind.COUNT, Kind.MONEY, Kind.DURATION)
 _AGO = re.compile(r"\s*(?:eerder|geleden|later|ervoor|daarvoor)\b", re.IGNORECASE)
 _FURTHEST = 80  # characters between the two figures
 _FROM = re.compile(r"\bvan\s+(?:€\s*|ruim |bijna |circa |ongeveer )?$", re.IGNORECASE)
-_TO = re.compile(r"\bnaar\s+(?:€\s*|ruim |bijna |circa |ongeveer )?$", re.IGNORECASE)
+TO = re.compile(r"\bnaar\s+(?:€\s*|ruim |bijna |circa |ongeveer )?$", re.IGNORECASE)
 _NOW = re.compile(r"\bnu\b[^.;]*$", re.IGNORECASE)
 _BEFORE_BETWEEN = re.compile(r"\b(?:tegen|tegenover)\s+$", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -36,7 +36,7 @@ def trends(said: Statement) -> Iterator[tuple[Figure, Figure]]:
         if two.start - one.end > _FURTHEST:
             continue
         between = text[one.end : two.start]
-        if (_FROM.search(text[: one.start]) and _TO.search(between)) or (
+        if (_FROM.search(text[: one.start]) and TO.search(between)) or (
             _NOW.search(between) and "." not in between
         ):
             yield one, two
