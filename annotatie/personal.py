@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.names import CAPITALS
+
 _BSN_LENGTH = 9
 _BSN = re.compile(r"(?<![\d/-])\d{9}(?![\d/-])")
 _KINDS = (
@@ -15,7 +17,7 @@ _KINDS = (
     (
         "een adres",
         re.compile(
-            r"\b[A-ZÀ-Ý][\w'’-]*(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|dreef|plantsoen|markt|park)\s+\d{1,4}\s?[a-z]?\b"
+            rf"\b[{CAPITALS}][\w'’-]*(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|dreef|plantsoen|markt|park)\s+\d{{1,4}}\s?[a-z]?\b"
             r"|\b[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}\b"
         ),
     ),

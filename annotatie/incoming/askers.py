@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from annotatie.incoming.senders import sender_in
-from ingest.names import NAME
+from ingest.names import CAPITALS, NAME
 from ingest.split.askers import asker_heading
 from ingest.split.people import KNOWN_PARTY, Asker
 from ingest.split.writers import party_of_writer, written_by
@@ -21,10 +21,10 @@ _NAME_FIRST = re.compile(rf"^(?P<name>{NAME})\s*(?:\s[-–—]|[/|,])\s*(?P<part
 BEFORE_COLON = re.compile(r"^(?P<head>[^:?!]{2,80}):\s+(?P<rest>\S.*)$", re.S)
 _SIGNED_BY = re.compile(
     rf"^(?:(?P<name>{NAME})\s*[,|–-]?\s*)?(?i:{_MEMBER})\s+(?:(?:van|namens|voor)\s+)?(?:de\s+)?"
-    rf"(?P<party>[A-ZÀ-Ý0-9][\w'’&+./ -]{{0,40}})$"
+    rf"(?P<party>[{CAPITALS}0-9][\w'’&+./ -]{{0,40}})$"
 )
 _SIGNED_PARTY = re.compile(
-    rf"^(?:namens\s+)?(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>[A-ZÀ-Ý0-9][\w'’&+./ -]{{0,40}})$|^(?P<known>{KNOWN_PARTY})(?:\s+\w+)?$"
+    rf"^(?:namens\s+)?(?:de\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>[{CAPITALS}0-9][\w'’&+./ -]{{0,40}})$|^(?P<known>{KNOWN_PARTY})(?:\s+\w+)?$"
 )
 # "Inbreng fractie D66": what it is, before who it is of.
 _OPENING = re.compile(
@@ -33,7 +33,7 @@ _OPENING = re.compile(
 )
 # "Namens D66 (lid De Vries) deze vragen:", "Vragen namens PvdD, raadslid Smit:" in a mail.
 _FOR = re.compile(
-    r"^(?:vra(?:ag|gen)\s+)?namens\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?(?=[A-ZÀ-Ý0-9])"
+    rf"^(?:vra(?:ag|gen)\s+)?namens\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?(?=[{CAPITALS}0-9])"
 )
 # "Vragen PvdA (lid Osinga) t.b.v. commissie FKD": for which meeting is said elsewhere.
 _FOR_WHAT = re.compile(
@@ -66,7 +66,7 @@ _HASTY_BESIDE = {name.lower(): name for name in ("SP", "CU", "DENK", "Volt", "Vo
 _BESIDE = re.compile(rf"\b{_MEMBER}\b|\b(?:lid|leden)\b", re.I)
 _WORD = re.compile(r"[\w-]+")
 _SHORT_NAME = 3  # letters; a longer word in capitals is shouted, a shorter one is an abbreviation
-_SIGNED_FOR = re.compile(r"^[A-ZÀ-Ý0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){0,4}$")
+_SIGNED_FOR = re.compile(rf"^[{CAPITALS}0-9][\w'’&+./-]*(?:\s+[\w'’&+./-]+){{0,4}}$")
 _NO_PARTY = re.compile(r"\b(?:griffi\w*|gemeente|afdeling|team|directie|tel|secretaris)\b", re.I)
 # Words that say that a heading is about people, and those with which one on a subject begins.
 _PEOPLE = re.compile(

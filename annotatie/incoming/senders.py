@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.names import CAPITALS
 from ingest.split.people import Asker
 
 # "Onderstaande vragen kwamen binnen van D66 (lid Schmit).", "Van D66 ontvingen wij deze vragen:"
 _CAME_IN = re.compile(
-    r"\bvra(?:ag|gen)\b.*\b(?:van|namens|door)\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?P<who>[A-ZÀ-Ý0-9][^:?!]{1,60}?)"
+    rf"\bvra(?:ag|gen)\b.*\b(?:van|namens|door)\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+|het\s+)?)?(?P<who>[{CAPITALS}0-9][^:?!]{{1,60}}?)"
     r"(?:\s+(?:binnen|ontvangen|ingediend|gesteld|gekregen))?[.:]*$"
-    r"|^[Vv]an\s+(?:de\s+fractie\s+(?:van\s+)?)?(?P<from>[A-ZÀ-Ý0-9][^:?!]{1,60}?)\s+(?:ontvingen|kregen|kwamen?|hebben|zijn)\b.*\bvra(?:ag|gen)\b"
+    rf"|^[Vv]an\s+(?:de\s+fractie\s+(?:van\s+)?)?(?P<from>[{CAPITALS}0-9][^:?!]{{1,60}}?)\s+(?:ontvingen|kregen|kwamen?|hebben|zijn)\b.*\bvra(?:ag|gen)\b"
 )
 _ARRIVES = re.compile(
     r"\b(?:kwam(?:en)?|kregen|ontving(?:en)?|ontvangen|binnen\w*|ingekomen|ingediend\w*|gesteld\w*|hieronder|onderstaande|bijgaande?|hierbij|volgende|deze)\b",
@@ -19,7 +20,7 @@ _ARRIVES = re.compile(
 _JOINS = re.compile(r"\bsluit\w*\b|\beerder\w*\b|\bantwoord\w*\b", re.I)
 # "De fractie van Wijkbelang heeft de volgende vragen:", whatever the party is called.
 _PARTY_HAS = re.compile(
-    r"^(?:[Dd]e\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>[A-ZÀ-Ý0-9][\w'’&/-]*(?:\s(?:[Dd]e\s)?[A-ZÀ-Ý\d][\w'’&/-]*){0,3})"
+    rf"^(?:[Dd]e\s+)?[Ff]ractie\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<party>[{CAPITALS}0-9][\w'’&/-]*(?:\s(?:[Dd]e\s)?[{CAPITALS}\d][\w'’&/-]*){{0,3}})"
     r"\s+(?:heeft|stelt|legt|wil)\b[^.?!]*\bvra(?:ag|gen)\b[^.?!]*[.:]?$"
 )
 

@@ -190,6 +190,7 @@ def test_a_member_in_front_of_every_bullet() -> None:
     ("line", "who"),
     [
         ("Onderstaande vragen kwamen vanavond nog binnen van D66 (lid Schmit).", ("Schmit", "D66")),
+        ("Onderstaande vragen kwamen binnen van Şahin (DENK).", ("Şahin", "DENK")),
         ("Van de fractie VVD ontvingen wij de volgende vragen:", (None, "VVD")),
         ("De fractie van Dorpsgroep heeft de volgende vragen:", (None, "Dorpsgroep")),
         ("Deze vragen sluiten aan bij eerdere vragen van D66.", (None, None)),
