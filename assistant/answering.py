@@ -11,6 +11,7 @@ from access.clearance import Clearance
 from assistant import door
 from assistant.answer import Answer, AnswerStatus
 from assistant.archive import Archive
+from assistant.checks.other_year import other_year
 from assistant.checks.support import SupportVerifier
 from assistant.compound import combine
 from assistant.draft.writer import Writer
@@ -19,6 +20,7 @@ from assistant.question.follow_up import asked_alone
 from assistant.question.message import Asked, asked_in, is_list, together
 from assistant.question.parts import joined_questions
 from assistant.question.pointing import leans_within
+from assistant.question.relative_years import in_years, named_years, turns_in_years
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
 from ingest.dates import in_words
@@ -49,6 +51,8 @@ class Answering:
         ``tell`` is told of what can be shown before the answer is whole. Nothing gets out, to it
         or to the caller, that did not pass the door.
         """
+        today = inquiry.as_of or date.today()
+        inquiry = replace(inquiry, history=turns_in_years(inquiry.history, today))
         asked = self._apart(inquiry)
         parts = [item.words for item in asked]
         answers: list[Answer] = []
@@ -59,7 +63,7 @@ class Answering:
                 tell(_whole(parts, [*answers, self._at_the_door(last)]))
 
         for item in asked:
-            found = self._answer_joined(inquiry, item, tell_with)
+            found = self._answer_in_years(inquiry, item, today, tell_with)
             answers.append(self._at_the_door(found))
             if tell is not None and len(answers) < len(parts):
                 tell(_whole(parts, answers))
@@ -80,6 +84,18 @@ class Answering:
 
     def _at_the_door(self, answer: Answer) -> Answer:
         return door.answer(answer, self._archive.gate(self._clearance))
+
+    def _answer_in_years(self, inquiry: Inquiry, put: Asked, today: date, tell: Tell) -> Answer:
+        """The answer to ``put`` of the year that "dit jaar" is; where the papers tell nothing of it,
+        to ``put`` of any year, with a warning."""
+        dated = put.made(lambda text: in_years(text, inquiry.history, today))
+        found = self._answer_joined(inquiry, dated, tell)
+        if dated == put:
+            return found
+        if found.status is AnswerStatus.NO_EVIDENCE:
+            found = self._answer_joined(inquiry, put, tell)
+        flags = other_year(named_years(put.words, today), found)
+        return replace(found, flags=(*flags, *found.flags)) if flags else found
 
     def _answer_joined(self, inquiry: Inquiry, put: Asked, tell: Tell) -> Answer:
         """The answer to ``put``; where there is none, those to the questions joined in it.

@@ -26,6 +26,7 @@ from assistant.lines.timeline import CANDIDATES, Timeline, TimelineMaker
 from assistant.papers import Papers
 from assistant.question.clean import clean, clean_history
 from assistant.question.persons import asks_about_person
+from assistant.question.relative_years import in_years, turns_in_years
 from audit.asked import extent
 from audit.looked import checked, searched, timed
 from index.library import open_library
@@ -122,7 +123,10 @@ class Desk(Papers):
         wanted = search_filter or SearchFilter(before=date_number(as_of))
         with self.archive.lock:
             units = self._seen().units
-            asked = find_asked(units, clean(question), clean_history(history), wanted, limit)
+            today = as_of or date.today()
+            turns = turns_in_years(clean_history(history), today)
+            dated = in_years(clean(question), turns, today)
+            asked = find_asked(units, dated, turns, wanted, limit)
             hits = [search_hit(rank, item) for rank, item in enumerate(asked.found, start=1)]
             shown = door.search_result(SearchResult(hits, asked.searched), self._gate())
             index = self.archive.library.identity

@@ -229,6 +229,12 @@ def _step(question: str) -> int:
     return bool(_YEAR_AFTER.search(question)) - bool(_YEAR_BEFORE.search(question))
 
 
+def counts_from_a_year(question: str, history: History) -> bool:
+    """Whether ``question`` asks of the year before or after one that was asked about in ``history``."""
+    asked = (turn["content"] for turn in history if turn.get("role") == "user")
+    return bool(_step(question)) and any(map(_YEAR.search, asked))
+
+
 def _year_meant(history: History) -> int | None:
     """The year that was asked about last, a year after another counted on; else one answered with."""
     year: int | None = None

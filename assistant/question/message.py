@@ -7,7 +7,7 @@ thinks of it, and then asks. What asks carries the judgement; the rest may say w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.question.asking import asks, has_mark, is_half
@@ -62,6 +62,10 @@ class Asked:
     def whole(self) -> str:
         """All that was said and asked."""
         return " ".join([*self.around, self.words])
+
+    def made(self, change: Callable[[str], str]) -> Asked:
+        """The same with all that is said in it changed."""
+        return replace(self, words=change(self.words), around=tuple(map(change, self.around)))
 
 
 def asked_in(message: str) -> list[Asked]:
