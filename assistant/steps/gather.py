@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.checks import flags
 from assistant.flow import Context
-from assistant.lines.answerability import content_words
+from assistant.lines.answerability import YEAR, content_words
 from assistant.lines.cross_references import referred_units
 from assistant.lines.evidence import LEAST, LEAST_PLAIN, Evidence
 from assistant.lines.found import FoundUnit, context_of
@@ -136,7 +136,7 @@ class Gather:
             return None
         if len(content_words(context.searched)) < _LEAST_WORDS:
             return None
-        if (same := _asked_before(context.evidence, context.found)) is not None:
+        if (same := _asked_before(context.searched, context.evidence, context.found)) is not None:
             return same
         likely = context.evidence.likely(context.found)
         if not likely or any(found.answers for found in likely):
@@ -160,6 +160,8 @@ class Gather:
             return False
         if asks_what_we_said(context.searched) and self._is_told(context):
             return False
+        if _of_another_year(context.searched, best):
+            return False
         relevance = self.tools.relevance(context.searched)
         if relevance(best.question or "") >= _SAME_QUESTION:
             return True
@@ -180,7 +182,7 @@ def _new_first(context: Context, answered: list[FoundUnit]) -> list[FoundUnit]:
     return [*new, *(found for found in answered if found not in new)] if old else answered
 
 
-def _asked_before(evidence: Evidence, found: list[FoundUnit]) -> FoundUnit | None:
+def _asked_before(question: str, evidence: Evidence, found: list[FoundUnit]) -> FoundUnit | None:
     """The open question that asks for the same fact, where no answered unit holds as much of it.
 
     "Hoeveel medewerkers van de Buitendienst volgden de training?" is not answered by how many did in
@@ -188,13 +190,21 @@ def _asked_before(evidence: Evidence, found: list[FoundUnit]) -> FoundUnit | Non
     """
     if not evidence.asks_for_a_figure:
         return None
-    near = found[:_NEAREST]
+    near = [f for f in found[:_NEAREST] if not (f.is_open and _of_another_year(question, f))]
     answered = (item for item in near if not item.is_open and evidence.chance(item) >= LEAST_PLAIN)
     told = (f"{context_of(item)} {item.words}" for item in answered)
     held = max(map(evidence.relevance.share, told), default=0.0)
     asked = ((evidence.relevance.share(item.question or ""), item) for item in near if item.is_open)
     share, item = max(asked, key=lambda each: each[0], default=(0.0, None))
     return item if share >= _SAME_FACT and held <= share - _LESS else None
+
+
+def _of_another_year(question: str, found: FoundUnit) -> bool:
+    """Whether ``found`` names years, and none that ``question`` asks about."""
+    asked, held = (
+        set(YEAR.findall(text)) for text in (question, f"{found.question} {found.words}")
+    )
+    return bool(asked and held) and not asked & held
 
 
 def _bounds(context: Context) -> tuple[float, int]:

@@ -46,6 +46,14 @@ def test_what_is_filled_in_already_is_said_with_what_is_open(demo_index: Setting
     assert any(flag.kind == "placeholder" for flag in answer.flags)
 
 
+def test_what_is_still_open_of_another_year_is_another_question(demo_index: Settings) -> None:
+    with Desk.open(demo_index, EVERYTHING) as desk:
+        known = desk.ask("Hoeveel mensen volgden in 2024 de omstandertraining?")
+        still_open = desk.ask("Hoeveel mensen volgden in 2025 de omstandertraining?")
+    assert "640" in known.answer[0].text
+    assert still_open.status is AnswerStatus.PLACEHOLDER_ONLY
+
+
 def test_where_a_number_is_asked_only_what_counts_speaks(demo_index: Settings) -> None:
     with Desk.open(demo_index, EVERYTHING) as desk:
         answer = desk.ask("Hoeveel leidinggevenden hebben de leiderschapsmodule gevolgd?")
