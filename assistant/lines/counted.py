@@ -33,6 +33,10 @@ _CALLED = (
     *_PEOPLE, "medewerkers", "collega", "ambtenaren", "kandidaten", "deelnemers", "leden", "inwoners", "bewoners"
 )  # fmt: skip
 _STAFF = ("medewerkers", "ambtenaren", "collega", "collegas", "personeelsleden", "werknemers")
+_HOW_MANY_PEOPLE = re.compile(
+    rf"\bhoe ?veel (?:van (?:de|onze) |onze |de )?((?:\w+e )?(?:{'|'.join((*_CALLED, *_STAFF, 'collega.s', 'vrouwen', 'mannen', 'jongeren'))})\b)",
+    re.I,
+)
 _BEFORE_NOUN = frozenset({"de", "het", "onze", "deze", "extra", "nieuwe", "andere", "meer"})
 _PART_OF = frozenset({"van", "de", "het", "onze", "deze", "al"})  # "24 van de meldingen"
 # "medewerkers onder 35 jaar", "functies vanaf schaal 12": which ones, not how many.
@@ -63,6 +67,19 @@ def counted_by(question: str) -> tuple[str, ...]:
         is_noun = len(plain) >= _SHORTEST and plain not in _UNCOUNTED and plain not in stopwords()
         return (stem(plain),) if is_noun else ()
     return ()
+
+
+def as_share(question: str) -> str:
+    """``question`` for what share of the people it is, where it asks how many; else nothing.
+
+    >>> as_share("Hoeveel medewerkers zijn jonger dan 35?"), as_share("Hoeveel meldingen waren er?")
+    ('hoeveel procent van de medewerkers zijn jonger dan 35?', '')
+    """
+    return (
+        _HOW_MANY_PEOPLE.sub(r"hoeveel procent van de \1", question, count=1)
+        if (_HOW_MANY_PEOPLE.search(question))
+        else ""
+    )
 
 
 def _is_plural(word: str) -> bool:

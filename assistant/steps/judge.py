@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import AnswerStatus
 from assistant.draft.compose import citation
 from assistant.flow import Context
+from assistant.lines.counted import as_share
 from assistant.lines.evidence import Evidence
 from assistant.lines.excerpt import best_part
 from assistant.steps.tools import Tools
@@ -48,7 +49,13 @@ class Judge:
             named = evidence.is_bare and evidence.is_in_scope(context.found)
             whole = judge.of(context.asked)
             return evidence if named and not whole.answered_by(context.found) else whole
-        if not context.history or context.moment or evidence.answered_by(context.found):
+        if evidence.answered_by(context.found):
+            return evidence
+        # How many people there are may be told as a share of them; a caution says so.
+        shared = as_share(context.searched)
+        if shared and (told := judge.of(shared)).answered_by(context.found):
+            return told
+        if not context.history or context.moment:
             return evidence
         alone = judge.of(context.asked, over_time=context.over_time)
         return alone if alone.answered_by(context.found) else evidence

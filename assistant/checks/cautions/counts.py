@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Flag
@@ -17,7 +18,7 @@ def only_shares(asked: str, said: Sequence[Said]) -> list[Flag]:
     if not nouns:
         return []
     told = {item.part.text for item in said}
-    if any(counts(nouns, _without_shares(text)) for text in told):
+    if any(counts(nouns, piece) for text in told for piece in _pieces(_without_shares(text))):
         return []
     # Where it is called something else, that may be counted.
     shares = [(item, one) for item in said if names(nouns, item.text) for one in _shares(item.text)]
@@ -30,6 +31,11 @@ def only_shares(asked: str, said: Sequence[Said]) -> list[Flag]:
         "aantal. Reken het niet om zonder na te gaan van welk totaal."
     )
     return [Flag("only_share", message, numbers)]
+
+
+def _pieces(text: str) -> list[str]:
+    """``text`` at its colons and lines: a number before them counts nothing behind; a table whole."""
+    return [text] if "\t" in text else re.split(r"[:\n]", text)
 
 
 def _shares(text: str) -> list[Figure]:

@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.contract import answer_json
 from assistant.desk import Desk
 from assistant.lines.places import place
+from settings import Settings
 
 QUESTION = "Wat kost een kaartje voor het zwembad in Parijs?"
 
@@ -72,3 +73,12 @@ def test_who_asks_what_somebody_asked_gets_it_whatever_it_was_about(desk: Desk) 
         assert {item.asker for item in answer.citations} == {"Kuipers"}
     # Who says what it was about gets that or nothing.
     assert desk.ask("Wat vroeg lid Kuipers over vuurwerk?").status is AnswerStatus.NO_EVIDENCE
+
+
+def test_how_many_people_there_are_may_be_told_as_a_share(real_index: Settings) -> None:
+    with Desk.open(real_index) as papers:
+        young = papers.ask("Hoeveel medewerkers zijn jonger dan 35?")
+        old = papers.ask("Hoeveel medewerkers zijn ouder dan 60?")
+    assert "20,74%" in young.answer[0].text
+    assert "only_share" in {flag.kind for flag in young.flags}
+    assert old.status is AnswerStatus.NO_EVIDENCE

@@ -16,6 +16,11 @@ def test_a_percentage_is_no_number() -> None:
     assert "geen aantal" in told(found, "only_share")
 
 
+def test_a_number_before_a_list_counts_nothing_in_it() -> None:
+    said = "Er zijn twee streefcijfers:\nJongeren: 20% medewerkers onder 35 jaar"
+    assert "20%" in told(flags(said, question=_HOW_MANY), "only_share")
+
+
 @pytest.mark.parametrize(
     ("said", "question"),
     [
