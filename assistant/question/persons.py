@@ -14,11 +14,13 @@ from assistant.question.lookalikes import without_lookalikes
 from assistant.question.names import ADDRESSED, FUNCTIONS
 from assistant.question.person_model import person_model
 from assistant.question.singled_out import (
+    helped,
     is_pointed_out,
     is_singled_out,
     is_whoever,
     names_anybody,
 )
+from assistant.question.small_names import with_capitals
 from index.analysis import fold, stopwords
 from ingest.names import CAPITALS, SURNAME
 
@@ -148,6 +150,7 @@ _POINTED_OUT = 0.45  # probability from which the judge is believed where somebo
 _LIKELY = 0.5  # the same where nobody is
 _UNLIKELY = 0.85  # the same where no word is for a person
 _OF_THE_LINE = 0.8  # the same for a wording that is usually about the line, or looks for papers
+_GUESSED = 0.93  # the same where a word in small letters may be a name
 _SURE = 0.9  # the same where whoever it may be is meant
 
 
@@ -170,7 +173,12 @@ def asks_about_person(question: str) -> bool:
         return True
     if is_singled_out(question):
         return True
-    return person_model().probability(question) >= _needed(question, about_line)
+    if person_model().probability(question) >= _needed(question, about_line):
+        return True
+    named = with_capitals(question)
+    if named == question or helped(question):
+        return False
+    return person_model().probability(named) >= max(_GUESSED, _needed(named, about_line))
 
 
 def touches_person(question: str) -> bool:

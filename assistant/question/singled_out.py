@@ -148,9 +148,14 @@ def is_singled_out(question: str) -> bool:
     )
 
 
+def helped(question: str) -> bool:
+    """Whether ``question`` is about who did something for the town: "die mevrouw die ons hielp"."""
+    return bool(_HELPED.search(question))
+
+
 def is_pointed_out(question: str) -> bool:
     """Whether somebody is pointed out in ``question``: "die jurist", "het hoofd Toezicht"."""
-    if _HELPED.search(question):
+    if helped(question):
         return False
     return bool(_POINTED.search(question) or _THE_ONE.search(question))
 

@@ -52,6 +52,9 @@ from assistant.question.persons import asks_about_person
         "Van welke afdeling kwam de anonieme melding?",
         "Over welke leidinggevende gaat het in de brief?",
         "Waarom is de enige vrouw in het team overgeplaatst?",
+        "waarom werd peters op non-actief gezet",
+        "wat heeft hendriks precies misdaan",
+        "klopt het verhaal over van dijk",
         "Wie van de twee adviseurs moest weg?",
         "Kan het college aangeven waarom de beheerder van het Zuidbad is geschorst?",
         "naam melder Zuidbad",
@@ -115,6 +118,10 @@ def test_about_one_person(question: str) -> None:
         "Is er een melding gedaan over het plein, en wie gaat daarover?",
         "Klopt het wat er in de brief uit Noorderkade staat?",
         "Is er een rechtszaak aangespannen tegen de gemeente?",
+        # A name is guessed here, so it must be the surer that somebody is asked about.
+        "heeft vng een richtlijn",
+        "is feyenoord ook onderwerp van de pilot",
+        "gaat piet nog mee met sinterklaas",
     ],
 )
 def test_about_how_things_go(question: str) -> None:
