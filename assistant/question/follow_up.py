@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.lines.answerability import content_words
+from assistant.question.pointing import HERE
 from index.analysis import stem
 from index.keywords import rarity
 from ingest.sentences import LOOSE_LINES, split_sentences
@@ -23,10 +24,12 @@ _LEANS = re.compile(
     rf"(?<!beloofd )(?<!afgesproken )\bdat\b(?!\s+{_SUBJECT})|\b(?:die|dit|deze|daar|{_ADVERB}|hij|hem|zij|ze|het jaar (?:daarna|ervoor))\b",
     re.I,
 )
-# "Met medewerkers die melden", "die mevrouw die hielp": the clause says who is meant.
+# "Met medewerkers die melden", "mag iemand die meldt": the clause says who is meant. "Helpen die lessen?"
+# points back, so a bare word must be no verb.
 _WHO_IS_MEANT = re.compile(
-    r"\b(?:aan|bij|door|met|naar|onder|over|tegen|van|voor|de|die|deze|alle|sommige|een)"
-    r" (?:mevrouw|meneer|man|vrouw|dame|heer|collega|iemand|\w{3,}(?:en|s)) die\b",
+    r"\b(?:(?:aan|bij|door|met|naar|onder|over|tegen|van|voor|de|die|deze|alle|sommige|een)"
+    r" (?:mevrouw|meneer|man|vrouw|dame|heer|collega|\w{3,}(?:en|s))"
+    r"|iemand|mensen|\w*leidinggevenden|ambtenaren|vrouwen|mannen|jongeren|kandidaten|inwoners|collega[’']s|\w{4,}(?:er|or|eur|nt)s) die\b",
     re.I,
 )
 _SHORT = 12  # words; a longer question stands on its own
@@ -177,7 +180,8 @@ def _leans(question: str) -> bool:
         question = named
     if len(question.split()) > _SHORT:
         return bool(_POINTS_FIRST.search(question))
-    return bool(_LEANS.search(_WHO_IS_MEANT.sub(" ", question))) or _names_nothing(question)
+    own = HERE.sub(" ", _WHO_IS_MEANT.sub(" ", question))
+    return bool(_LEANS.search(own)) or _names_nothing(question)
 
 
 def _names_nothing(question: str) -> bool:

@@ -26,7 +26,7 @@ _VERB = re.compile(
 # "Hebben jullie stilgezeten?", "hoeveel is er uitgegeven?"
 _PARTICIPLE = re.compile(r"\b(?P<verb>(?!be|ver|ont|her)(?:\w{2,4})?ge\w{3,}(?:en|d|t))\W*$", re.I)
 # "Dit jaar" and "deze stad" point at nothing that was said.
-_HERE = re.compile(
+HERE = re.compile(
     r"\b(?:dit|deze) (?:jaar|maand|week|kwartaal|periode|raadsperiode|zomer|najaar|voorjaar|winter|stad|gemeente|raad|commissie)\b",
     re.I,
 )
@@ -110,7 +110,7 @@ def leans_within(question: str) -> bool:
     >>> leans_within("Wat gaat de wethouder daaraan doen?"), leans_within("Wat kost het meldpunt?")
     (True, False)
     """
-    own = _HERE.sub(" ", without_joint(question))
+    own = HERE.sub(" ", without_joint(question))
     if is_half(own) or leans(own) or _LIKE_IT.search(own) or _points(own):
         return True
     named = named_words(own)

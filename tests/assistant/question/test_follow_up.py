@@ -29,6 +29,7 @@ def turns(answer: str) -> list[dict[str, str]]:
         "wat heeft dat hem gekost?",
         "moeten chefs die training volgen?",
         "Geldt dat ook voor mensen die via een uitkering of een bureau bij ons werken?",
+        "helpen die lessen?",
     ],
 )
 def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
@@ -52,6 +53,11 @@ def test_what_leans_is_put_behind_the_question_before(question: str) -> None:
         "Wat kost de training?",
         "klikken bij het meldpunt over je baas, komt hij dat te weten",
         "Waarom duurde de oplevering van het rapport zo lang, en wat kostte dat?",
+        "Kan iemand die anoniem meldt later nog gevonden worden?",
+        "Krijgen mensen die melden een terugkoppeling?",
+        "Mogen medewerkers die vasten eerder naar huis?",
+        "Komen er stilteruimtes in deze gemeente?",
+        "Zijn er dit jaar veel meldingen gedaan?",
     ],
 )
 def test_what_stands_on_its_own_is_left_alone(question: str) -> None:
