@@ -1,4 +1,4 @@
-"""Which passage opens an answer to a question for a moment, a term or a state.
+"""Which passage opens an answer to a question for a moment, a term, a state or a reason.
 
 "Vanaf wanneer is de module verplicht?" is not answered by how many took the module by now, however new
 that is. The newest passage that gives what is asked goes first; the others come behind it as they were.
@@ -45,6 +45,8 @@ _HELPER = re.compile(rf"^{_IS}\b", re.I)
 _CHOICE = re.compile(
     r"\b(?P<one>[\w-]+)\s+of\s+(?:(?:al|nog|nu|toch|een|de|het)\s+)*(?P<other>[^?,]+)$", re.I
 )
+_WHY = re.compile(rf"{_START}(?:waarom|hoezo|hoe komt het|wat is de reden)\b", re.I)
+_REASON = re.compile(r"\b(?:omdat|want|daarom|reden(?:en)?|doordat|vandaar|zodat)\b", re.I)
 # That something was handed over or done is said in many ways.
 _LIGHT = frozenset(
     [
@@ -77,15 +79,16 @@ _OWN = 0.25  # the same of the sentence itself, where no word is named that it m
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a sentence must hold: a moment of this sort, and the words that say what is asked of it."""
+    """What a sentence must hold: a moment of this sort or a reason, and the words that say what is asked of it."""
 
     moment: bool
     side: str = ""
     words: tuple[str, ...] = ()
+    reason: bool = False
 
 
 def wanted_by(question: str) -> Wanted | None:
-    """What ``question`` asks for, where that is a moment, a term or a state.
+    """What ``question`` asks for, where that is a moment, a term, a state or a reason.
 
     >>> wanted_by("Vanaf wanneer is de module verplicht?")
     Wanted(moment=True, side='vanaf', words=('verplicht',))
@@ -97,6 +100,8 @@ def wanted_by(question: str) -> Wanted | None:
     if (found := _MOMENT.search(question)) and not _URGES.search(question):
         side = "duur" if found["long"] else (found["side"] or found["side2"] or "").lower()
         return Wanted(True, side, _said_of(found["rest"]))
+    if _WHY.search(question):
+        return Wanted(False, reason=True)
     if (found := _STATE.match(question.strip())) is None:
         return None
     choice = _CHOICE.search(found["rest"].strip())
@@ -184,7 +189,8 @@ class Opener:
 
     def _asks_it_too(self, before: str) -> bool:
         asked = wanted_by(before)
-        return asked is not None and asked.moment and self._is_asked_by(before)
+        of_a_kind = asked is not None and (asked.moment or asked.reason)
+        return of_a_kind and self._is_asked_by(before)
 
     def _gives(self, sentence: str, same: bool) -> bool:
         """``same``: it answers the same question, so it need not repeat its words."""
@@ -192,6 +198,8 @@ class Opener:
         if wanted is None:
             return False
         if wanted.moment and not any(_fits(sentence, wanted.side, self._question)):
+            return False
+        if wanted.reason and not _REASON.search(sentence):
             return False
         if same:
             return True

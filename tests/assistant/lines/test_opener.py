@@ -19,6 +19,9 @@ from assistant.lines.opener import wanted_by
         # The right unit, of which another passage came first.
         ("Wanneer stoppen we met anonieme brieven bij sollicitaties?", "1 januari 2026"),
         ("Wanneer is motie 468 verworpen?", "10 april 2025"),
+        # The reason, before how many took it and what the test was.
+        ("Waarom wordt de leiderschapsmodule verplicht?", "Daarom wordt voorgesteld"),
+        ("Waarom stoppen we met anonieme brieven bij sollicitaties?", "Daarom stoppen wij"),
     ],
 )
 def test_what_gives_the_moment_or_state_opens_the_answer(
