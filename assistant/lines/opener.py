@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.checks.facts.changed import role_of
 from assistant.checks.facts.figure import Kind
@@ -21,9 +22,8 @@ from ingest.sentences import RUNNING, split_sentences
 
 _START = r"(?:^|[?.!,;:]\s+|\ben\s+)"
 _MOMENT = re.compile(
-    rf"{_START}(?P<asks>(?:(?P<side>vanaf|per|sinds|tot|van)\s+)?wanneer"
-    r"|(?:(?P<side2>in|vanaf|per|sinds|tot|op)\s+)?welk(?:e)?\s+(?:jaar|datum|dag|maand|kwartaal)"
-    r"|(?P<long>(?:voor\s+)?hoe\s*lang))\s+(?P<rest>[^?]+)",
+    rf"{_START}(?:(?:(?P<side>vanaf|per|sinds|tot|van|in|op)\s+)?"
+    r"(?:wanneer|welke?\s+(?:jaar|datum|dag|maand|kwartaal))|(?P<long>(?:voor\s+)?hoe\s*lang))\s+(?P<rest>[^?]+)",
     re.I,
 )
 # Who only urges asks for no day.
@@ -32,15 +32,10 @@ _IS = r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|mo
 _STATE = re.compile(
     rf"^(?:en\s+)?{_IS}\s+(?P<rest>[^?]*\b(?:al|nog|nu|inmiddels|intussen)\b[^?]*)\?*$", re.I
 )
-_NOUN_BEFORE = r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bdie )(?<!\bdat )(?<!\bdeze )(?<!\bdit )(?<!\bonze )(?<!\balle )"
-# Case matters: a name is no state.
-_PARTICIPLE = re.compile(
-    rf"{_NOUN_BEFORE}\b(?P<state>(?:ge|ver|be|ont|her|[a-z]{{2,6}}ge)[a-zë-ï]+(?:d|t|en))\b"
-)
 _WITH = re.compile(
     r"\s+(?:zijn|worden|hebben)$|\s+(?:voor|in|van|bij|met|over|op|aan|tot|naar|door|om|en)\s[^?]*$"
 )
-_LAST = re.compile(rf"{_NOUN_BEFORE}\b(?P<state>[a-zà-ÿ]{{4,}})$")
+_LAST = re.compile(r"[a-zà-ÿ]{4,}")
 _HELPER = re.compile(rf"^{_IS}\b", re.I)
 _CHOICE = re.compile(
     r"\b(?P<one>[\w-]+)\s+of\s+(?:(?:al|nog|nu|toch|een|de|het)\s+)*(?P<other>[^?,]+)$", re.I
@@ -48,20 +43,9 @@ _CHOICE = re.compile(
 _WHY = re.compile(rf"{_START}(?:waarom|hoezo|hoe komt het|wat is de reden)\b", re.I)
 _REASON = re.compile(r"\b(?:omdat|want|daarom|reden(?:en)?|doordat|vandaar|zodat)\b", re.I)
 # That something was handed over or done is said in many ways.
-_LIGHT = frozenset(
-    [
-        "gestuurd",
-        "verstuurd",
-        "verzonden",
-        "gegeven",
-        "gekregen",
-        "ontvangen",
-        "gedaan",
-        "gehouden",
-        "gekomen",
-        "gehad",
-    ]
-)
+_LIGHT = frozenset((
+    "gestuurd", "verstuurd", "verzonden", "gegeven", "gekregen", "ontvangen", "gedaan", "gehouden", "gekomen", "gehad",
+))  # fmt: skip
 # What is not decided, or not in force, is still looked into.
 _DECIDED = frozenset({"besloten", "vastgesteld", "ingevoerd", "definitief", "geregeld", "begonnen"})
 _UNDECIDED = re.compile(
@@ -79,52 +63,44 @@ _OWN = 0.25  # the same of the sentence itself, where no word is named that it m
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a sentence must hold: a moment of this sort or a reason, and the words that say what is asked of it."""
+    """What a sentence must hold: a moment on this side, a state or a reason, and the words that say of what."""
 
-    moment: bool
-    side: str = ""
+    kind: Literal["moment", "state", "reason"]
     words: tuple[str, ...] = ()
-    reason: bool = False
+    side: str = ""
 
 
 def wanted_by(question: str) -> Wanted | None:
     """What ``question`` asks for, where that is a moment, a term, a state or a reason.
 
     >>> wanted_by("Vanaf wanneer is de module verplicht?")
-    Wanted(moment=True, side='vanaf', words=('verplicht',))
-    >>> wanted_by("Is het meldpunt nog een proef of een vaste voorziening?")
-    Wanted(moment=False, side='', words=('proef', 'vaste voorziening'))
-    >>> wanted_by("Is daar al over besloten?")
-    Wanted(moment=False, side='', words=('besloten',))
+    Wanted(kind='moment', words=('verplicht',), side='vanaf')
+    >>> wanted_by("Is het meldpunt nog een proef of een vaste voorziening?").words
+    ('proef', 'vaste voorziening')
+    >>> wanted_by("Is daar al over besloten?").words
+    ('besloten',)
     """
     if (found := _MOMENT.search(question)) and not _URGES.search(question):
-        side = "duur" if found["long"] else (found["side"] or found["side2"] or "").lower()
-        return Wanted(True, side, _said_of(found["rest"]))
+        side = "duur" if found["long"] else (found["side"] or "").lower()
+        return Wanted("moment", _said_of(found["rest"].strip()), side)
     if _WHY.search(question):
-        return Wanted(False, reason=True)
+        return Wanted("reason")
     if (found := _STATE.match(question.strip())) is None:
         return None
-    choice = _CHOICE.search(found["rest"].strip())
-    words = (choice["one"], choice["other"].strip()) if choice else _state_in(found["rest"].strip())
+    if choice := _CHOICE.search(found["rest"].strip()):
+        return Wanted("state", (choice["one"], choice["other"].strip()))
     # Any other state can be told in as many words as there are papers.
-    return Wanted(False, words=words) if choice or set(words) & _DECIDED else None
+    decided = tuple(word for word in content_words(found["rest"]) if word in _DECIDED)
+    return Wanted("state", decided) if decided else None
 
 
 def _said_of(rest: str) -> tuple[str, ...]:
-    """The word behind a helping verb that says what is asked: "is de module verplicht"."""
-    return _state_in(rest) if _HELPER.match(rest) else ()
+    """The last word behind a helping verb, without what goes with it: "is de module verplicht voor ons".
 
-
-def _state_in(rest: str) -> tuple[str, ...]:
-    """The participle of ``rest``, or else the word that it ends with, what goes with it left out."""
-    states = [m["state"] for m in _PARTICIPLE.finditer(rest)]
-    if not states:
-        bare = rest.strip()
-        while (shorter := _WITH.sub("", bare)) != bare:
-            bare = shorter
-        last = _LAST.search(bare)
-        states = [last["state"]] if last else []
-    return tuple(word for word in states[-1:] if content_words(word) and word not in _LIGHT)
+    No name, and nothing that can be said in many words.
+    """
+    last = _WITH.sub("", rest).split()[-1:] if _HELPER.match(rest) else []
+    return tuple(word for word in last if _LAST.fullmatch(word) and word not in _LIGHT)
 
 
 class Opener:
@@ -189,7 +165,7 @@ class Opener:
 
     def _asks_it_too(self, before: str) -> bool:
         asked = wanted_by(before)
-        of_a_kind = asked is not None and (asked.moment or asked.reason)
+        of_a_kind = asked is not None and asked.kind != "state"
         return of_a_kind and self._is_asked_by(before)
 
     def _gives(self, sentence: str, same: bool) -> bool:
@@ -197,9 +173,9 @@ class Opener:
         wanted = self._wanted
         if wanted is None:
             return False
-        if wanted.moment and not any(_fits(sentence, wanted.side, self._question)):
+        if wanted.kind == "moment" and not any(_fits(sentence, wanted.side, self._question)):
             return False
-        if wanted.reason and not _REASON.search(sentence):
+        if wanted.kind == "reason" and not _REASON.search(sentence):
             return False
         if same:
             return True
@@ -207,7 +183,7 @@ class Opener:
         if not self._words:
             return own >= _OWN
         held = any(share(sentence) >= _HELD for share in self._words)
-        return held or (not wanted.moment and own >= _OWN and self._is_undecided(sentence))
+        return held or (wanted.kind == "state" and own >= _OWN and self._is_undecided(sentence))
 
     def _is_undecided(self, sentence: str) -> bool:
         return bool(_DECIDED & set(self._wanted.words if self._wanted else ())) and bool(
