@@ -20,7 +20,12 @@ from assistant.question.follow_up import asked_alone
 from assistant.question.message import Asked, asked_in, is_list, together
 from assistant.question.parts import joined_questions
 from assistant.question.pointing import leans_within
-from assistant.question.relative_years import in_years, named_years, turns_in_years
+from assistant.question.relative_years import (
+    in_years,
+    named_years,
+    turns_in_years,
+    without_years,
+)
 from assistant.steps import Pen, Tools, answer_steps
 from index.schema import SearchFilter
 from ingest.dates import in_words
@@ -87,13 +92,14 @@ class Answering:
 
     def _answer_in_years(self, inquiry: Inquiry, put: Asked, today: date, tell: Tell) -> Answer:
         """The answer to ``put`` of the year that "dit jaar" is; where the papers tell nothing of it,
-        to ``put`` of any year, with a warning."""
+        to ``put`` without it, with a warning."""
         dated = put.made(lambda text: in_years(text, inquiry.history, today))
         found = self._answer_joined(inquiry, dated, tell)
         if dated == put:
             return found
         if found.status is AnswerStatus.NO_EVIDENCE:
-            found = self._answer_joined(inquiry, put, tell)
+            newest = self._answer_joined(inquiry, put.made(without_years), tell)
+            found = found if newest.status is AnswerStatus.ERROR else newest  # "vorig jaar?"
         flags = other_year(named_years(put.words, today), found)
         return replace(found, flags=(*flags, *found.flags)) if flags else found
 

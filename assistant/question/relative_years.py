@@ -60,6 +60,17 @@ def in_years(question: str, history: History, today: date) -> str:
     return question if counts_on else dated
 
 
+def without_years(text: str) -> str:
+    """``text`` without them, to find the newest where nothing is of that year.
+
+    >>> without_years("Hoeveel meldingen kwamen er eind vorig jaar binnen?")
+    'Hoeveel meldingen kwamen er binnen?'
+    """
+    pieces = _NAMED.sub("\n", text).split("\n")
+    bare = [_GOES_BEFORE.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]
+    return re.sub(r"\s+(?=[?.,!;]|\s|$)", "", " ".join(bare)).strip()
+
+
 def turns_in_years(history: History, today: date) -> list[Mapping[str, str]]:
     """``history`` with the same done to what was asked in it."""
     turns: list[Mapping[str, str]] = []

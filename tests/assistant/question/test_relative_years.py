@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistant.answer import AnswerStatus
 from assistant.desk import Desk
 from assistant.question.relative_years import in_years, turns_in_years, with_years
 from tests.bounded import no_hanging
@@ -57,6 +58,15 @@ def test_the_answer_is_of_that_year(desk: Desk) -> None:
     first = set(then.answer[0].citations)
     assert {(c.meeting_date or "")[:4] for c in then.citations if c.n in first} == {"2024"}
     assert "other_year" not in {flag.kind for flag in then.flags}
+
+
+def test_where_nothing_is_of_that_year_the_newest_is_told(desk: Desk) -> None:
+    later = desk.ask(
+        "Hoeveel mensen kwamen er dit jaar op het banenspreekuur af?", as_of=date(2026, 11, 28)
+    )
+    assert "143" in later.answer[0].text
+    assert "other_year" in {flag.kind for flag in later.flags}
+    assert desk.ask("Vorig jaar?").status is AnswerStatus.NO_EVIDENCE
 
 
 def test_another_year_is_not_passed_off_as_this_one(desk: Desk) -> None:
