@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,22 @@ _STATES = (
     frozenset(["is", "zijn", "heeft", "hebben"]),
     frozenset(["was", "waren", "werd", "werden", "had", "hadden"]),
 )
+# Little words that turn what is said, by what they say; each of a sort may stand for another of it.
+_TURNING = {
+    **dict.fromkeys(
+        ("niet", "geen", "nooit", "nee", "niemand", "niets", "nergens", "zonder"), "denial"
+    ),
+    **dict.fromkeys(("moet", "moeten", "moest", "moesten", "dient", "dienen"), "duty"),
+    **dict.fromkeys(("mag", "mogen", "mocht", "mochten"), "leave"),
+    **dict.fromkeys(("kan", "kunnen", "kunt", "kon", "konden"), "power"),
+    **dict.fromkeys(("wil", "willen", "wilt", "wilde", "wilden"), "wish"),
+    **dict.fromkeys(("hoeft", "hoeven"), "need"),
+    **dict.fromkeys(("alle", "allemaal", "iedereen", "elk", "elke", "ieder", "iedere"), "all"),
+    **dict.fromkeys(("alleen", "uitsluitend", "enkel", "slechts"), "only"),
+    **dict.fromkeys(("na", "pas"), "after"),
+    **dict.fromkeys(("tegen",), "against"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " .,;:!?–-\n"
 
 
@@ -33,21 +50,27 @@ class Edit:
 def edits(old: str, new: str) -> tuple[Edit, ...]:
     """What ``new`` says otherwise, the weightiest first; nothing where only trifles differ.
 
-    Spelling, punctuation, the order of words and words that say next to nothing are trifles.
+    Spelling, punctuation, the order of words and words that say next to nothing are trifles; a
+    "niet", a "moet" or an "alle" more or less is none.
 
     >>> [(edit.gone, edit.come) for edit in edits("Dat kost tijd.", "Dat kost tijd en doorzettingsvermogen.")]
     [('', 'en doorzettingsvermogen')]
+    >>> [(edit.gone, edit.come) for edit in edits("Er komt geen quotum.", "Er komt een quotum.")]
+    [('geen', 'een')]
     >>> edits("De stand is 17%, eind 2024.", "Eind 2024 is de stand 17%.")
     ()
     """
     changes = list(_changes(old, new))
     before = _weights(" ".join(gone for gone, _ in changes))
     after = _weights(" ".join(come for _, come in changes))
+    turned_before = _turning(" ".join(gone for gone, _ in changes))
+    turned_after = _turning(" ".join(come for _, come in changes))
     found: list[Edit] = []
     for gone, come in changes:
         went = sum(said for stem, said in _weights(gone).items() if not _has(after, stem))
         came = sum(said for stem, said in _weights(come).items() if not _has(before, stem))
-        if max(went, came) >= _SAYS_LITTLE or _other_state(gone, come):
+        turned = _turning(gone) - turned_after or _turning(come) - turned_before
+        if turned or max(went, came) >= _SAYS_LITTLE or _other_state(gone, come):
             found.append(Edit(gone.strip(_EDGES), come.strip(_EDGES), went + came))
     return tuple(sorted(found, key=lambda edit: -edit.weight))
 
@@ -74,6 +97,11 @@ def _weights(text: str) -> dict[str, float]:
 
 def _has(words: dict[str, float], stem: str) -> bool:
     return stem in words or any(fuzz.ratio(stem, other) >= _SAME_LETTERS for other in words)
+
+
+def _turning(text: str) -> set[str]:
+    words = (word.group().lower() for word in _WORD.finditer(text))
+    return {_TURNING[word] for word in words if word in _TURNING}
 
 
 def _other_state(gone: str, come: str) -> bool:

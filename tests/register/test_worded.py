@@ -34,6 +34,10 @@ def test_trifles_are_no_change(old: str, new: str) -> None:
         ),
         ("Er worden afspraken gemaakt.", "Er zijn afspraken gemaakt.", "worden", "zijn"),
         ("Dat kost tijd.", "Dat kost tijd en doorzettingsvermogen.", "", "en doorzettingsvermogen"),
+        ("We noemen geen namen.", "We noemen namen.", "geen", ""),
+        ("Iedereen moet op training.", "Iedereen mag op training.", "moet", "mag"),
+        ("Met alle directeuren is gesproken.", "Met directeuren is gesproken.", "alle", ""),
+        ("De brief komt vóór de zomer.", "De brief komt na de zomer.", "vóór", "na"),
         ("De norm blijft. De agenda wijzigt.", "De norm blijft.", "De agenda wijzigt", ""),
     ],
 )
