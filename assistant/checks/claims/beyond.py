@@ -19,7 +19,8 @@ from assistant.checks.facts.moments import Moment, first_month, is_ahead
 
 _SAID = 0.75  # share of the claim that must stand in what an open answer does say
 _ONLY = re.compile(
-    r"(?<!\bniet )\b(?:alleen(?! al\b| maar\b)|uitsluitend|enkel(?! al\b)|louter)\b", re.IGNORECASE
+    r"(?<!\bniet )\b(?:alleen(?! al\b| maar\b| nog\b)|uitsluitend|enkel(?! al\b)|louter)\b",
+    re.IGNORECASE,
 )
 # What a source says instead: "als aan de voorwaarden is voldaan", "geen ander".
 _LIMITS = re.compile(

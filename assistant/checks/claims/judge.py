@@ -20,7 +20,7 @@ from assistant.checks.claims.outdated import outdated
 from assistant.checks.claims.overclaims import other_group, too_soon
 from assistant.checks.claims.parts import is_heading
 from assistant.checks.claims.points import loose
-from assistant.checks.claims.reasons import Reason, has_figure, of_another_time, reason_for
+from assistant.checks.claims.reasons import of_another_time, reason_for
 from assistant.checks.claims.refused import refused
 from assistant.checks.claims.rivals import claimed, rivals
 from assistant.checks.claims.runs import Run
@@ -28,8 +28,10 @@ from assistant.checks.claims.scattered import left_open, scattered
 from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
 from assistant.checks.claims.wider import wider
-from assistant.checks.facts.figure import Figure
+from assistant.checks.facts.figure import Figure, Kind
+from assistant.checks.facts.labels import DEFINITIONS
 
+_PLANNED = re.compile(r"\b(?:gepland|voorzien|verwacht(?:en|ing)?|beoogd|streven)\b", re.IGNORECASE)
 _STANDS = 0.4  # how well a figure must stand in the papers
 _REPLACED = 0.6  # how well another figure must stand in its place to count against the claim
 _MORE = 0.5  # from which the claim says it of more than its source
@@ -52,32 +54,39 @@ def judged(scales: Scales, values: Mapping[str, float]) -> Verdict:
         return Verdict.CONTRADICTED
     verdict = trained().verdict(values)
     if verdict is Verdict.SUPPORTED:
-        if outdated(scales) is not None or contested(scales) is not None:
-            return Verdict.CONTRADICTED
-        if dropped(scales) is not None or beyond(scales) is not None:
-            return Verdict.UNSUPPORTED
-        if _literal(scales) or _plain(scales):
-            return verdict
-        if refused(scales) is not None:
-            return Verdict.CONTRADICTED
-        if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
-            return Verdict.UNSUPPORTED
-        if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
-            return Verdict.UNSUPPORTED
-        if wider(scales) is not None:
-            return Verdict.UNSUPPORTED
-        return Verdict.UNSUPPORTED if any(lacking(scales)) else verdict
+        return _borne_out(scales, values)
     if verdict is Verdict.UNSUPPORTED and values["more"] > _MORE:
         return Verdict.CONTRADICTED if contested(scales, Difference.OPPOSITE) else verdict
     if verdict is Verdict.UNSUPPORTED and decided_since(scales, values):
         return Verdict.CONTRADICTED
     if verdict is Verdict.CONTRADICTED and (awaited(scales) or not _is_against(scales, values)):
         return Verdict.UNSUPPORTED
+    if verdict is Verdict.CONTRADICTED and _stands_together(scales):
+        return _borne_out(scales, values)
     if verdict is Verdict.CONTRADICTED and (share := _whole_in_one(scales)) >= _LEAST:
         if outdated(scales) is not None:
             return verdict
         return Verdict.SUPPORTED if share >= BORNE_OUT else Verdict.UNSUPPORTED
     return verdict
+
+
+def _borne_out(scales: Scales, values: Mapping[str, float]) -> Verdict:
+    """The verdict on what seems to stand in the papers, after everything that may be lacking."""
+    if outdated(scales) is not None or contested(scales) is not None:
+        return Verdict.CONTRADICTED
+    if dropped(scales) is not None or beyond(scales) is not None:
+        return Verdict.UNSUPPORTED
+    if _literal(scales) or _plain(scales):
+        return Verdict.SUPPORTED
+    if refused(scales) is not None:
+        return Verdict.CONTRADICTED
+    if is_title(scales.claim) or scattered(scales, values) or left_open(scales):
+        return Verdict.UNSUPPORTED
+    if values["more"] > _MORE or too_soon(scales, values) or other_group(scales) is not None:
+        return Verdict.UNSUPPORTED
+    if wider(scales) is not None:
+        return Verdict.UNSUPPORTED
+    return Verdict.UNSUPPORTED if any(lacking(scales)) else Verdict.SUPPORTED
 
 
 def _whole_in_one(scales: Scales) -> float:
@@ -94,6 +103,27 @@ def _whole_in_one(scales: Scales) -> float:
     if few and (covered(claim, focus.alone) < _TOLD or _has_newer(scales, focus)):
         return 0.0
     return covered(claim, focus.within)
+
+
+def _stands_together(scales: Scales) -> bool:
+    """Whether one sentence has every figure and day of the claim, two or more, and its definition.
+
+    That another sentence has others is no objection then: they are of something else.
+    """
+    claim = scales.claim
+    counted = [item for item in claim.figures if item.kind not in (Kind.SCALE, Kind.NUMBERED)]
+    defined = [item for item in claim.labels if item.kind in DEFINITIONS]
+    facts = [*counted, *claim.moments, *defined]
+    return len(facts) - len(defined) > 1 and any(
+        run.is_one
+        and run.comparison is not None
+        and not run.comparison.findings
+        and all(fact in run.comparison.held for fact in facts)
+        and covered(claim, run.within) >= BORNE_OUT
+        and (run.comparison.source.is_of_the_whole or not claim.is_of_the_whole)
+        and not (claim.strength.done and _PLANNED.search(run.sentences[-1].statement.text))
+        for run in scales.single
+    )
 
 
 def _has_newer(scales: Scales, focus: Run) -> bool:
@@ -159,17 +189,11 @@ def _has_lost_figure(scales: Scales) -> bool:
     )
 
 
-def _lacks_figure(claim: Statement, reason: Reason) -> bool:
-    """Whether what denies the claim lacks a figure of it: then it may be about something else."""
-    runs = [run for run in reason.evidence if run.sentences]
-    return any(not any(has_figure([item], run) for run in runs) for item in claim.figures)
-
-
 def _is_against(scales: Scales, values: Mapping[str, float]) -> bool:
     """Whether what goes against the claim is about the same, and sure enough."""
     reason = reason_for(Verdict.CONTRADICTED, scales, values)
     sure = trained().probabilities(values)[Verdict.CONTRADICTED]
-    if reason.weak and (_has_lost_figure(scales) or _lacks_figure(scales.claim, reason)):
+    if reason.weak and _has_lost_figure(scales):
         return False
     if all(of_another_time(scales.claim, run) for run in reason.evidence):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.checks.claims.beyond import beyond
@@ -123,13 +123,8 @@ def of_another_time(claim: Statement, run: Run) -> bool:
     mine, theirs = ({m.year for m in moments if m.year} for moments in (claim.moments, stated))
     if not (claim.figures and mine and theirs) or mine & theirs:
         return False
-    return not has_figure(claim.figures, run)
-
-
-def has_figure(figures: Iterable[Figure], run: Run) -> bool:
-    """Whether a source has any of these figures."""
-    stated = [item for sentence in run.sentences for item in sentence.statement.figures]
-    return any(one.equals(other) for one in figures for other in stated)
+    figures = [item for sentence in run.sentences for item in sentence.statement.figures]
+    return not any(one.equals(other) for one in claim.figures for other in figures)
 
 
 def _likely(scales: Scales, run: Run, fact: Fact | None) -> float:

@@ -50,6 +50,8 @@ class Figure:
         """Whether both say the same: kinds that fit, values alike (roughly, where one is rough)."""
         if not self.fits(other):
             return False
+        if self.kind is Kind.CODE:
+            return (self.value, self.unit) == (other.value, other.unit)
         rough = self.about or other.about
         if self.kind is Kind.CLOCK and rough:
             return math.isclose(self.value % 12, other.value % 12)

@@ -40,6 +40,7 @@ def test_the_same_figure_written_otherwise(written: str, same: str) -> None:
         ("4,7 miljoen euro", "€ 4.625.221"),
         ("4,7 miljoen euro", "4,8 miljoen euro"),
         ("2 miljoen euro", "€ 2.400.000"),
+        ("TA2024-000208", "TA2024-000118"),
     ],
 )
 def test_another_figure(written: str, other: str) -> None:
