@@ -29,7 +29,14 @@ _NAME = re.compile(rf"(?<=[a-z,;:] )[{CAPITALS}][\w'’-]{{2,}}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = r"één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden"
-_PAY = r"\b(?:hoe ?veel|hoe hoog|welke?|wat) .{0,30}?\b\w*(?:tarief|tarieven|salaris\w*|loon|honorarium|vergoeding|huur|subsidie)\b"
+# "Welke vergoeding", "wat is de huur"; not "welke instellingen krijgen minder subsidie", "wat is de norm voor inhuur".
+_PAID = r"(?:\w*(?:tarief|tarieven|salaris\w*|loon|honorarium|vergoeding|subsidie)|\w*(?<!in)(?<!ver)huur)\b"
+_EARNS = r"\b(?:wat|hoe ?veel) verdien(?:t|en|de|den)\b"
+_OF = r"(?:voor|over|in|bij|van|onder|op|met|door)"
+_PAY = (
+    rf"\b(?:hoe ?veel|hoe hoog) .{{0,30}}?\b{_PAID}|\bwelke? (?:\w+e )?{_PAID}"
+    rf"|\bwat (?:(?!{_OF}\b)[\w'’-]+ ){{0,5}}?{_PAID}"
+)
 # What is asked for, and what a passage must hold to give it.
 _ASKED = {
     "percentage": (
@@ -38,7 +45,7 @@ _ASKED = {
     ),
     "amount": (
         r"\bkost\w*|\bgekost\b|\bbedrag\w*|\bhoe ?veel geld\b|\beuro\b|€|\bbudget\w*|\bbegro\w+"
-        rf"|(?<!\bde )\bduur\b|\bbetaal\w*|{_PAY}",
+        rf"|(?<!\bde )\bduur\b|\bbetaal\w*|{_EARNS}|{_PAY}",
         r"€|\beuro\b|\bmiljoen\b|\bton\b|\d{1,3}(?:\.\d{3})+",
     ),
     "number": (
@@ -86,9 +93,12 @@ _NOT_ASKED = {
 }
 # Nothing but an amount answers this; "hoe wordt dat betaald?" has other answers.
 _PRICE = re.compile(
-    rf"\bwat (?:heeft .{{0,60}} )?(?:ge)?kost\w*\b|\bhoe duur\b|\bwelk bedrag\b|{_PAY}"
+    rf"\bwat (?:heeft .{{0,60}} )?(?:ge)?kost\w*\b|\bhoe duur\b|\bwelk bedrag\b|{_EARNS}|{_PAY}"
     r"|\bhoe ?veel (?:geld|euro|budget)\b|\bhoe ?veel .{0,40}\b(?:kost\w*|gekost)\b",
     re.I,
+)
+_OF_PAY = re.compile(
+    r"\bverdien|salari|\w*loon\b|\bbezoldig|\bhonorari|\bvergoeding|\bschaal \d|\buurtarie", re.I
 )
 _FIGURES = frozenset({"number", "amount", "percentage"})
 NAMES = (
@@ -143,6 +153,7 @@ class AnswerFeatures:
         self._vectors = embedder.embed_passages(self._words) if self._words else None
         self._weights = np.array([rarity(word) for word in self._words], dtype=np.float32)
         self._asked = _asked(question)
+        self._asks_for_pay = bool(re.search(_EARNS, question, re.I))
         self._counted = counted_by(question) if "number" in self._asked else ()
 
     @property
@@ -159,6 +170,10 @@ class AnswerFeatures:
     def asks_a_price(self) -> bool:
         """Whether only an amount of money answers the question."""
         return "amount" in self._asked and bool(_PRICE.search(self._question))
+
+    def tells_a_price(self, text: str) -> bool:
+        """Whether ``text`` holds an amount of money, and speaks of pay where somebody's pay is asked."""
+        return names_an_amount(text) and (not self._asks_for_pay or bool(_OF_PAY.search(text)))
 
     def counts(self, passage: Passage) -> bool:
         """Whether ``passage`` gives that number, or is at least about it.

@@ -14,7 +14,13 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.lines.answerability import NAMES, YEAR, AnswerFeatures, Passage, names_an_amount
+from assistant.lines.answerability import (
+    NAMES,
+    YEAR,
+    AnswerFeatures,
+    Passage,
+    content_words,
+)
 from assistant.lines.counted import listed_by, lists
 from assistant.lines.found import FoundUnit, context_of
 from assistant.lines.scope import IN_SCOPE, OUT_OF_SCOPE, scope_figures, scope_likelihood
@@ -22,6 +28,7 @@ from assistant.lines.subject import is_held, is_on_subject, measured_noun, named
 from assistant.lines.tables import has_column_of
 from index.analysis import fold, stopwords
 from index.embedding import StaticEmbedder, Vectors
+from index.keywords import rarity
 from index.late import LateReader
 from index.relevance import QuestionRelevance
 from ingest.references import codes
@@ -47,6 +54,7 @@ _UNITS = 4  # units looked at
 _NOT_FAR = 0.5  # share of the best score from which a unit may hold the amount that is asked for
 _BARE = 3  # most words of a question that is a few bare words
 _PASSAGES = 2  # of each
+_SAYS = 0.5  # rarity from which a word says what something is about
 
 
 class EvidenceModel:
@@ -130,7 +138,8 @@ class Evidence:
         likely = self.likely(found)
         if self._figures.asks_a_price:
             # What is likely to answer may come near for want of an amount.
-            likely = [item for item in likely if item.is_open or names_an_amount(item.words)]
+            tells = self._figures.tells_a_price
+            likely = [item for item in likely if item.is_open or tells(item.words)]
         return bool(likely)
 
     def is_in_scope(self, found: Sequence[FoundUnit]) -> bool:
@@ -237,10 +246,33 @@ class Evidence:
     def _judged(self, item: FoundUnit) -> float:
         best = -math.inf
         for passage in _passages_of(item):
-            values = self._figures(passage)
-            if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
-                best = max(best, self._model.logit(values))
+            for shown in self._with_subject(passage, item):
+                values = self._figures(shown)
+                if values[_MEANING] >= _NEAR or values[_WORDS] >= _SHARED:
+                    best = max(best, self._model.logit(values))
         return 1 / (1 + math.exp(-best)) if best > -700 else 0.0
+
+    def _with_subject(self, passage: Passage, item: FoundUnit) -> Iterator[Passage]:
+        """``passage``, and read below the title of its paper where that names what is asked about.
+
+        A paper on the ferry says "de exploitatie kost 780.000 euro": of what, is said above it.
+        """
+        yield passage
+        title = _title_of(item)
+        whole = f"{passage.context} {passage.text}"
+        lacking = [
+            w
+            for w in content_words(self._question)
+            if rarity(w) >= _SAYS and not self._model.relevance(w).share(whole)
+        ]
+        named = [w for w in lacking if self._model.relevance(w).share(title)]
+        if named:
+            yield Passage(passage.text, f"{title} {passage.context}", passage.is_open)
+
+
+def _title_of(item: FoundUnit) -> str:
+    meta = item.record.metadata
+    return meta.subject or meta.title
 
 
 def _ids(found: Sequence[FoundUnit]) -> tuple[str, ...]:
