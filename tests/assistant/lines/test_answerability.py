@@ -24,6 +24,11 @@ HOLDS = Passage(
         ("Wanneer was dat?", {"date"}),
         ("Wat is het uurtarief van de adviseurs?", {"amount"}),
         ("Hoe hoog is dat?", {"number"}),
+        ("Welke vergoeding krijgen zij?", {"amount"}),
+        ("Wat verdient de projectleider?", {"amount"}),
+        # What is paid is spoken of, and not asked for.
+        ("Welke instellingen krijgen minder subsidie?", set()),
+        ("Wat wordt de norm voor inhuur?", set()),
         # What is named is not asked for.
         ("Waarom reserveert u niet gewoon een vast aantal plekken?", set()),
         ("Hoe kon er geld worden verkwist?", set()),

@@ -122,10 +122,28 @@ def test_about_one_person(question: str) -> None:
         "heeft vng een richtlijn",
         "is feyenoord ook onderwerp van de pilot",
         "gaat piet nog mee met sinterklaas",
+        # A house goes by a name of its own.
+        "Waarom is sporthal De Golf duurder geworden?",
+        "Hoe lang is zwembad 't Slag dicht?",
+        "Waarom is wijkcentrum De Linde gesloten?",
     ],
 )
 def test_about_how_things_go(question: str) -> None:
     assert not asks_about_person(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is de beheerder van sporthal De Golf ontslagen?",
+        "Deugt de beheerder van zwembad De Slag?",
+        "Waarom is de directeur van wijkcentrum De Linde weg?",
+        # Behind an article it is who was heard, and may be a name.
+        "Waarom heeft het zwembad De Vries weggestuurd?",
+    ],
+)
+def test_who_works_in_a_house_is_somebody(question: str) -> None:
+    assert asks_about_person(question)
 
 
 def test_questions_kept_aside() -> None:
