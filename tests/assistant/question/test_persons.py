@@ -126,6 +126,9 @@ def test_about_one_person(question: str) -> None:
         "Waarom is sporthal De Golf duurder geworden?",
         "Hoe lang is zwembad 't Slag dicht?",
         "Waarom is wijkcentrum De Linde gesloten?",
+        "Wat vindt de stadsdeelvoorzitter van het plan voor de markt?",
+        "Hoe lang is zwembad De Golf dicht?",
+        "Wat kost sporthal De Kaap?",
     ],
 )
 def test_about_how_things_go(question: str) -> None:

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from access.clearance import EVERYTHING
 from assistant.answer import AnswerStatus
 from assistant.contract import answer_json
 from assistant.desk import Desk
 from assistant.lines.places import place
-from settings import Settings
+from ingest.pipeline import ingest
+from settings import Settings, load_settings
 
+# Only the head of this letter says what it is about.
+LETTER = """Raadsbrief
+Datum: 12 maart 2026
+Onderwerp: Veerpont Oosterhaven
+
+Geachte leden van de raad,
+
+Met deze brief informeren wij u over de voortgang.
+
+De exploitatie kost 780.000 euro per jaar. De helft daarvan komt uit kaartverkoop.
+
+Met vriendelijke groet,
+Het college van burgemeester en wethouders
+"""
 QUESTION = "Wat kost een kaartje voor het zwembad in Parijs?"
 
 
@@ -88,3 +106,16 @@ def test_how_many_people_there_are_may_be_told_as_a_share(real_index: Settings) 
     assert "20,74%" in young.answer[0].text
     assert "only_share" in {flag.kind for flag in young.flags}
     assert old.status is AnswerStatus.NO_EVIDENCE
+
+
+def test_the_title_of_a_paper_says_what_its_lines_are_about(tmp_path: Path) -> None:
+    papers = tmp_path / "stukken"
+    papers.mkdir()
+    (papers / "brief.txt").write_text(LETTER, encoding="utf-8")
+    settings = load_settings(data_dir=tmp_path / "index")
+    ingest([papers], settings)
+    with Desk.open(settings, EVERYTHING) as desk:
+        told = desk.ask("Wat kost de veerpont per jaar?")
+        other = desk.ask("Wat kost de skatebaan?")
+    assert "780.000" in " ".join(part.text for part in told.answer)
+    assert other.status is AnswerStatus.NO_EVIDENCE
