@@ -162,19 +162,10 @@ class Evidence:
         return [item for item in counting if self.is_likely(item, LEAST_COUNTING)]
 
     def _looked_at(self, found: Sequence[FoundUnit]) -> list[FoundUnit]:
-        """The best of ``found``, tables with a figure of the year that is asked for, and where a price is
-        asked what is near and tells one: they come low, for want of words."""
+        """The best of ``found``, and tables with a figure of the year that is asked for: they come
+        low, for want of words."""
         years = set(YEAR.findall(self._question)) if self.asks_for_a_figure else set()
-        rest = (
-            f for f in found[_UNITS:] if has_column_of(f, years) or self._may_price(f, found[0])
-        )
-        return [*found[:_UNITS], *rest]
-
-    def _may_price(self, item: FoundUnit, best: FoundUnit) -> bool:
-        """Whether a price is asked, and ``item`` tells one and is not far behind ``best``."""
-        figures = self._figures
-        near = figures.asks_a_price and item.score >= _NOT_FAR * best.score
-        return near and figures.tells_a_price(item.words)
+        return [*found[:_UNITS], *(f for f in found[_UNITS:] if has_column_of(f, years))]
 
     def _is_about_something_else(self, found: Sequence[FoundUnit]) -> bool:
         """Whether none of ``found`` holds the word that says what is asked about."""
