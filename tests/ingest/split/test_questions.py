@@ -261,9 +261,12 @@ def test_four_times_as_many_questions_take_about_four_times_as_long(paper, units
     took = []
     for number in (1500, 6000):
         lines = "\n".join(f"Vraag: Wat kost het?\nAntwoord: {n}" for n in range(number))
-        began = process_time()
-        record = paper(_HEAD + "Lid Visser (Groen Lindewaard)\n\n" + lines)
-        took.append(process_time() - began)
+        tries = []  # the best of two: a busy machine slows one of them
+        for _ in range(2):
+            began = process_time()
+            record = paper(_HEAD + "Lid Visser (Groen Lindewaard)\n\n" + lines)
+            tries.append(process_time() - began)
+        took.append(min(tries))
         assert len(units(record, UnitKind.QUESTION)) == number
     assert took[1] < 9 * took[0]
 
