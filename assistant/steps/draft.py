@@ -71,7 +71,7 @@ class Draft:
         self, context: Context, wordings: OtherWordings, relevance: Relevance, records: OnRecord
     ) -> list[Quotable]:
         """What the chosen units say, newest first, each behind its newer wordings; in front what gives
-        the moment or the state that is asked for."""
+        the moment, state or reason that is asked for."""
         units = sorted(context.chosen, key=lambda f: (f.date, records.leads(f)), reverse=True)
         said = [item for f in units for item in _passages(context, f, relevance, records)]
         spoken = [each for item in said for each in (*wordings.newer(item), item)]

@@ -9,7 +9,7 @@ from assistant.checks.claims.statement import Statement
 from assistant.checks.claims.weigh import Scales
 
 _EVERY = 0.3  # what it counts that a run has every fact of the claim
-_TOLD = 0.8  # share of the claim that a sentence with its every fact must have to go before others
+TOLD = 0.8  # share of the claim that a sentence with its every fact must have to say all of it
 BORNE_OUT = 0.75  # support from which what other sentences say matters less and less
 
 
@@ -40,7 +40,7 @@ def focus_of(scales: Scales) -> Run | None:
     candidates = [item for item in (*scales.single, *scales.runs) if item.comparison is not None]
     if not candidates:
         return None
-    whole = [item for item in candidates if says_whole(scales.claim, item, _TOLD)]
+    whole = [item for item in candidates if says_whole(scales.claim, item, TOLD)]
     best = max(whole or candidates, key=lambda item: support(scales.claim, item))
     if whole:
         return best

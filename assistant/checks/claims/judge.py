@@ -13,7 +13,7 @@ from assistant.checks.claims.beyond import beyond
 from assistant.checks.claims.compare import Difference, covered
 from assistant.checks.claims.conditions import dropped
 from assistant.checks.claims.contested import contested
-from assistant.checks.claims.focus import BORNE_OUT, focus_of, says_whole
+from assistant.checks.claims.focus import BORNE_OUT, TOLD, focus_of, says_whole
 from assistant.checks.claims.lacking import lacking
 from assistant.checks.claims.model import Verdict, trained
 from assistant.checks.claims.outdated import outdated
@@ -41,7 +41,6 @@ _SURE = 0.45  # least probability of "klopt niet", ...
 _SURE_DENIED = 0.55  # ... and where all that is found is a denial
 _ANSWERED = 0.7  # from which the answer to the very question denies it
 _FACTS, _LEAST = 3, 0.4  # facts that stand in one sentence, and share of the claim it must have
-_TOLD = 0.8  # share of the claim that it must have where it has fewer facts
 _PLAIN = 0.95  # share of the claim that stands in one sentence which says nothing else of it
 _ABOUT = 0.25  # share of the claim that the source against it must be about, with what is around it
 
@@ -100,7 +99,7 @@ def _whole_in_one(scales: Scales) -> float:
     if len(focus.comparison.held) < len(claim.facts) or focus.comparison.findings:
         return 0.0
     few = len(claim.facts) < _FACTS or len(claim.figures) + len(claim.moments) < _FACTS - 1
-    if few and (covered(claim, focus.alone) < _TOLD or _has_newer(scales, focus)):
+    if few and (covered(claim, focus.alone) < TOLD or _has_newer(scales, focus)):
         return 0.0
     return covered(claim, focus.within)
 
